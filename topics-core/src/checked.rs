@@ -1,0 +1,248 @@
+//! What all checked texts have in common, written once.
+
+/// The constructors, accessors and conversions of a text type `$Name<'a>(Cow<'a, str>)`.
+///
+/// `$check` is the `const fn` over bytes that decides; nothing else makes a `$Name`, save
+/// `from_checked`, whose callers have checked already.
+macro_rules! checked_text {
+    ($Name:ident, $text_type:expr, $check:path, $good:literal, $bad:literal) => {
+        impl<'a> $Name<'a> {
+            /// Checks a text, borrowed or owned.
+            ///
+            /// Linear in the text's length; copies nothing.
+            ///
+            /// # Errors
+            ///
+            /// A [`TextError`](crate::TextError) that says what is wrong, and at which byte.
+            ///
+            /// ```
+            #[doc = concat!("use topics_core::", stringify!($Name), ";")]
+            ///
+            #[doc = concat!("assert!(", stringify!($Name), "::new(", stringify!($good), ").is_ok());")]
+            #[doc = concat!("assert!(", stringify!($Name), "::new(", stringify!($bad), ").is_err());")]
+            /// ```
+            pub fn new(text: impl Into<alloc::borrow::Cow<'a, str>>) -> Result<Self, $crate::TextError> {
+                let text = text.into();
+                match $check(text.as_bytes()) {
+                    Ok(()) => Ok(Self(text)),
+                    Err(fault) => Err($crate::TextError::new(&text, $text_type, fault)),
+                }
+            }
+
+            /// Checks a text while compiling, when called in a `const` or `static`.
+            ///
+            /// # Panics
+            ///
+            /// If the text breaks the rules. In a `const` that is a compile error, which is what this
+            /// constructor is for; for text that is not known until the program runs, use
+            #[doc = concat!("[`new`](", stringify!($Name), "::new).")]
+            ///
+            /// ```
+            #[doc = concat!("use topics_core::", stringify!($Name), ";")]
+            ///
+            #[doc = concat!("const TEXT: ", stringify!($Name), "<'static> = ", stringify!($Name), "::from_static(", stringify!($good), ");")]
+            #[doc = concat!("assert_eq!(TEXT, ", stringify!($good), ");")]
+            /// ```
+            ///
+            /// ```compile_fail
+            #[doc = concat!("use topics_core::", stringify!($Name), ";")]
+            ///
+            #[doc = concat!("const TEXT: ", stringify!($Name), "<'static> = ", stringify!($Name), "::from_static(", stringify!($bad), ");")]
+            /// ```
+            #[must_use]
+            #[track_caller]
+            pub const fn from_static(text: &'static str) -> $Name<'static> {
+                match $check(text.as_bytes()) {
+                    Ok(()) => $Name(alloc::borrow::Cow::Borrowed(text)),
+                    Err(fault) => $crate::error::refuse(text, $text_type, fault),
+                }
+            }
+
+            /// Takes a text that has been checked already.
+            #[doc(hidden)]
+            #[must_use]
+            pub const fn from_checked(text: alloc::borrow::Cow<'a, str>) -> Self {
+                Self(text)
+            }
+
+            /// The text.
+            #[must_use]
+            pub const fn as_str(&self) -> &str {
+                match &self.0 {
+                    alloc::borrow::Cow::Borrowed(text) => text,
+                    alloc::borrow::Cow::Owned(text) => text.as_str(),
+                }
+            }
+
+            /// The same text, free of the borrow; allocates only if it was borrowed.
+            #[must_use]
+            pub fn into_owned(self) -> $Name<'static> {
+                $Name(alloc::borrow::Cow::Owned(self.0.into_owned()))
+            }
+
+            /// The same text, borrowed from this one.
+            #[must_use]
+            pub const fn borrowed(&self) -> $Name<'_> {
+                $Name(alloc::borrow::Cow::Borrowed(self.as_str()))
+            }
+        }
+
+        impl core::fmt::Display for $Name<'_> {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(&self.0)
+            }
+        }
+
+        impl core::fmt::Debug for $Name<'_> {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.debug_tuple(stringify!($Name)).field(&self.0).finish()
+            }
+        }
+
+        impl core::str::FromStr for $Name<'static> {
+            type Err = $crate::TextError;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                $Name::new(alloc::string::String::from(text))
+            }
+        }
+
+        impl<'a> TryFrom<&'a str> for $Name<'a> {
+            type Error = $crate::TextError;
+
+            fn try_from(text: &'a str) -> Result<Self, Self::Error> {
+                Self::new(text)
+            }
+        }
+
+        impl<'a> TryFrom<&'a alloc::string::String> for $Name<'a> {
+            type Error = $crate::TextError;
+
+            fn try_from(text: &'a alloc::string::String) -> Result<Self, Self::Error> {
+                Self::new(text.as_str())
+            }
+        }
+
+        impl TryFrom<alloc::string::String> for $Name<'_> {
+            type Error = $crate::TextError;
+
+            fn try_from(text: alloc::string::String) -> Result<Self, Self::Error> {
+                Self::new(text)
+            }
+        }
+
+        impl<'a> TryFrom<alloc::borrow::Cow<'a, str>> for $Name<'a> {
+            type Error = $crate::TextError;
+
+            fn try_from(text: alloc::borrow::Cow<'a, str>) -> Result<Self, Self::Error> {
+                Self::new(text)
+            }
+        }
+
+        impl<'a> From<&'a $Name<'_>> for $Name<'a> {
+            fn from(text: &'a $Name<'_>) -> Self {
+                text.borrowed()
+            }
+        }
+
+        impl<'a> From<$Name<'a>> for alloc::borrow::Cow<'a, str> {
+            fn from(text: $Name<'a>) -> Self {
+                text.0
+            }
+        }
+
+        impl From<$Name<'_>> for alloc::string::String {
+            fn from(text: $Name<'_>) -> Self {
+                text.0.into_owned()
+            }
+        }
+
+        impl AsRef<str> for $Name<'_> {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        /// Hashes and compares as `str` does, so a map keyed by it can be asked with a `&str`.
+        impl core::borrow::Borrow<str> for $Name<'_> {
+            fn borrow(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl PartialEq<str> for $Name<'_> {
+            fn eq(&self, other: &str) -> bool {
+                self.as_str() == other
+            }
+        }
+
+        impl PartialEq<&str> for $Name<'_> {
+            fn eq(&self, other: &&str) -> bool {
+                self.as_str() == *other
+            }
+        }
+
+        impl PartialEq<alloc::string::String> for $Name<'_> {
+            fn eq(&self, other: &alloc::string::String) -> bool {
+                self.as_str() == other.as_str()
+            }
+        }
+
+        impl PartialEq<$Name<'_>> for str {
+            fn eq(&self, other: &$Name<'_>) -> bool {
+                self == other.as_str()
+            }
+        }
+
+        impl PartialEq<$Name<'_>> for &str {
+            fn eq(&self, other: &$Name<'_>) -> bool {
+                *self == other.as_str()
+            }
+        }
+
+        impl PartialEq<$Name<'_>> for alloc::string::String {
+            fn eq(&self, other: &$Name<'_>) -> bool {
+                self.as_str() == other.as_str()
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $Name<'_> {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        /// Checked on the way in; borrows where the format can lend the text.
+        #[cfg(feature = "serde")]
+        impl<'de: 'a, 'a> serde::Deserialize<'de> for $Name<'a> {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Visitor;
+
+                impl<'de> serde::de::Visitor<'de> for Visitor {
+                    type Value = $Name<'de>;
+
+                    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                        f.write_str($text_type.with_article())
+                    }
+
+                    fn visit_borrowed_str<E: serde::de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
+                        $Name::new(text).map_err(E::custom)
+                    }
+
+                    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Self::Value, E> {
+                        self.visit_string(text.into())
+                    }
+
+                    fn visit_string<E: serde::de::Error>(self, text: alloc::string::String) -> Result<Self::Value, E> {
+                        $Name::new(text).map_err(E::custom)
+                    }
+                }
+
+                deserializer.deserialize_str(Visitor)
+            }
+        }
+    };
+}
+
+pub(crate) use checked_text;

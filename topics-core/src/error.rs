@@ -1,0 +1,229 @@
+//! What is wrong with a text, and the sentence that says so.
+
+use alloc::boxed::Box;
+use core::fmt;
+
+/// What a text was checked as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TextType {
+    /// One [`Segment`](crate::Segment).
+    Segment,
+    /// One or more segments at the end of a topic, a [`Tail`](crate::Tail).
+    Tail,
+    /// A [`TopicName`](crate::TopicName).
+    Topic,
+    /// A [`Pattern`](crate::Pattern).
+    Pattern,
+    /// A [`Template`](crate::Template).
+    Template,
+}
+
+impl TextType {
+    pub(crate) const fn with_article(self) -> &'static str {
+        match self {
+            Self::Segment => "a segment",
+            Self::Tail => "the tail of a topic",
+            Self::Topic => "a topic",
+            Self::Pattern => "a pattern",
+            Self::Template => "a template",
+        }
+    }
+}
+
+/// What is wrong with a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TextErrorKind {
+    /// The text is empty.
+    Empty,
+    /// Two dots follow each other, or the text begins or ends with one.
+    EmptySegment,
+    /// A `.` inside of what must be one segment.
+    Dot,
+    /// A `*` or `>` where only concrete text may stand.
+    Wildcard,
+    /// A `*` or `>` that is only a part of a pattern's segment, as in `foo*`.
+    PartialWildcard,
+    /// A `>` before the last segment of a pattern, or a tail placeholder before the last segment of
+    /// a template.
+    TailNotLast,
+    /// A character of which [`char::is_whitespace`] is true.
+    Whitespace,
+    /// A character of which [`char::is_control`] is true.
+    Control,
+    /// U+FFFD, which stands for text that was lost in a conversion.
+    ReplacementCharacter,
+    /// A placeholder of a template that is not written as one.
+    Placeholder,
+    /// A placeholder name that the template has already.
+    DuplicatePlaceholder,
+}
+
+impl TextErrorKind {
+    /// The fault in words, without the text.
+    const fn describe(self) -> &'static str {
+        match self {
+            Self::Empty => "it is empty",
+            Self::EmptySegment => "empty segment",
+            Self::Dot => "`.`",
+            Self::Wildcard => "wildcard",
+            Self::PartialWildcard => "wildcard that is not a whole segment",
+            Self::TailNotLast => "more segments after the tail",
+            Self::Whitespace => "whitespace",
+            Self::Control => "control character",
+            Self::ReplacementCharacter => "replacement character U+FFFD",
+            Self::Placeholder => "malformed placeholder",
+            Self::DuplicatePlaceholder => "placeholder name used twice",
+        }
+    }
+}
+
+/// A [`TextErrorKind`] at a byte, before the text joins it: what the `const` checks return.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Fault {
+    pub(crate) kind: TextErrorKind,
+    pub(crate) at: usize,
+}
+
+/// A text that breaks the rules: which text, what is wrong, and at which byte.
+///
+/// ```
+/// use topics_core::{Segment, TextErrorKind};
+///
+/// let error = Segment::new("t 17").unwrap_err();
+/// assert_eq!(error.text(), "t 17");
+/// assert_eq!(error.kind(), TextErrorKind::Whitespace);
+/// assert_eq!(error.at(), 1);
+/// assert_eq!(error.to_string(), "`t 17` is not a segment: whitespace at byte 1");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TextError {
+    text: Box<str>,
+    text_type: TextType,
+    kind: TextErrorKind,
+    at: usize,
+}
+
+impl TextError {
+    #[cold]
+    pub(crate) fn new(text: &str, text_type: TextType, fault: Fault) -> Self {
+        Self {
+            text: text.into(),
+            text_type,
+            kind: fault.kind,
+            at: fault.at,
+        }
+    }
+
+    /// The whole text that was checked.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What the text was checked as.
+    #[must_use]
+    pub fn text_type(&self) -> TextType {
+        self.text_type
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn kind(&self) -> TextErrorKind {
+        self.kind
+    }
+
+    /// Where it is wrong: the offset in bytes of the first character that may not stand there.
+    #[must_use]
+    pub fn at(&self) -> usize {
+        self.at
+    }
+}
+
+impl fmt::Display for TextError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = Excerpt(&self.text);
+        let text_type = self.text_type.with_article();
+        let kind = self.kind.describe();
+        if self.kind == TextErrorKind::Empty {
+            return write!(f, "`` is not {text_type}: {kind}");
+        }
+        write!(f, "`{text}` is not {text_type}: {kind} at byte {}", self.at)
+    }
+}
+
+impl core::error::Error for TextError {}
+
+/// Infallible conversions take part wherever a checked one is asked for.
+impl From<core::convert::Infallible> for TextError {
+    fn from(never: core::convert::Infallible) -> Self {
+        match never {}
+    }
+}
+
+/// Foreign text as it may appear in a message: control characters escaped, so that a log line stays
+/// one line, and cut at a length that a person still reads.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Excerpt<'a>(pub &'a str);
+
+impl Excerpt<'_> {
+    const LONGEST: usize = 120;
+}
+
+impl fmt::Display for Excerpt<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (count, c) in self.0.chars().enumerate() {
+            if count == Self::LONGEST {
+                return write!(f, "… ({} bytes)", self.0.len());
+            }
+            if c.is_control() || (c.is_whitespace() && c != ' ') || c == '\u{fffd}' {
+                write!(f, "{}", c.escape_default())?;
+            } else {
+                write!(f, "{c}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Fails the compilation with the message a running program would get.
+///
+/// A `const` panic takes one `&str`, so the message is put together in a byte array first.
+///
+/// # Panics
+///
+/// Always: this is how a `const` is refused.
+#[track_caller]
+pub(crate) const fn refuse(text: &str, text_type: TextType, fault: Fault) -> ! {
+    const CAPACITY: usize = 512;
+    // The message must not be cut inside of a character, so a long text is left out.
+    let shown = if text.len() <= 256 { text } else { "…" };
+    let mut message = [b' '; CAPACITY];
+    let mut length = 0;
+    let parts = [
+        "`",
+        shown,
+        "` is not ",
+        text_type.with_article(),
+        ": ",
+        fault.kind.describe(),
+    ];
+    let mut part = 0;
+    while part < parts.len() {
+        let bytes = parts[part].as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            message[length] = bytes[at];
+            length += 1;
+            at += 1;
+        }
+        part += 1;
+    }
+    let (message, _) = message.split_at(length);
+    match core::str::from_utf8(message) {
+        Ok(message) => panic!("{}", message),
+        Err(_) => panic!("this text breaks the rules of topics"),
+    }
+}

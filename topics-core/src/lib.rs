@@ -1,0 +1,59 @@
+//! The text rules of topic names, in one place.
+//!
+//! This crate holds what is true of topics without any declaration: what a [`Segment`] may contain,
+//! what a [`TopicName`] and a [`Pattern`] are, which patterns match, cover or overlap which, and how
+//! a declared topic reads as a [`Template`]. The `topics` crate re-exports all of it; the `topics!`
+//! macro checks declarations with it while compiling, and generated code calls it while running.
+//! `no_std` with `alloc`, and no dependencies.
+//!
+//! # The rules
+//!
+//! - A **segment** is one or more characters, none of them `.`, `*`, `>`, whitespace
+//!   ([`char::is_whitespace`]), a control character ([`char::is_control`]) or U+FFFD.
+//! - A **topic** is one or more segments joined by `.`.
+//! - A **pattern** is segments or `*` (exactly one segment) joined by `.`, optionally ending in `.>`
+//!   (one or more segments); or `>` alone.
+//! - A **template** is segments and placeholders joined by `.`.
+//!
+//! Text is compared byte by byte, without normalisation or case folding, and there is no limit on
+//! length: a transport has its own. The characters are chosen so that whatever passes is delivered
+//! unchanged by a NATS server ([subject rules][nats]) and can inject nothing into its line protocol.
+//!
+//! [nats]: https://docs.nats.io/nats-concepts/subjects#characters-allowed-and-recommended-for-subject-names
+//!
+//! ```
+//! use topics_core::{Pattern, TopicName};
+//!
+//! let everything_of_one = Pattern::new("topology.t-17.>")?;
+//! assert!(everything_of_one.matches("topology.t-17.mutation.applied"));
+//! assert!(!everything_of_one.matches("topology.t-17"));
+//!
+//! let error = TopicName::new("topology.t 17.status").unwrap_err();
+//! assert_eq!(error.at(), 10);
+//! # Ok::<(), topics_core::TextError>(())
+//! ```
+#![no_std]
+
+extern crate alloc;
+
+mod checked;
+mod error;
+mod name;
+mod nearest;
+mod pattern;
+mod segment;
+mod tail;
+mod template;
+mod text;
+
+#[doc(hidden)]
+pub use error::Excerpt;
+pub use error::{TextError, TextErrorKind, TextType};
+pub use name::TopicName;
+pub use nearest::nearest;
+pub use pattern::{Pattern, PatternSegment, PatternSegments};
+pub use segment::{Segment, Segments};
+pub use tail::Tail;
+pub use template::{
+    Placeholder, PlaceholderKind, Template, TemplateSegment, TemplateSegments, Values,
+};

@@ -1,0 +1,326 @@
+//! A declared topic, as data.
+
+mod scan;
+mod sets;
+
+use core::fmt;
+
+use crate::error::{TextError, TextType, refuse};
+use crate::pattern::Pattern;
+use scan::Scanned;
+
+/// A declared topic: literal segments and placeholders, `system.<worker>.health`.
+///
+/// A template is its canonical text, so it is `Copy`, can be a `const`, and is compared, stored and
+/// printed as that text:
+///
+/// | segment | canonical text |
+/// | --- | --- |
+/// | literal | the segment itself |
+/// | plain placeholder | `<name>` |
+/// | typed placeholder | `<name: Type>` |
+/// | closed placeholder | `<name: a \| b>`, two or more values, one space around each bar |
+/// | tail placeholder | `<name..>`, last |
+///
+/// ```
+/// use topics_core::{PlaceholderKind, Template};
+///
+/// let template = Template::new("topology.<id>.mutation.<state: applied | failed>")?;
+/// assert_eq!(template.pattern(), "topology.*.mutation.*");
+/// assert!(template.matches("topology.t-17.mutation.failed"));
+/// assert!(!template.matches("topology.t-17.mutation.undone"));
+///
+/// let state = template.placeholders().nth(1).unwrap();
+/// assert_eq!(state.name(), "state");
+/// assert!(matches!(state.kind(), PlaceholderKind::Closed(values) if values.clone().count() == 2));
+/// # Ok::<(), topics_core::TextError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Template<'a>(&'a str);
+
+impl<'a> Template<'a> {
+    /// Parses a template from its canonical text.
+    ///
+    /// Linear in the text's length, save that the names of the placeholders, and the values of each
+    /// closed one, are compared with each other.
+    ///
+    /// # Errors
+    ///
+    /// A [`TextError`] that says what is wrong, and at which byte.
+    pub fn new(text: &'a str) -> Result<Self, TextError> {
+        match scan::check(text.as_bytes()) {
+            Ok(()) => Ok(Self(text)),
+            Err(fault) => Err(TextError::new(text, TextType::Template, fault)),
+        }
+    }
+
+    /// Parses a template while compiling, when called in a `const` or `static`.
+    ///
+    /// # Panics
+    ///
+    /// If the text is no template. In a `const` that is a compile error, which is what this
+    /// constructor is for; for text that is not known until the program runs, use
+    /// [`new`](Template::new).
+    ///
+    /// ```
+    /// use topics_core::Template;
+    ///
+    /// const HEALTH: Template<'static> = Template::from_static("system.<worker>.health");
+    /// assert_eq!(HEALTH.pattern(), "system.*.health");
+    /// ```
+    ///
+    /// ```compile_fail
+    /// use topics_core::Template;
+    ///
+    /// const HEALTH: Template<'static> = Template::from_static("system.<worker..>.health");
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub const fn from_static(text: &'static str) -> Template<'static> {
+        match scan::check(text.as_bytes()) {
+            Ok(()) => Template(text),
+            Err(fault) => refuse(text, TextType::Template, fault),
+        }
+    }
+
+    /// Takes a text that has been checked already.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn from_checked(text: &'a str) -> Self {
+        Self(text)
+    }
+
+    /// The canonical text.
+    #[must_use]
+    pub const fn as_str(&self) -> &'a str {
+        self.0
+    }
+
+    /// The literal segments and placeholders, from left to right; at least one.
+    #[must_use]
+    pub fn segments(&self) -> TemplateSegments<'a> {
+        TemplateSegments {
+            text: self.0,
+            at: Some(0),
+        }
+    }
+
+    /// The placeholders, from left to right.
+    pub fn placeholders(&self) -> impl Iterator<Item = Placeholder<'a>> + use<'a> {
+        self.segments().filter_map(|segment| match segment {
+            TemplateSegment::Literal(_) => None,
+            TemplateSegment::Placeholder(placeholder) => Some(placeholder),
+        })
+    }
+
+    /// The pattern that subscribes to the whole template: a `*` for each placeholder, `>` for a tail.
+    #[must_use]
+    pub fn pattern(&self) -> Pattern<'static> {
+        let mut text = alloc::string::String::with_capacity(self.0.len());
+        for (index, segment) in self.segments().enumerate() {
+            if index > 0 {
+                text.push('.');
+            }
+            text.push_str(match &segment {
+                TemplateSegment::Literal(literal) => literal,
+                TemplateSegment::Placeholder(placeholder) => match placeholder.kind {
+                    PlaceholderKind::Tail => ">",
+                    _ => "*",
+                },
+            });
+        }
+        Pattern::from_checked(text.into())
+    }
+
+    /// Whether a topic is one of this template's: a closed placeholder takes its values only, every
+    /// other takes any segment.
+    ///
+    /// Exact for every text: one that is no topic matches no template. Linear in the text's length,
+    /// without allocation.
+    #[must_use]
+    pub fn matches(&self, topic: &str) -> bool {
+        sets::matches(self, topic)
+    }
+
+    /// Whether this template matches every topic that the other matches.
+    ///
+    /// A closed placeholder counts as its values, a typed one as any segment. A template is more
+    /// specific than another when the other covers it and it does not cover the other.
+    ///
+    /// ```
+    /// use topics_core::Template;
+    ///
+    /// let any = Template::new("system.<worker>.health")?;
+    /// let bus = Template::new("system.bus.health")?;
+    /// assert!(any.covers(&bus) && !bus.covers(&any));
+    /// # Ok::<(), topics_core::TextError>(())
+    /// ```
+    #[must_use]
+    pub fn covers(&self, other: &Template<'_>) -> bool {
+        sets::covers(self, other)
+    }
+
+    /// Whether some topic is matched by both templates.
+    ///
+    /// ```
+    /// use topics_core::Template;
+    ///
+    /// let left = Template::new("a.<x: b | c>")?;
+    /// let right = Template::new("a.<y: d | e>")?;
+    /// assert!(!left.overlaps(&right));
+    /// # Ok::<(), topics_core::TextError>(())
+    /// ```
+    #[must_use]
+    pub fn overlaps(&self, other: &Template<'_>) -> bool {
+        sets::overlaps(self, other)
+    }
+}
+
+impl fmt::Display for Template<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.0)
+    }
+}
+
+impl fmt::Debug for Template<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Template").field(&self.0).finish()
+    }
+}
+
+impl<'a> TryFrom<&'a str> for Template<'a> {
+    type Error = TextError;
+
+    fn try_from(text: &'a str) -> Result<Self, Self::Error> {
+        Self::new(text)
+    }
+}
+
+impl AsRef<str> for Template<'_> {
+    fn as_ref(&self) -> &str {
+        self.0
+    }
+}
+
+impl PartialEq<str> for Template<'_> {
+    fn eq(&self, other: &str) -> bool {
+        self.0 == other
+    }
+}
+
+impl PartialEq<&str> for Template<'_> {
+    fn eq(&self, other: &&str) -> bool {
+        self.0 == *other
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Template<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
+    }
+}
+
+/// One piece of a [`Template`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TemplateSegment<'a> {
+    /// This segment and no other.
+    Literal(&'a str),
+    /// One segment, or at the end a tail, that differs from topic to topic.
+    Placeholder(Placeholder<'a>),
+}
+
+/// A placeholder of a [`Template`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placeholder<'a> {
+    name: &'a str,
+    kind: PlaceholderKind<'a>,
+}
+
+impl<'a> Placeholder<'a> {
+    /// The name between the angle brackets.
+    #[must_use]
+    pub fn name(&self) -> &'a str {
+        self.name
+    }
+
+    /// What the placeholder takes.
+    #[must_use]
+    pub fn kind(&self) -> &PlaceholderKind<'a> {
+        &self.kind
+    }
+}
+
+/// What a [`Placeholder`] takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PlaceholderKind<'a> {
+    /// `<name>`: any segment.
+    Plain,
+    /// `<name: Type>`: a segment that is a value of this type.
+    Typed(&'a str),
+    /// `<name: a | b>`: one of these values.
+    Closed(Values<'a>),
+    /// `<name..>`: one or more segments.
+    Tail,
+}
+
+/// The values of a closed placeholder, in the order they were declared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Values<'a> {
+    rest: Option<&'a str>,
+}
+
+impl<'a> Iterator for Values<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let rest = self.rest?;
+        let (value, next) = match rest.split_once(" | ") {
+            Some((value, next)) => (value, Some(next)),
+            None => (rest, None),
+        };
+        self.rest = next;
+        Some(value)
+    }
+}
+
+impl core::iter::FusedIterator for Values<'_> {}
+
+/// The pieces of a [`Template`], from left to right; made by [`Template::segments`].
+#[derive(Clone, Debug)]
+pub struct TemplateSegments<'a> {
+    text: &'a str,
+    at: Option<usize>,
+}
+
+impl<'a> Iterator for TemplateSegments<'a> {
+    type Item = TemplateSegment<'a>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let start = self.at?;
+        // The text was checked, so neither the scan nor a slice fails; were it otherwise, the
+        // iteration would end.
+        let (scanned, end) = scan::segment(self.text.as_bytes(), start).ok()?;
+        self.at = (end < self.text.len()).then_some(end + 1);
+        let slice = |(from, to): (usize, usize)| self.text.get(from..to);
+        let placeholder = |name, kind| {
+            Some(TemplateSegment::Placeholder(Placeholder {
+                name: slice(name)?,
+                kind,
+            }))
+        };
+        match scanned {
+            Scanned::Literal => Some(TemplateSegment::Literal(slice((start, end))?)),
+            Scanned::Plain { name } => placeholder(name, PlaceholderKind::Plain),
+            Scanned::Tail { name } => placeholder(name, PlaceholderKind::Tail),
+            Scanned::Typed { name, of } => placeholder(name, PlaceholderKind::Typed(slice(of)?)),
+            Scanned::Closed { name, values } => {
+                let rest = Some(slice(values)?);
+                placeholder(name, PlaceholderKind::Closed(Values { rest }))
+            }
+        }
+    }
+}
+
+impl core::iter::FusedIterator for TemplateSegments<'_> {}

@@ -1,0 +1,199 @@
+//! The character rules, as `const fn` over bytes, so that a declaration, a literal macro and a
+//! running service all apply the very same check.
+//!
+//! Everything works on bytes because slicing a `str` is not `const`. The bytes always come from a
+//! `str`, so they are valid UTF-8 and a forbidden character is recognised by its exact encoding.
+
+use crate::error::{Fault, TextErrorKind};
+
+/// Why the character at `at` may not stand in a segment, if it may not, and its width in bytes.
+const fn forbidden(bytes: &[u8], at: usize) -> (Option<TextErrorKind>, usize) {
+    let byte = bytes[at];
+    if byte < 0x80 {
+        let kind = match byte {
+            b'.' => Some(TextErrorKind::Dot),
+            b'*' | b'>' => Some(TextErrorKind::Wildcard),
+            b' ' | b'\t'..=b'\r' => Some(TextErrorKind::Whitespace),
+            0x00..=0x1f | 0x7f => Some(TextErrorKind::Control),
+            _ => None,
+        };
+        return (kind, 1);
+    }
+    match byte {
+        0xc0..=0xdf => (forbidden_in_two(bytes[at + 1], byte), 2),
+        0xe0..=0xef => (forbidden_in_three(byte, bytes[at + 1], bytes[at + 2]), 3),
+        _ => (None, 4),
+    }
+}
+
+const fn forbidden_in_two(second: u8, first: u8) -> Option<TextErrorKind> {
+    match (first, second) {
+        // U+0085 is both; whitespace is the more helpful word.
+        (0xc2, 0x85 | 0xa0) => Some(TextErrorKind::Whitespace),
+        (0xc2, 0x80..=0x9f) => Some(TextErrorKind::Control),
+        _ => None,
+    }
+}
+
+const fn forbidden_in_three(first: u8, second: u8, third: u8) -> Option<TextErrorKind> {
+    match (first, second, third) {
+        (0xe1, 0x9a, 0x80)                                    // U+1680
+        | (0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf)      // U+2000..=200A, 2028, 2029, 202F
+        | (0xe2, 0x81, 0x9f)                                  // U+205F
+        | (0xe3, 0x80, 0x80) => Some(TextErrorKind::Whitespace), // U+3000
+        (0xef, 0xbf, 0xbd) => Some(TextErrorKind::ReplacementCharacter),
+        _ => None,
+    }
+}
+
+/// The end of the segment that starts at `start`: the next dot, or the end of the text.
+///
+/// Fails where the segment is empty or holds a character that a segment may not hold.
+pub(crate) const fn segment_end(bytes: &[u8], start: usize) -> Result<usize, Fault> {
+    let mut at = start;
+    while at < bytes.len() {
+        let (kind, width) = forbidden(bytes, at);
+        match kind {
+            None => at += width,
+            Some(TextErrorKind::Dot) => break,
+            Some(kind) => return Err(Fault { kind, at }),
+        }
+    }
+    if at == start {
+        let kind = if bytes.is_empty() {
+            TextErrorKind::Empty
+        } else {
+            TextErrorKind::EmptySegment
+        };
+        return Err(Fault { kind, at });
+    }
+    Ok(at)
+}
+
+/// Checks one segment.
+pub(crate) const fn check_segment(bytes: &[u8]) -> Result<(), Fault> {
+    match segment_end(bytes, 0) {
+        Ok(end) if end < bytes.len() => Err(Fault {
+            kind: TextErrorKind::Dot,
+            at: end,
+        }),
+        // A lone dot is rather a segment with a dot in it than two empty ones.
+        Err(Fault {
+            kind: TextErrorKind::EmptySegment,
+            at,
+        }) => Err(Fault {
+            kind: TextErrorKind::Dot,
+            at,
+        }),
+        Ok(_) => Ok(()),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// Checks segments joined by dots: a topic, or the tail of one.
+pub(crate) const fn check_topic(bytes: &[u8]) -> Result<(), Fault> {
+    check_topic_from(bytes, 0)
+}
+
+/// Checks the segments from `start` to the end of the text.
+pub(crate) const fn check_topic_from(bytes: &[u8], start: usize) -> Result<(), Fault> {
+    let mut at = start;
+    loop {
+        match segment_end(bytes, at) {
+            Ok(end) if end == bytes.len() => return Ok(()),
+            Ok(end) => at = end + 1,
+            Err(fault) => return Err(fault),
+        }
+    }
+}
+
+/// Checks a pattern: as a topic, with `*` as a segment and `>` as the last one.
+pub(crate) const fn check_pattern(bytes: &[u8]) -> Result<(), Fault> {
+    let mut at = 0;
+    loop {
+        let end = match wildcard_end(bytes, at) {
+            Ok(Some(end)) => end,
+            Ok(None) => match segment_end(bytes, at) {
+                Ok(end) => end,
+                Err(Fault {
+                    kind: TextErrorKind::Wildcard,
+                    at,
+                }) => {
+                    return Err(Fault {
+                        kind: TextErrorKind::PartialWildcard,
+                        at,
+                    });
+                }
+                Err(fault) => return Err(fault),
+            },
+            Err(fault) => return Err(fault),
+        };
+        if end == bytes.len() {
+            return Ok(());
+        }
+        at = end + 1;
+    }
+}
+
+/// The end of the wildcard that makes up the whole segment at `at`, if one does.
+const fn wildcard_end(bytes: &[u8], at: usize) -> Result<Option<usize>, Fault> {
+    if at >= bytes.len() || !matches!(bytes[at], b'*' | b'>') {
+        return Ok(None);
+    }
+    let end = at + 1;
+    if end == bytes.len() {
+        return Ok(Some(end));
+    }
+    if bytes[end] != b'.' {
+        return Ok(None);
+    }
+    if bytes[at] == b'>' {
+        return Err(Fault {
+            kind: TextErrorKind::TailNotLast,
+            at,
+        });
+    }
+    Ok(Some(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::format;
+
+    /// The rule in the words of the documentation, for every character there is.
+    #[test]
+    fn every_character_is_judged_as_the_rule_says() {
+        for c in '\0'..=char::MAX {
+            let refused = c.is_whitespace() || c.is_control() || ".*>\u{fffd}".contains(c);
+            for text in [
+                format!("{c}"),
+                format!("a{c}"),
+                format!("{c}b"),
+                format!("a{c}b"),
+            ] {
+                let result = check_segment(text.as_bytes());
+                assert_eq!(result.is_err(), refused, "{text:?}");
+                if let Err(fault) = result {
+                    assert_eq!(Some(fault.at), text.find(c), "{text:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_forbidden_character_has_its_kind() {
+        for c in '\0'..=char::MAX {
+            let expected = match c {
+                '.' => Some(TextErrorKind::Dot),
+                '*' | '>' => Some(TextErrorKind::Wildcard),
+                '\u{fffd}' => Some(TextErrorKind::ReplacementCharacter),
+                c if c.is_whitespace() => Some(TextErrorKind::Whitespace),
+                c if c.is_control() => Some(TextErrorKind::Control),
+                _ => None,
+            };
+            let found = check_segment(format!("a{c}b").as_bytes());
+            assert_eq!(found.err().map(|fault| fault.kind), expected, "{c:?}");
+        }
+    }
+}
