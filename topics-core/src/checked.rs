@@ -213,33 +213,13 @@ macro_rules! checked_text {
             }
         }
 
-        /// Checked on the way in; borrows where the format can lend the text.
+        /// Checked on the way in. Always owned, as serde's own `Cow<str>` is, so that it can be a field
+        /// of a type that is free of the input.
         #[cfg(feature = "serde")]
-        impl<'de: 'a, 'a> serde::Deserialize<'de> for $Name<'a> {
+        impl<'de> serde::Deserialize<'de> for $Name<'_> {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Visitor;
-
-                impl<'de> serde::de::Visitor<'de> for Visitor {
-                    type Value = $Name<'de>;
-
-                    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                        f.write_str($text_type.with_article())
-                    }
-
-                    fn visit_borrowed_str<E: serde::de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
-                        $Name::new(text).map_err(E::custom)
-                    }
-
-                    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Self::Value, E> {
-                        self.visit_string(text.into())
-                    }
-
-                    fn visit_string<E: serde::de::Error>(self, text: alloc::string::String) -> Result<Self::Value, E> {
-                        $Name::new(text).map_err(E::custom)
-                    }
-                }
-
-                deserializer.deserialize_str(Visitor)
+                let text = alloc::string::String::deserialize(deserializer)?;
+                $Name::new(text).map_err(serde::de::Error::custom)
             }
         }
     };

@@ -188,7 +188,7 @@ impl fmt::Display for Excerpt<'_> {
     }
 }
 
-/// Fails the compilation with the message a running program would get.
+/// Fails the compilation with the message a running program would get, save that nothing is escaped.
 ///
 /// A `const` panic takes one `&str`, so the message is put together in a byte array first.
 ///
@@ -202,17 +202,24 @@ pub(crate) const fn refuse(text: &str, text_type: TextType, fault: Fault) -> ! {
     let shown = if text.len() <= 256 { text } else { "…" };
     let mut message = [b' '; CAPACITY];
     let mut length = 0;
-    let parts = [
-        "`",
-        shown,
-        "` is not ",
-        text_type.with_article(),
-        ": ",
-        fault.kind.describe(),
+    let mut digits = [0; 20];
+    let (place, number): (&[u8], &[u8]) = match fault.kind {
+        TextErrorKind::Empty => (b"", b""),
+        _ => (b" at byte ", decimal(fault.at, &mut digits)),
+    };
+    let parts: [&[u8]; 8] = [
+        b"`",
+        shown.as_bytes(),
+        b"` is not ",
+        text_type.with_article().as_bytes(),
+        b": ",
+        fault.kind.describe().as_bytes(),
+        place,
+        number,
     ];
     let mut part = 0;
     while part < parts.len() {
-        let bytes = parts[part].as_bytes();
+        let bytes = parts[part];
         let mut at = 0;
         while at < bytes.len() {
             message[length] = bytes[at];
@@ -225,5 +232,22 @@ pub(crate) const fn refuse(text: &str, text_type: TextType, fault: Fault) -> ! {
     match core::str::from_utf8(message) {
         Ok(message) => panic!("{}", message),
         Err(_) => panic!("this text breaks the rules of topics"),
+    }
+}
+
+/// The decimal digits of a number, at the end of a buffer that holds those of any `usize`.
+const fn decimal(mut number: usize, digits: &mut [u8; 20]) -> &[u8] {
+    let mut at = digits.len();
+    loop {
+        at -= 1;
+        // A remainder of ten fits.
+        #[allow(clippy::cast_possible_truncation)]
+        let digit = (number % 10) as u8;
+        digits[at] = b'0' + digit;
+        number /= 10;
+        if number == 0 {
+            let (_, digits) = digits.split_at(at);
+            return digits;
+        }
     }
 }

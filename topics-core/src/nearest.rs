@@ -18,7 +18,8 @@ const TAKEN: usize = 4;
 ///
 /// Segments are aligned so that the fewest are missing and those that face each other differ in the
 /// fewest characters; a placeholder faces any segment at almost no cost. A template is near when at
-/// least half of the longer side is accounted for. Of equally near ones the first is taken.
+/// least half of the longer side is accounted for, where all that a tail takes counts as one segment.
+/// Of equally near ones the first is taken.
 ///
 /// Takes time proportional to the sum, over the templates, of the product of both lengths; meant for
 /// messages, not for hot paths. Of a very long text only the beginning is looked at.
@@ -40,8 +41,15 @@ pub fn nearest<'t>(templates: &[Template<'t>], text: &str) -> Option<Template<'t
     let mut best = None;
     for template in templates {
         let cost = distance(template, &segments);
-        let worst = MISSING * segments.len().max(template.segments().count());
-        if cost * 2 <= worst && best.is_none_or(|(lowest, _)| cost < lowest) {
+        let length = template.segments().count();
+        // A tail takes anything, so a text does not come nearer to it by being longer.
+        let surplus = match template.segments().last() {
+            Some(last) if is_tail(&last) => segments.len().saturating_sub(length),
+            _ => 0,
+        };
+        let worst = MISSING * length.max(segments.len() - surplus);
+        let near = cost.saturating_sub(TAKEN * surplus) * 2 <= worst;
+        if near && best.is_none_or(|(lowest, _)| cost < lowest) {
             best = Some((cost, *template));
         }
     }

@@ -7,7 +7,7 @@
 use crate::error::{Fault, TextErrorKind};
 
 /// Why the character at `at` may not stand in a segment, if it may not, and its width in bytes.
-const fn forbidden(bytes: &[u8], at: usize) -> (Option<TextErrorKind>, usize) {
+pub(crate) const fn forbidden(bytes: &[u8], at: usize) -> (Option<TextErrorKind>, usize) {
     let byte = bytes[at];
     if byte < 0x80 {
         let kind = match byte {

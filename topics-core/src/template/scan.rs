@@ -44,8 +44,16 @@ pub(super) const fn check(bytes: &[u8]) -> Result<(), Fault> {
             let kind = TextErrorKind::DuplicatePlaceholder;
             return Err(Fault { kind, at: name.0 });
         }
+        if let Scanned::Closed { values, .. } = scanned
+            && let Err(fault) = check_values(bytes, values)
+        {
+            return Err(fault);
+        }
         if end == bytes.len() {
             return Ok(());
+        }
+        if bytes[end] != b'.' {
+            return Err(malformed(end));
         }
         if let Scanned::Tail { .. } = scanned {
             let kind = TextErrorKind::TailNotLast;
@@ -88,19 +96,17 @@ const fn same(bytes: &[u8], a: Range, b: Range) -> bool {
     true
 }
 
-/// Reads the segment at `start`, and says where it ends: at a dot, or at the end of the text.
+/// Reads the segment at `start`, and says where it ends: in a checked text at a dot, or at the end.
+///
+/// This runs for every segment of every text that is matched, so what compares one part of the
+/// template with another is left to [`check`].
 pub(super) const fn segment(bytes: &[u8], start: usize) -> Result<(Scanned, usize), Fault> {
     match placeholder(bytes, start) {
         Ok(None) => match text::segment_end(bytes, start) {
             Ok(end) => Ok((Scanned::Literal, end)),
             Err(fault) => Err(fault),
         },
-        Ok(Some((scanned, end))) => {
-            if end < bytes.len() && bytes[end] != b'.' {
-                return Err(malformed(end));
-            }
-            Ok((scanned, end))
-        }
+        Ok(Some(found)) => Ok(found),
         Err(fault) => Err(fault),
     }
 }
@@ -138,13 +144,11 @@ const fn placeholder(bytes: &[u8], start: usize) -> Result<Option<(Scanned, usiz
 }
 
 const fn name_end(bytes: &[u8], mut at: usize) -> usize {
-    while at < bytes.len()
-        && !matches!(
-            bytes[at],
-            0x00..=b' ' | 0x7f | b'.' | b':' | b'<' | b'>' | b'|' | b'*'
-        )
-    {
-        at += 1;
+    while at < bytes.len() && !matches!(bytes[at], b':' | b'<' | b'|') {
+        match text::forbidden(bytes, at) {
+            (None, width) => at += width,
+            (Some(_), _) => break,
+        }
     }
     at
 }
@@ -177,10 +181,7 @@ const fn spec(bytes: &[u8], name: Range, start: usize) -> Result<(Scanned, usize
             return Err(malformed(name.0 - 1));
         }
         let values = (start, first);
-        return match check_values(bytes, values) {
-            Ok(()) => Ok((Scanned::Closed { name, values }, first + 1)),
-            Err(fault) => Err(fault),
-        };
+        return Ok((Scanned::Closed { name, values }, first + 1));
     }
     match type_end(bytes, start) {
         Some(end) => {
@@ -195,15 +196,18 @@ const fn spec(bytes: &[u8], name: Range, start: usize) -> Result<(Scanned, usize
 const fn type_end(bytes: &[u8], start: usize) -> Option<usize> {
     let (mut at, mut open) = (start, 0_usize);
     while at < bytes.len() {
+        let (forbidden, width) = text::forbidden(bytes, at);
         match bytes[at] {
             b'<' => open += 1,
             b'>' if at > start && bytes[at - 1] == b'-' => {}
             b'>' if open > 0 => open -= 1,
             b'>' if at > start && bytes[start] != b' ' && bytes[at - 1] != b' ' => return Some(at),
-            0x00..=0x1f | 0x7f | b'>' => return None,
+            b'>' => return None,
+            b' ' | b'.' | b'*' => {}
+            _ if forbidden.is_some() => return None,
             _ => {}
         }
-        at += 1;
+        at += width;
     }
     None
 }
@@ -216,6 +220,11 @@ const fn check_values(bytes: &[u8], values: Range) -> Result<(), Fault> {
         let (_, in_place) = bytes.split_at(at);
         let (only, _) = in_place.split_at(value.1 - at);
         if let Err(Fault { kind, at: inner }) = text::check_segment(only) {
+            // Empty is the value, not the text.
+            let kind = match kind {
+                TextErrorKind::Empty => TextErrorKind::EmptySegment,
+                kind => kind,
+            };
             return Err(Fault {
                 kind,
                 at: at + inner,
