@@ -1,0 +1,28 @@
+//! How the topics of a hierarchy get along with each other: one file for each question.
+//!
+//! Every analysis reads the model and reports what it finds. A topic that cannot stand beside an
+//! earlier one is taken out of the model, so that what is generated compiles and the only errors are
+//! those that were reported.
+
+mod clashes;
+mod duplicates;
+mod overlaps;
+mod shadows;
+
+use crate::errors::Errors;
+use crate::hierarchy::Hierarchy;
+
+pub(crate) fn run(hierarchy: &mut Hierarchy, errors: &mut Errors) {
+    duplicates::refuse(hierarchy, errors);
+    clashes::refuse(hierarchy, errors);
+    shadows::note(hierarchy);
+}
+
+/// Takes the topics at these indices out of the model.
+fn remove(hierarchy: &mut Hierarchy, refused: &[usize]) {
+    let mut index = 0;
+    hierarchy.topics.retain(|_| {
+        index += 1;
+        !refused.contains(&(index - 1))
+    });
+}

@@ -1,0 +1,109 @@
+//! Two things with one Rust name.
+
+use std::collections::HashMap;
+
+use proc_macro2::Ident;
+
+use crate::errors::Errors;
+use crate::expand::pattern_name;
+use crate::hierarchy::{Attributes, Hierarchy, Kind, Topic};
+use crate::messages;
+
+pub(super) fn refuse(hierarchy: &mut Hierarchy, errors: &mut Errors) {
+    let mut names: HashMap<String, Vec<Owner<'_>>> = HashMap::new();
+    let header = Owner {
+        topic: None,
+        attributes: &hierarchy.attributes,
+        what: format!("the hierarchy `{}`", hierarchy.name),
+    };
+    names
+        .entry(hierarchy.name.to_string())
+        .or_default()
+        .push(header);
+    let mut refused = Vec::new();
+    for (index, topic) in hierarchy.topics.iter().enumerate() {
+        let types = types(topic);
+        let clash = types.iter().find_map(|generated| {
+            let owners = names.get(&generated.name.to_string())?;
+            let owner = owners
+                .iter()
+                .find(|owner| !owner.attributes.excludes(&topic.attributes))?;
+            Some((generated, owner))
+        });
+        if let Some((generated, owner)) = clash {
+            report(topic, generated, owner, errors);
+            refused.push(index);
+            continue;
+        }
+        for generated in types {
+            let owner = Owner {
+                topic: generated.is_topic.then_some(topic),
+                attributes: &topic.attributes,
+                what: format!("{} of `{}`", generated.what, topic.template()),
+            };
+            names
+                .entry(generated.name.to_string())
+                .or_default()
+                .push(owner);
+        }
+    }
+    drop(names);
+    super::remove(hierarchy, &refused);
+}
+
+/// What has a name already.
+struct Owner<'h> {
+    /// The topic, if the name is that of its struct.
+    topic: Option<&'h Topic>,
+    attributes: &'h Attributes,
+    what: String,
+}
+
+/// A type that a line generates.
+struct Generated {
+    name: Ident,
+    what: &'static str,
+    is_topic: bool,
+}
+
+fn types(topic: &Topic) -> Vec<Generated> {
+    let mut types = vec![
+        Generated {
+            name: topic.name.clone(),
+            what: "the type",
+            is_topic: true,
+        },
+        Generated {
+            name: pattern_name(topic),
+            what: "the pattern",
+            is_topic: false,
+        },
+    ];
+    for (_, parameter) in topic.parameters() {
+        if let Kind::Closed(closed) = &parameter.kind {
+            types.push(Generated {
+                name: closed.name.clone(),
+                what: "an enum of values",
+                is_topic: false,
+            });
+        }
+    }
+    types
+}
+
+fn report(topic: &Topic, generated: &Generated, owner: &Owner<'_>, errors: &mut Errors) {
+    let name = generated.name.to_string();
+    let template = topic.template();
+    match owner.topic {
+        Some(first) if generated.is_topic => {
+            let message = messages::name_clash(first.template().as_str(), template.as_str(), &name);
+            errors.add(topic.place, &message);
+            errors.add(first.place, &message);
+        }
+        _ => {
+            let message =
+                messages::type_clash(template.as_str(), generated.what, &name, &owner.what);
+            errors.add(topic.place, message);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The enums of closed placeholders.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Context, docs, impl_attributes};
+use crate::hierarchy::{Closed, Kind, Topic};
+
+pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let enums = topic
+        .parameters()
+        .filter_map(|(_, parameter)| match &parameter.kind {
+            Kind::Closed(closed) => {
+                let docs = docs::of_closed(topic, parameter);
+                Some(expand_enum(context, topic, closed, &docs))
+            }
+            _ => None,
+        });
+    enums.collect()
+}
+
+fn expand_enum(
+    context: &Context<'_>,
+    topic: &Topic,
+    closed: &Closed,
+    docs: &TokenStream,
+) -> TokenStream {
+    let Context {
+        krate,
+        private,
+        visibility,
+        ..
+    } = context;
+    let cfg = topic.attributes.cfg();
+    let attributes = impl_attributes(&topic.attributes);
+    let name = &closed.name;
+    let texts: Vec<&str> = closed
+        .values
+        .iter()
+        .map(|value| value.text.as_str())
+        .collect();
+    let variants: Vec<_> = closed.values.iter().map(|value| &value.variant).collect();
+    let variant_docs = texts.iter().map(|text| format!("`{text}`"));
+    quote! {
+        #docs
+        #cfg
+        #[allow(dead_code)]
+        #[derive(
+            #private::Clone, #private::Copy, #private::Debug,
+            #private::PartialEq, #private::Eq, #private::PartialOrd, #private::Ord, #private::Hash
+        )]
+        #visibility enum #name {
+            #(#[doc = #variant_docs] #variants,)*
+        }
+
+        #attributes
+        impl #name {
+            /// All values, in the order they were declared.
+            #visibility const ALL: &'static [Self] = &[#(Self::#variants),*];
+
+            /// The segment of this value.
+            #[must_use]
+            #visibility const fn as_str(self) -> &'static str {
+                match self {
+                    #(Self::#variants => #texts,)*
+                }
+            }
+        }
+
+        #attributes
+        impl #krate::SegmentValue for #name {
+            fn to_segment(&self) -> #krate::Segment<'_> {
+                #private::checked_segment(self.as_str())
+            }
+
+            fn from_segment(segment: #krate::Segment<'_>) -> #private::Result<Self, #krate::ValueError> {
+                match segment.as_str() {
+                    #(#texts => #private::Ok(Self::#variants),)*
+                    _ => #private::Err(#krate::ValueError::not_one_of(&[#(#texts),*])),
+                }
+            }
+        }
+
+        #attributes
+        impl #private::Display for #name {
+            fn fmt(&self, f: &mut #private::Formatter<'_>) -> #private::FmtResult {
+                f.pad(self.as_str())
+            }
+        }
+
+        #attributes
+        impl #private::FromStr for #name {
+            type Err = #krate::ValueError;
+
+            fn from_str(text: &str) -> #private::Result<Self, Self::Err> {
+                #private::parse_value(text)
+            }
+        }
+    }
+}

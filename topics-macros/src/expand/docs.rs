@@ -1,0 +1,194 @@
+//! The docs of what is generated: the pages that are read as the reference of a hierarchy.
+
+use std::fmt::Write as _;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use topics_core::{PlaceholderKind, TemplateSegment};
+
+use crate::hierarchy::{Hierarchy, Kind, Parameter, Topic, type_text};
+
+/// Text as it may stand between backticks in a table.
+pub(super) fn code(text: &str) -> String {
+    text.replace('|', "\\|")
+}
+
+/// The table of every topic.
+pub(super) fn of_hierarchy(hierarchy: &Hierarchy) -> TokenStream {
+    let topics = &hierarchy.topics;
+    let intro = if hierarchy.attributes.docs.is_empty() {
+        "Every topic of this hierarchy.\n\n"
+    } else {
+        "\n\n"
+    };
+    let has_payloads = topics.iter().any(|topic| topic.payload.is_some());
+    let payload = if has_payloads { " payload |" } else { "" };
+    let payload_rule = if has_payloads { " --- |" } else { "" };
+    let head = format!(
+        "{intro}# Topics\n\n| type | template |{payload} meaning |\n| --- | --- |{payload_rule} --- |"
+    );
+    let rows = topics.iter().map(|topic| {
+        let payload = match (&topic.payload, has_payloads) {
+            (Some(payload), _) => format!(" `{}` |", code(&type_text(payload))),
+            (None, true) => " |".to_owned(),
+            (None, false) => String::new(),
+        };
+        let row = format!(
+            "| [`{name}`] | `{template}` |{payload} {line} |",
+            name = topic.name,
+            template = code(topic.template().as_str()),
+            line = topic.attributes.first_line().replace('|', "\\|"),
+        );
+        existing(topic, &row)
+    });
+    quote!(#[doc = #head] #(#rows)*)
+}
+
+/// A line of docs about a topic, which is there only if the topic is: links to it would lead nowhere.
+fn existing(topic: &Topic, line: &str) -> TokenStream {
+    let condition = topic.attributes.condition();
+    condition.map_or_else(
+        || quote!(#[doc = #line]),
+        |condition| quote!(#[cfg_attr(#condition, doc = #line)]),
+    )
+}
+
+/// What the user wrote about a topic is followed by what can be told from its template.
+pub(super) fn of_topic(hierarchy: &Hierarchy, topic: &Topic) -> TokenStream {
+    let template = topic.template();
+    let mut facts = if topic.attributes.docs.is_empty() {
+        format!("The topic `{template}`.\n\n")
+    } else {
+        "\n\n".to_owned()
+    };
+    facts.push_str("| | |\n| --- | --- |\n");
+    let mut row = |what: &str, text: &str| {
+        // Writing to a string cannot fail.
+        let _ = writeln!(facts, "| {what} | `{}` |", code(text));
+    };
+    row("template", template.as_str());
+    row("pattern", template.pattern().as_str());
+    row("example", &example(topic));
+    if let Some(payload) = &topic.payload {
+        row("payload", &type_text(payload));
+    }
+    if topic.parameters().next().is_some() {
+        facts.push_str("\n# Parameters\n\n| placeholder | takes |\n| --- | --- |\n");
+        for (_, parameter) in topic.parameters() {
+            let (name, takes) = (parameter_name(parameter), takes(parameter));
+            let _ = writeln!(facts, "| `{name}` | {takes} |");
+        }
+    }
+    let more = topic.more_specific.iter();
+    let more = more
+        .filter_map(|index| hierarchy.topics.get(*index))
+        .map(|other| {
+            let line = format!(
+                "\n`{}` is more specific: what it matches is read as [`{}`].",
+                other.template(),
+                other.name
+            );
+            existing(other, &line)
+        });
+    let less = topic.less_specific.iter();
+    let less = less.filter_map(|index| hierarchy.topics.get(*index)).map(|other| {
+        let line = format!(
+            "\nMore specific than [`{}`], `{}`: both patterns match these topics, which are read as \
+             this type.",
+            other.name,
+            other.template()
+        );
+        existing(other, &line)
+    });
+    let shadows: Vec<TokenStream> = more.chain(less).collect();
+    let heading = (!shadows.is_empty()).then(|| quote!(#[doc = "\n# Overlaps\n"]));
+    quote!(#[doc = #facts] #heading #(#shadows)*)
+}
+
+pub(super) fn of_variant(topic: &Topic) -> String {
+    let line = topic.attributes.first_line();
+    let template = topic.template();
+    if line.is_empty() {
+        format!("`{template}`")
+    } else {
+        format!("`{template}`: {line}")
+    }
+}
+
+pub(super) fn of_parameter(parameter: &Parameter) -> String {
+    let (name, takes) = (parameter_name(parameter), takes(parameter));
+    format!("`{name}`: {}.", takes.replace("\\|", "|"))
+}
+
+fn parameter_name(parameter: &Parameter) -> String {
+    let name = syn::ext::IdentExt::unraw(&parameter.field);
+    match parameter.kind {
+        Kind::Tail => format!("<{name}..>"),
+        _ => format!("<{name}>"),
+    }
+}
+
+/// What a placeholder takes, for a table.
+fn takes(parameter: &Parameter) -> String {
+    match &parameter.kind {
+        Kind::Plain => "any one segment".to_owned(),
+        Kind::Tail => "one or more segments".to_owned(),
+        Kind::Typed(of) => format!("one segment, a `{}`", code(&type_text(of))),
+        Kind::Closed(closed) => {
+            let values = closed
+                .values
+                .iter()
+                .map(|value| format!("`{}`", code(&value.text)));
+            format!("one of {}", values.collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
+pub(super) fn of_closed(topic: &Topic, parameter: &Parameter) -> TokenStream {
+    let name = parameter_name(parameter);
+    let doc = format!(
+        "The values of `{name}` in [`{}`], `{}`.",
+        topic.name,
+        topic.template()
+    );
+    quote!(#[doc = #doc])
+}
+
+pub(super) fn of_pattern(topic: &Topic) -> TokenStream {
+    let doc = format!(
+        "Subscribes to topics of [`{}`], `{}`.\n\n\
+         A placeholder that is set takes that parameter only; one that isn't is a wildcard.",
+        topic.name,
+        topic.template()
+    );
+    quote!(#[doc = #doc])
+}
+
+/// A topic of the template, to show what one looks like.
+fn example(topic: &Topic) -> String {
+    let template = topic.template();
+    let segments = template.segments().map(|segment| match segment {
+        TemplateSegment::Literal(text) => text.to_owned(),
+        TemplateSegment::Placeholder(placeholder) => match placeholder.kind() {
+            PlaceholderKind::Closed(values) => values.clone().next().unwrap_or_default().to_owned(),
+            PlaceholderKind::Typed(of) => match example_of(of) {
+                Some(value) => value.to_owned(),
+                None => format!("<{}>", placeholder.name()),
+            },
+            PlaceholderKind::Tail => format!("{0}-1.{0}-2", placeholder.name()),
+            _ => format!("{}-1", placeholder.name()),
+        },
+    });
+    segments.collect::<Vec<_>>().join(".")
+}
+
+/// A value of a type whose text is known by the type's name.
+fn example_of(of: &str) -> Option<&'static str> {
+    match of.rsplit("::").next()? {
+        "u8" | "u16" | "u32" | "u64" | "u128" | "usize" => Some("7"),
+        "i8" | "i16" | "i32" | "i64" | "i128" | "isize" => Some("-7"),
+        "bool" => Some("true"),
+        "Uuid" => Some("67e55044-10b1-426f-9247-bb680e5fe0c8"),
+        _ => None,
+    }
+}

@@ -1,0 +1,97 @@
+//! The body of the enum's `parse`.
+//!
+//! Templates are tried from the most to the least specific, but only those that can have as many
+//! segments as the topic has. A topic whose parameter is refused by its type may still be one of a
+//! less specific template, so the first refusal is remembered and the search goes on.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Context, lifetimed};
+use crate::hierarchy::{Hierarchy, Kind, Segment, Topic};
+
+pub(super) fn expand(context: &Context<'_>) -> TokenStream {
+    let Context {
+        private, hierarchy, ..
+    } = context;
+    let most_segments = hierarchy.most_segments();
+    let Candidates { by_count, longer } = candidates(hierarchy);
+    let arms = by_count.into_iter().map(|(count, topics)| {
+        let attempts = topics.into_iter().map(|topic| attempt(context, topic));
+        quote!(#count => { #(#attempts)* })
+    });
+    let longer = longer.into_iter().map(|topic| attempt(context, topic));
+    quote! {
+        let mut ends = [0; #most_segments];
+        let split = #private::Split::new(text, &mut ends)?;
+        #[allow(unused_mut)]
+        let mut refusals = #private::Refusals::new();
+        match split.count() {
+            #(#arms)*
+            _ => { #(#longer)* }
+        }
+        #private::Err(refusals.into_error(text, Self::TEMPLATES))
+    }
+}
+
+fn attempt(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let private = &context.private;
+    let (cfg, name) = (topic.attributes.cfg(), &topic.name);
+    let ty = lifetimed(topic).anonymous();
+    quote! {
+        #cfg
+        if let #private::Some(topic) = refusals.read::<#ty>(&split) {
+            return #private::Ok(Self::#name(topic));
+        }
+    }
+}
+
+/// The topics that can have so many segments, the most specific first.
+struct Candidates<'h> {
+    by_count: BTreeMap<usize, Vec<&'h Topic>>,
+    /// Those that can have more segments than any template: the ones with a tail.
+    longer: Vec<&'h Topic>,
+}
+
+fn candidates(hierarchy: &Hierarchy) -> Candidates<'_> {
+    let mut topics: Vec<&Topic> = hierarchy.topics.iter().collect();
+    topics.sort_by_cached_key(|topic| ranks(topic));
+    let counts = topics.iter().map(|topic| topic.segments.len());
+    let mut by_count: BTreeMap<usize, Vec<&Topic>> =
+        counts.map(|count| (count, Vec::new())).collect();
+    let most_segments = hierarchy.most_segments();
+    for topic in &topics {
+        let least = topic.segments.len();
+        let most = if topic.ends_with_tail() {
+            most_segments
+        } else {
+            least
+        };
+        for count in least..=most {
+            by_count.entry(count).or_default().push(topic);
+        }
+    }
+    topics.retain(|topic| topic.ends_with_tail());
+    Candidates {
+        by_count,
+        longer: topics,
+    }
+}
+
+/// How many segments each position takes, as far as one can be compared with another.
+///
+/// A more specific template takes a subset at every position, and fewer at the first position where
+/// the two differ; so in the order of these lists it comes first.
+fn ranks(topic: &Topic) -> Vec<usize> {
+    let ranks = topic.segments.iter().map(|segment| match segment {
+        Segment::Literal(_) => 1,
+        Segment::Parameter(parameter) => match &parameter.kind {
+            Kind::Closed(closed) => closed.values.len(),
+            Kind::Plain | Kind::Typed(_) => usize::MAX - 1,
+            Kind::Tail => usize::MAX,
+        },
+    });
+    ranks.collect()
+}

@@ -1,0 +1,115 @@
+//! The type that subscribes to the topics of a line.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Context, Lifetimed, docs, impl_attributes, lifetimed, pattern_name};
+use crate::hierarchy::{Kind, Parameter, Topic};
+
+pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let Context {
+        krate,
+        private,
+        visibility,
+        ..
+    } = context;
+    let cfg = topic.attributes.cfg();
+    let attributes = impl_attributes(&topic.attributes);
+    let name = &pattern_name(topic);
+    let of = Lifetimed {
+        name,
+        has_lifetime: topic.has_text(),
+    };
+    let (ty, anonymous, generics) = (of.borrowed(), of.anonymous(), of.generics());
+    let held = if of.has_lifetime {
+        quote!('a)
+    } else {
+        quote!('static)
+    };
+    let count = topic.parameters().count();
+    let (docs, topic_name) = (docs::of_pattern(topic), &topic.name);
+    let topic_ty = lifetimed(topic).owned();
+    let setters = topic
+        .parameters()
+        .enumerate()
+        .map(|(index, (_, parameter))| setter(context, index, parameter));
+    quote! {
+        #docs
+        #cfg
+        #[allow(dead_code, deprecated)]
+        #[derive(#private::Clone, #private::Debug, #private::PartialEq, #private::Eq, #private::Hash)]
+        #visibility struct #ty(#private::Bound<#held, #count>);
+
+        #attributes
+        impl #generics #ty {
+            const fn new() -> Self {
+                Self(#private::Bound::new(#topic_name::TEMPLATE))
+            }
+
+            #(#setters)*
+        }
+
+        #attributes
+        impl #private::Display for #anonymous {
+            fn fmt(&self, f: &mut #private::Formatter<'_>) -> #private::FmtResult {
+                #private::Display::fmt(&self.0, f)
+            }
+        }
+
+        #attributes
+        impl #krate::TopicPattern for #anonymous {
+            type Topic = #topic_ty;
+
+            fn to_pattern(&self) -> #krate::Pattern<'static> {
+                self.0.to_pattern()
+            }
+        }
+
+        #attributes
+        impl #private::From<#anonymous> for #krate::Pattern<'static> {
+            fn from(pattern: #anonymous) -> Self {
+                pattern.0.to_pattern()
+            }
+        }
+    }
+}
+
+fn setter(context: &Context<'_>, index: usize, parameter: &Parameter) -> TokenStream {
+    let Context {
+        krate,
+        private,
+        visibility,
+        ..
+    } = context;
+    let field = &parameter.field;
+    let name = syn::ext::IdentExt::unraw(field).to_string();
+    let doc = format!("Takes only topics with this `<{name}>`.");
+    let (input, method) = match &parameter.kind {
+        Kind::Plain => (quote!(impl #krate::IntoSegment<'a>), quote!(segment)),
+        Kind::Tail => (quote!(impl #krate::IntoTail<'a>), quote!(tail)),
+        Kind::Typed(of) => (quote!(#of), quote!(value)),
+        Kind::Closed(closed) => {
+            let of = &closed.name;
+            (quote!(#of), quote!(value))
+        }
+    };
+    if parameter.kind.is_text() {
+        return quote! {
+            #[doc = #doc]
+            ///
+            /// # Errors
+            ///
+            /// If the text cannot be the parameter of the placeholder.
+            #visibility fn #field(self, #field: #input) -> #private::Result<Self, #krate::BuildError> {
+                #private::Ok(Self(self.0.#method(#index, #name, #field)?))
+            }
+        };
+    }
+    quote! {
+        #[doc = #doc]
+        #[must_use]
+        #visibility fn #field(self, #field: #input) -> Self {
+            Self(self.0.#method(#index, &#field))
+        }
+    }
+}

@@ -1,0 +1,373 @@
+//! The struct of a line, and what it does.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+use super::{Context, Lifetimed, docs, impl_attributes, lifetimed, pattern_name};
+use crate::hierarchy::{Kind, Parameter, Segment, Topic};
+
+pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let of = &lifetimed(topic);
+    let mut tokens = declaration(context, topic, of);
+    tokens.extend(inherent(context, topic, of));
+    tokens.extend(writing(context, topic, of));
+    tokens.extend(reading(context, topic, of));
+    tokens.extend(traits(context, topic, of));
+    tokens
+}
+
+fn declaration(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStream {
+    let Context {
+        private,
+        visibility,
+        hierarchy,
+        ..
+    } = context;
+    let user_docs = &topic.attributes.docs;
+    let docs = docs::of_topic(hierarchy, topic);
+    let cfg = topic.attributes.cfg();
+    let others = &topic.attributes.others;
+    let (ty, where_clause) = (of.borrowed(), bounds(context, topic));
+    let copy = is_copy(topic).then(|| quote!(#private::Copy,));
+    let default = topic
+        .parameters()
+        .next()
+        .is_none()
+        .then(|| quote!(#private::Default,));
+    let fields = topic.parameters().map(|(_, parameter)| {
+        let doc = docs::of_parameter(parameter);
+        let field = &parameter.field;
+        let ty = field_type(context, parameter);
+        quote!(#[doc = #doc] #visibility #field: #ty)
+    });
+    let body = if topic.parameters().next().is_none() {
+        quote!(;)
+    } else {
+        quote!(#where_clause { #(#fields,)* })
+    };
+    quote! {
+        #(#user_docs)*
+        #docs
+        #cfg
+        #(#others)*
+        #[allow(dead_code)]
+        #[derive(
+            #private::Clone, #copy #default #private::Debug,
+            #private::PartialEq, #private::Eq, #private::Hash
+        )]
+        #visibility struct #ty #body
+    }
+}
+
+/// Whether every field is known to be `Copy`.
+fn is_copy(topic: &Topic) -> bool {
+    topic
+        .parameters()
+        .all(|(_, parameter)| matches!(parameter.kind, Kind::Closed(_)))
+}
+
+/// That the types of typed placeholders are segments, demanded where they are written: so a type that
+/// isn't is reported once, there, and not again by every trait the struct derives.
+fn bounds(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let krate = &context.krate;
+    let types = topic
+        .parameters()
+        .filter_map(|(_, parameter)| match &parameter.kind {
+            Kind::Typed(of) => Some(of),
+            _ => None,
+        });
+    let mut bounds = types
+        .map(|of| quote!(#of: #krate::SegmentValue,))
+        .peekable();
+    if bounds.peek().is_none() {
+        return TokenStream::new();
+    }
+    quote!(where #(#bounds)*)
+}
+
+fn field_type(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
+    let krate = &context.krate;
+    match &parameter.kind {
+        Kind::Plain => quote!(#krate::Segment<'a>),
+        Kind::Tail => quote!(#krate::Tail<'a>),
+        Kind::Typed(of) => of.to_token_stream(),
+        Kind::Closed(closed) => closed.name.to_token_stream(),
+    }
+}
+
+fn inherent(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStream {
+    let Context {
+        krate,
+        private,
+        visibility,
+        ..
+    } = context;
+    let attributes = impl_attributes(&topic.attributes);
+    let (generics, ty, owned, source) = (of.generics(), of.borrowed(), of.owned(), of.source());
+    let where_clause = bounds(context, topic);
+    let template = topic.template();
+    let template = template.as_str();
+    let template_doc = format!("The template `{}`.", docs::code(template));
+    let parse_doc = format!(
+        "Reads the name of a topic that `{}` matches.\n\n\
+         Borrows from the text and does not allocate.\n\n\
+         # Errors\n\nIf the text is no topic, is one of another template, or has a parameter that \
+         the type of its placeholder refuses.",
+        docs::code(template)
+    );
+    let pattern_doc = format!(
+        "Subscribes to every topic of the template: `{}`, until a placeholder is set.",
+        topic.template().pattern()
+    );
+    let segments = topic.segments.len();
+    let new = new(context, topic);
+    let pattern = pattern_name(topic);
+    let pattern_ty = if of.has_lifetime {
+        quote!(#pattern<'static>)
+    } else {
+        quote!(#pattern)
+    };
+    let into_owned = into_owned(topic);
+    quote! {
+        #attributes
+        impl #generics #ty #where_clause {
+            #[doc = #template_doc]
+            #visibility const TEMPLATE: #krate::Template<'static> = #krate::Template::from_checked(#template);
+
+            #new
+
+            #[doc = #parse_doc]
+            #visibility fn parse(text: #source) -> #private::Result<Self, #krate::ParseError> {
+                #private::parse::<Self, #segments>(text)
+            }
+
+            #[doc = #pattern_doc]
+            #[must_use]
+            #visibility const fn pattern() -> #pattern_ty {
+                #pattern::new()
+            }
+
+            /// The same topic, free of what it borrows; allocates for each text that was borrowed.
+            #[must_use]
+            #visibility fn into_owned(self) -> #owned {
+                #into_owned
+            }
+        }
+    }
+}
+
+fn new(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let Context {
+        krate,
+        private,
+        visibility,
+        ..
+    } = context;
+    let arguments = topic.parameters().map(|(_, parameter)| {
+        let field = &parameter.field;
+        let ty = match &parameter.kind {
+            Kind::Plain => quote!(impl #krate::IntoSegment<'a>),
+            Kind::Tail => quote!(impl #krate::IntoTail<'a>),
+            Kind::Typed(_) | Kind::Closed(_) => field_type(context, parameter),
+        };
+        quote!(#field: #ty)
+    });
+    let fields = topic.parameters().map(|(_, parameter)| {
+        let field = &parameter.field;
+        let name = syn::ext::IdentExt::unraw(field).to_string();
+        match &parameter.kind {
+            Kind::Plain => quote!(#field: #private::segment(#field, Self::TEMPLATE, #name)?),
+            Kind::Tail => quote!(#field: #private::tail(#field, Self::TEMPLATE, #name)?),
+            Kind::Typed(_) | Kind::Closed(_) => quote!(#field),
+        }
+    });
+    if topic.has_text() {
+        return quote! {
+            /// Builds the topic from its parameters.
+            ///
+            /// # Errors
+            ///
+            /// If a text cannot be the parameter of its placeholder; the error names both.
+            #visibility fn new(#(#arguments),*) -> #private::Result<Self, #krate::BuildError> {
+                #private::Ok(Self { #(#fields,)* })
+            }
+        };
+    }
+    quote! {
+        /// Builds the topic from its parameters.
+        #[must_use]
+        #visibility const fn new(#(#arguments),*) -> Self {
+            Self { #(#fields,)* }
+        }
+    }
+}
+
+fn into_owned(topic: &Topic) -> TokenStream {
+    if !topic.has_text() {
+        return quote!(self);
+    }
+    let name = &topic.name;
+    let fields = topic.parameters().map(|(_, parameter)| {
+        let field = &parameter.field;
+        if parameter.kind.is_text() {
+            quote!(#field: self.#field.into_owned())
+        } else {
+            quote!(#field: self.#field)
+        }
+    });
+    quote!(#name { #(#fields,)* })
+}
+
+/// From the value to text.
+fn writing(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStream {
+    let Context { krate, private, .. } = context;
+    let attributes = impl_attributes(&topic.attributes);
+    let anonymous = of.anonymous();
+    let where_clause = bounds(context, topic);
+    let writes = parts(topic).into_iter().map(|part| match part {
+        Part::Text(text) => quote!(#private::Write::write_str(out, #text)?;),
+        Part::Parameter(parameter) => {
+            let field = &parameter.field;
+            if let Kind::Typed(_) = parameter.kind {
+                quote!(#private::write_value(&self.#field, out)?;)
+            } else {
+                quote!(#private::Write::write_str(out, self.#field.as_str())?;)
+            }
+        }
+    });
+    quote! {
+        #attributes
+        impl #private::Parts for #anonymous #where_clause {
+            fn write_parts<W: #private::Write>(&self, out: &mut W) -> #private::FmtResult {
+                #(#writes)*
+                #private::Ok(())
+            }
+        }
+
+        #attributes
+        impl #private::Display for #anonymous #where_clause {
+            fn fmt(&self, f: &mut #private::Formatter<'_>) -> #private::FmtResult {
+                #private::display(self, f)
+            }
+        }
+
+        #attributes
+        impl #krate::Topic for #anonymous #where_clause {
+            fn template(&self) -> #krate::Template<'static> {
+                Self::TEMPLATE
+            }
+
+            fn write_to(&self, out: &mut #private::String) {
+                #private::write_to(self, out);
+            }
+        }
+    }
+}
+
+enum Part<'t> {
+    /// Literal segments, with the dots around them.
+    Text(String),
+    Parameter(&'t Parameter),
+}
+
+fn parts(topic: &Topic) -> Vec<Part<'_>> {
+    let mut parts = Vec::new();
+    let mut text = String::new();
+    for (index, segment) in topic.segments.iter().enumerate() {
+        if index > 0 {
+            text.push('.');
+        }
+        match segment {
+            Segment::Literal(literal) => text.push_str(literal),
+            Segment::Parameter(parameter) => {
+                if !text.is_empty() {
+                    parts.push(Part::Text(std::mem::take(&mut text)));
+                }
+                parts.push(Part::Parameter(parameter));
+            }
+        }
+    }
+    if !text.is_empty() {
+        parts.push(Part::Text(text));
+    }
+    parts
+}
+
+/// From text to the value.
+fn reading(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStream {
+    let Context { krate, private, .. } = context;
+    let attributes = impl_attributes(&topic.attributes);
+    let ty = of.borrowed();
+    let where_clause = bounds(context, topic);
+    let segments = topic.segments.len();
+    let count = if topic.ends_with_tail() {
+        quote!(split.count() < #segments)
+    } else {
+        quote!(split.count() != #segments)
+    };
+    let literals = topic
+        .segments
+        .iter()
+        .enumerate()
+        .filter_map(|(index, segment)| match segment {
+            Segment::Literal(text) => Some(quote!(|| split.get(#index) != #text)),
+            Segment::Parameter(_) => None,
+        });
+    let fields = topic.parameters().map(|(index, parameter)| {
+        let field = &parameter.field;
+        match parameter.kind {
+            Kind::Plain => quote!(#field: split.segment(#index)),
+            Kind::Tail => quote!(#field: split.tail(#index)),
+            Kind::Typed(_) | Kind::Closed(_) => quote!(#field: split.value(#index)?),
+        }
+    });
+    quote! {
+        #attributes
+        impl<'a> #private::Read<'a> for #ty #where_clause {
+            fn read(split: &#private::Split<'a, '_>) -> #private::Result<Self, #private::Refusal> {
+                if #count #(#literals)* {
+                    return #private::Err(#private::Refusal::Shape);
+                }
+                #private::Ok(Self { #(#fields,)* })
+            }
+        }
+
+        #attributes
+        impl<'a> #private::TryFrom<&'a str> for #ty #where_clause {
+            type Error = #krate::ParseError;
+
+            fn try_from(text: &'a str) -> #private::Result<Self, Self::Error> {
+                Self::parse(text)
+            }
+        }
+    }
+}
+
+fn traits(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStream {
+    let Context { krate, private, .. } = context;
+    let attributes = impl_attributes(&topic.attributes);
+    let (name, anonymous) = (&topic.name, of.anonymous());
+    let where_clause = bounds(context, topic);
+    let of_a = of.borrowed();
+    let payload = topic.payload.as_ref().map(|payload| {
+        quote! {
+            #attributes
+            impl #krate::HasPayload for #anonymous #where_clause {
+                type Payload = #payload;
+            }
+        }
+    });
+    quote! {
+        #attributes
+        impl #krate::TopicType for #anonymous #where_clause {
+            const TEMPLATE: #krate::Template<'static> = Self::TEMPLATE;
+            type Of<'a> = #of_a;
+
+            fn parse_from(text: &str) -> #private::Result<Self::Of<'_>, #krate::ParseError> {
+                #name::parse(text)
+            }
+        }
+
+        #payload
+    }
+}

@@ -1,0 +1,132 @@
+//! The checked model: what a declaration means.
+//!
+//! Made from `syntax` by [`Hierarchy::build`]: groups are merged into their lines, attributes sorted,
+//! names chosen. Every topic in it is sound by itself; how topics get along with each other is for
+//! `analysis` to say. `expand` turns it into tokens, and cannot fail.
+
+mod attributes;
+mod build;
+mod names;
+mod type_text;
+
+use proc_macro2::{Ident, TokenStream};
+use syn::{Attribute, Type, Visibility};
+use topics_core::Template;
+
+use crate::place::Place;
+
+pub(crate) use attributes::Attributes;
+pub(crate) use build::suffixed;
+pub(crate) use type_text::type_text;
+
+pub(crate) struct Hierarchy {
+    pub(crate) name: Ident,
+    pub(crate) visibility: Visibility,
+    pub(crate) attributes: Attributes,
+    /// In the order of the declaration.
+    pub(crate) topics: Vec<Topic>,
+}
+
+/// One line, with the segments of the groups around it.
+pub(crate) struct Topic {
+    /// The path of the line itself.
+    pub(crate) place: Place,
+    pub(crate) segments: Vec<Segment>,
+    /// The canonical text of the template; a [`Template`] in all but its lifetime.
+    text: String,
+    /// The name of the struct and of the variant.
+    pub(crate) name: Ident,
+    pub(crate) attributes: Attributes,
+    pub(crate) payload: Option<Type>,
+    /// Filled in by `analysis`: the topics that are more specific, by their index.
+    pub(crate) more_specific: Vec<usize>,
+    /// Filled in by `analysis`: the topics that are less specific, by their index.
+    pub(crate) less_specific: Vec<usize>,
+}
+
+impl Topic {
+    pub(crate) fn template(&self) -> Template<'_> {
+        Template::from_checked(&self.text)
+    }
+
+    /// The parameters, each with the index of its segment.
+    pub(crate) fn parameters(&self) -> impl Iterator<Item = (usize, &Parameter)> {
+        self.segments
+            .iter()
+            .enumerate()
+            .filter_map(|(index, segment)| match segment {
+                Segment::Literal(_) => None,
+                Segment::Parameter(parameter) => Some((index, parameter)),
+            })
+    }
+
+    /// Whether the struct holds text, and so has a lifetime.
+    pub(crate) fn has_text(&self) -> bool {
+        self.parameters()
+            .any(|(_, parameter)| parameter.kind.is_text())
+    }
+
+    pub(crate) fn ends_with_tail(&self) -> bool {
+        matches!(
+            self.segments.last(),
+            Some(Segment::Parameter(Parameter {
+                kind: Kind::Tail,
+                ..
+            }))
+        )
+    }
+}
+
+#[derive(Clone)]
+pub(crate) enum Segment {
+    Literal(String),
+    Parameter(Parameter),
+}
+
+/// A placeholder, and the field that holds its value.
+#[derive(Clone)]
+pub(crate) struct Parameter {
+    pub(crate) field: Ident,
+    pub(crate) kind: Kind,
+}
+
+#[derive(Clone)]
+pub(crate) enum Kind {
+    Plain,
+    Typed(Box<Type>),
+    Closed(Closed),
+    Tail,
+}
+
+impl Kind {
+    pub(crate) fn is_text(&self) -> bool {
+        matches!(self, Self::Plain | Self::Tail)
+    }
+}
+
+/// The generated enum of a closed placeholder.
+#[derive(Clone)]
+pub(crate) struct Closed {
+    pub(crate) name: Ident,
+    pub(crate) values: Vec<Value>,
+}
+
+#[derive(Clone)]
+pub(crate) struct Value {
+    pub(crate) text: String,
+    pub(crate) variant: Ident,
+}
+
+impl Hierarchy {
+    /// How many segments the longest template has.
+    pub(crate) fn most_segments(&self) -> usize {
+        let lengths = self.topics.iter().map(|topic| topic.segments.len());
+        lengths.max().unwrap_or(0)
+    }
+}
+
+/// The conditions under which something exists: the arguments of its `#[cfg]` attributes.
+pub(crate) type Conditions = Vec<TokenStream>;
+
+/// Attributes as written.
+pub(crate) type Written = Vec<Attribute>;

@@ -1,0 +1,80 @@
+//! Types as a person writes them.
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use quote::ToTokens;
+
+/// The text of a type, spaced as rustfmt would: `Option<u8>`, not `Option < u8 >`.
+pub(crate) fn type_text(of: &impl ToTokens) -> String {
+    let mut text = String::new();
+    write(of.to_token_stream(), &mut text);
+    text
+}
+
+fn write(tokens: TokenStream, text: &mut String) {
+    let mut before = ' ';
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    Delimiter::Parenthesis => ("(", ")"),
+                    Delimiter::Brace => ("{", "}"),
+                    Delimiter::Bracket => ("[", "]"),
+                    Delimiter::None => ("", ""),
+                };
+                text.push_str(open);
+                write(group.stream(), text);
+                text.push_str(close);
+                before = ')';
+            }
+            TokenTree::Punct(punct) => {
+                let c = punct.as_char();
+                match (before, c) {
+                    ('-', '>') => text.push_str("> "),
+                    (_, '-' | '+' | '=') => {
+                        text.push(' ');
+                        text.push(c);
+                        if c != '-' {
+                            text.push(' ');
+                        }
+                    }
+                    (_, ',' | ';') => {
+                        text.push(c);
+                        text.push(' ');
+                    }
+                    _ => text.push(c),
+                }
+                before = c;
+            }
+            word => {
+                if before == 'w' {
+                    text.push(' ');
+                }
+                text.push_str(&word.to_string());
+                before = 'w';
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_are_spaced_as_rustfmt_would() {
+        for text in [
+            "u32",
+            "uuid::Uuid",
+            "::std::num::NonZero<u8>",
+            "[u8; 4]",
+            "Pair<A, Vec<B>>",
+            "fn(u8) -> Option<u8>",
+            "dyn Any + Send",
+            "Tagged<'static, dyn Any>",
+            "(A, B)",
+        ] {
+            let of: syn::Type = syn::parse_str(text).unwrap();
+            assert_eq!(type_text(&of), text);
+        }
+    }
+}

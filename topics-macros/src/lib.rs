@@ -1,0 +1,61 @@
+//! The macros of the `topics` crate.
+//!
+//! Data flows one way, and a stage imports only from the stages before it:
+//!
+//! ```text
+//! tokens → syntax     what was written, every part with its place; recovers after each fault
+//!        → hierarchy  the checked model: groups merged, names chosen
+//!        → analysis   how the topics get along with each other; one file for each question
+//!        → expand     from the model to tokens; cannot fail
+//! ```
+//!
+//! Faults are collected beside the flow, in `errors`, and every sentence a user can see is in
+//! `messages`.
+
+#[cfg(test)]
+extern crate proc_macro2 as _;
+
+mod analysis;
+mod case;
+mod errors;
+mod expand;
+mod hierarchy;
+mod messages;
+mod place;
+mod segment_value;
+mod syntax;
+
+use proc_macro::TokenStream;
+
+use errors::Errors;
+use hierarchy::Hierarchy;
+use syntax::Declaration;
+
+/// The declaration of a topic hierarchy; documented where `topics` exports it.
+///
+/// The tokens begin with the path to the runtime crate in brackets, which that export adds.
+#[proc_macro]
+pub fn topics(tokens: TokenStream) -> TokenStream {
+    expand_topics(tokens.into()).into()
+}
+
+fn expand_topics(tokens: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
+    let mut tokens = tokens.into_iter();
+    let krate = match tokens.next() {
+        Some(proc_macro2::TokenTree::Group(krate)) => krate.stream(),
+        _ => quote::quote!(::topics),
+    };
+    let errors = &mut Errors::default();
+    let declaration = Declaration::parse(tokens.collect(), errors);
+    let mut hierarchy = Hierarchy::build(declaration, errors);
+    analysis::run(&mut hierarchy, errors);
+    let mut expansion = expand::expand(&hierarchy, krate);
+    expansion.extend(std::mem::take(errors).into_tokens());
+    expansion
+}
+
+/// The derive of `SegmentValue`; documented where `topics` exports it.
+#[proc_macro_derive(SegmentValue, attributes(segment))]
+pub fn derive_segment_value(tokens: TokenStream) -> TokenStream {
+    segment_value::derive(tokens.into()).into()
+}

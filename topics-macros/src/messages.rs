@@ -1,0 +1,366 @@
+//! Every sentence a user can see, in the order in which a declaration is read.
+//!
+//! Lower case, no full stop, the user's text in backticks; the fault first, then the remedy.
+
+use proc_macro2::{Group, Ident};
+use quote::ToTokens as _;
+use topics_core::{Excerpt, TextError, TextErrorKind};
+
+// ---- attributes
+
+pub(crate) fn inner_attribute() -> &'static str {
+    "an inner attribute has nothing to apply to here; write `#[…]` before a line or the header"
+}
+
+pub(crate) fn lone_hash() -> &'static str {
+    "expected `[…]` after `#`; a segment with `#` in it is written as a string literal"
+}
+
+pub(crate) fn dangling_attribute() -> &'static str {
+    "nothing follows this attribute or comment; put it before a line, or remove it"
+}
+
+pub(crate) fn conditional_cfg() -> &'static str {
+    "whether a topic exists must be plain to see here; write `#[cfg(…)]` instead of `#[cfg_attr(…, cfg(…))]`"
+}
+
+// ---- the header
+
+pub(crate) fn header_is_enum() -> &'static str {
+    "a hierarchy is an enum; write `enum`"
+}
+
+pub(crate) fn header_without_name() -> &'static str {
+    "the hierarchy has no name; write `enum BusTopic;`"
+}
+
+pub(crate) fn header_generics(name: &Ident) -> String {
+    format!(
+        "a hierarchy has no parameters of its own, its lifetime is added where it is needed; write `enum {name};`"
+    )
+}
+
+pub(crate) fn header_with_body(name: &Ident) -> String {
+    format!("the lines follow the header without braces around them; write `enum {name};`")
+}
+
+pub(crate) fn header_not_first() -> &'static str {
+    "the header comes first, and once; move it before all lines, or make this a declaration of its own"
+}
+
+pub(crate) fn header_name_is_keyword(name: &Ident) -> String {
+    format!("`{name}` cannot name an enum; choose another name")
+}
+
+// ---- lines
+
+pub(crate) fn empty_line() -> &'static str {
+    "no topic before this `;`; remove it"
+}
+
+pub(crate) fn visibility_on_line() -> &'static str {
+    "topics are as visible as their hierarchy; put the visibility on the header, `pub enum BusTopic;`"
+}
+
+pub(crate) fn missing_path() -> &'static str {
+    "expected a topic: a word, a number, a string literal or a placeholder such as `<id>`"
+}
+
+pub(crate) fn missing_semicolon(after: &str) -> String {
+    format!("missing `;` after `{after}`")
+}
+
+pub(crate) fn comma_after_line() -> &'static str {
+    "a line ends with `;`, not `,`"
+}
+
+pub(crate) fn missing_name() -> &'static str {
+    "expected the name of the type after `as`, such as `as WorkerHealth`"
+}
+
+pub(crate) fn name_is_keyword(name: &Ident) -> String {
+    format!("`{name}` cannot name a type; choose another name")
+}
+
+pub(crate) fn missing_payload() -> &'static str {
+    "expected the type of the payload after `=>`, such as `=> Heartbeat`"
+}
+
+pub(crate) fn payload_is_no_type() -> &'static str {
+    "this is not a type; after `=>` stands the type of the payload, such as `=> Heartbeat`"
+}
+
+pub(crate) fn name_after_payload() -> &'static str {
+    "the name comes before the payload; write `as Name => Payload`"
+}
+
+pub(crate) fn name_on_group() -> &'static str {
+    "a group has neither a name nor a payload; put them on its lines"
+}
+
+pub(crate) fn unexpected_after_line(text: &str) -> String {
+    format!("unexpected `{text}`; expected `as Name`, `=> Payload` or `;`")
+}
+
+pub(crate) fn thin_arrow() -> &'static str {
+    "a payload is declared with `=>`"
+}
+
+pub(crate) fn empty_group() -> &'static str {
+    "no topics in this group; add a line, or remove the group"
+}
+
+// ---- segments
+
+pub(crate) fn not_a_segment(error: &TextError) -> String {
+    let text = Excerpt(error.text());
+    let remedy = match error.kind() {
+        TextErrorKind::Control => "a segment has no control characters",
+        TextErrorKind::ReplacementCharacter => {
+            "a segment has no U+FFFD, which stands for text that was lost"
+        }
+        TextErrorKind::Dot => "a segment has no `.`; join segments by dots outside of the quotes",
+        _ => "a segment has no whitespace, `.`, `*` or `>`",
+    };
+    format!("`{text}` is not a segment; {remedy}")
+}
+
+pub(crate) fn empty_string() -> &'static str {
+    "`\"\"` is not a segment; a segment has at least one character"
+}
+
+pub(crate) fn empty_segment() -> &'static str {
+    "empty segment; remove one `.` or name the segment"
+}
+
+pub(crate) fn trailing_dot() -> &'static str {
+    "empty segment; remove this `.` or name the segment after it"
+}
+
+pub(crate) fn star() -> &'static str {
+    "`*` belongs in a subscription; declare a placeholder such as `<id>`"
+}
+
+pub(crate) fn greater_than() -> &'static str {
+    "`>` belongs in a subscription; declare a tail such as `<rest..>`"
+}
+
+pub(crate) fn needs_quotes(text: &str) -> String {
+    format!("`{text}` is not a plain segment; write it as a string literal, `\"{text}\"`")
+}
+
+pub(crate) fn not_a_string(text: &str) -> String {
+    format!(
+        "`{text}` is not a segment; write a word, a number or a string literal such as `\"a/b\"`"
+    )
+}
+
+pub(crate) fn unexpected_group(group: &Group) -> String {
+    format!(
+        "unexpected `{group}`; a segment is a word, a number, a string literal or a placeholder such as `<id>`"
+    )
+}
+
+// ---- placeholders
+
+pub(crate) fn braced_placeholder(group: &Group) -> String {
+    let name = group.stream();
+    format!("a placeholder is written in angle brackets, `<{name}>`")
+}
+
+pub(crate) fn colon_placeholder(name: &str) -> String {
+    format!("a placeholder is written in angle brackets, `<{name}>`")
+}
+
+pub(crate) fn text_beside_placeholder() -> &'static str {
+    "a placeholder is a whole segment; put a `.` between it and what stands beside it, or make it all one placeholder"
+}
+
+pub(crate) fn unclosed_placeholder() -> &'static str {
+    "this placeholder is not closed; add `>`"
+}
+
+pub(crate) fn empty_placeholder() -> &'static str {
+    "a placeholder has a name; write `<id>`"
+}
+
+pub(crate) fn malformed_placeholder() -> &'static str {
+    "a placeholder is `<name>`, `<name: Type>`, `<name: a | b>` or `<name..>`"
+}
+
+pub(crate) fn name_is_no_identifier(text: &str) -> String {
+    format!(
+        "`{text}` cannot name a placeholder, which becomes a field; write a name such as `<id>`"
+    )
+}
+
+pub(crate) fn hyphen_in_name(name: &str) -> String {
+    format!("a placeholder becomes a field, so its name has no `-`; write `<{name}>`")
+}
+
+pub(crate) fn name_is_reserved(name: &Ident) -> String {
+    format!(
+        "`{name}` cannot name a placeholder, since no field can be named so; choose another name"
+    )
+}
+
+pub(crate) fn tail_dots_first(name: Option<&str>) -> String {
+    let name = name.unwrap_or("rest");
+    format!("a tail is written with its name first, `<{name}..>`")
+}
+
+pub(crate) fn malformed_tail() -> &'static str {
+    "a tail is written with two dots, `<rest..>`"
+}
+
+pub(crate) fn tail_with_type() -> &'static str {
+    "a tail is always text and has no type; write `<rest..>`"
+}
+
+pub(crate) fn missing_type() -> &'static str {
+    "expected a type such as `u32`, or values such as `a | b`; for any text, remove the `:`"
+}
+
+pub(crate) fn not_a_type() -> &'static str {
+    "this is not a type; write a type such as `u32`, or values such as `a | b`"
+}
+
+pub(crate) fn type_borrows(reference: &syn::TypeReference) -> String {
+    let text = reference.to_token_stream().to_string().replace("& ", "&");
+    format!(
+        "`{text}` cannot be a segment; for text, use a plain placeholder, which borrows and is checked"
+    )
+}
+
+pub(crate) fn type_has_lifetime() -> &'static str {
+    "the type of a placeholder owns its value and has no lifetime; for text, use a plain placeholder, which borrows and is checked"
+}
+
+pub(crate) fn type_in_template(error: &TextError) -> String {
+    format!(
+        "the template cannot be written down with this type: {error}; give the type a shorter name"
+    )
+}
+
+pub(crate) fn single_value(value: &str) -> String {
+    let segment = value.trim_matches('"');
+    format!(
+        "a placeholder with one value is a literal segment; write `{segment}` in its place, or add values with `|`"
+    )
+}
+
+pub(crate) fn empty_value() -> &'static str {
+    "no value beside this `|`; remove it or add a value"
+}
+
+pub(crate) fn value_is_no_segment() -> &'static str {
+    "each value is one literal segment, such as `applied` in `<state: applied | failed>`"
+}
+
+pub(crate) fn duplicate_value(value: &str) -> String {
+    format!("`{value}` is already a value of this placeholder; remove this one")
+}
+
+// ---- whole templates
+
+pub(crate) fn duplicate_placeholder(name: &Ident, template: &str) -> String {
+    format!("`<{name}>` is declared twice in `{template}`; rename one")
+}
+
+pub(crate) fn tail_not_last(name: &Ident) -> String {
+    format!("`<{name}..>` takes every remaining segment, so it must come last")
+}
+
+pub(crate) fn no_name(template: &str) -> String {
+    format!("`{template}` has no literal segment to name its type after; add `as Name`")
+}
+
+pub(crate) fn bad_derived_name(template: &str, name: &str) -> String {
+    format!(
+        "the type of `{template}` would be named `{name}`, which is no identifier; add `as Name`"
+    )
+}
+
+pub(crate) fn bad_variant(value: &str, name: &str) -> String {
+    format!(
+        "the variant of `{value}` would be named `{name}`, which is no identifier; use an enum of your own with `#[derive(SegmentValue)]`"
+    )
+}
+
+pub(crate) fn variant_clash(value: &str, other: &str, name: &str) -> String {
+    format!(
+        "`{other}` and `{value}` would both be the variant `{name}`; use an enum of your own with `#[derive(SegmentValue)]`"
+    )
+}
+
+// ---- the hierarchy
+
+pub(crate) fn declared_twice(template: &str) -> String {
+    format!("`{template}` is declared twice; remove this one")
+}
+
+pub(crate) fn first_declared_here(template: &str) -> String {
+    format!("`{template}` is first declared here")
+}
+
+pub(crate) fn same_topics(later: &str, first: &str) -> String {
+    format!(
+        "`{later}` and `{first}` match the same topics; remove one, or tell them apart by a literal segment"
+    )
+}
+
+pub(crate) fn name_clash(first: &str, later: &str, name: &str) -> String {
+    format!("`{first}` and `{later}` would both be `{name}`; add `as Name` to one")
+}
+
+pub(crate) fn type_clash(template: &str, use_: &str, name: &str, owner: &str) -> String {
+    format!(
+        "{use_} of `{template}` would be named `{name}`, which is {owner} already; add `as Name` to this line"
+    )
+}
+
+// ---- `#[derive(SegmentValue)]`
+
+pub(crate) fn derive_on_union() -> &'static str {
+    "`SegmentValue` can be derived for an enum of units or a struct with one field, not for a union"
+}
+
+pub(crate) fn derive_needs_one_field() -> &'static str {
+    "`SegmentValue` can be derived for a struct with exactly one field, whose text it shares"
+}
+
+pub(crate) fn derive_needs_variants() -> &'static str {
+    "an enum without variants has no text; add a variant"
+}
+
+pub(crate) fn derive_on_data_variant(variant: &Ident) -> String {
+    format!(
+        "`{variant}` holds data, so its text is not known; make it a unit, or implement `SegmentValue` by hand"
+    )
+}
+
+pub(crate) fn variants_share_text(first: &Ident, later: &Ident, text: &str) -> String {
+    format!(
+        "`{first}` and `{later}` would both be written `{text}`; rename one with `#[segment(rename = \"…\")]`"
+    )
+}
+
+pub(crate) fn unknown_rename_rule(found: &str, known: &str) -> String {
+    format!("unknown rule `{found}`; expected one of {known}")
+}
+
+pub(crate) fn unknown_container_option() -> &'static str {
+    "unknown option; a type takes `rename_all = \"…\"` (enums only) and `crate = path`"
+}
+
+pub(crate) fn unknown_variant_option() -> &'static str {
+    "unknown option; a variant takes `rename = \"…\"`"
+}
+
+pub(crate) fn option_without_effect() -> &'static str {
+    "this has no effect on a struct, whose text is that of its field; remove it"
+}
+
+pub(crate) fn repeated_option() -> &'static str {
+    "this option is given twice; remove one"
+}

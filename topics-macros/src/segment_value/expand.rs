@@ -1,0 +1,104 @@
+//! The implementation of `SegmentValue`.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{DeriveInput, Field};
+
+use super::options::ContainerOptions;
+use super::variants::Variant;
+
+/// An enum is the text of its variant.
+///
+/// A variant that was reported has no text; it is given an empty arm, so that the only errors are those
+/// that were reported.
+pub(super) fn of_enum(
+    input: &DeriveInput,
+    options: &ContainerOptions,
+    variants: &[Variant<'_>],
+) -> TokenStream {
+    let krate = krate(options);
+    let private = quote!(#krate::__private);
+    let names: Vec<_> = variants.iter().map(|variant| variant.name).collect();
+    let texts: Vec<_> = variants.iter().map(|variant| &variant.text).collect();
+    let is_whole =
+        matches!(&input.data, syn::Data::Enum(data) if data.variants.len() == names.len());
+    let rest = (!is_whole).then(|| quote!(_ => "",));
+    let body = quote! {
+        fn to_segment(&self) -> #krate::Segment<'_> {
+            #private::checked_segment(match *self {
+                #(Self::#names => #texts,)*
+                #rest
+            })
+        }
+
+        fn from_segment(segment: #krate::Segment<'_>) -> #private::Result<Self, #krate::ValueError> {
+            match segment.as_str() {
+                #(#texts => #private::Ok(Self::#names),)*
+                _ => #private::Err(#krate::ValueError::not_one_of(&[#(#texts),*])),
+            }
+        }
+    };
+    implementation(input, &krate, &TokenStream::new(), &body)
+}
+
+/// A struct is the text of its one field.
+pub(super) fn of_struct(
+    input: &DeriveInput,
+    options: &ContainerOptions,
+    field: &Field,
+) -> TokenStream {
+    let krate = krate(options);
+    let private = quote!(#krate::__private);
+    let ty = &field.ty;
+    let name = field.ident.as_ref();
+    let member = name.map_or_else(|| quote!(0), ToTokens::to_token_stream);
+    let body = quote! {
+        fn to_segment(&self) -> #krate::Segment<'_> {
+            #krate::SegmentValue::to_segment(&self.#member)
+        }
+
+        fn from_segment(segment: #krate::Segment<'_>) -> #private::Result<Self, #krate::ValueError> {
+            match <#ty as #krate::SegmentValue>::from_segment(segment) {
+                #private::Ok(value) => #private::Ok(Self { #member: value }),
+                #private::Err(error) => #private::Err(error),
+            }
+        }
+
+        fn write_segment(&self, out: &mut #private::SegmentWriter<'_>) -> #private::FmtResult {
+            #krate::SegmentValue::write_segment(&self.#member, out)
+        }
+    };
+    // Where the type depends on a parameter, whether it is a segment depends on it too.
+    let bound = quote!(#ty: #krate::SegmentValue,);
+    implementation(input, &krate, &bound, &body)
+}
+
+fn implementation(
+    input: &DeriveInput,
+    krate: &TokenStream,
+    bound: &TokenStream,
+    body: &TokenStream,
+) -> TokenStream {
+    let name = &input.ident;
+    let (generics, arguments, where_clause) = input.generics.split_for_impl();
+    let predicates = where_clause.map(|clause| &clause.predicates);
+    let comma = predicates
+        .is_some_and(|predicates| !predicates.is_empty() && !predicates.trailing_punct())
+        .then(|| quote!(,));
+    quote! {
+        #[automatically_derived]
+        impl #generics #krate::SegmentValue for #name #arguments
+        where
+            #predicates #comma
+            #bound
+        {
+            #body
+        }
+    }
+}
+
+/// The path to the runtime crate. A derive is not told it, so a renamed dependency has to be named.
+fn krate(options: &ContainerOptions) -> TokenStream {
+    let path = options.krate.as_ref();
+    path.map_or_else(|| quote!(::topics), ToTokens::to_token_stream)
+}

@@ -1,0 +1,63 @@
+//! The attributes and doc comments before an item.
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use syn::Attribute;
+use syn::parse::Parser as _;
+
+use super::tokens::Tokens;
+use crate::errors::Errors;
+use crate::messages;
+use crate::place::Place;
+
+/// Reads the attributes before an item; a faulty one is reported and left out.
+pub(super) fn parse(tokens: &mut Tokens, errors: &mut Errors) -> Vec<Attribute> {
+    let mut attributes = Vec::new();
+    while tokens.is_punct('#') {
+        let mut attribute: TokenStream = tokens.next().into_iter().collect();
+        let hash = tokens.last();
+        if tokens.eat('!').is_some() {
+            tokens.next();
+            errors.add(hash.to(tokens.last()), messages::inner_attribute());
+            continue;
+        }
+        if !tokens.is_group(Delimiter::Bracket) {
+            errors.add(hash, messages::lone_hash());
+            continue;
+        }
+        attribute.extend(tokens.next());
+        match Attribute::parse_outer.parse2(attribute) {
+            Ok(parsed) => attributes.extend(parsed),
+            Err(error) => errors.add_parsed(error),
+        }
+    }
+    attributes
+}
+
+/// Reports attributes that no item follows.
+pub(super) fn refuse_dangling(attributes: &[Attribute], tokens: &Tokens, errors: &mut Errors) {
+    for attribute in attributes {
+        let place = Place::of_tokens(attribute, tokens.last());
+        errors.add(place, messages::dangling_attribute());
+    }
+}
+
+/// The place of a visibility that stands before a line, once it has been read.
+pub(super) fn eat_visibility(tokens: &mut Tokens) -> Option<Place> {
+    let is_visibility = tokens.is_word("pub")
+        && match tokens.peek_at(1) {
+            Some(TokenTree::Ident(word)) => word != "as",
+            Some(TokenTree::Literal(_)) => true,
+            Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Parenthesis,
+            Some(TokenTree::Punct(punct)) => punct.as_char() == '<',
+            None => false,
+        };
+    if !is_visibility {
+        return None;
+    }
+    tokens.next();
+    let start = tokens.last();
+    if tokens.is_group(Delimiter::Parenthesis) {
+        tokens.next();
+    }
+    Some(start.to(tokens.last()))
+}

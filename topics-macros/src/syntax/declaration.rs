@@ -1,0 +1,87 @@
+//! The declaration as a whole: a header, then lines and groups.
+
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+
+use super::tokens::Tokens;
+use super::{Declaration, Group, Header, Item, Line, Path, attributes};
+use crate::errors::Errors;
+use crate::messages;
+use crate::place::Place;
+
+impl Declaration {
+    /// Reads a declaration. A fault is reported, and costs the line it is in.
+    pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Self {
+        let tokens = &mut Tokens::new(tokens, Span::call_site());
+        let attributes = attributes::parse(tokens, errors);
+        let mut items = Vec::new();
+        let header = if Header::is_next(tokens) {
+            let header = Header::parse(attributes, tokens, errors);
+            if let Some(body) = tokens.group_at(0, Delimiter::Brace).cloned() {
+                tokens.next();
+                let inner = &mut Tokens::new(body.stream(), body.span_close());
+                parse_items(inner, &mut items, errors);
+            }
+            header
+        } else {
+            // The attributes are those of the first line.
+            parse_item(attributes, tokens, &mut items, errors);
+            Header::default(Vec::new())
+        };
+        parse_items(tokens, &mut items, errors);
+        Self { header, items }
+    }
+}
+
+fn parse_items(tokens: &mut Tokens, items: &mut Vec<Item>, errors: &mut Errors) {
+    while !tokens.is_empty() {
+        let attributes = attributes::parse(tokens, errors);
+        parse_item(attributes, tokens, items, errors);
+    }
+}
+
+fn parse_item(
+    attributes: Vec<syn::Attribute>,
+    tokens: &mut Tokens,
+    items: &mut Vec<Item>,
+    errors: &mut Errors,
+) {
+    if tokens.is_empty() {
+        attributes::refuse_dangling(&attributes, tokens, errors);
+        return;
+    }
+    if let Some(semicolon) = tokens.eat(';') {
+        errors.add(semicolon, messages::empty_line());
+        return;
+    }
+    if Header::is_next(tokens) {
+        let start = tokens.here();
+        tokens.skip_line();
+        errors.add(start.to(tokens.last()), messages::header_not_first());
+        return;
+    }
+    if let Some(visibility) = attributes::eat_visibility(tokens) {
+        errors.add(visibility, messages::visibility_on_line());
+    }
+    let path = Path::parse(tokens, errors);
+    if !tokens.is_group(Delimiter::Brace) {
+        let line = Line::parse(attributes, path, tokens, errors);
+        items.extend(line.map(|line| Item::Line(Box::new(line))));
+        return;
+    }
+    if let Some(TokenTree::Group(body)) = tokens.next() {
+        let inner = &mut Tokens::new(body.stream(), body.span_close());
+        let mut lines = Vec::new();
+        parse_items(inner, &mut lines, errors);
+        if body.stream().is_empty() {
+            errors.add(Place::at(body.span_open()), messages::empty_group());
+        }
+        // Without a path there is no telling what the lines of the group would be.
+        items.extend(path.map(|path| {
+            Item::Group(Group {
+                attributes,
+                path,
+                items: lines,
+            })
+        }));
+    }
+}

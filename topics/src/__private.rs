@@ -1,0 +1,27 @@
+//! What generated code calls. No part of the public API: it changes with the macros.
+//!
+//! Generated code names nothing but what is here, by a path that begins with this crate, so it does
+//! not depend on what a prelude or a local module provides.
+
+mod bound;
+mod build;
+mod read;
+
+pub use core::cmp::{Eq, Ord, PartialEq, PartialOrd};
+pub use core::convert::{From, Into, TryFrom, TryInto};
+pub use core::default::Default;
+pub use core::fmt::{Display, Formatter, Result as FmtResult, Write};
+pub use core::marker::Copy;
+pub use core::option::Option::{None, Some};
+pub use core::result::Result::{self, Err, Ok};
+pub use core::str::FromStr;
+pub use core::{clone::Clone, fmt::Debug, hash::Hash};
+
+pub use alloc::string::String;
+pub use topics_macros::topics;
+
+pub use crate::value::SegmentWriter;
+
+pub use bound::Bound;
+pub use build::{Parts, checked_segment, display, segment, tail, write_to, write_value};
+pub use read::{Read, Refusal, Refusals, Split, parse, parse_value};

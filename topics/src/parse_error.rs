@@ -1,0 +1,197 @@
+//! Why a text is no topic of a hierarchy.
+
+use alloc::boxed::Box;
+use core::fmt;
+
+use topics_core::{Excerpt, Template, TextError, TopicName, nearest};
+
+use crate::ValueError;
+
+/// A text that is no topic of the hierarchy, or of the template, that was to read it.
+///
+/// What went wrong is in its [`kind`](ParseError::kind); everything else is worked out only when it is
+/// asked for, so that refusing a topic costs no more than a copy of its text.
+///
+/// ```
+/// topics::topics! {
+///     pub enum BusTopic;
+///     topology.<id>.mutation.<state: applied | failed>;
+///     system.log;
+/// }
+///
+/// let unknown = BusTopic::parse("topology.t-17.mutatoin.failed").unwrap_err();
+/// assert_eq!(
+///     unknown.to_string(),
+///     "no topic matches `topology.t-17.mutatoin.failed`; \
+///      the nearest is `topology.<id>.mutation.<state: applied | failed>`",
+/// );
+///
+/// let refused = BusTopic::parse("topology.t-17.mutation.undone").unwrap_err();
+/// assert_eq!(
+///     refused.to_string(),
+///     "`undone` is no `<state>` of `topology.<id>.mutation.<state: applied | failed>`: \
+///      expected `applied` or `failed`",
+/// );
+///
+/// let garbage = BusTopic::parse("system..log").unwrap_err();
+/// assert_eq!(garbage.to_string(), "`system..log` is not a topic: empty segment at byte 7");
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct ParseError {
+    text: Box<str>,
+    cause: Cause,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+enum Cause {
+    NotATopic,
+    Unknown(&'static [Template<'static>]),
+    Parameter(Refused),
+}
+
+/// A parameter that the type of its placeholder refuses.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Refused {
+    pub(crate) template: Template<'static>,
+    /// The placeholder's segment, counted from the left.
+    pub(crate) segment: usize,
+    pub(crate) error: ValueError,
+}
+
+/// What is wrong with a text that is no topic of a hierarchy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ParseErrorKind {
+    /// The text is no topic at all.
+    NotATopic(TextError),
+    /// No template matches the topic.
+    UnknownTopic {
+        /// The template nearest to it, if one is near.
+        nearest: Option<Template<'static>>,
+    },
+    /// A template matches the topic, but for a parameter that the type of its placeholder refuses.
+    Parameter {
+        /// The most specific such template.
+        template: Template<'static>,
+        /// The name of the placeholder.
+        placeholder: &'static str,
+        /// The refused text.
+        value: Box<str>,
+        /// Why it is refused; for a closed placeholder, its allowed values.
+        error: ValueError,
+    },
+}
+
+impl ParseError {
+    #[cold]
+    pub(crate) fn not_a_topic(text: &str) -> Self {
+        Self {
+            text: text.into(),
+            cause: Cause::NotATopic,
+        }
+    }
+
+    #[cold]
+    pub(crate) fn unknown(text: &str, templates: &'static [Template<'static>]) -> Self {
+        Self {
+            text: text.into(),
+            cause: Cause::Unknown(templates),
+        }
+    }
+
+    #[cold]
+    pub(crate) fn parameter(text: &str, refused: Refused) -> Self {
+        Self {
+            text: text.into(),
+            cause: Cause::Parameter(refused),
+        }
+    }
+
+    /// The whole text that was to be read.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What went wrong.
+    ///
+    /// Searches for the nearest template where no template matches, which takes time proportional to
+    /// the size of the hierarchy.
+    #[must_use]
+    pub fn kind(&self) -> ParseErrorKind {
+        match &self.cause {
+            Cause::NotATopic => match TopicName::new(&*self.text) {
+                Err(error) => ParseErrorKind::NotATopic(error),
+                Ok(_) => ParseErrorKind::UnknownTopic { nearest: None },
+            },
+            Cause::Unknown(templates) => ParseErrorKind::UnknownTopic {
+                nearest: nearest(templates, &self.text),
+            },
+            Cause::Parameter(refused) => ParseErrorKind::Parameter {
+                template: refused.template,
+                placeholder: refused.placeholder(),
+                value: self.value(refused).into(),
+                error: refused.error.clone(),
+            },
+        }
+    }
+
+    fn value(&self, refused: &Refused) -> &str {
+        self.text.split('.').nth(refused.segment).unwrap_or("")
+    }
+}
+
+impl Refused {
+    fn placeholder(&self) -> &'static str {
+        use topics_core::TemplateSegment::Placeholder;
+
+        match self.template.segments().nth(self.segment) {
+            Some(Placeholder(placeholder)) => placeholder.name(),
+            _ => "",
+        }
+    }
+}
+
+impl fmt::Display for ParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.kind() {
+            ParseErrorKind::NotATopic(error) => error.fmt(f),
+            ParseErrorKind::UnknownTopic { nearest } => {
+                let text = Excerpt(&self.text);
+                match nearest {
+                    Some(nearest) => {
+                        write!(f, "no topic matches `{text}`; the nearest is `{nearest}`")
+                    }
+                    None => write!(f, "no topic matches `{text}`, nor is one near"),
+                }
+            }
+            ParseErrorKind::Parameter {
+                template,
+                placeholder,
+                value,
+                error,
+            } => {
+                let value = Excerpt(&value);
+                write!(
+                    f,
+                    "`{value}` is no `<{placeholder}>` of `{template}`: {error}"
+                )
+            }
+        }
+    }
+}
+
+#[expect(
+    clippy::missing_fields_in_debug,
+    reason = "the kind tells more than the cause it is worked out from"
+)]
+impl fmt::Debug for ParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ParseError")
+            .field("text", &self.text)
+            .field("kind", &self.kind())
+            .finish()
+    }
+}
+
+impl core::error::Error for ParseError {}

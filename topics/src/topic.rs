@@ -1,0 +1,174 @@
+//! What all topics, all declarations and all typed patterns have in common.
+
+use alloc::string::String;
+use core::fmt;
+
+use topics_core::{Pattern, Template, TopicName};
+
+use crate::ParseError;
+
+/// A topic: a value whose name is checked by its making.
+///
+/// Each struct that [`topics!`](crate::topics) generates implements it, and so does the enum over
+/// them. It can be made into an object, so a publisher can take any topic of any hierarchy:
+///
+/// ```
+/// use topics::Topic;
+///
+/// topics::topics! {
+///     system.<worker>.health;
+/// }
+///
+/// fn publish(topic: &impl Topic, subjects: &mut Vec<String>) {
+///     subjects.push(topic.name().into());
+/// }
+///
+/// let mut subjects = Vec::new();
+/// publish(&SystemHealth::new("mutator")?, &mut subjects);
+/// assert_eq!(subjects, ["system.mutator.health"]);
+/// # Ok::<(), topics::BuildError>(())
+/// ```
+pub trait Topic: fmt::Display {
+    /// The template this topic was declared by.
+    fn template(&self) -> Template<'static>;
+
+    /// Appends the name to a string, which may be kept and cleared between topics to save the
+    /// allocations of [`name`](Topic::name) and `to_string`.
+    fn write_to(&self, out: &mut String);
+
+    /// The name, as checked text of its own.
+    ///
+    /// Allocates once or twice; checks nothing, since the parts are checked already.
+    fn name(&self) -> TopicName<'static> {
+        let mut name = String::with_capacity(self.template().as_str().len());
+        self.write_to(&mut name);
+        TopicName::from_checked(name.into())
+    }
+}
+
+impl<T: Topic + ?Sized> Topic for &T {
+    fn template(&self) -> Template<'static> {
+        (**self).template()
+    }
+
+    fn write_to(&self, out: &mut String) {
+        (**self).write_to(out);
+    }
+
+    fn name(&self) -> TopicName<'static> {
+        (**self).name()
+    }
+}
+
+/// The struct of one line of a declaration.
+///
+/// ```
+/// use topics::TopicType;
+///
+/// topics::topics! {
+///     system.<worker>.health;
+/// }
+///
+/// fn subscription<T: TopicType>() -> String {
+///     T::TEMPLATE.pattern().into()
+/// }
+///
+/// assert_eq!(subscription::<SystemHealth>(), "system.*.health");
+/// ```
+pub trait TopicType: Topic {
+    /// The template of the line.
+    const TEMPLATE: Template<'static>;
+
+    /// The same type, borrowing from another text.
+    type Of<'a>: TopicType;
+
+    /// Reads the name of a topic of this template; see the generated `parse`.
+    ///
+    /// # Errors
+    ///
+    /// If the text is no topic, or none of this template.
+    fn parse_from(text: &str) -> Result<Self::Of<'_>, ParseError>;
+}
+
+/// The enum of a declaration: all its topics.
+///
+/// ```
+/// use topics::Hierarchy;
+///
+/// topics::topics! {
+///     pub enum BusTopic;
+///     system.log;
+///     system.<worker>.health;
+/// }
+///
+/// fn is_known<H: Hierarchy>(name: &str) -> bool {
+///     H::parse_from(name).is_ok()
+/// }
+///
+/// assert!(is_known::<BusTopic>("system.mutator.health"));
+/// assert!(!is_known::<BusTopic>("system.mutator"));
+/// ```
+pub trait Hierarchy: Topic {
+    /// The templates, in the order of the declaration.
+    const TEMPLATES: &'static [Template<'static>];
+
+    /// The same enum, borrowing from another text.
+    type Of<'a>: Hierarchy;
+
+    /// Reads the name of a topic; see the generated `parse`.
+    ///
+    /// # Errors
+    ///
+    /// If the text is no topic of the hierarchy.
+    fn parse_from(text: &str) -> Result<Self::Of<'_>, ParseError>;
+}
+
+/// A topic whose line declares what is published on it: `system.<worker>.health => Heartbeat`.
+///
+/// ```
+/// use topics::HasPayload;
+///
+/// pub struct Heartbeat {
+///     pub uptime_seconds: u64,
+/// }
+///
+/// topics::topics! {
+///     system.<worker>.health => Heartbeat;
+/// }
+///
+/// fn decode<T: HasPayload>(decode: impl Fn(&[u8]) -> T::Payload, bytes: &[u8]) -> T::Payload {
+///     decode(bytes)
+/// }
+///
+/// let beat = decode::<SystemHealth>(|_| Heartbeat { uptime_seconds: 7 }, b"");
+/// assert_eq!(beat.uptime_seconds, 7);
+/// ```
+pub trait HasPayload: TopicType {
+    /// The type after `=>`.
+    type Payload;
+}
+
+/// A pattern over the topics of one template: what the generated `pattern()` returns.
+///
+/// A placeholder that has been set is its text; one that hasn't is a wildcard.
+///
+/// ```
+/// use topics::TopicPattern;
+///
+/// topics::topics! {
+///     topology.<id>.mutation.<state: applied | failed>;
+/// }
+///
+/// let failed = TopologyMutation::pattern().state(TopologyMutationState::Failed);
+/// assert_eq!(failed.to_string(), "topology.*.mutation.failed");
+/// assert!(failed.to_pattern().matches("topology.t-17.mutation.failed"));
+/// ```
+pub trait TopicPattern: fmt::Display {
+    /// The topic that is received on the pattern.
+    type Topic: TopicType;
+
+    /// The pattern as text, ready for a subscription.
+    ///
+    /// Allocates; make it once and keep it to match many topics.
+    fn to_pattern(&self) -> Pattern<'static>;
+}

@@ -1,0 +1,194 @@
+//! Types that are one segment.
+
+mod integer;
+mod text;
+#[cfg(feature = "uuid")]
+mod uuid;
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::fmt;
+use core::hash::Hash;
+
+use topics_core::Segment;
+
+/// A type whose every value is one segment, and so can be the type of a placeholder: `<id: Uuid>`.
+///
+/// Implemented for the integers, `NonZero` integers, `bool`, [`Segment<'static>`](Segment) and,
+/// behind the feature `uuid`, `Uuid`. Derive it for an enum of units or for a struct around one such
+/// value:
+///
+/// ```
+/// use topics::{Segment, SegmentValue};
+///
+/// #[derive(SegmentValue, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// #[segment(rename_all = "snake_case")]
+/// pub enum Region {
+///     EuWest,
+///     #[segment(rename = "us")]
+///     UnitedStates,
+/// }
+///
+/// #[derive(SegmentValue, Clone, Debug, PartialEq, Eq, Hash)]
+/// pub struct Shard(u16);
+///
+/// topics::topics! {
+///     metrics.<region: Region>.<shard: Shard>;
+/// }
+///
+/// let topic = Metrics::new(Region::EuWest, Shard(7));
+/// assert_eq!(topic.to_string(), "metrics.eu_west.7");
+/// assert_eq!(Metrics::parse("metrics.us.7")?, Metrics::new(Region::UnitedStates, Shard(7)));
+/// assert!(Metrics::parse("metrics.us.007").is_err()); // one value, one text
+/// # Ok::<(), topics::ParseError>(())
+/// ```
+///
+/// # Why not `f64`, `IpAddr`, `char` or `String`?
+///
+/// Because not every value of them is one segment, and a topic must not depend on luck: `1.5` and
+/// `10.0.0.1` are two and four segments, `'.'` and `' '` are none, and a `String` can be anything. A
+/// plain placeholder `<name>` takes text that is checked. For an address, choose how it is written
+/// (say, with `-`), and put that in a type of your own.
+///
+/// # Implementing it by hand
+///
+/// [`to_segment`](SegmentValue::to_segment) returns checked text, so an implementation cannot break
+/// a topic. Keep the two methods inverse to each other: reading the text of a value gives the value,
+/// and no other text does.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a segment; derive `SegmentValue` for it",
+    label = "not known to be one segment",
+    note = "integers, `bool`, `Uuid` (feature `uuid`) and types with `#[derive(SegmentValue)]` can",
+    note = "for text, use a plain placeholder, `<name>`, which checks it"
+)]
+pub trait SegmentValue: Clone + fmt::Debug + Eq + Hash {
+    /// The text of the value.
+    fn to_segment(&self) -> Segment<'_>;
+
+    /// Reads the value from its text.
+    ///
+    /// # Errors
+    ///
+    /// If the text is that of no value; [`ValueError`] says why.
+    fn from_segment(segment: Segment<'_>) -> Result<Self, ValueError>;
+
+    /// Writes the text of the value; the place for implementations that need no [`Segment`] to do so.
+    #[doc(hidden)]
+    fn write_segment(&self, out: &mut SegmentWriter<'_>) -> fmt::Result {
+        out.segment(&self.to_segment())
+    }
+}
+
+/// Where a value writes its one segment: takes only what is known to be one.
+#[doc(hidden)]
+#[expect(missing_debug_implementations, reason = "internal")]
+pub struct SegmentWriter<'a>(&'a mut dyn fmt::Write);
+
+impl<'a> SegmentWriter<'a> {
+    pub(crate) fn new(out: &'a mut dyn fmt::Write) -> Self {
+        Self(out)
+    }
+
+    #[expect(clippy::missing_errors_doc, reason = "internal")]
+    pub fn segment(&mut self, segment: &Segment<'_>) -> fmt::Result {
+        self.0.write_str(segment.as_str())
+    }
+
+    /// For types of this crate whose `Display` is known to be one segment.
+    pub(crate) fn display(&mut self, value: &dyn fmt::Display) -> fmt::Result {
+        write!(self.0, "{value}")
+    }
+}
+
+/// Why a segment is no value of a type.
+///
+/// ```
+/// use topics::{Segment, SegmentValue, ValueError};
+///
+/// /// An IPv4 address, written with `-` so that it is one segment.
+/// #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// struct Address(std::net::Ipv4Addr);
+///
+/// impl SegmentValue for Address {
+///     fn to_segment(&self) -> Segment<'_> {
+///         // Digits and `-` are always a segment, but only the check makes one.
+///         Segment::new(self.0.to_string().replace('.', "-"))
+///             .unwrap_or(Segment::from_static("unknown"))
+///     }
+///
+///     fn from_segment(segment: Segment<'_>) -> Result<Self, ValueError> {
+///         segment
+///             .as_str()
+///             .replace('-', ".")
+///             .parse()
+///             .map(Address)
+///             .map_err(|error| ValueError::new(format!("{error}")))
+///     }
+/// }
+///
+/// let address = Address::from_segment(Segment::new("10-0-0-1").unwrap())?;
+/// assert_eq!(address.to_segment(), "10-0-0-1");
+/// # Ok::<(), ValueError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValueError(Reason);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Reason {
+    Text(Cow<'static, str>),
+    NotOneOf(&'static [&'static str]),
+}
+
+impl ValueError {
+    /// An error with a reason of your own, in lower case and without a full stop.
+    pub fn new(reason: impl Into<Cow<'static, str>>) -> Self {
+        Self(Reason::Text(reason.into()))
+    }
+
+    /// The error of a type that has only these texts.
+    #[must_use]
+    pub const fn not_one_of(allowed: &'static [&'static str]) -> Self {
+        Self(Reason::NotOneOf(allowed))
+    }
+
+    /// The texts that the type has, if they are few and known.
+    #[must_use]
+    pub fn allowed(&self) -> Option<&'static [&'static str]> {
+        match self.0 {
+            Reason::NotOneOf(allowed) => Some(allowed),
+            Reason::Text(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for ValueError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Reason::Text(reason) => f.write_str(reason),
+            Reason::NotOneOf(allowed) => {
+                f.write_str("expected ")?;
+                for (index, text) in allowed.iter().enumerate() {
+                    let before = match index {
+                        0 => "",
+                        _ if index + 1 == allowed.len() => " or ",
+                        _ => ", ",
+                    };
+                    write!(f, "{before}`{text}`")?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl core::error::Error for ValueError {}
+
+/// Formats a value whose `Display` is known to be one segment.
+pub(crate) fn display_segment(value: &impl fmt::Display) -> Segment<'static> {
+    use core::fmt::Write as _;
+
+    let mut text = String::new();
+    // Writing to a string fails only if the value's own `Display` does, and those used here do not.
+    let _ = write!(text, "{value}");
+    Segment::from_checked(text.into())
+}

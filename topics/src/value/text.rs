@@ -1,0 +1,35 @@
+//! Types that have their texts ready: `bool`, and segments themselves.
+
+use topics_core::Segment;
+
+use super::{SegmentValue, ValueError};
+
+impl SegmentValue for bool {
+    fn to_segment(&self) -> Segment<'_> {
+        if *self {
+            const { Segment::from_static("true") }
+        } else {
+            const { Segment::from_static("false") }
+        }
+    }
+
+    fn from_segment(segment: Segment<'_>) -> Result<Self, ValueError> {
+        match segment.as_str() {
+            "true" => Ok(true),
+            "false" => Ok(false),
+            _ => Err(ValueError::not_one_of(&["true", "false"])),
+        }
+    }
+}
+
+/// For newtypes over checked text, `struct DeckyId(Segment<'static>)`. Reading one allocates; a plain
+/// placeholder borrows.
+impl SegmentValue for Segment<'static> {
+    fn to_segment(&self) -> Segment<'_> {
+        self.borrowed()
+    }
+
+    fn from_segment(segment: Segment<'_>) -> Result<Self, ValueError> {
+        Ok(segment.into_owned())
+    }
+}
