@@ -1,7 +1,7 @@
 //! What is wrong with a text, and the sentence that says so.
 
 use alloc::boxed::Box;
-use core::fmt;
+use core::fmt::{self, Write as _};
 
 /// What a text was checked as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -76,6 +76,13 @@ impl TextErrorKind {
             Self::Placeholder => "malformed placeholder",
             Self::DuplicatePlaceholder => "placeholder name used twice",
         }
+    }
+}
+
+/// The fault in words, without the text: `whitespace`, `empty segment`.
+impl fmt::Display for TextErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.describe())
     }
 }
 
@@ -178,10 +185,11 @@ impl fmt::Display for Excerpt<'_> {
             if count == Self::LONGEST {
                 return write!(f, "… ({} bytes)", self.0.len());
             }
-            if c.is_control() || (c.is_whitespace() && c != ' ') || c == '\u{fffd}' {
-                write!(f, "{}", c.escape_default())?;
-            } else {
-                write!(f, "{c}")?;
+            match c {
+                '\'' | '"' => f.write_char(c)?,
+                // A valid character that stands for a lost one looks like itself when escaped.
+                '\u{fffd}' => f.write_str("\\u{fffd}")?,
+                c => write!(f, "{}", c.escape_debug())?,
             }
         }
         Ok(())

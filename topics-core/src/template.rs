@@ -251,6 +251,31 @@ impl<'a> Placeholder<'a> {
     }
 }
 
+/// As in the canonical text of the template.
+impl fmt::Display for TemplateSegment<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Literal(text) => f.write_str(text),
+            Self::Placeholder(placeholder) => placeholder.fmt(f),
+        }
+    }
+}
+
+/// As in the canonical text of the template.
+impl fmt::Display for Placeholder<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = self.name;
+        match &self.kind {
+            PlaceholderKind::Plain => write!(f, "<{name}>"),
+            PlaceholderKind::Tail => write!(f, "<{name}..>"),
+            PlaceholderKind::Typed(of) => write!(f, "<{name}: {of}>"),
+            PlaceholderKind::Closed(values) => {
+                write!(f, "<{name}: {}>", values.rest.unwrap_or_default())
+            }
+        }
+    }
+}
+
 /// What a [`Placeholder`] takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -10,8 +10,9 @@ mod docs;
 mod parser;
 mod pattern;
 mod topic;
+mod typed;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::Visibility;
 
@@ -25,22 +26,31 @@ pub(crate) struct Context<'h> {
     private: TokenStream,
     visibility: &'h Visibility,
     hierarchy: &'h Hierarchy,
+    /// Where errors in the generated code are shown: at the name of what it is generated for.
+    span: Span,
 }
 
 pub(crate) fn expand(hierarchy: &Hierarchy, krate: TokenStream) -> TokenStream {
-    let context = Context {
+    let mut context = Context {
         private: quote!(#krate::__private),
         krate,
         visibility: &hierarchy.visibility,
         hierarchy,
+        span: at(&hierarchy.name),
     };
     let mut tokens = any::expand(&context);
     for topic in &hierarchy.topics {
+        context.span = at(&topic.name);
         tokens.extend(topic::expand(&context, topic));
         tokens.extend(closed::expand(&context, topic));
         tokens.extend(pattern::expand(&context, topic));
     }
     tokens
+}
+
+/// The place of a name, in code that is still the macro's.
+fn at(name: &Ident) -> Span {
+    Span::call_site().located_at(name.span())
 }
 
 /// The name of the type that subscribes to a topic.

@@ -6,6 +6,7 @@
 mod bound;
 mod build;
 mod read;
+mod value_of;
 
 pub use core::cmp::{Eq, Ord, PartialEq, PartialOrd};
 pub use core::convert::{From, Into, TryFrom, TryInto};
@@ -15,13 +16,14 @@ pub use core::marker::Copy;
 pub use core::option::Option::{None, Some};
 pub use core::result::Result::{self, Err, Ok};
 pub use core::str::FromStr;
-pub use core::{clone::Clone, fmt::Debug, hash::Hash};
+pub use core::{clone::Clone, fmt::Debug, hash::Hash, hash::Hasher};
 
 pub use alloc::string::String;
 pub use topics_macros::topics;
+pub use value_of::{ValueOf, value_of};
 
 pub use crate::value::SegmentWriter;
 
 pub use bound::Bound;
-pub use build::{Parts, checked_segment, display, segment, tail, write_to, write_value};
+pub use build::{Parts, checked_segment, display, segment, tail, write_to};
 pub use read::{Read, Refusal, Refusals, Split, parse, parse_value};

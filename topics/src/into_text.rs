@@ -1,9 +1,39 @@
 //! What the generated `new` takes for a text parameter.
 
+use alloc::borrow::Cow;
+use alloc::string::String;
+
 use topics_core::{Segment, Tail, TextError};
 
-/// Whatever converts to a [`Segment`]: `&str`, `String`, `Cow<str>`, a `Segment` itself, and every type
-/// of yours that implements `TryInto<Segment>` with an error that converts to [`TextError`].
+/// Whatever becomes a [`Segment`]: `&str`, `String`, `Cow<str>`, and a `Segment` itself.
+///
+/// Implement it for a type of your own to hand that to the generated `new` as it is:
+///
+/// ```
+/// use topics::{IntoSegment, Segment, TextError};
+///
+/// pub struct DeckyId(String);
+///
+/// impl<'a> IntoSegment<'a> for &'a DeckyId {
+///     fn into_segment(self) -> Result<Segment<'a>, TextError> {
+///         Segment::new(self.0.as_str())
+///     }
+/// }
+///
+/// topics::topics! {
+///     decky.<id>.state;
+/// }
+///
+/// let id = DeckyId("web-01".to_owned());
+/// let topic = DeckyState::new(&id)?;
+/// assert_eq!(topic.to_string(), "decky.web-01.state");
+/// # Ok::<(), topics::BuildError>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not text for a segment",
+    label = "expected `&str`, `String`, `Cow<str>` or `Segment`",
+    note = "for values of a type of your own, declare a typed placeholder, `<name: Type>`"
+)]
 pub trait IntoSegment<'a> {
     /// The segment, checked if it wasn't already.
     ///
@@ -13,17 +43,11 @@ pub trait IntoSegment<'a> {
     fn into_segment(self) -> Result<Segment<'a>, TextError>;
 }
 
-impl<'a, T> IntoSegment<'a> for T
-where
-    T: TryInto<Segment<'a>, Error: Into<TextError>>,
-{
-    fn into_segment(self) -> Result<Segment<'a>, TextError> {
-        self.try_into().map_err(Into::into)
-    }
-}
-
-/// Whatever converts to a [`Tail`]: `&str`, `String`, `Cow<str>`, a [`Segment`], a `Tail` itself, and
-/// every type of yours that implements `TryInto<Tail>` with an error that converts to [`TextError`].
+/// Whatever becomes a [`Tail`]: `&str`, `String`, `Cow<str>`, a [`Segment`], and a `Tail` itself.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not text for the tail of a topic",
+    label = "expected `&str`, `String`, `Cow<str>`, `Segment` or `Tail`"
+)]
 pub trait IntoTail<'a> {
     /// The tail, checked if it wasn't already.
     ///
@@ -33,11 +57,15 @@ pub trait IntoTail<'a> {
     fn into_tail(self) -> Result<Tail<'a>, TextError>;
 }
 
-impl<'a, T> IntoTail<'a> for T
-where
-    T: TryInto<Tail<'a>, Error: Into<TextError>>,
-{
-    fn into_tail(self) -> Result<Tail<'a>, TextError> {
-        self.try_into().map_err(Into::into)
-    }
+macro_rules! into_text {
+    ($Trait:ident, $method:ident, $Text:ident: $($From:ty),*) => {$(
+        impl<'a> $Trait<'a> for $From {
+            fn $method(self) -> Result<$Text<'a>, TextError> {
+                $Text::try_from(self).map_err(Into::into)
+            }
+        }
+    )*};
 }
+
+into_text!(IntoSegment, into_segment, Segment: &'a str, &'a String, String, Cow<'a, str>, Segment<'a>, &'a Segment<'_>);
+into_text!(IntoTail, into_tail, Tail: &'a str, &'a String, String, Cow<'a, str>, Segment<'a>, Tail<'a>, &'a Tail<'_>);

@@ -1,4 +1,130 @@
 //! Your topic hierarchy, checked by the compiler.
+//!
+//! An event bus routes messages by dotted names such as `topology.t-17.mutation.applied`. [`topics!`]
+//! declares those names once: each line becomes a type that builds, parses and matches its topic.
+//!
+//! ```
+//! topics::topics! {
+//!     /// Every topic on the service bus.
+//!     pub enum BusTopic;
+//!
+//!     /// A topology mutation moved to a new lifecycle state.
+//!     topology.<id>.mutation.<state: applying | applied | failed>;
+//!     system.<worker>.health;
+//! }
+//!
+//! let topic = TopologyMutation::new("t-17", TopologyMutationState::Applied)?;
+//! assert_eq!(topic.to_string(), "topology.t-17.mutation.applied");
+//!
+//! let BusTopic::SystemHealth(SystemHealth { worker }) = BusTopic::parse("system.mutator.health")?
+//! else {
+//!     panic!("not a heartbeat");
+//! };
+//! assert_eq!(worker, "mutator");
+//!
+//! let failed = TopologyMutation::pattern().state(TopologyMutationState::Failed);
+//! assert_eq!(failed.to_string(), "topology.*.mutation.failed");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The idea
+//!
+//! A line of a declaration is a **template**: literal **segments** and **placeholders**, joined by dots.
+//! It becomes a struct whose fields, the **parameters**, are the values of the placeholders. Every field
+//! is of a type that can only hold what may stand there, so a value of the struct *is* a **topic**: its
+//! name needs no check, and there is no other way to make one. In the other direction, `parse` reads a
+//! name as the most specific template that matches, into one enum that a `match` takes apart
+//! exhaustively. What one subscribes to is a **pattern**, with `*` for one segment and `>` for one or more
+//! at the end, and it comes from the same struct. All templates of a declaration are a **hierarchy**.
+//!
+//! # Placeholders
+//!
+//! | written | takes | field |
+//! | --- | --- | --- |
+//! | `<id>` | any one segment | [`Segment<'a>`](Segment): checked text, borrowed or owned |
+//! | `<id: Uuid>` | a segment that is such a value | the type itself; any [`SegmentValue`] |
+//! | `<state: a \| b>` | one of these | a generated enum |
+//! | `<rest..>`, last | one or more segments | [`Tail<'a>`](Tail) |
+//!
+//! ```
+//! use topics::SegmentValue;
+//!
+//! #[derive(SegmentValue, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+//! #[segment(rename_all = "kebab-case")]
+//! pub enum Region {
+//!     EuWest,
+//!     UsEast,
+//! }
+//!
+//! topics::topics! {
+//!     sensor.<region: Region>.<shard: u16>.<unit: celsius | lux>.<path..>;
+//! }
+//!
+//! let reading = Sensor::parse("sensor.eu-west.7.lux.roof.north")?;
+//! assert_eq!(reading.region, Region::EuWest);
+//! assert_eq!(reading.shard, 7);
+//! assert_eq!(reading.unit, SensorUnit::Lux);
+//! assert_eq!(reading.path, "roof.north");
+//! # Ok::<(), topics::ParseError>(())
+//! ```
+//!
+//! `new` takes whatever becomes a text parameter ([`IntoSegment`], [`IntoTail`]) and returns a `Result`
+//! if and only if there is one; with typed and closed placeholders alone it is a `const fn` that cannot
+//! fail. The fields are public, and a struct literal over checked values cannot fail either.
+//!
+//! # Parsing
+//!
+//! `parse` borrows from the text and does not allocate; `into_owned` frees the topic from the borrow.
+//! Where several templates match a name, the one that matches the fewest topics is taken, whatever the
+//! order of the lines: `system.bus.health` before `system.<worker>.health`. A typed placeholder matches
+//! any segment; if its type refuses the text, a less specific template may still take the topic.
+//!
+//! What is parsed is what was written: for every topic, `parse(topic.to_string())` gives the topic back,
+//! or the more specific topic that the same name means; and a name that parses is displayed unchanged.
+//!
+//! # Patterns
+//!
+//! The generated `pattern()` has one setter for each placeholder, and what is not set is a wildcard. A
+//! [`Pattern`] is text like any other, and knows more than matching:
+//!
+//! ```
+//! use topics::{Pattern, TopicPattern};
+//!
+//! topics::topics! {
+//!     topology.<id>.mutation.<state: applied | failed>;
+//! }
+//!
+//! let one = TopologyMutation::pattern().id("t-17")?.to_pattern();
+//! assert_eq!(one, "topology.t-17.mutation.*");
+//! assert!(one.matches("topology.t-17.mutation.failed"));
+//!
+//! let everything = Pattern::new("topology.>")?;
+//! assert!(everything.covers(&one));
+//! assert_eq!(everything.intersection(&one), Some(one));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Errors
+//!
+//! [`TextError`] is a text that breaks the rules, [`BuildError`] a parameter that does, [`ParseError`] a
+//! name that is no topic of a hierarchy. Each says which text, what is wrong and where, has a kind to
+//! match on, owns what it tells, and escapes what it shows, so a log line stays one line.
+//!
+//! # Cost
+//!
+//! Building copies the parts into one string; checking them reads each byte once. `parse` reads the name
+//! once and compares it with the templates that can have as many segments. Matching a [`Pattern`] is
+//! linear in the text. None of them allocates, save for the name that is built.
+//!
+//! # Features
+//!
+//! | feature | adds |
+//! | --- | --- |
+//! | `std` (default) | the standard library, where the optional dependencies can use it |
+//! | `serde` | `Serialize` and `Deserialize` for the text types; text is checked on the way in |
+//! | `uuid` | [`SegmentValue`] for `Uuid` |
+//!
+//! Without default features the crate is `no_std` and needs only `alloc`.
 #![no_std]
 
 extern crate alloc;
@@ -26,14 +152,133 @@ pub use topics_core::{
     Tail, Template, TemplateSegment, TemplateSegments, TextError, TextErrorKind, TextType,
     TopicName, Values, nearest,
 };
-#[doc(inline)]
+/// Derives [`SegmentValue`](trait@SegmentValue) for an enum of units, or for a struct around one value
+/// that is a segment.
+///
+/// A variant is written as its name, unless an attribute says otherwise; a struct is written as its field.
+///
+/// | attribute | on | means |
+/// | --- | --- | --- |
+/// | `#[segment(rename_all = "kebab-case")]` | an enum | renames all variants, by the rules that serde has: `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case`, `SCREAMING-KEBAB-CASE` |
+/// | `#[segment(rename = "v2")]` | a variant | is written as this text |
+/// | `#[segment(crate = my_topics)]` | either | the path to this crate, if it is not `::topics` |
+///
+/// Two variants with one text, or a text that is no segment, do not compile.
+///
+/// ```
+/// use topics::{Segment, SegmentValue};
+///
+/// #[derive(SegmentValue, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// #[segment(rename_all = "lowercase")]
+/// enum Level {
+///     Info,
+///     #[segment(rename = "fatal")]
+///     Critical,
+/// }
+///
+/// assert_eq!(Level::Critical.to_segment(), "fatal");
+/// assert_eq!(Level::from_segment(Segment::new("info").unwrap()), Ok(Level::Info));
+/// ```
 pub use topics_macros::SegmentValue;
 pub use value::{SegmentValue, ValueError};
 
-/// stub
+/// Declares a topic hierarchy: a struct for each line, and an enum over all of them.
+///
+/// ```
+/// pub struct Heartbeat;
+///
+/// topics::topics! {
+///     /// Every topic on the service bus.
+///     pub enum BusTopic;
+///
+///     /// The status column of a topology row changed.
+///     topology.<id>.status;
+///
+///     decky.<id> {
+///         /// The current shape of one decky.
+///         state;
+///         traffic;
+///     }
+///
+///     attacker.observation.<primitive..>;
+///
+///     system.bus.health;
+///     system.<worker>.health as WorkerHealth => Heartbeat;
+/// }
+///
+/// assert_eq!(BusTopic::TEMPLATES.len(), 6);
+/// assert_eq!(DeckyState::TEMPLATE, "decky.<id>.state");
+/// ```
+///
+/// # Syntax
+///
+/// ```text
+/// declaration := [header] item*
+/// header      := attribute* visibility "enum" Name ";"          (default: `pub enum AnyTopic;`)
+/// item        := attribute* path "{" item* "}"
+///              | attribute* path ["as" Name] ["=>" PayloadType] ";"
+/// path        := segment ("." segment)*
+/// segment     := literal | "<" name ">" | "<" name ".." ">"
+///              | "<" name ":" Type ">" | "<" name ":" value "|" value … ">"
+/// literal     := what Rust's lexer makes of a plain segment, or a string literal
+/// ```
+///
+/// **Literals.** Words, keywords, numbers, `my-topic` and `$SYS` are written as they are. Anything else
+/// is a string literal: `"a/b"`. So is what Rust's lexer refuses before any macro sees it: `1e`, `0b2`,
+/// `0xyz`, `r#self`, `it's` and `b#c`.
+///
+/// **Names.** The struct is named after the literal segments, `DeckyState`, or after what follows `as`.
+/// The enum of a closed placeholder adds the placeholder's name, `TopologyMutationState`; the type that
+/// subscribes adds `Pattern`, `DeckyStatePattern`. The variant of the enum is the name of the struct.
+///
+/// **Payloads.** `=> Heartbeat` implements [`HasPayload`] with that type.
+///
+/// **Visibility.** Types, fields and methods are as visible as the header says.
+///
+/// **Attributes** of the header go to the enum, those of a line to its struct. Those of a group apply to
+/// every line in it; its docs follow the line's own. `#[cfg]` on any of them applies to all that is
+/// generated for it. A struct without text parameters has no lifetime, and neither has an enum in which
+/// there is no such struct.
+///
+/// # What is generated
+///
+/// | for each line | |
+/// | --- | --- |
+/// | `new(…)`, public fields | builds the topic; a `Result` if a parameter is text |
+/// | `Display`, [`Topic`] | its name, `name()` and `write_to(&mut String)` |
+/// | `parse(&str)`, `TryFrom<&str>` | reads a name of this template |
+/// | `pattern()` | subscribes; one setter for each placeholder; [`TopicPattern`] |
+/// | `TEMPLATE`, [`TopicType`] | the [`Template`] as data |
+/// | `into_owned()` | the same topic, free of what it borrows |
+///
+/// | for the declaration | |
+/// | --- | --- |
+/// | `parse(&str)`, `TryFrom<&str>`, `FromStr` | reads a name as the most specific template that matches |
+/// | `From` each struct, `Display`, [`Topic`] | any topic as one type |
+/// | `TEMPLATES`, `template()`, [`Hierarchy`] | the templates in the order of the lines; that of a value |
+/// | `into_owned()` | the same topic, free of what it borrows |
+///
+/// All of them are `Clone`, `Debug`, `PartialEq`, `Eq` and `Hash`; structs without text or typed
+/// parameters are `Copy` too.
+///
+/// # Errors
+///
+/// Every fault of a declaration is reported in one compile, at the tokens that are wrong, and the lines
+/// that are right are generated all the same.
+///
+/// ```compile_fail
+/// topics::topics! {
+///     topology.*.status; // `*` belongs in a subscription; declare a placeholder such as `<id>`
+/// }
+/// ```
 #[macro_export]
 macro_rules! topics {
     ($($tokens:tt)*) => {
         $crate::__private::topics! { [$crate] $($tokens)* }
     };
 }
+
+/// The README's code, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct ReadMe;

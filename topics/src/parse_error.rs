@@ -9,8 +9,9 @@ use crate::ValueError;
 
 /// A text that is no topic of the hierarchy, or of the template, that was to read it.
 ///
-/// What went wrong is in its [`kind`](ParseError::kind); everything else is worked out only when it is
-/// asked for, so that refusing a topic costs no more than a copy of its text.
+/// What went wrong is in its [`kind`](ParseError::kind), which template may have been meant in
+/// [`nearest`](ParseError::nearest). Both are worked out only when asked for, so that refusing a topic
+/// costs no more than a copy of its text.
 ///
 /// ```
 /// topics::topics! {
@@ -44,7 +45,7 @@ pub struct ParseError {
 
 #[derive(Clone, PartialEq, Eq)]
 enum Cause {
-    NotATopic,
+    NotATopic(&'static [Template<'static>]),
     Unknown(&'static [Template<'static>]),
     Parameter(Refused),
 }
@@ -64,11 +65,8 @@ pub(crate) struct Refused {
 pub enum ParseErrorKind {
     /// The text is no topic at all.
     NotATopic(TextError),
-    /// No template matches the topic.
-    UnknownTopic {
-        /// The template nearest to it, if one is near.
-        nearest: Option<Template<'static>>,
-    },
+    /// No template matches the topic; [`ParseError::nearest`] is the one that may have been meant.
+    UnknownTopic,
     /// A template matches the topic, but for a parameter that the type of its placeholder refuses.
     Parameter {
         /// The most specific such template.
@@ -84,10 +82,10 @@ pub enum ParseErrorKind {
 
 impl ParseError {
     #[cold]
-    pub(crate) fn not_a_topic(text: &str) -> Self {
+    pub(crate) fn not_a_topic(text: &str, templates: &'static [Template<'static>]) -> Self {
         Self {
             text: text.into(),
-            cause: Cause::NotATopic,
+            cause: Cause::NotATopic(templates),
         }
     }
 
@@ -114,25 +112,35 @@ impl ParseError {
     }
 
     /// What went wrong.
-    ///
-    /// Searches for the nearest template where no template matches, which takes time proportional to
-    /// the size of the hierarchy.
     #[must_use]
     pub fn kind(&self) -> ParseErrorKind {
         match &self.cause {
-            Cause::NotATopic => match TopicName::new(&*self.text) {
+            Cause::NotATopic(_) => match TopicName::new(&*self.text) {
                 Err(error) => ParseErrorKind::NotATopic(error),
-                Ok(_) => ParseErrorKind::UnknownTopic { nearest: None },
+                Ok(_) => ParseErrorKind::UnknownTopic,
             },
-            Cause::Unknown(templates) => ParseErrorKind::UnknownTopic {
-                nearest: nearest(templates, &self.text),
-            },
+            Cause::Unknown(_) => ParseErrorKind::UnknownTopic,
             Cause::Parameter(refused) => ParseErrorKind::Parameter {
                 template: refused.template,
                 placeholder: refused.placeholder(),
                 value: self.value(refused).into(),
                 error: refused.error.clone(),
             },
+        }
+    }
+
+    /// The template that may have been meant, if one is near: of a refused parameter, the template it
+    /// is a parameter of, and otherwise the one that [`nearest`](nearest()) finds.
+    ///
+    /// Searches the whole hierarchy, which takes far longer than refusing the topic did: for messages,
+    /// not for every stray topic of a busy bus.
+    #[must_use]
+    pub fn nearest(&self) -> Option<Template<'static>> {
+        match &self.cause {
+            Cause::NotATopic(templates) | Cause::Unknown(templates) => {
+                nearest(templates, &self.text)
+            }
+            Cause::Parameter(refused) => Some(refused.template),
         }
     }
 
@@ -156,9 +164,9 @@ impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind() {
             ParseErrorKind::NotATopic(error) => error.fmt(f),
-            ParseErrorKind::UnknownTopic { nearest } => {
+            ParseErrorKind::UnknownTopic => {
                 let text = Excerpt(&self.text);
-                match nearest {
+                match self.nearest() {
                     Some(nearest) => {
                         write!(f, "no topic matches `{text}`; the nearest is `{nearest}`")
                     }

@@ -59,6 +59,7 @@ use topics_core::Segment;
     message = "`{Self}` cannot be a segment; derive `SegmentValue` for it",
     label = "not known to be one segment",
     note = "integers, `bool`, `Uuid` (feature `uuid`) and types with `#[derive(SegmentValue)]` can",
+    note = "a type that is not yours can be wrapped in a struct that implements `SegmentValue`",
     note = "for text, use a plain placeholder, `<name>`, which checks it"
 )]
 pub trait SegmentValue: Clone + fmt::Debug + Eq + Hash {

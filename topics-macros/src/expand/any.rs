@@ -1,12 +1,13 @@
 //! The enum over all topics of a hierarchy.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::quote_spanned;
 use syn::Ident;
 
 use super::{Context, Lifetimed, docs, impl_attributes, lifetimed, parser};
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
+    let span = context.span;
     // The enum has a lifetime if a topic with text is in it. Where every such topic may be configured
     // away, it has one only under the conditions under which one of them exists.
     let topics = &context.hierarchy.topics;
@@ -18,10 +19,15 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         None => Any::new(context, true, TokenStream::new()).expand(),
         Some([]) => Any::new(context, false, TokenStream::new()).expand(),
         Some(conditions) => {
-            let one_exists = quote!(any(#(#conditions),*));
-            let with = Any::new(context, true, quote!(#[cfg(#one_exists)])).expand();
-            let without = Any::new(context, false, quote!(#[cfg(not(#one_exists))])).expand();
-            quote!(#with #without)
+            let one_exists = quote_spanned!(span=> any(#(#conditions),*));
+            let with = Any::new(context, true, quote_spanned!(span=> #[cfg(#one_exists)])).expand();
+            let without = Any::new(
+                context,
+                false,
+                quote_spanned!(span=> #[cfg(not(#one_exists))]),
+            )
+            .expand();
+            quote_spanned!(span=> #with #without)
         }
     }
 }
@@ -41,6 +47,7 @@ struct Any<'c> {
 
 impl<'c> Any<'c> {
     fn new(context: &'c Context<'c>, has_lifetime: bool, cfg: TokenStream) -> Self {
+        let span = context.span;
         let hierarchy = context.hierarchy;
         let attributes = impl_attributes(&hierarchy.attributes);
         let topics = &hierarchy.topics;
@@ -50,7 +57,7 @@ impl<'c> Any<'c> {
                 name: &hierarchy.name,
                 has_lifetime,
             },
-            attributes: quote!(#cfg #attributes),
+            attributes: quote_spanned!(span=> #cfg #attributes),
             cfg,
             names: topics.iter().map(|topic| &topic.name).collect(),
             cfgs: topics.iter().map(|topic| topic.attributes.cfg()).collect(),
@@ -67,6 +74,7 @@ impl<'c> Any<'c> {
     }
 
     fn declaration(&self) -> TokenStream {
+        let span = self.context.span;
         let Context {
             private,
             visibility,
@@ -81,9 +89,9 @@ impl<'c> Any<'c> {
         let variants = hierarchy.topics.iter().map(|topic| {
             let (doc, name) = (docs::of_variant(topic), &topic.name);
             let ty = lifetimed(topic).borrowed();
-            quote!(#[doc = #doc] #name(#ty))
+            quote_spanned!(span=> #[doc = #doc] #name(#ty))
         });
-        quote! {
+        quote_spanned! {span=>
             #(#user_docs)*
             #docs
             #cfg
@@ -101,6 +109,7 @@ impl<'c> Any<'c> {
     }
 
     fn inherent(&self) -> TokenStream {
+        let span = self.context.span;
         let Context {
             krate,
             private,
@@ -116,7 +125,7 @@ impl<'c> Any<'c> {
         let (generics, ty, name) = (self.of.generics(), self.of.borrowed(), self.of.name);
         let (owned, source) = (self.of.owned(), self.of.source());
         let parser = parser::expand(self.context);
-        quote! {
+        quote_spanned! {span=>
             #attributes
             impl #generics #ty {
                 /// All templates, in the order they were declared.
@@ -157,6 +166,7 @@ impl<'c> Any<'c> {
     }
 
     fn writing(&self) -> TokenStream {
+        let span = self.context.span;
         let Context { krate, private, .. } = self.context;
         let Self {
             attributes,
@@ -165,8 +175,9 @@ impl<'c> Any<'c> {
             ..
         } = self;
         let anonymous = self.of.anonymous();
-        quote! {
+        quote_spanned! {span=>
             #attributes
+            #[doc(hidden)]
             impl #private::Parts for #anonymous {
                 #[allow(unused_variables)]
                 fn write_parts<W: #private::Write>(&self, out: &mut W) -> #private::FmtResult {
@@ -197,11 +208,12 @@ impl<'c> Any<'c> {
     }
 
     fn reading(&self) -> TokenStream {
+        let span = self.context.span;
         let Context { krate, private, .. } = self.context;
         let attributes = &self.attributes;
         let (name, ty) = (self.of.name, self.of.borrowed());
         let (anonymous, owned) = (self.of.anonymous(), self.of.owned());
-        quote! {
+        quote_spanned! {span=>
             #attributes
             impl #krate::Hierarchy for #anonymous {
                 const TEMPLATES: &'static [#krate::Template<'static>] = Self::TEMPLATES;
@@ -233,13 +245,14 @@ impl<'c> Any<'c> {
     }
 
     fn conversions(&self) -> TokenStream {
+        let span = self.context.span;
         let private = &self.context.private;
         let (cfg, generics, ty) = (&self.cfg, self.of.generics(), self.of.borrowed());
         let topics = self.context.hierarchy.topics.iter();
         let conversions = topics.map(|topic| {
             let attributes = impl_attributes(&topic.attributes);
             let (name, inner) = (&topic.name, lifetimed(topic).borrowed());
-            quote! {
+            quote_spanned! {span=>
                 #cfg
                 #attributes
                 impl #generics #private::From<#inner> for #ty {

@@ -1,7 +1,7 @@
 //! The enums of closed placeholders.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::quote_spanned;
 
 use super::{Context, docs, impl_attributes};
 use crate::hierarchy::{Closed, Kind, Topic};
@@ -25,6 +25,7 @@ fn expand_enum(
     closed: &Closed,
     docs: &TokenStream,
 ) -> TokenStream {
+    let span = context.span;
     let Context {
         krate,
         private,
@@ -41,7 +42,7 @@ fn expand_enum(
         .collect();
     let variants: Vec<_> = closed.values.iter().map(|value| &value.variant).collect();
     let variant_docs = texts.iter().map(|text| format!("`{text}`"));
-    quote! {
+    quote_spanned! {span=>
         #docs
         #cfg
         #[allow(dead_code)]

@@ -61,12 +61,15 @@ pub(super) fn of_topic(hierarchy: &Hierarchy, topic: &Topic) -> TokenStream {
     } else {
         "\n\n".to_owned()
     };
-    facts.push_str("| | |\n| --- | --- |\n");
+    // Writing to a string cannot fail.
+    let _ = writeln!(
+        facts,
+        "| template | `{}` |\n| --- | --- |",
+        code(template.as_str())
+    );
     let mut row = |what: &str, text: &str| {
-        // Writing to a string cannot fail.
         let _ = writeln!(facts, "| {what} | `{}` |", code(text));
     };
-    row("template", template.as_str());
     row("pattern", template.pattern().as_str());
     row("example", &example(topic));
     if let Some(payload) = &topic.payload {

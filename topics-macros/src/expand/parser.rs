@@ -25,7 +25,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let longer = longer.into_iter().map(|topic| attempt(context, topic));
     quote! {
         let mut ends = [0; #most_segments];
-        let split = #private::Split::new(text, &mut ends)?;
+        let split = #private::Split::new(text, &mut ends, Self::TEMPLATES)?;
         #[allow(unused_mut)]
         let mut refusals = #private::Refusals::new();
         match split.count() {

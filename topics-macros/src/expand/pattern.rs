@@ -1,12 +1,13 @@
 //! The type that subscribes to the topics of a line.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::quote_spanned;
 
-use super::{Context, Lifetimed, docs, impl_attributes, lifetimed, pattern_name};
+use super::{Context, Lifetimed, docs, impl_attributes, lifetimed, pattern_name, typed};
 use crate::hierarchy::{Kind, Parameter, Topic};
 
 pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let span = context.span;
     let Context {
         krate,
         private,
@@ -22,9 +23,9 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
     };
     let (ty, anonymous, generics) = (of.borrowed(), of.anonymous(), of.generics());
     let held = if of.has_lifetime {
-        quote!('a)
+        quote_spanned!(span=> 'a)
     } else {
-        quote!('static)
+        quote_spanned!(span=> 'static)
     };
     let count = topic.parameters().count();
     let (docs, topic_name) = (docs::of_pattern(topic), &topic.name);
@@ -32,8 +33,8 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let setters = topic
         .parameters()
         .enumerate()
-        .map(|(index, (_, parameter))| setter(context, index, parameter));
-    quote! {
+        .map(|(index, parameter)| setter(context, topic, index, parameter));
+    quote_spanned! {span=>
         #docs
         #cfg
         #[allow(dead_code, deprecated)]
@@ -74,7 +75,13 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
     }
 }
 
-fn setter(context: &Context<'_>, index: usize, parameter: &Parameter) -> TokenStream {
+fn setter(
+    context: &Context<'_>,
+    topic: &Topic,
+    index: usize,
+    (segment, parameter): (usize, &Parameter),
+) -> TokenStream {
+    let span = context.span;
     let Context {
         krate,
         private,
@@ -84,17 +91,8 @@ fn setter(context: &Context<'_>, index: usize, parameter: &Parameter) -> TokenSt
     let field = &parameter.field;
     let name = syn::ext::IdentExt::unraw(field).to_string();
     let doc = format!("Takes only topics with this `<{name}>`.");
-    let (input, method) = match &parameter.kind {
-        Kind::Plain => (quote!(impl #krate::IntoSegment<'a>), quote!(segment)),
-        Kind::Tail => (quote!(impl #krate::IntoTail<'a>), quote!(tail)),
-        Kind::Typed(of) => (quote!(#of), quote!(value)),
-        Kind::Closed(closed) => {
-            let of = &closed.name;
-            (quote!(#of), quote!(value))
-        }
-    };
-    if parameter.kind.is_text() {
-        return quote! {
+    let text = |input: TokenStream, method: TokenStream| {
+        quote_spanned! {span=>
             #[doc = #doc]
             ///
             /// # Errors
@@ -103,13 +101,39 @@ fn setter(context: &Context<'_>, index: usize, parameter: &Parameter) -> TokenSt
             #visibility fn #field(self, #field: #input) -> #private::Result<Self, #krate::BuildError> {
                 #private::Ok(Self(self.0.#method(#index, #name, #field)?))
             }
-        };
-    }
-    quote! {
-        #[doc = #doc]
-        #[must_use]
-        #visibility fn #field(self, #field: #input) -> Self {
-            Self(self.0.#method(#index, &#field))
+        }
+    };
+    let value = |input: TokenStream, segment: TokenStream| {
+        quote_spanned! {span=>
+            #[doc = #doc]
+            #[must_use]
+            #visibility fn #field(self, #field: #input) -> Self {
+                Self(self.0.value(#index, #segment))
+            }
+        }
+    };
+    match &parameter.kind {
+        Kind::Plain => text(
+            quote_spanned!(span=> impl #krate::IntoSegment<'a>),
+            quote_spanned!(span=> segment),
+        ),
+        Kind::Tail => text(
+            quote_spanned!(span=> impl #krate::IntoTail<'a>),
+            quote_spanned!(span=> tail),
+        ),
+        Kind::Typed(of) => {
+            let (name, table) = (&topic.name, typed::table(segment));
+            value(
+                quote_spanned!(span=> #of),
+                quote_spanned!(span=> #name::#table.to_segment(&#field)),
+            )
+        }
+        Kind::Closed(closed) => {
+            let of = &closed.name;
+            value(
+                quote_spanned!(span=> #of),
+                quote_spanned!(span=> #private::checked_segment(#field.as_str())),
+            )
         }
     }
 }

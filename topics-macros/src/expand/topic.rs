@@ -1,15 +1,16 @@
 //! The struct of a line, and what it does.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 
-use super::{Context, Lifetimed, docs, impl_attributes, lifetimed, pattern_name};
+use super::{Context, Lifetimed, docs, impl_attributes, lifetimed, pattern_name, typed};
 use crate::hierarchy::{Kind, Parameter, Segment, Topic};
 
 pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let of = &lifetimed(topic);
     let mut tokens = declaration(context, topic, of);
     tokens.extend(inherent(context, topic, of));
+    tokens.extend(typed::expand(context, topic));
     tokens.extend(writing(context, topic, of));
     tokens.extend(reading(context, topic, of));
     tokens.extend(traits(context, topic, of));
@@ -17,8 +18,8 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
 }
 
 fn declaration(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStream {
+    let span = context.span;
     let Context {
-        private,
         visibility,
         hierarchy,
         ..
@@ -27,75 +28,64 @@ fn declaration(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> Toke
     let docs = docs::of_topic(hierarchy, topic);
     let cfg = topic.attributes.cfg();
     let others = &topic.attributes.others;
-    let (ty, where_clause) = (of.borrowed(), bounds(context, topic));
-    let copy = is_copy(topic).then(|| quote!(#private::Copy,));
-    let default = topic
-        .parameters()
-        .next()
-        .is_none()
-        .then(|| quote!(#private::Default,));
+    let ty = of.borrowed();
+    let derives = derives(context, topic);
     let fields = topic.parameters().map(|(_, parameter)| {
         let doc = docs::of_parameter(parameter);
         let field = &parameter.field;
         let ty = field_type(context, parameter);
-        quote!(#[doc = #doc] #visibility #field: #ty)
+        quote_spanned!(span=> #[doc = #doc] #visibility #field: #ty)
     });
     let body = if topic.parameters().next().is_none() {
-        quote!(;)
+        quote_spanned!(span=> ;)
     } else {
-        quote!(#where_clause { #(#fields,)* })
+        quote_spanned!(span=> { #(#fields,)* })
     };
-    quote! {
+    quote_spanned! {span=>
         #(#user_docs)*
         #docs
         #cfg
         #(#others)*
         #[allow(dead_code)]
-        #[derive(
-            #private::Clone, #copy #default #private::Debug,
-            #private::PartialEq, #private::Eq, #private::Hash
-        )]
+        #derives
         #visibility struct #ty #body
     }
 }
 
-/// Whether every field is known to be `Copy`.
-fn is_copy(topic: &Topic) -> bool {
-    topic
-        .parameters()
-        .all(|(_, parameter)| matches!(parameter.kind, Kind::Closed(_)))
-}
-
-/// That the types of typed placeholders are segments, demanded where they are written: so a type that
-/// isn't is reported once, there, and not again by every trait the struct derives.
-fn bounds(context: &Context<'_>, topic: &Topic) -> TokenStream {
-    let krate = &context.krate;
-    let types = topic
-        .parameters()
-        .filter_map(|(_, parameter)| match &parameter.kind {
-            Kind::Typed(of) => Some(of),
-            _ => None,
-        });
-    let mut bounds = types
-        .map(|of| quote!(#of: #krate::SegmentValue,))
-        .peekable();
-    if bounds.peek().is_none() {
+/// The traits that are derived; a struct with a typed parameter implements its own.
+fn derives(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let span = context.span;
+    let private = &context.private;
+    if typed::is_in(topic) {
         return TokenStream::new();
     }
-    quote!(where #(#bounds)*)
+    let copy = (!topic.has_text()).then(|| quote_spanned!(span=> #private::Copy,));
+    let default = topic
+        .parameters()
+        .next()
+        .is_none()
+        .then(|| quote_spanned!(span=> #private::Default,));
+    quote_spanned! {span=>
+        #[derive(
+            #private::Clone, #copy #default #private::Debug,
+            #private::PartialEq, #private::Eq, #private::Hash
+        )]
+    }
 }
 
 fn field_type(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
+    let span = context.span;
     let krate = &context.krate;
     match &parameter.kind {
-        Kind::Plain => quote!(#krate::Segment<'a>),
-        Kind::Tail => quote!(#krate::Tail<'a>),
+        Kind::Plain => quote_spanned!(span=> #krate::Segment<'a>),
+        Kind::Tail => quote_spanned!(span=> #krate::Tail<'a>),
         Kind::Typed(of) => of.to_token_stream(),
         Kind::Closed(closed) => closed.name.to_token_stream(),
     }
 }
 
 fn inherent(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStream {
+    let span = context.span;
     let Context {
         krate,
         private,
@@ -104,7 +94,6 @@ fn inherent(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenSt
     } = context;
     let attributes = impl_attributes(&topic.attributes);
     let (generics, ty, owned, source) = (of.generics(), of.borrowed(), of.owned(), of.source());
-    let where_clause = bounds(context, topic);
     let template = topic.template();
     let template = template.as_str();
     let template_doc = format!("The template `{}`.", docs::code(template));
@@ -123,14 +112,14 @@ fn inherent(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenSt
     let new = new(context, topic);
     let pattern = pattern_name(topic);
     let pattern_ty = if of.has_lifetime {
-        quote!(#pattern<'static>)
+        quote_spanned!(span=> #pattern<'static>)
     } else {
-        quote!(#pattern)
+        quote_spanned!(span=> #pattern)
     };
     let into_owned = into_owned(topic);
-    quote! {
+    quote_spanned! {span=>
         #attributes
-        impl #generics #ty #where_clause {
+        impl #generics #ty {
             #[doc = #template_doc]
             #visibility const TEMPLATE: #krate::Template<'static> = #krate::Template::from_checked(#template);
 
@@ -157,6 +146,7 @@ fn inherent(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenSt
 }
 
 fn new(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let span = context.span;
     let Context {
         krate,
         private,
@@ -166,23 +156,27 @@ fn new(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let arguments = topic.parameters().map(|(_, parameter)| {
         let field = &parameter.field;
         let ty = match &parameter.kind {
-            Kind::Plain => quote!(impl #krate::IntoSegment<'a>),
-            Kind::Tail => quote!(impl #krate::IntoTail<'a>),
+            Kind::Plain => quote_spanned!(span=> impl #krate::IntoSegment<'a>),
+            Kind::Tail => quote_spanned!(span=> impl #krate::IntoTail<'a>),
             Kind::Typed(_) | Kind::Closed(_) => field_type(context, parameter),
         };
-        quote!(#field: #ty)
+        quote_spanned!(span=> #field: #ty)
     });
     let fields = topic.parameters().map(|(_, parameter)| {
         let field = &parameter.field;
         let name = syn::ext::IdentExt::unraw(field).to_string();
         match &parameter.kind {
-            Kind::Plain => quote!(#field: #private::segment(#field, Self::TEMPLATE, #name)?),
-            Kind::Tail => quote!(#field: #private::tail(#field, Self::TEMPLATE, #name)?),
-            Kind::Typed(_) | Kind::Closed(_) => quote!(#field),
+            Kind::Plain => {
+                quote_spanned!(span=> #field: #private::segment(#field, Self::TEMPLATE, #name)?)
+            }
+            Kind::Tail => {
+                quote_spanned!(span=> #field: #private::tail(#field, Self::TEMPLATE, #name)?)
+            }
+            Kind::Typed(_) | Kind::Closed(_) => quote_spanned!(span=> #field),
         }
     });
     if topic.has_text() {
-        return quote! {
+        return quote_spanned! {span=>
             /// Builds the topic from its parameters.
             ///
             /// # Errors
@@ -193,7 +187,7 @@ fn new(context: &Context<'_>, topic: &Topic) -> TokenStream {
             }
         };
     }
-    quote! {
+    quote_spanned! {span=>
         /// Builds the topic from its parameters.
         #[must_use]
         #visibility const fn new(#(#arguments),*) -> Self {
@@ -220,24 +214,26 @@ fn into_owned(topic: &Topic) -> TokenStream {
 
 /// From the value to text.
 fn writing(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStream {
+    let span = context.span;
     let Context { krate, private, .. } = context;
     let attributes = impl_attributes(&topic.attributes);
     let anonymous = of.anonymous();
-    let where_clause = bounds(context, topic);
     let writes = parts(topic).into_iter().map(|part| match part {
-        Part::Text(text) => quote!(#private::Write::write_str(out, #text)?;),
-        Part::Parameter(parameter) => {
+        Part::Text(text) => quote_spanned!(span=> #private::Write::write_str(out, #text)?;),
+        Part::Parameter(index, parameter) => {
             let field = &parameter.field;
             if let Kind::Typed(_) = parameter.kind {
-                quote!(#private::write_value(&self.#field, out)?;)
+                let table = typed::table(index);
+                quote_spanned!(span=> Self::#table.write(&self.#field, out)?;)
             } else {
-                quote!(#private::Write::write_str(out, self.#field.as_str())?;)
+                quote_spanned!(span=> #private::Write::write_str(out, self.#field.as_str())?;)
             }
         }
     });
-    quote! {
+    quote_spanned! {span=>
         #attributes
-        impl #private::Parts for #anonymous #where_clause {
+        #[doc(hidden)]
+        impl #private::Parts for #anonymous {
             fn write_parts<W: #private::Write>(&self, out: &mut W) -> #private::FmtResult {
                 #(#writes)*
                 #private::Ok(())
@@ -245,14 +241,14 @@ fn writing(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStr
         }
 
         #attributes
-        impl #private::Display for #anonymous #where_clause {
+        impl #private::Display for #anonymous {
             fn fmt(&self, f: &mut #private::Formatter<'_>) -> #private::FmtResult {
                 #private::display(self, f)
             }
         }
 
         #attributes
-        impl #krate::Topic for #anonymous #where_clause {
+        impl #krate::Topic for #anonymous {
             fn template(&self) -> #krate::Template<'static> {
                 Self::TEMPLATE
             }
@@ -267,7 +263,8 @@ fn writing(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStr
 enum Part<'t> {
     /// Literal segments, with the dots around them.
     Text(String),
-    Parameter(&'t Parameter),
+    /// A parameter, and the index of its segment.
+    Parameter(usize, &'t Parameter),
 }
 
 fn parts(topic: &Topic) -> Vec<Part<'_>> {
@@ -283,7 +280,7 @@ fn parts(topic: &Topic) -> Vec<Part<'_>> {
                 if !text.is_empty() {
                     parts.push(Part::Text(std::mem::take(&mut text)));
                 }
-                parts.push(Part::Parameter(parameter));
+                parts.push(Part::Parameter(index, parameter));
             }
         }
     }
@@ -295,35 +292,40 @@ fn parts(topic: &Topic) -> Vec<Part<'_>> {
 
 /// From text to the value.
 fn reading(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStream {
+    let span = context.span;
     let Context { krate, private, .. } = context;
     let attributes = impl_attributes(&topic.attributes);
     let ty = of.borrowed();
-    let where_clause = bounds(context, topic);
     let segments = topic.segments.len();
     let count = if topic.ends_with_tail() {
-        quote!(split.count() < #segments)
+        quote_spanned!(span=> split.count() < #segments)
     } else {
-        quote!(split.count() != #segments)
+        quote_spanned!(span=> split.count() != #segments)
     };
     let literals = topic
         .segments
         .iter()
         .enumerate()
         .filter_map(|(index, segment)| match segment {
-            Segment::Literal(text) => Some(quote!(|| split.get(#index) != #text)),
+            Segment::Literal(text) => Some(quote_spanned!(span=> || split.get(#index) != #text)),
             Segment::Parameter(_) => None,
         });
     let fields = topic.parameters().map(|(index, parameter)| {
         let field = &parameter.field;
         match parameter.kind {
-            Kind::Plain => quote!(#field: split.segment(#index)),
-            Kind::Tail => quote!(#field: split.tail(#index)),
-            Kind::Typed(_) | Kind::Closed(_) => quote!(#field: split.value(#index)?),
+            Kind::Plain => quote_spanned!(span=> #field: split.segment(#index)),
+            Kind::Tail => quote_spanned!(span=> #field: split.tail(#index)),
+            Kind::Closed(_) => quote_spanned!(span=> #field: split.closed(#index)?),
+            Kind::Typed(_) => {
+                let table = typed::table(index);
+                quote_spanned!(span=> #field: split.typed(#index, &Self::#table)?)
+            }
         }
     });
-    quote! {
+    quote_spanned! {span=>
         #attributes
-        impl<'a> #private::Read<'a> for #ty #where_clause {
+        #[doc(hidden)]
+        impl<'a> #private::Read<'a> for #ty {
             fn read(split: &#private::Split<'a, '_>) -> #private::Result<Self, #private::Refusal> {
                 if #count #(#literals)* {
                     return #private::Err(#private::Refusal::Shape);
@@ -333,7 +335,7 @@ fn reading(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStr
         }
 
         #attributes
-        impl<'a> #private::TryFrom<&'a str> for #ty #where_clause {
+        impl<'a> #private::TryFrom<&'a str> for #ty {
             type Error = #krate::ParseError;
 
             fn try_from(text: &'a str) -> #private::Result<Self, Self::Error> {
@@ -344,22 +346,22 @@ fn reading(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStr
 }
 
 fn traits(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStream {
+    let span = context.span;
     let Context { krate, private, .. } = context;
     let attributes = impl_attributes(&topic.attributes);
     let (name, anonymous) = (&topic.name, of.anonymous());
-    let where_clause = bounds(context, topic);
     let of_a = of.borrowed();
     let payload = topic.payload.as_ref().map(|payload| {
-        quote! {
+        quote_spanned! {span=>
             #attributes
-            impl #krate::HasPayload for #anonymous #where_clause {
+            impl #krate::HasPayload for #anonymous {
                 type Payload = #payload;
             }
         }
     });
-    quote! {
+    quote_spanned! {span=>
         #attributes
-        impl #krate::TopicType for #anonymous #where_clause {
+        impl #krate::TopicType for #anonymous {
             const TEMPLATE: #krate::Template<'static> = Self::TEMPLATE;
             type Of<'a> = #of_a;
 

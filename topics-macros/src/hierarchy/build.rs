@@ -72,8 +72,7 @@ impl Scope {
     fn build_line(&self, line: syntax::Line, errors: &mut Errors) -> Option<Topic> {
         let attributes = Attributes::sort(line.attributes, errors);
         let place = line.path.place;
-        // The span of a derived name: the first word of the line that is in it.
-        let named_at = literals(&line.path.segments)
+        let first_word = literals(&line.path.segments)
             .next()
             .map_or(place, |word| word.place);
         let mut path = self.path.clone();
@@ -86,7 +85,7 @@ impl Scope {
         let segments = path.iter().map(plain_segment).collect::<Vec<_>>();
         let name = match line.name {
             Some(name) => Some(name),
-            None => derive_name(&segments, &text, named_at, errors),
+            None => derive_name(&segments, &text, (place, first_word), errors),
         };
         let segments = with_closed(path, segments, name.as_ref()?, errors);
         Some(Topic {
@@ -180,10 +179,11 @@ fn plain_segment(segment: &syntax::Segment) -> Segment {
     }
 }
 
+/// The name of a line that gives none; it carries the span of `word`, for an editor to go to.
 fn derive_name(
     segments: &[Segment],
     template: &str,
-    place: Place,
+    (place, word): (Place, Place),
     errors: &mut Errors,
 ) -> Option<Ident> {
     let name = names::of_topic(segments);
@@ -191,7 +191,7 @@ fn derive_name(
         errors.add(place, messages::no_name(template));
         return None;
     }
-    let identifier = names::identifier(&name, place.first());
+    let identifier = names::identifier(&name, word.first());
     if identifier.is_none() {
         errors.add(place, messages::bad_derived_name(template, &name));
     }

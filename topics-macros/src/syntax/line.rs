@@ -1,7 +1,6 @@
 //! What follows the path of a line: a name, a payload type, the semicolon.
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
-use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Attribute, Type};
 
@@ -105,16 +104,15 @@ fn parse_end(tokens: &mut Tokens, errors: &mut Errors) -> bool {
     let place = tokens.here();
     if tokens.is_group(Delimiter::Brace) {
         errors.add(place, messages::name_on_group());
-    } else if let Some(word) = tokens.word_at(0) {
-        let message = match word.unraw().to_string().as_str() {
-            "as" => messages::name_after_payload().to_owned(),
-            _ => messages::unexpected_after_line(&word.to_string()),
-        };
-        errors.add(place, message);
-    } else {
-        let text = tokens.peek().map(ToString::to_string).unwrap_or_default();
-        errors.add(place, messages::unexpected_after_line(&text));
+        tokens.next();
+        return false;
     }
+    let message = match tokens.peek() {
+        Some(TokenTree::Ident(word)) if word == "as" => messages::name_after_payload().to_owned(),
+        Some(token) => messages::unexpected_after_line(&token.to_string()),
+        None => return true,
+    };
+    errors.add(place, message);
     tokens.skip_line();
     false
 }

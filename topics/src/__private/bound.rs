@@ -4,9 +4,9 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 
-use topics_core::{Pattern, PlaceholderKind, Template, TemplateSegment};
+use topics_core::{Pattern, PlaceholderKind, Segment, Template, TemplateSegment};
 
-use crate::{BuildError, IntoSegment, IntoTail, SegmentValue};
+use crate::{BuildError, IntoSegment, IntoTail};
 
 /// The parameters that have been set, one place for each of the template's `N` placeholders.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -52,9 +52,8 @@ impl<'a, const N: usize> Bound<'a, N> {
     }
 
     #[must_use]
-    pub fn value(self, index: usize, value: &impl SegmentValue) -> Self {
-        let text = value.to_segment().into_owned();
-        self.set(index, text.into())
+    pub fn value(self, index: usize, value: Segment<'_>) -> Self {
+        self.set(index, value.into_owned().into())
     }
 
     pub fn to_pattern(&self) -> Pattern<'static> {

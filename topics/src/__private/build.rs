@@ -6,8 +6,7 @@ use core::fmt;
 
 use topics_core::{Segment, Tail, Template};
 
-use crate::value::SegmentWriter;
-use crate::{BuildError, IntoSegment, IntoTail, SegmentValue};
+use crate::{BuildError, IntoSegment, IntoTail};
 
 /// A topic that writes its name, piece by piece.
 pub trait Parts {
@@ -28,10 +27,6 @@ pub fn display(topic: &impl Parts, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut name = String::new();
     write_to(topic, &mut name);
     f.pad(&name)
-}
-
-pub fn write_value<W: fmt::Write>(value: &impl SegmentValue, out: &mut W) -> fmt::Result {
-    value.write_segment(&mut SegmentWriter::new(out))
 }
 
 pub fn segment<'a>(

@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 
 use topics_core::{Segment, Tail, Template, TopicName};
 
+use super::ValueOf;
 use crate::parse_error::Refused;
 use crate::{ParseError, SegmentValue, TopicType, ValueError};
 
@@ -19,10 +20,14 @@ pub struct Split<'a, 's> {
 }
 
 impl<'a, 's> Split<'a, 's> {
-    /// Checks the text and notes where its segments end.
-    pub fn new(text: &'a str, ends: &'s mut [usize]) -> Result<Self, ParseError> {
+    /// Checks the text and notes where its segments end; the templates are those it is read for.
+    pub fn new(
+        text: &'a str,
+        ends: &'s mut [usize],
+        templates: &'static [Template<'static>],
+    ) -> Result<Self, ParseError> {
         if TopicName::new(text).is_err() {
-            return Err(ParseError::not_a_topic(text));
+            return Err(ParseError::not_a_topic(text, templates));
         }
         let mut count = 0;
         for (at, byte) in text.bytes().enumerate() {
@@ -70,9 +75,22 @@ impl<'a, 's> Split<'a, 's> {
         ))
     }
 
-    /// The parameter of a typed or closed placeholder.
-    pub fn value<T: SegmentValue>(&self, index: usize) -> Result<T, Refusal> {
-        T::from_segment(self.segment(index)).map_err(|error| Refusal::Value {
+    /// The parameter of a closed placeholder.
+    pub fn closed<T: SegmentValue>(&self, index: usize) -> Result<T, Refusal> {
+        self.value(index, T::from_segment)
+    }
+
+    /// The parameter of a typed placeholder.
+    pub fn typed<T>(&self, index: usize, of: &ValueOf<T>) -> Result<T, Refusal> {
+        self.value(index, |segment| of.from_segment(segment))
+    }
+
+    fn value<T>(
+        &self,
+        index: usize,
+        read: impl FnOnce(Segment<'a>) -> Result<T, ValueError>,
+    ) -> Result<T, Refusal> {
+        read(self.segment(index)).map_err(|error| Refusal::Value {
             segment: index,
             error,
         })
@@ -133,12 +151,13 @@ pub fn parse<'a, T, const SEGMENTS: usize>(text: &'a str) -> Result<T, ParseErro
 where
     T: Read<'a> + TopicType,
 {
+    let templates = const { &[T::TEMPLATE] };
     let mut ends = [0; SEGMENTS];
-    let split = Split::new(text, &mut ends)?;
+    let split = Split::new(text, &mut ends, templates)?;
     let mut refusals = Refusals::new();
     match refusals.read(&split) {
         Some(topic) => Ok(topic),
-        None => Err(refusals.into_error(text, const { &[T::TEMPLATE] })),
+        None => Err(refusals.into_error(text, templates)),
     }
 }
 

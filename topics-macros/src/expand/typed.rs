@@ -1,0 +1,140 @@
+//! What a struct with typed parameters has besides: the tables of their types' operations, and the
+//! traits that others derive.
+//!
+//! A derive would use each type once more for every trait, and a type that cannot be a segment would be
+//! reported as often. Through the tables it is reported once, where the user wrote it.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote_spanned};
+use syn::ext::IdentExt as _;
+use syn::spanned::Spanned as _;
+
+use super::{Context, impl_attributes, lifetimed};
+use crate::hierarchy::{Kind, Parameter, Topic};
+
+pub(super) fn is_in(topic: &Topic) -> bool {
+    topic
+        .parameters()
+        .any(|(_, parameter)| matches!(parameter.kind, Kind::Typed(_)))
+}
+
+/// The name of the table of the type of a segment's placeholder.
+pub(super) fn table(segment: usize) -> Ident {
+    format_ident!("__VALUE_{segment}")
+}
+
+pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let span = context.span;
+    if !is_in(topic) {
+        return TokenStream::new();
+    }
+    let tables = tables(context, topic);
+    let traits = traits(context, topic);
+    quote_spanned!(span=> #tables #traits)
+}
+
+fn tables(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let span = context.span;
+    let private = &context.private;
+    let attributes = impl_attributes(&topic.attributes);
+    let ty = lifetimed(topic).anonymous();
+    let tables = topic.parameters().filter_map(|(segment, parameter)| {
+        let Kind::Typed(of) = &parameter.kind else {
+            return None;
+        };
+        let table = table(segment);
+        let value = quote_spanned!(of.span()=> #private::value_of::<#of>());
+        Some(quote_spanned!(span=> const #table: #private::ValueOf<#of> = #value;))
+    });
+    quote_spanned! {span=>
+        #attributes
+        impl #ty {
+            #(#tables)*
+        }
+    }
+}
+
+fn traits(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let span = context.span;
+    let private = &context.private;
+    let attributes = impl_attributes(&topic.attributes);
+    let of = lifetimed(topic);
+    let (generics, ty, anonymous) = (of.generics(), of.borrowed(), of.anonymous());
+    let name = topic.name.unraw().to_string();
+    let each = |one: fn(&Context<'_>, usize, &Parameter) -> TokenStream| {
+        topic
+            .parameters()
+            .map(move |(segment, parameter)| one(context, segment, parameter))
+    };
+    let (clones, comparisons) = (each(clone), each(eq));
+    let (hashes, debugs) = (each(hash), each(debug));
+    quote_spanned! {span=>
+        #attributes
+        impl #generics #private::Clone for #ty {
+            fn clone(&self) -> Self {
+                Self { #(#clones,)* }
+            }
+        }
+
+        #attributes
+        impl #private::PartialEq for #anonymous {
+            fn eq(&self, other: &Self) -> bool {
+                #(#comparisons)&&*
+            }
+        }
+
+        #attributes
+        impl #private::Eq for #anonymous {}
+
+        #attributes
+        impl #private::Hash for #anonymous {
+            fn hash<H: #private::Hasher>(&self, state: &mut H) {
+                #(#hashes)*
+            }
+        }
+
+        #attributes
+        impl #private::Debug for #anonymous {
+            fn fmt(&self, f: &mut #private::Formatter<'_>) -> #private::FmtResult {
+                f.debug_struct(#name)#(#debugs)*.finish()
+            }
+        }
+    }
+}
+
+fn clone(context: &Context<'_>, segment: usize, parameter: &Parameter) -> TokenStream {
+    let span = context.span;
+    let (private, field, table) = (&context.private, &parameter.field, table(segment));
+    match parameter.kind {
+        Kind::Typed(_) => quote_spanned!(span=> #field: Self::#table.clone(&self.#field)),
+        _ => quote_spanned!(span=> #field: #private::Clone::clone(&self.#field)),
+    }
+}
+
+fn eq(context: &Context<'_>, segment: usize, parameter: &Parameter) -> TokenStream {
+    let span = context.span;
+    let (field, table) = (&parameter.field, table(segment));
+    match parameter.kind {
+        Kind::Typed(_) => quote_spanned!(span=> Self::#table.eq(&self.#field, &other.#field)),
+        _ => quote_spanned!(span=> self.#field == other.#field),
+    }
+}
+
+fn hash(context: &Context<'_>, segment: usize, parameter: &Parameter) -> TokenStream {
+    let span = context.span;
+    let (private, field, table) = (&context.private, &parameter.field, table(segment));
+    match parameter.kind {
+        Kind::Typed(_) => quote_spanned!(span=> Self::#table.hash(&self.#field, state);),
+        _ => quote_spanned!(span=> #private::Hash::hash(&self.#field, state);),
+    }
+}
+
+fn debug(context: &Context<'_>, segment: usize, parameter: &Parameter) -> TokenStream {
+    let span = context.span;
+    let (field, table) = (&parameter.field, table(segment));
+    let name = field.unraw().to_string();
+    match parameter.kind {
+        Kind::Typed(_) => quote_spanned!(span=> .field(#name, &Self::#table.debug(&self.#field))),
+        _ => quote_spanned!(span=> .field(#name, &self.#field)),
+    }
+}

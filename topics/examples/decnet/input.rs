@@ -1,0 +1,60 @@
+//! Where the topic names come from: the file that comes with the example, another file, or standard
+//! input.
+
+use std::fs::File;
+use std::io::{self, IsTerminal, Read};
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+/// A busy hour on the bus, names only.
+const BUSY_HOUR: &[u8] = include_bytes!("busy-hour.txt");
+
+/// An open input, nothing of which has been read.
+pub(crate) struct Input {
+    /// What to call it in messages.
+    pub(crate) name: String,
+    pub(crate) reader: Box<dyn Read>,
+    /// In bytes, where that is known beforehand.
+    pub(crate) size: Option<u64>,
+    /// Whether somebody types it.
+    pub(crate) is_typed: bool,
+}
+
+impl Input {
+    /// Opens a file, standard input for `-`, or without a path the busy hour.
+    pub(crate) fn open(path: Option<&Path>) -> Result<Self> {
+        match path {
+            None => Ok(Self {
+                name: "busy-hour.txt".into(),
+                reader: Box::new(BUSY_HOUR),
+                size: Some(BUSY_HOUR.len() as u64),
+                is_typed: false,
+            }),
+            Some(path) if path == "-" => Ok(Self {
+                name: "standard input".into(),
+                reader: Box::new(io::stdin().lock()),
+                size: None,
+                is_typed: io::stdin().is_terminal(),
+            }),
+            Some(path) => Self::open_file(path),
+        }
+    }
+
+    fn open_file(path: &Path) -> Result<Self> {
+        let name = path.display().to_string();
+        let cannot_read = || format!("cannot read `{name}`");
+        let file = File::open(path).with_context(cannot_read)?;
+        let metadata = file.metadata().with_context(cannot_read)?;
+        if metadata.is_dir() {
+            return Err(io::Error::from(io::ErrorKind::IsADirectory)).with_context(cannot_read);
+        }
+        Ok(Self {
+            name,
+            is_typed: file.is_terminal(),
+            reader: Box::new(file),
+            // A pipe has no size, and a file of the kernel's says that it is empty.
+            size: Some(metadata.len()).filter(|size| metadata.is_file() && *size > 0),
+        })
+    }
+}

@@ -1,0 +1,76 @@
+//! What generated code does with the type of a typed placeholder.
+
+use core::fmt;
+use core::hash::Hasher;
+
+use topics_core::Segment;
+
+use crate::value::SegmentWriter;
+use crate::{SegmentValue, ValueError};
+
+/// The operations of a type, looked up once.
+///
+/// A type that is no [`SegmentValue`] is reported wherever it is used as one. Generated code uses it in
+/// a dozen places, but the user wrote it in one; so it is used as one only in the making of this table,
+/// and everything else goes through the table. Being a constant, it costs nothing when running.
+#[expect(missing_debug_implementations, reason = "internal")]
+pub struct ValueOf<T> {
+    to_segment: fn(&T) -> Segment<'_>,
+    from_segment: fn(Segment<'_>) -> Result<T, ValueError>,
+    write: fn(&T, &mut SegmentWriter<'_>) -> fmt::Result,
+    clone: fn(&T) -> T,
+    eq: fn(&T, &T) -> bool,
+    hash: fn(&T, &mut dyn Hasher),
+    debug: fn(&T, &mut fmt::Formatter<'_>) -> fmt::Result,
+}
+
+pub const fn value_of<T: SegmentValue>() -> ValueOf<T> {
+    ValueOf {
+        to_segment: T::to_segment,
+        from_segment: T::from_segment,
+        write: T::write_segment,
+        clone: T::clone,
+        eq: T::eq,
+        hash: |value, mut state| value.hash(&mut state),
+        debug: <T as fmt::Debug>::fmt,
+    }
+}
+
+impl<T> ValueOf<T> {
+    pub fn to_segment<'v>(&self, value: &'v T) -> Segment<'v> {
+        (self.to_segment)(value)
+    }
+
+    pub fn from_segment(&self, segment: Segment<'_>) -> Result<T, ValueError> {
+        (self.from_segment)(segment)
+    }
+
+    pub fn write<W: fmt::Write>(&self, value: &T, out: &mut W) -> fmt::Result {
+        (self.write)(value, &mut SegmentWriter::new(out))
+    }
+
+    pub fn clone(&self, value: &T) -> T {
+        (self.clone)(value)
+    }
+
+    pub fn eq(&self, a: &T, b: &T) -> bool {
+        (self.eq)(a, b)
+    }
+
+    pub fn hash(&self, value: &T, state: &mut impl Hasher) {
+        (self.hash)(value, state);
+    }
+
+    /// The value as its type's `Debug` shows it.
+    pub fn debug<'v>(&self, value: &'v T) -> DebugValue<'v, T> {
+        DebugValue(value, self.debug)
+    }
+}
+
+pub struct DebugValue<'v, T>(&'v T, fn(&T, &mut fmt::Formatter<'_>) -> fmt::Result);
+
+impl<T> fmt::Debug for DebugValue<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (self.1)(self.0, f)
+    }
+}
