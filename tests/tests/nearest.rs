@@ -1,7 +1,5 @@
 //! Which template is offered to somebody who slipped.
 
-use std::time::{Duration, Instant};
-
 use proptest::prelude::*;
 use topics::{Template, nearest};
 
@@ -166,9 +164,9 @@ fn the_empty_text_is_near_to_no_literal() {
     assert_eq!(offered(""), None);
 }
 
+/// Were it not bounded, this would take minutes.
 #[test]
-fn huge_text_is_quick() {
-    let start = Instant::now();
+fn of_huge_text_only_the_beginning_is_looked_at() {
     let mebibyte = 1 << 20;
     for (text, expected) in [
         ("a".repeat(mebibyte), None),
@@ -176,16 +174,14 @@ fn huge_text_is_quick() {
         (".".repeat(100_000), None),
         ("system.".repeat(100_000), None),
         ("é.".repeat(100_000), None),
-        // Half of it is right.
+        // Half of a topic is nearer than another topic.
         (
             format!("system.{}", "x".repeat(mebibyte)),
-            Some("system.log"),
+            Some("system.<worker>.health"),
         ),
     ] {
         assert_eq!(offered(&text), expected, "{} bytes", text.len());
     }
-    // Milliseconds where it is bounded, minutes where it is not.
-    assert!(start.elapsed() < Duration::from_secs(5));
 }
 
 #[test]

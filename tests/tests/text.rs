@@ -197,10 +197,17 @@ fn an_error_stays_on_one_line_of_visible_characters() {
     let cases = [
         ("a\r\nPUB x 0", r"`a\r\nPUB x 0`", "whitespace at byte 1"),
         ("\u{1b}[2J", r"`\u{1b}[2J`", "control character at byte 0"),
-        ("a\u{0}b", r"`a\u{0}b`", "control character at byte 1"),
+        ("a\u{0}b", r"`a\0b`", "control character at byte 1"),
         ("a\u{9b}b", r"`a\u{9b}b`", "control character at byte 1"),
         ("a\u{2028}b", r"`a\u{2028}b`", "whitespace at byte 1"),
         ("a\u{a0}b", r"`a\u{a0}b`", "whitespace at byte 1"),
+        // Fine in a segment, but they would hide or turn what is shown.
+        (
+            "\u{feff}a\u{202e}b\u{200b} ",
+            r"`\u{feff}a\u{202e}b\u{200b} `",
+            "whitespace at byte 11",
+        ),
+        (r"a\ b", r"`a\\ b`", "whitespace at byte 2"),
         (
             "a\u{fffd}",
             r"`a\u{fffd}`",

@@ -63,6 +63,10 @@ pub fn nearest<'t>(templates: &[Template<'t>], text: &str) -> Option<Template<'t
             Some(last) if is_tail(last) => segments.len().saturating_sub(expected.len()),
             _ => 0,
         };
+        // An id has a few dots in it at most; what is many times as long as a template is another thing.
+        if surplus == 0 && segments.len() > 2 * expected.len() + 2 {
+            continue;
+        }
         let worst = MISSING * expected.len().max(segments.len() - surplus);
         let near = cost.saturating_sub(TAKEN * surplus) * 2 <= worst;
         if near && best.is_none_or(|(lowest, _)| cost < lowest) {

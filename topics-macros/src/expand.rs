@@ -13,7 +13,7 @@ mod topic;
 mod typed;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::Visibility;
 
 use crate::hierarchy::{Attributes, Hierarchy, Topic, suffixed};
@@ -30,17 +30,24 @@ pub(crate) struct Context<'h> {
     span: Span,
 }
 
-pub(crate) fn expand(hierarchy: &Hierarchy, krate: TokenStream) -> TokenStream {
-    let mut context = Context {
-        private: quote!(#krate::__private),
-        krate,
-        visibility: &hierarchy.visibility,
-        hierarchy,
-        span: at(&hierarchy.name),
-    };
-    let mut tokens = any::expand(&context);
+impl<'h> Context<'h> {
+    fn new(hierarchy: &'h Hierarchy, krate: &TokenStream, name: &Ident) -> Self {
+        let span = at(name);
+        let krate = located_at(krate, span);
+        Self {
+            private: quote_spanned!(span=> #krate::__private),
+            krate,
+            visibility: &hierarchy.visibility,
+            hierarchy,
+            span,
+        }
+    }
+}
+
+pub(crate) fn expand(hierarchy: &Hierarchy, krate: &TokenStream) -> TokenStream {
+    let mut tokens = any::expand(&Context::new(hierarchy, krate, &hierarchy.name));
     for topic in &hierarchy.topics {
-        context.span = at(&topic.name);
+        let context = Context::new(hierarchy, krate, &topic.name);
         tokens.extend(topic::expand(&context, topic));
         tokens.extend(closed::expand(&context, topic));
         tokens.extend(pattern::expand(&context, topic));
@@ -53,6 +60,15 @@ fn at(name: &Ident) -> Span {
     Span::call_site().located_at(name.span())
 }
 
+/// A path whose errors are shown elsewhere, and that means what it meant.
+fn located_at(path: &TokenStream, place: Span) -> TokenStream {
+    let tokens = path.clone().into_iter().map(|mut token| {
+        token.set_span(token.span().located_at(place));
+        token
+    });
+    tokens.collect()
+}
+
 /// The name of the type that subscribes to a topic.
 pub(crate) fn pattern_name(topic: &Topic) -> Ident {
     suffixed(&topic.name, "Pattern")
@@ -62,7 +78,7 @@ pub(crate) fn pattern_name(topic: &Topic) -> Ident {
 fn impl_attributes(attributes: &Attributes) -> TokenStream {
     let cfg = attributes.cfg();
     // A program need not use all that a declaration offers, and may deprecate a part of it.
-    quote!(#cfg #[automatically_derived] #[allow(dead_code, deprecated)])
+    quote!(#cfg #[automatically_derived] #[allow(dead_code, deprecated, non_snake_case, clippy::self_named_constructors, clippy::too_many_arguments)])
 }
 
 /// A type with the lifetime it may have.
@@ -72,10 +88,14 @@ struct Lifetimed<'n> {
 }
 
 impl Lifetimed<'_> {
+    fn span(&self) -> Span {
+        at(self.name)
+    }
+
     fn with(&self, lifetime: &TokenStream) -> TokenStream {
-        let name = self.name;
+        let (name, span) = (self.name, self.span());
         if self.has_lifetime {
-            quote!(#name<#lifetime>)
+            quote_spanned!(span=> #name<#lifetime>)
         } else {
             quote!(#name)
         }
@@ -83,32 +103,32 @@ impl Lifetimed<'_> {
 
     /// The type as its declaration and its `impl<'a>` name it.
     fn borrowed(&self) -> TokenStream {
-        self.with(&quote!('a))
+        self.with(&quote_spanned!(self.span()=> 'a))
     }
 
     fn anonymous(&self) -> TokenStream {
-        self.with(&quote!('_))
+        self.with(&quote_spanned!(self.span()=> '_))
     }
 
     fn owned(&self) -> TokenStream {
-        self.with(&quote!('static))
+        self.with(&quote_spanned!(self.span()=> 'static))
     }
 
     /// `<'a>`, if there is a lifetime.
     fn generics(&self) -> TokenStream {
         if self.has_lifetime {
-            quote!(<'a>)
+            quote_spanned!(self.span()=> <'a>)
         } else {
             TokenStream::new()
         }
     }
 
     /// The type of a text that a value is read from.
-    fn source(&self) -> TokenStream {
+    fn source(&self, private: &TokenStream) -> TokenStream {
         if self.has_lifetime {
-            quote!(&'a str)
+            quote_spanned!(self.span()=> &'a #private::str)
         } else {
-            quote!(&str)
+            quote_spanned!(self.span()=> &#private::str)
         }
     }
 }

@@ -7,7 +7,6 @@
 mod attributes;
 mod build;
 mod names;
-mod type_text;
 
 use proc_macro2::{Ident, TokenStream};
 use syn::{Attribute, Type, Visibility};
@@ -17,7 +16,6 @@ use crate::place::Place;
 
 pub(crate) use attributes::Attributes;
 pub(crate) use build::suffixed;
-pub(crate) use type_text::type_text;
 
 pub(crate) struct Hierarchy {
     pub(crate) name: Ident,
@@ -36,6 +34,8 @@ pub(crate) struct Topic {
     text: String,
     /// The name of the struct and of the variant.
     pub(crate) name: Ident,
+    /// Whether the line says `as Name`.
+    pub(crate) is_named: bool,
     pub(crate) attributes: Attributes,
     pub(crate) payload: Option<Type>,
     /// Filled in by `analysis`: the topics that are more specific, by their index.
@@ -47,6 +47,15 @@ pub(crate) struct Topic {
 impl Topic {
     pub(crate) fn template(&self) -> Template<'_> {
         Template::from_checked(&self.text)
+    }
+
+    /// What gives the topic its name: the word after `as`, or else its path.
+    pub(crate) fn name_place(&self) -> Place {
+        if self.is_named {
+            Place::at(self.name.span())
+        } else {
+            self.place
+        }
     }
 
     /// The parameters, each with the index of its segment.
@@ -64,6 +73,22 @@ impl Topic {
     pub(crate) fn has_text(&self) -> bool {
         self.parameters()
             .any(|(_, parameter)| parameter.kind.is_text())
+    }
+
+    /// Whether the struct has a value of a type that the user named.
+    pub(crate) fn is_typed(&self) -> bool {
+        self.parameters()
+            .any(|(_, parameter)| matches!(parameter.kind, Kind::Typed(_)))
+    }
+
+    /// Whether the struct can be, and so is, `Copy`.
+    pub(crate) fn is_copy(&self) -> bool {
+        !self.is_typed() && !self.has_text()
+    }
+
+    /// Whether the struct has but one value.
+    pub(crate) fn is_unit(&self) -> bool {
+        self.parameters().next().is_none()
     }
 
     pub(crate) fn ends_with_tail(&self) -> bool {

@@ -23,7 +23,10 @@ mod hierarchy;
 mod messages;
 mod place;
 mod segment_value;
+mod source_text;
 mod syntax;
+#[cfg(test)]
+mod tests;
 
 use proc_macro::TokenStream;
 
@@ -49,7 +52,7 @@ fn expand_topics(tokens: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let declaration = Declaration::parse(tokens.collect(), errors);
     let mut hierarchy = Hierarchy::build(declaration, errors);
     analysis::run(&mut hierarchy, errors);
-    let mut expansion = expand::expand(&hierarchy, krate);
+    let mut expansion = expand::expand(&hierarchy, &krate);
     expansion.extend(std::mem::take(errors).into_tokens());
     expansion
 }

@@ -24,6 +24,18 @@ pub(crate) fn conditional_cfg() -> &'static str {
     "whether a topic exists must be plain to see here; write `#[cfg(…)]` instead of `#[cfg_attr(…, cfg(…))]`"
 }
 
+pub(crate) fn malformed_condition() -> &'static str {
+    "this is not a condition; write one, such as `unix`, `feature = \"metrics\"` or `not(test)`"
+}
+
+pub(crate) fn attribute_inside() -> &'static str {
+    "an attribute or doc comment stands before a whole line, not inside of it; move it up"
+}
+
+pub(crate) fn derived_already(name: &str) -> String {
+    format!("`{name}` is derived already; remove it here")
+}
+
 // ---- the header
 
 pub(crate) fn header_is_enum() -> &'static str {
@@ -44,6 +56,18 @@ pub(crate) fn header_with_body(name: &Ident) -> String {
     format!("the lines follow the header without braces around them; write `enum {name};`")
 }
 
+pub(crate) fn comma_after_header() -> &'static str {
+    "the header ends with `;`, not `,`"
+}
+
+pub(crate) fn header_goes_on(name: &Ident) -> String {
+    format!("the header ends after the name; write `enum {name};`")
+}
+
+pub(crate) fn not_a_visibility() -> &'static str {
+    "this is not a visibility; write `pub`, `pub(crate)`, `pub(super)` or `pub(in path)`"
+}
+
 pub(crate) fn header_not_first() -> &'static str {
     "the header comes first, and once; move it before all lines, or make this a declaration of its own"
 }
@@ -54,8 +78,8 @@ pub(crate) fn header_name_is_keyword(name: &Ident) -> String {
 
 // ---- lines
 
-pub(crate) fn empty_line() -> &'static str {
-    "no topic before this `;`; remove it"
+pub(crate) fn empty_line(end: char) -> String {
+    format!("no topic before this `{end}`; remove it")
 }
 
 pub(crate) fn visibility_on_line() -> &'static str {
@@ -64,6 +88,10 @@ pub(crate) fn visibility_on_line() -> &'static str {
 
 pub(crate) fn missing_path() -> &'static str {
     "expected a topic: a word, a number, a string literal or a placeholder such as `<id>`"
+}
+
+pub(crate) fn group_without_path() -> &'static str {
+    "nothing tells what these lines have in common; write the segments that they begin with before the brace, or remove the braces"
 }
 
 pub(crate) fn missing_semicolon(after: &str) -> String {
@@ -82,12 +110,32 @@ pub(crate) fn name_is_keyword(name: &Ident) -> String {
     format!("`{name}` cannot name a type; choose another name")
 }
 
+pub(crate) fn name_is_no_word(name: &Ident) -> String {
+    format!("the name of a type is one word, without a path or parameters; write `as {name}`")
+}
+
+pub(crate) fn name_is_associated(name: &Ident) -> String {
+    format!("the enum of the hierarchy has a `{name}` of its own; choose another name")
+}
+
+pub(crate) fn second_name() -> &'static str {
+    "a line has one name; remove this one"
+}
+
 pub(crate) fn missing_payload() -> &'static str {
     "expected the type of the payload after `=>`, such as `=> Heartbeat`"
 }
 
 pub(crate) fn payload_is_no_type() -> &'static str {
     "this is not a type; after `=>` stands the type of the payload, such as `=> Heartbeat`"
+}
+
+pub(crate) fn payload_has_lifetime() -> &'static str {
+    "the type of a payload owns its value and has no lifetime; write `String` for `&str`, `Vec<u8>` for `&[u8]`, or `&'static`"
+}
+
+pub(crate) fn second_payload() -> &'static str {
+    "a line has one payload; remove this one"
 }
 
 pub(crate) fn name_after_payload() -> &'static str {
@@ -149,6 +197,12 @@ pub(crate) fn needs_quotes(text: &str) -> String {
     format!("`{text}` is not a plain segment; write it as a string literal, `\"{text}\"`")
 }
 
+pub(crate) fn needs_quotes_or_arrow(text: &str, payload: &str) -> String {
+    format!(
+        "`{text}` is not a plain segment; write it as a string literal, `\"{text}\"`, or, to declare a payload, `=> {payload}`"
+    )
+}
+
 pub(crate) fn not_a_string(text: &str) -> String {
     format!(
         "`{text}` is not a segment; write a word, a number or a string literal such as `\"a/b\"`"
@@ -178,6 +232,14 @@ pub(crate) fn text_beside_placeholder() -> &'static str {
 
 pub(crate) fn unclosed_placeholder() -> &'static str {
     "this placeholder is not closed; add `>`"
+}
+
+pub(crate) fn unopened_placeholder(name: &str) -> String {
+    format!("`{name}>` is not a segment; for a placeholder, write `<{name}>`")
+}
+
+pub(crate) fn second_closing() -> &'static str {
+    "this `>` closes nothing; remove it"
 }
 
 pub(crate) fn empty_placeholder() -> &'static str {
@@ -236,6 +298,16 @@ pub(crate) fn type_has_lifetime() -> &'static str {
     "the type of a placeholder owns its value and has no lifetime; for text, use a plain placeholder, which borrows and is checked"
 }
 
+pub(crate) fn type_is_unknown() -> &'static str {
+    "the type of a placeholder is written in full, without `_` or `Self`; name it"
+}
+
+pub(crate) fn type_is_no_path(text: &str) -> String {
+    format!(
+        "`{text}` cannot be a segment; name a type that implements `SegmentValue`, or write values such as `a | b`"
+    )
+}
+
 pub(crate) fn type_in_template(error: &TextError) -> String {
     format!(
         "the template cannot be written down with this type: {error}; give the type a shorter name"
@@ -271,8 +343,13 @@ pub(crate) fn tail_not_last(name: &Ident) -> String {
     format!("`<{name}..>` takes every remaining segment, so it must come last")
 }
 
-pub(crate) fn no_name(template: &str) -> String {
-    format!("`{template}` has no literal segment to name its type after; add `as Name`")
+pub(crate) fn no_name(template: &str, has_literal: bool) -> String {
+    let missing = if has_literal {
+        "word"
+    } else {
+        "literal segment"
+    };
+    format!("`{template}` has no {missing} to name its type after; add `as Name`")
 }
 
 pub(crate) fn bad_derived_name(template: &str, name: &str) -> String {
@@ -282,6 +359,11 @@ pub(crate) fn bad_derived_name(template: &str, name: &str) -> String {
 }
 
 pub(crate) fn bad_variant(value: &str, name: &str) -> String {
+    if name.is_empty() {
+        return format!(
+            "`{value}` has no word to name its variant after; use an enum of your own with `#[derive(SegmentValue)]`"
+        );
+    }
     format!(
         "the variant of `{value}` would be named `{name}`, which is no identifier; use an enum of your own with `#[derive(SegmentValue)]`"
     )
@@ -295,8 +377,13 @@ pub(crate) fn variant_clash(value: &str, other: &str, name: &str) -> String {
 
 // ---- the hierarchy
 
-pub(crate) fn declared_twice(template: &str) -> String {
-    format!("`{template}` is declared twice; remove this one")
+pub(crate) fn declared_twice(template: &str, are_conditional: bool) -> String {
+    let or = if are_conditional {
+        ", or write the conditions as `#[cfg(x)]` and `#[cfg(not(x))]`, of which one holds"
+    } else {
+        ""
+    };
+    format!("`{template}` is declared twice; remove this one{or}")
 }
 
 pub(crate) fn first_declared_here(template: &str) -> String {
@@ -309,13 +396,33 @@ pub(crate) fn same_topics(later: &str, first: &str) -> String {
     )
 }
 
-pub(crate) fn name_clash(first: &str, later: &str, name: &str) -> String {
-    format!("`{first}` and `{later}` would both be `{name}`; add `as Name` to one")
+pub(crate) fn name_clash(first: &str, later: &str, name: &str, are_named: bool) -> String {
+    let remedy = if are_named {
+        "choose another name for one"
+    } else {
+        "add `as Name` to one"
+    };
+    format!("`{first}` and `{later}` would both be `{name}`; {remedy}")
 }
 
-pub(crate) fn type_clash(template: &str, use_: &str, name: &str, owner: &str) -> String {
+pub(crate) fn type_clash(
+    template: &str,
+    use_: &str,
+    name: &str,
+    owner: &str,
+    is_named: bool,
+) -> String {
+    let remedy = if is_named {
+        "choose another name after `as`"
+    } else {
+        "add `as Name` to this line"
+    };
+    format!("{use_} of `{template}` would be named `{name}`, which is {owner} already; {remedy}")
+}
+
+pub(crate) fn clash_within(template: &str, name: &str, first: &str, later: &str) -> String {
     format!(
-        "{use_} of `{template}` would be named `{name}`, which is {owner} already; add `as Name` to this line"
+        "{first} and {later} of `{template}` would both be named `{name}`; rename the placeholder"
     )
 }
 

@@ -11,11 +11,14 @@ mod line;
 mod path;
 mod placeholder;
 mod tokens;
+mod types;
 
 use proc_macro2::Ident;
+use syn::ext::IdentExt as _;
 use syn::{Attribute, Type, Visibility};
 
 use crate::place::Place;
+use crate::source_text::source_text;
 
 /// A whole `topics!` declaration.
 pub(crate) struct Declaration {
@@ -56,10 +59,26 @@ pub(crate) struct Path {
     pub(crate) place: Place,
 }
 
+impl Path {
+    /// The canonical text of the path.
+    fn text(&self) -> String {
+        path_text(&self.segments)
+    }
+}
+
 #[derive(Clone)]
 pub(crate) enum Segment {
     Literal(Literal),
     Placeholder(Placeholder),
+}
+
+/// The canonical text of segments: that of a template, if they are all the segments of one.
+pub(crate) fn path_text(path: &[Segment]) -> String {
+    let segments = path.iter().map(|segment| match segment {
+        Segment::Literal(literal) => literal.text.clone(),
+        Segment::Placeholder(placeholder) => placeholder.text(),
+    });
+    segments.collect::<Vec<_>>().join(".")
 }
 
 /// A literal segment, or a value of a closed placeholder; its text has been checked.
@@ -74,6 +93,21 @@ pub(crate) struct Placeholder {
     pub(crate) name: Ident,
     pub(crate) kind: PlaceholderKind,
     pub(crate) place: Place,
+}
+
+impl Placeholder {
+    fn text(&self) -> String {
+        let name = self.name.unraw();
+        match &self.kind {
+            PlaceholderKind::Plain => format!("<{name}>"),
+            PlaceholderKind::Tail => format!("<{name}..>"),
+            PlaceholderKind::Typed(of) => format!("<{name}: {}>", source_text(of)),
+            PlaceholderKind::Closed(values) => {
+                let values: Vec<&str> = values.iter().map(|value| value.text.as_str()).collect();
+                format!("<{name}: {}>", values.join(" | "))
+            }
+        }
+    }
 }
 
 #[derive(Clone)]

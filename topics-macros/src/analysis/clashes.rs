@@ -8,6 +8,7 @@ use crate::errors::Errors;
 use crate::expand::pattern_name;
 use crate::hierarchy::{Attributes, Hierarchy, Kind, Topic};
 use crate::messages;
+use crate::place::Place;
 
 pub(super) fn refuse(hierarchy: &mut Hierarchy, errors: &mut Errors) {
     let mut names: HashMap<String, Vec<Owner<'_>>> = HashMap::new();
@@ -32,6 +33,13 @@ pub(super) fn refuse(hierarchy: &mut Hierarchy, errors: &mut Errors) {
         });
         if let Some((generated, owner)) = clash {
             report(topic, generated, owner, errors);
+            refused.push(index);
+            continue;
+        }
+        if let Some((first, later)) = clash_within(&types) {
+            let (name, template) = (later.name.to_string(), topic.template());
+            let message = messages::clash_within(template.as_str(), &name, first.what, later.what);
+            errors.add(Place::at(later.name.span()), message);
             refused.push(index);
             continue;
         }
@@ -91,19 +99,38 @@ fn types(topic: &Topic) -> Vec<Generated> {
     types
 }
 
+/// Two types of one line that have the same name.
+fn clash_within(types: &[Generated]) -> Option<(&Generated, &Generated)> {
+    types.iter().enumerate().find_map(|(index, later)| {
+        let mut before = types.iter().take(index);
+        let first = before.find(|first| first.name == later.name)?;
+        Some((first, later))
+    })
+}
+
 fn report(topic: &Topic, generated: &Generated, owner: &Owner<'_>, errors: &mut Errors) {
     let name = generated.name.to_string();
     let template = topic.template();
     match owner.topic {
         Some(first) if generated.is_topic => {
-            let message = messages::name_clash(first.template().as_str(), template.as_str(), &name);
-            errors.add(topic.place, &message);
-            errors.add(first.place, &message);
+            let message = messages::name_clash(
+                first.template().as_str(),
+                template.as_str(),
+                &name,
+                first.is_named && topic.is_named,
+            );
+            errors.add(topic.name_place(), &message);
+            errors.add(first.name_place(), &message);
         }
         _ => {
-            let message =
-                messages::type_clash(template.as_str(), generated.what, &name, &owner.what);
-            errors.add(topic.place, message);
+            let message = messages::type_clash(
+                template.as_str(),
+                generated.what,
+                &name,
+                &owner.what,
+                topic.is_named,
+            );
+            errors.add(topic.name_place(), message);
         }
     }
 }

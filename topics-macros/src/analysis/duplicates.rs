@@ -20,7 +20,10 @@ pub(super) fn refuse(hierarchy: &mut Hierarchy, errors: &mut Errors) {
         };
         let (template, before) = (later.template(), first.template());
         if template == before {
-            errors.add(later.place, messages::declared_twice(template.as_str()));
+            let are_conditional =
+                first.attributes.is_conditional() && later.attributes.is_conditional();
+            let message = messages::declared_twice(template.as_str(), are_conditional);
+            errors.add(later.place, message);
             errors.add(
                 first.place,
                 messages::first_declared_here(template.as_str()),

@@ -57,7 +57,8 @@ impl<'c> Any<'c> {
                 name: &hierarchy.name,
                 has_lifetime,
             },
-            attributes: quote_spanned!(span=> #cfg #attributes),
+            // Without topics there is no value, and nothing that is done with one is ever reached.
+            attributes: quote_spanned!(span=> #cfg #attributes #[allow(unreachable_code)]),
             cfg,
             names: topics.iter().map(|topic| &topic.name).collect(),
             cfgs: topics.iter().map(|topic| topic.attributes.cfg()).collect(),
@@ -97,7 +98,7 @@ impl<'c> Any<'c> {
             #cfg
             #header_cfg
             #(#others)*
-            #[allow(dead_code, deprecated)]
+            #[allow(dead_code, deprecated, clippy::enum_variant_names)]
             #[derive(
                 #private::Clone, #private::Debug,
                 #private::PartialEq, #private::Eq, #private::Hash
@@ -123,7 +124,7 @@ impl<'c> Any<'c> {
             ..
         } = self;
         let (generics, ty, name) = (self.of.generics(), self.of.borrowed(), self.of.name);
-        let (owned, source) = (self.of.owned(), self.of.source());
+        let (owned, source) = (self.of.owned(), self.of.source(private));
         let parser = parser::expand(self.context);
         quote_spanned! {span=>
             #attributes
@@ -207,6 +208,8 @@ impl<'c> Any<'c> {
         }
     }
 
+    /// Names each associated type in full: a topic may be called `Error`, and then `Self::Error` would be
+    /// that variant.
     fn reading(&self) -> TokenStream {
         let span = self.context.span;
         let Context { krate, private, .. } = self.context;
@@ -219,16 +222,16 @@ impl<'c> Any<'c> {
                 const TEMPLATES: &'static [#krate::Template<'static>] = Self::TEMPLATES;
                 type Of<'a> = #ty;
 
-                fn parse_from(text: &str) -> #private::Result<Self::Of<'_>, #krate::ParseError> {
+                fn parse_from(text: &#private::str) -> #private::Result<#anonymous, #krate::ParseError> {
                     #name::parse(text)
                 }
             }
 
             #attributes
-            impl<'a> #private::TryFrom<&'a str> for #ty {
+            impl<'a> #private::TryFrom<&'a #private::str> for #ty {
                 type Error = #krate::ParseError;
 
-                fn try_from(text: &'a str) -> #private::Result<Self, Self::Error> {
+                fn try_from(text: &'a #private::str) -> #private::Result<Self, #krate::ParseError> {
                     Self::parse(text)
                 }
             }
@@ -237,7 +240,7 @@ impl<'c> Any<'c> {
             impl #private::FromStr for #owned {
                 type Err = #krate::ParseError;
 
-                fn from_str(text: &str) -> #private::Result<Self, Self::Err> {
+                fn from_str(text: &#private::str) -> #private::Result<Self, #krate::ParseError> {
                     #private::Ok(#name::parse(text)?.into_owned())
                 }
             }

@@ -45,7 +45,7 @@ fn expand_enum(
     quote_spanned! {span=>
         #docs
         #cfg
-        #[allow(dead_code)]
+        #[allow(dead_code, clippy::enum_variant_names)]
         #[derive(
             #private::Clone, #private::Copy, #private::Debug,
             #private::PartialEq, #private::Eq, #private::PartialOrd, #private::Ord, #private::Hash
@@ -61,7 +61,7 @@ fn expand_enum(
 
             /// The segment of this value.
             #[must_use]
-            #visibility const fn as_str(self) -> &'static str {
+            #visibility const fn as_str(self) -> &'static #private::str {
                 match self {
                     #(Self::#variants => #texts,)*
                 }
@@ -71,11 +71,11 @@ fn expand_enum(
         #attributes
         impl #krate::SegmentValue for #name {
             fn to_segment(&self) -> #krate::Segment<'_> {
-                #private::checked_segment(self.as_str())
+                #private::checked_segment(Self::as_str(*self))
             }
 
             fn from_segment(segment: #krate::Segment<'_>) -> #private::Result<Self, #krate::ValueError> {
-                match segment.as_str() {
+                match #krate::Segment::as_str(&segment) {
                     #(#texts => #private::Ok(Self::#variants),)*
                     _ => #private::Err(#krate::ValueError::not_one_of(&[#(#texts),*])),
                 }
@@ -85,7 +85,7 @@ fn expand_enum(
         #attributes
         impl #private::Display for #name {
             fn fmt(&self, f: &mut #private::Formatter<'_>) -> #private::FmtResult {
-                f.pad(self.as_str())
+                #private::Formatter::pad(f, Self::as_str(*self))
             }
         }
 
@@ -93,7 +93,8 @@ fn expand_enum(
         impl #private::FromStr for #name {
             type Err = #krate::ValueError;
 
-            fn from_str(text: &str) -> #private::Result<Self, Self::Err> {
+            // `Self::Err` would be the variant of a value `err`.
+            fn from_str(text: &#private::str) -> #private::Result<Self, #krate::ValueError> {
                 #private::parse_value(text)
             }
         }

@@ -6,7 +6,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use topics_core::{PlaceholderKind, TemplateSegment};
 
-use crate::hierarchy::{Hierarchy, Kind, Parameter, Topic, type_text};
+use crate::hierarchy::{Hierarchy, Kind, Parameter, Topic};
+use crate::source_text::source_text;
 
 /// Text as it may stand between backticks in a table.
 pub(super) fn code(text: &str) -> String {
@@ -29,7 +30,7 @@ pub(super) fn of_hierarchy(hierarchy: &Hierarchy) -> TokenStream {
     );
     let rows = topics.iter().map(|topic| {
         let payload = match (&topic.payload, has_payloads) {
-            (Some(payload), _) => format!(" `{}` |", code(&type_text(payload))),
+            (Some(payload), _) => format!(" `{}` |", code(&source_text(payload))),
             (None, true) => " |".to_owned(),
             (None, false) => String::new(),
         };
@@ -73,7 +74,7 @@ pub(super) fn of_topic(hierarchy: &Hierarchy, topic: &Topic) -> TokenStream {
     row("pattern", template.pattern().as_str());
     row("example", &example(topic));
     if let Some(payload) = &topic.payload {
-        row("payload", &type_text(payload));
+        row("payload", &source_text(payload));
     }
     if topic.parameters().next().is_some() {
         facts.push_str("\n# Parameters\n\n| placeholder | takes |\n| --- | --- |\n");
@@ -136,7 +137,7 @@ fn takes(parameter: &Parameter) -> String {
     match &parameter.kind {
         Kind::Plain => "any one segment".to_owned(),
         Kind::Tail => "one or more segments".to_owned(),
-        Kind::Typed(of) => format!("one segment, a `{}`", code(&type_text(of))),
+        Kind::Typed(of) => format!("one segment, a `{}`", code(&source_text(of))),
         Kind::Closed(closed) => {
             let values = closed
                 .values

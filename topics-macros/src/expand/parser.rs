@@ -7,42 +7,46 @@
 use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::quote_spanned;
 
 use super::{Context, lifetimed};
 use crate::hierarchy::{Hierarchy, Kind, Segment, Topic};
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let Context {
-        private, hierarchy, ..
+        private,
+        hierarchy,
+        span,
+        ..
     } = context;
+    let span = *span;
     let most_segments = hierarchy.most_segments();
     let Candidates { by_count, longer } = candidates(hierarchy);
     let arms = by_count.into_iter().map(|(count, topics)| {
         let attempts = topics.into_iter().map(|topic| attempt(context, topic));
-        quote!(#count => { #(#attempts)* })
+        quote_spanned!(span=> #count => { #(#attempts)* })
     });
     let longer = longer.into_iter().map(|topic| attempt(context, topic));
-    quote! {
+    quote_spanned! {span=>
         let mut ends = [0; #most_segments];
         let split = #private::Split::new(text, &mut ends, Self::TEMPLATES)?;
         #[allow(unused_mut)]
         let mut refusals = #private::Refusals::new();
-        match split.count() {
+        match #private::Split::count(&split) {
             #(#arms)*
             _ => { #(#longer)* }
         }
-        #private::Err(refusals.into_error(text, Self::TEMPLATES))
+        #private::Err(#private::Refusals::into_error(refusals, text, Self::TEMPLATES))
     }
 }
 
 fn attempt(context: &Context<'_>, topic: &Topic) -> TokenStream {
-    let private = &context.private;
+    let (private, span) = (&context.private, context.span);
     let (cfg, name) = (topic.attributes.cfg(), &topic.name);
     let ty = lifetimed(topic).anonymous();
-    quote! {
+    quote_spanned! {span=>
         #cfg
-        if let #private::Some(topic) = refusals.read::<#ty>(&split) {
+        if let #private::Some(topic) = #private::Refusals::read::<#ty>(&mut refusals, &split) {
             return #private::Ok(Self::#name(topic));
         }
     }

@@ -28,7 +28,7 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
         quote_spanned!(span=> 'static)
     };
     let count = topic.parameters().count();
-    let (docs, topic_name) = (docs::of_pattern(topic), &topic.name);
+    let docs = docs::of_pattern(topic);
     let topic_ty = lifetimed(topic).owned();
     let setters = topic
         .parameters()
@@ -37,16 +37,12 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
     quote_spanned! {span=>
         #docs
         #cfg
-        #[allow(dead_code, deprecated)]
+        #[allow(dead_code, deprecated, non_camel_case_types)]
         #[derive(#private::Clone, #private::Debug, #private::PartialEq, #private::Eq, #private::Hash)]
         #visibility struct #ty(#private::Bound<#held, #count>);
 
         #attributes
         impl #generics #ty {
-            const fn new() -> Self {
-                Self(#private::Bound::new(#topic_name::TEMPLATE))
-            }
-
             #(#setters)*
         }
 
@@ -62,14 +58,14 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
             type Topic = #topic_ty;
 
             fn to_pattern(&self) -> #krate::Pattern<'static> {
-                self.0.to_pattern()
+                #private::Bound::to_pattern(&self.0)
             }
         }
 
         #attributes
         impl #private::From<#anonymous> for #krate::Pattern<'static> {
             fn from(pattern: #anonymous) -> Self {
-                pattern.0.to_pattern()
+                #private::Bound::to_pattern(&pattern.0)
             }
         }
     }
@@ -125,14 +121,14 @@ fn setter(
             let (name, table) = (&topic.name, typed::table(segment));
             value(
                 quote_spanned!(span=> #of),
-                quote_spanned!(span=> #name::#table.to_segment(&#field)),
+                quote_spanned!(span=> #private::ValueOf::to_segment(&#name::#table, &#field)),
             )
         }
         Kind::Closed(closed) => {
             let of = &closed.name;
             value(
                 quote_spanned!(span=> #of),
-                quote_spanned!(span=> #private::checked_segment(#field.as_str())),
+                quote_spanned!(span=> #private::checked_segment(#of::as_str(#field))),
             )
         }
     }

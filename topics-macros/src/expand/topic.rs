@@ -36,7 +36,7 @@ fn declaration(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> Toke
         let ty = field_type(context, parameter);
         quote_spanned!(span=> #[doc = #doc] #visibility #field: #ty)
     });
-    let body = if topic.parameters().next().is_none() {
+    let body = if topic.is_unit() {
         quote_spanned!(span=> ;)
     } else {
         quote_spanned!(span=> { #(#fields,)* })
@@ -46,7 +46,7 @@ fn declaration(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> Toke
         #docs
         #cfg
         #(#others)*
-        #[allow(dead_code)]
+        #[allow(dead_code, clippy::struct_field_names, clippy::pub_underscore_fields)]
         #derives
         #visibility struct #ty #body
     }
@@ -56,14 +56,14 @@ fn declaration(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> Toke
 fn derives(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let span = context.span;
     let private = &context.private;
-    if typed::is_in(topic) {
+    if topic.is_typed() {
         return TokenStream::new();
     }
-    let copy = (!topic.has_text()).then(|| quote_spanned!(span=> #private::Copy,));
+    let copy = topic
+        .is_copy()
+        .then(|| quote_spanned!(span=> #private::Copy,));
     let default = topic
-        .parameters()
-        .next()
-        .is_none()
+        .is_unit()
         .then(|| quote_spanned!(span=> #private::Default,));
     quote_spanned! {span=>
         #[derive(
@@ -93,7 +93,8 @@ fn inherent(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenSt
         ..
     } = context;
     let attributes = impl_attributes(&topic.attributes);
-    let (generics, ty, owned, source) = (of.generics(), of.borrowed(), of.owned(), of.source());
+    let (generics, ty, owned, source) =
+        (of.generics(), of.borrowed(), of.owned(), of.source(private));
     let template = topic.template();
     let template = template.as_str();
     let template_doc = format!("The template `{}`.", docs::code(template));
@@ -133,7 +134,7 @@ fn inherent(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenSt
             #[doc = #pattern_doc]
             #[must_use]
             #visibility const fn pattern() -> #pattern_ty {
-                #pattern::new()
+                #pattern(#private::Bound::new(Self::TEMPLATE))
             }
 
             /// The same topic, free of what it borrows; allocates for each text that was borrowed.
@@ -224,9 +225,17 @@ fn writing(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStr
             let field = &parameter.field;
             if let Kind::Typed(_) = parameter.kind {
                 let table = typed::table(index);
-                quote_spanned!(span=> Self::#table.write(&self.#field, out)?;)
+                quote_spanned!(span=> #private::ValueOf::write(&Self::#table, &self.#field, out)?;)
             } else {
-                quote_spanned!(span=> #private::Write::write_str(out, self.#field.as_str())?;)
+                let text = match &parameter.kind {
+                    Kind::Closed(closed) => {
+                        let of = &closed.name;
+                        quote_spanned!(span=> #of::as_str(self.#field))
+                    }
+                    Kind::Tail => quote_spanned!(span=> #krate::Tail::as_str(&self.#field)),
+                    _ => quote_spanned!(span=> #krate::Segment::as_str(&self.#field)),
+                };
+                quote_spanned!(span=> #private::Write::write_str(out, #text)?;)
             }
         }
     });
@@ -298,9 +307,9 @@ fn reading(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStr
     let ty = of.borrowed();
     let segments = topic.segments.len();
     let count = if topic.ends_with_tail() {
-        quote_spanned!(span=> split.count() < #segments)
+        quote_spanned!(span=> #private::Split::count(split) < #segments)
     } else {
-        quote_spanned!(span=> split.count() != #segments)
+        quote_spanned!(span=> #private::Split::count(split) != #segments)
     };
     let literals = topic
         .segments
@@ -335,10 +344,10 @@ fn reading(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStr
         }
 
         #attributes
-        impl<'a> #private::TryFrom<&'a str> for #ty {
+        impl<'a> #private::TryFrom<&'a #private::str> for #ty {
             type Error = #krate::ParseError;
 
-            fn try_from(text: &'a str) -> #private::Result<Self, Self::Error> {
+            fn try_from(text: &'a #private::str) -> #private::Result<Self, Self::Error> {
                 Self::parse(text)
             }
         }
@@ -365,7 +374,7 @@ fn traits(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStre
             const TEMPLATE: #krate::Template<'static> = Self::TEMPLATE;
             type Of<'a> = #of_a;
 
-            fn parse_from(text: &str) -> #private::Result<Self::Of<'_>, #krate::ParseError> {
+            fn parse_from(text: &#private::str) -> #private::Result<Self::Of<'_>, #krate::ParseError> {
                 #name::parse(text)
             }
         }

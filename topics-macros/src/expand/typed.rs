@@ -12,12 +12,6 @@ use syn::spanned::Spanned as _;
 use super::{Context, impl_attributes, lifetimed};
 use crate::hierarchy::{Kind, Parameter, Topic};
 
-pub(super) fn is_in(topic: &Topic) -> bool {
-    topic
-        .parameters()
-        .any(|(_, parameter)| matches!(parameter.kind, Kind::Typed(_)))
-}
-
 /// The name of the table of the type of a segment's placeholder.
 pub(super) fn table(segment: usize) -> Ident {
     format_ident!("__VALUE_{segment}")
@@ -25,7 +19,7 @@ pub(super) fn table(segment: usize) -> Ident {
 
 pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let span = context.span;
-    if !is_in(topic) {
+    if !topic.is_typed() {
         return TokenStream::new();
     }
     let tables = tables(context, topic);
@@ -78,7 +72,7 @@ fn traits(context: &Context<'_>, topic: &Topic) -> TokenStream {
 
         #attributes
         impl #private::PartialEq for #anonymous {
-            fn eq(&self, other: &Self) -> bool {
+            fn eq(&self, other: &Self) -> #private::bool {
                 #(#comparisons)&&*
             }
         }
@@ -96,7 +90,9 @@ fn traits(context: &Context<'_>, topic: &Topic) -> TokenStream {
         #attributes
         impl #private::Debug for #anonymous {
             fn fmt(&self, f: &mut #private::Formatter<'_>) -> #private::FmtResult {
-                f.debug_struct(#name)#(#debugs)*.finish()
+                let mut debug = #private::Formatter::debug_struct(f, #name);
+                #(#debugs)*
+                #private::DebugStruct::finish(&mut debug)
             }
         }
     }
@@ -106,16 +102,20 @@ fn clone(context: &Context<'_>, segment: usize, parameter: &Parameter) -> TokenS
     let span = context.span;
     let (private, field, table) = (&context.private, &parameter.field, table(segment));
     match parameter.kind {
-        Kind::Typed(_) => quote_spanned!(span=> #field: Self::#table.clone(&self.#field)),
+        Kind::Typed(_) => {
+            quote_spanned!(span=> #field: #private::ValueOf::clone(&Self::#table, &self.#field))
+        }
         _ => quote_spanned!(span=> #field: #private::Clone::clone(&self.#field)),
     }
 }
 
 fn eq(context: &Context<'_>, segment: usize, parameter: &Parameter) -> TokenStream {
     let span = context.span;
-    let (field, table) = (&parameter.field, table(segment));
+    let (private, field, table) = (&context.private, &parameter.field, table(segment));
     match parameter.kind {
-        Kind::Typed(_) => quote_spanned!(span=> Self::#table.eq(&self.#field, &other.#field)),
+        Kind::Typed(_) => {
+            quote_spanned!(span=> #private::ValueOf::eq(&Self::#table, &self.#field, &other.#field))
+        }
         _ => quote_spanned!(span=> self.#field == other.#field),
     }
 }
@@ -124,17 +124,21 @@ fn hash(context: &Context<'_>, segment: usize, parameter: &Parameter) -> TokenSt
     let span = context.span;
     let (private, field, table) = (&context.private, &parameter.field, table(segment));
     match parameter.kind {
-        Kind::Typed(_) => quote_spanned!(span=> Self::#table.hash(&self.#field, state);),
+        Kind::Typed(_) => {
+            quote_spanned!(span=> #private::ValueOf::hash(&Self::#table, &self.#field, state);)
+        }
         _ => quote_spanned!(span=> #private::Hash::hash(&self.#field, state);),
     }
 }
 
 fn debug(context: &Context<'_>, segment: usize, parameter: &Parameter) -> TokenStream {
     let span = context.span;
-    let (field, table) = (&parameter.field, table(segment));
+    let (private, field, table) = (&context.private, &parameter.field, table(segment));
     let name = field.unraw().to_string();
     match parameter.kind {
-        Kind::Typed(_) => quote_spanned!(span=> .field(#name, &Self::#table.debug(&self.#field))),
-        _ => quote_spanned!(span=> .field(#name, &self.#field)),
+        Kind::Typed(_) => {
+            quote_spanned!(span=> #private::DebugStruct::field(&mut debug, #name, &#private::ValueOf::debug(&Self::#table, &self.#field));)
+        }
+        _ => quote_spanned!(span=> #private::DebugStruct::field(&mut debug, #name, &self.#field);),
     }
 }

@@ -2,12 +2,16 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
-use syn::{Attribute, Expr, ExprLit, Lit, Meta};
+use syn::parse::{ParseStream, Parser as _};
+use syn::punctuated::Punctuated;
+use syn::spanned::Spanned as _;
+use syn::{Attribute, Expr, ExprLit, Lit, LitBool, Meta, MetaNameValue, Path, Token};
 
 use super::{Conditions, Written};
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
+use crate::source_text::source_text;
 
 /// The attributes of the header, or those of a line together with those of the groups around it.
 #[derive(Clone, Default)]
@@ -27,9 +31,9 @@ impl Attributes {
             if attribute.path().is_ident("doc") {
                 sorted.docs.push(attribute);
             } else if attribute.path().is_ident("cfg") {
-                match attribute.meta.require_list() {
-                    Ok(list) => sorted.conditions.push(list.tokens.clone()),
-                    Err(error) => errors.add_parsed(error),
+                match condition(&attribute) {
+                    Ok(condition) => sorted.conditions.push(condition),
+                    Err(place) => errors.add(place, messages::malformed_condition()),
                 }
             } else {
                 if is_conditional_cfg(&attribute) {
@@ -39,7 +43,35 @@ impl Attributes {
                 sorted.others.push(attribute);
             }
         }
+        for derived in sorted.take_derives(&ALWAYS_DERIVED) {
+            let place = Place::of_tokens(&derived, Place::at(derived.span()));
+            errors.add(place, messages::derived_already(&source_text(&derived)));
+        }
         sorted
+    }
+
+    /// Takes the derives of these traits out, and returns them as they were written.
+    pub(super) fn take_derives(&mut self, traits: &[&str]) -> Vec<Path> {
+        let mut taken = Vec::new();
+        for attribute in &mut self.others {
+            if !attribute.path().is_ident("derive") {
+                continue;
+            }
+            // What is no list of paths is left for the compiler to report.
+            let parse = Punctuated::<Path, Token![,]>::parse_terminated;
+            let Ok(paths) = attribute.parse_args_with(parse) else {
+                continue;
+            };
+            let (found, rest): (Vec<Path>, Vec<Path>) =
+                paths.into_iter().partition(|path| is_any_of(path, traits));
+            if !found.is_empty() {
+                taken.extend(found);
+                if let Meta::List(list) = &mut attribute.meta {
+                    list.tokens = quote!(#(#rest),*);
+                }
+            }
+        }
+        taken
     }
 
     /// The attributes of something inside of a group that has these.
@@ -100,6 +132,11 @@ impl Attributes {
         line.unwrap_or_default()
     }
 
+    /// Whether this exists under some conditions only.
+    pub(crate) fn is_conditional(&self) -> bool {
+        !self.conditions.is_empty()
+    }
+
     /// Whether one of them exists only where the other does not, as far as can be seen: `x` and
     /// `not(x)`.
     pub(crate) fn excludes(&self, other: &Self) -> bool {
@@ -111,6 +148,70 @@ impl Attributes {
         };
         is_negated(&self.conditions, &other.conditions)
             || is_negated(&other.conditions, &self.conditions)
+    }
+}
+
+/// The traits that every generated type has.
+const ALWAYS_DERIVED: [&str; 5] = ["Clone", "Debug", "Eq", "Hash", "PartialEq"];
+
+/// Whether a path names one of these traits of the standard library, as far as can be seen.
+fn is_any_of(path: &Path, traits: &[&str]) -> bool {
+    let begins_in_std = path
+        .segments
+        .first()
+        .is_some_and(|first| first.ident == "std" || first.ident == "core");
+    (path.segments.len() == 1 || begins_in_std)
+        && path
+            .segments
+            .last()
+            .is_some_and(|last| traits.iter().any(|name| last.ident == name))
+}
+
+/// What stands in `#[cfg(…)]`; the place of what is wrong with it otherwise.
+///
+/// It is copied to all that is generated, so a fault in it would be reported as often.
+fn condition(attribute: &Attribute) -> Result<TokenStream, Place> {
+    let whole = Place::of_tokens(attribute, Place::at(attribute.pound_token.span));
+    let list = attribute.meta.require_list().map_err(|_| whole)?;
+    let only_one = |input: ParseStream<'_>| {
+        predicate(input)?;
+        input.parse::<Option<Token![,]>>()?;
+        Ok(())
+    };
+    let place = Place::of_tokens(&list.tokens, whole);
+    only_one
+        .parse2(list.tokens.clone())
+        .map_err(|_: syn::Error| place)?;
+    Ok(list.tokens.clone())
+}
+
+fn predicate(input: ParseStream<'_>) -> syn::Result<()> {
+    if input.peek(LitBool) {
+        return input.parse::<LitBool>().map(drop);
+    }
+    match input.parse::<Meta>()? {
+        Meta::Path(option) => option.require_ident().map(drop),
+        Meta::NameValue(MetaNameValue {
+            value: Expr::Lit(ExprLit {
+                lit: Lit::Str(_), ..
+            }),
+            path,
+            ..
+        }) => path.require_ident().map(drop),
+        Meta::NameValue(other) => Err(syn::Error::new_spanned(other, "")),
+        Meta::List(list) => {
+            let operands = |input: ParseStream<'_>| {
+                Punctuated::<(), Token![,]>::parse_terminated_with(input, predicate)
+            };
+            if list.path.is_ident("all") || list.path.is_ident("any") {
+                list.parse_args_with(operands).map(drop)
+            } else if list.path.is_ident("not") {
+                list.parse_args_with(predicate)
+            } else {
+                // Compilers may know more operators than are known here.
+                Ok(())
+            }
+        }
     }
 }
 

@@ -1,15 +1,15 @@
 //! From what was written to what it means.
 
 use proc_macro2::{Ident, Span};
+use syn::ext::IdentExt as _;
 use topics_core::Template;
 
-use super::type_text::type_text;
 use super::{Attributes, Closed, Hierarchy, Kind, Parameter, Segment, Topic, Value, names};
 use crate::case;
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
-use crate::syntax::{self, Declaration, Item, Literal, PlaceholderKind};
+use crate::syntax::{self, Declaration, Item, Literal, PlaceholderKind, path_text};
 
 impl Hierarchy {
     /// Builds the model. A line with a fault is reported and left out.
@@ -27,10 +27,6 @@ impl Hierarchy {
             attributes: common,
         };
         outermost.build_items(declaration.items, &mut topics, errors);
-        if syn::parse2::<Ident>(quote::ToTokens::to_token_stream(&header.name)).is_err() {
-            let message = messages::header_name_is_keyword(&header.name);
-            errors.add(Place::at(header.name.span()), message);
-        }
         Self {
             name: header.name,
             visibility: header.visibility,
@@ -51,21 +47,33 @@ impl Scope {
         for item in items {
             match item {
                 Item::Line(line) => topics.extend(self.build_line(*line, errors)),
-                Item::Group(group) => {
-                    let attributes = Attributes::sort(group.attributes, errors);
-                    if let Some(tail) = tail(&group.path.segments) {
-                        errors.add(tail.place, messages::tail_not_last(&tail.name));
-                        continue;
-                    }
-                    let mut path = self.path.clone();
-                    path.extend(group.path.segments);
-                    let scope = Scope {
-                        path,
-                        attributes: self.attributes.within(attributes),
-                    };
-                    scope.build_items(group.items, topics, errors);
-                }
+                Item::Group(group) => self.build_group(group, topics, errors),
             }
+        }
+    }
+
+    fn build_group(&self, group: syntax::Group, topics: &mut Vec<Topic>, errors: &mut Errors) {
+        let attributes = Attributes::sort(group.attributes, errors);
+        let mut path = self.path.clone();
+        path.extend(group.path.segments);
+        let faults = faults(&path, path.len());
+        for fault in &faults {
+            errors.add(fault.place, &fault.message);
+        }
+        // What is at fault is left out, so that the lines are reported for faults of their own only.
+        let mut index = 0;
+        path.retain(|_| {
+            index += 1;
+            !faults.iter().any(|fault| fault.segment == index - 1)
+        });
+        let scope = Scope {
+            path,
+            attributes: self.attributes.within(attributes),
+        };
+        let mut lines = Vec::new();
+        scope.build_items(group.items, &mut lines, errors);
+        if faults.is_empty() {
+            topics.extend(lines);
         }
     }
 
@@ -77,27 +85,47 @@ impl Scope {
             .map_or(place, |word| word.place);
         let mut path = self.path.clone();
         path.extend(line.path.segments);
-        let text = text(&path);
-        let template = match Template::new(&text) {
-            Ok(_) => true,
-            Err(_) => refuse(&path, &text, place, errors),
-        };
+        let text = path_text(&path);
+        let mut faults = faults(&path, path.len().saturating_sub(1));
+        if faults.is_empty()
+            && let Err(error) = Template::new(&text)
+        {
+            faults.push(Fault {
+                segment: 0,
+                place,
+                message: messages::type_in_template(&error),
+            });
+        }
+        for fault in &faults {
+            errors.add(fault.place, &fault.message);
+        }
         let segments = path.iter().map(plain_segment).collect::<Vec<_>>();
+        let is_named = line.name.is_some();
         let name = match line.name {
             Some(name) => Some(name),
             None => derive_name(&segments, &text, (place, first_word), errors),
         };
-        let segments = with_closed(path, segments, name.as_ref()?, errors);
-        Some(Topic {
+        let segments = with_closed(path, segments, name.as_ref(), errors);
+        let name = name?;
+        let mut topic = Topic {
             place,
-            segments: segments.filter(|_| template)?,
+            is_named,
+            segments: segments.filter(|_| faults.is_empty())?,
             text,
-            name: name?,
+            name,
             attributes: self.attributes.within(attributes),
             payload: line.payload,
             more_specific: Vec::new(),
             less_specific: Vec::new(),
-        })
+        };
+        // Which lines have these depends on their placeholders, so asking for them is no fault.
+        if topic.is_copy() {
+            topic.attributes.take_derives(&["Copy"]);
+        }
+        if topic.is_unit() {
+            topic.attributes.take_derives(&["Default"]);
+        }
+        Some(topic)
     }
 }
 
@@ -108,60 +136,49 @@ fn literals(path: &[syntax::Segment]) -> impl Iterator<Item = &Literal> {
     })
 }
 
-fn placeholders(path: &[syntax::Segment]) -> impl Iterator<Item = &syntax::Placeholder> {
-    path.iter().filter_map(|segment| match segment {
-        syntax::Segment::Literal(_) => None,
-        syntax::Segment::Placeholder(placeholder) => Some(placeholder),
-    })
+fn placeholders(path: &[syntax::Segment]) -> impl Iterator<Item = (usize, &syntax::Placeholder)> {
+    path.iter()
+        .enumerate()
+        .filter_map(|(index, segment)| match segment {
+            syntax::Segment::Literal(_) => None,
+            syntax::Segment::Placeholder(placeholder) => Some((index, placeholder)),
+        })
 }
 
-fn tail(path: &[syntax::Segment]) -> Option<&syntax::Placeholder> {
-    placeholders(path).find(|placeholder| matches!(placeholder.kind, PlaceholderKind::Tail))
+/// Why a path of sound segments is no template.
+struct Fault {
+    /// The index of the segment that is at fault.
+    segment: usize,
+    place: Place,
+    message: String,
 }
 
-/// The canonical text of a template.
-fn text(path: &[syntax::Segment]) -> String {
-    let segments = path.iter().map(|segment| match segment {
-        syntax::Segment::Literal(literal) => literal.text.clone(),
-        syntax::Segment::Placeholder(placeholder) => {
-            let name = syn::ext::IdentExt::unraw(&placeholder.name);
-            match &placeholder.kind {
-                PlaceholderKind::Plain => format!("<{name}>"),
-                PlaceholderKind::Tail => format!("<{name}..>"),
-                PlaceholderKind::Typed(of) => format!("<{name}: {}>", type_text(of)),
-                PlaceholderKind::Closed(values) => {
-                    let values: Vec<&str> =
-                        values.iter().map(|value| value.text.as_str()).collect();
-                    format!("<{name}: {}>", values.join(" | "))
-                }
-            }
-        }
-    });
-    segments.collect::<Vec<_>>().join(".")
-}
-
-/// Reports why a path of sound segments is no template; always `false`.
-fn refuse(path: &[syntax::Segment], text: &str, place: Place, errors: &mut Errors) -> bool {
-    let mut reported = false;
-    if let Some((_, before)) = path.split_last()
-        && let Some(tail) = tail(before)
-    {
-        errors.add(tail.place, messages::tail_not_last(&tail.name));
-        reported = true;
-    }
+/// The faults of a path in which a tail may stand from the segment `end` on: behind the last one of a
+/// group, nowhere.
+fn faults(path: &[syntax::Segment], end: usize) -> Vec<Fault> {
+    let mut faults = Vec::new();
     let mut seen: Vec<&Ident> = Vec::new();
-    for placeholder in placeholders(path) {
+    for (segment, placeholder) in placeholders(path) {
+        let mut fault = |message| {
+            faults.push(Fault {
+                segment,
+                place: placeholder.place,
+                message,
+            });
+        };
+        if matches!(placeholder.kind, PlaceholderKind::Tail) && segment < end {
+            fault(messages::tail_not_last(&placeholder.name));
+        }
         if seen.contains(&&placeholder.name) {
-            let message = messages::duplicate_placeholder(&placeholder.name, text);
-            errors.add(placeholder.place, message);
-            reported = true;
+            let template = path_text(path);
+            fault(messages::duplicate_placeholder(
+                &placeholder.name,
+                &template,
+            ));
         }
         seen.push(&placeholder.name);
     }
-    if !reported && let Err(error) = Template::new(text) {
-        errors.add(place, messages::type_in_template(&error));
-    }
-    false
+    faults
 }
 
 /// The segment of the model, but for the variants of closed placeholders.
@@ -188,7 +205,10 @@ fn derive_name(
 ) -> Option<Ident> {
     let name = names::of_topic(segments);
     if name.is_empty() {
-        errors.add(place, messages::no_name(template));
+        let has_literal = segments
+            .iter()
+            .any(|segment| matches!(segment, Segment::Literal(_)));
+        errors.add(place, messages::no_name(template, has_literal));
         return None;
     }
     let identifier = names::identifier(&name, word.first());
@@ -202,7 +222,7 @@ fn derive_name(
 fn with_closed(
     path: Vec<syntax::Segment>,
     mut segments: Vec<Segment>,
-    name: &Ident,
+    name: Option<&Ident>,
     errors: &mut Errors,
 ) -> Option<Vec<Segment>> {
     let mut sound = true;
@@ -211,10 +231,11 @@ fn with_closed(
             (segment, written)
             && let PlaceholderKind::Closed(values) = placeholder.kind
         {
-            let suffix = case::upper_camel(&placeholder.name.to_string());
-            let of = format!("{name}{suffix}");
-            let name = names::identifier(&of, placeholder.name.span());
             let values = variants(values, errors);
+            let name = name.and_then(|name| {
+                let suffix = case::upper_camel(&placeholder.name.unraw().to_string());
+                names::identifier(&format!("{name}{suffix}"), placeholder.name.span())
+            });
             match (name, values) {
                 (Some(name), Some(values)) => {
                     parameter.kind = Kind::Closed(Closed { name, values });

@@ -1,7 +1,8 @@
 //! The implementation of `SegmentValue`.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Field};
 
 use super::options::ContainerOptions;
@@ -32,7 +33,7 @@ pub(super) fn of_enum(
         }
 
         fn from_segment(segment: #krate::Segment<'_>) -> #private::Result<Self, #krate::ValueError> {
-            match segment.as_str() {
+            match #krate::Segment::as_str(&segment) {
                 #(#texts => #private::Ok(Self::#names),)*
                 _ => #private::Err(#krate::ValueError::not_one_of(&[#(#texts),*])),
             }
@@ -50,26 +51,36 @@ pub(super) fn of_struct(
     let krate = krate(options);
     let private = quote!(#krate::__private);
     let ty = &field.ty;
+    let span = Span::call_site().located_at(ty.span());
     let name = field.ident.as_ref();
     let member = name.map_or_else(|| quote!(0), ToTokens::to_token_stream);
+    // Where the field is no segment value, the compiler says so at its type.
+    let value = quote_spanned!(span=> <#ty as #krate::SegmentValue>);
     let body = quote! {
         fn to_segment(&self) -> #krate::Segment<'_> {
-            #krate::SegmentValue::to_segment(&self.#member)
+            #value::to_segment(&self.#member)
         }
 
         fn from_segment(segment: #krate::Segment<'_>) -> #private::Result<Self, #krate::ValueError> {
-            match <#ty as #krate::SegmentValue>::from_segment(segment) {
+            match #value::from_segment(segment) {
                 #private::Ok(value) => #private::Ok(Self { #member: value }),
                 #private::Err(error) => #private::Err(error),
             }
         }
 
         fn write_segment(&self, out: &mut #private::SegmentWriter<'_>) -> #private::FmtResult {
-            #krate::SegmentValue::write_segment(&self.#member, out)
+            #value::write_segment(&self.#member, out)
         }
     };
     // Where the type depends on a parameter, whether it is a segment depends on it too.
-    let bound = quote!(#ty: #krate::SegmentValue,);
+    let is_generic = input.generics.type_params().next().is_some();
+    let bound = is_generic.then(|| {
+        quote! {
+            #ty: #krate::SegmentValue,
+            Self: #private::Clone + #private::Debug + #private::Eq + #private::Hash,
+        }
+    });
+    let bound = bound.unwrap_or_default();
     implementation(input, &krate, &bound, &body)
 }
 
@@ -87,6 +98,7 @@ fn implementation(
         .then(|| quote!(,));
     quote! {
         #[automatically_derived]
+        #[allow(unreachable_code, deprecated)]
         impl #generics #krate::SegmentValue for #name #arguments
         where
             #predicates #comma

@@ -1,7 +1,9 @@
 //! The declaration as a whole: a header, then lines and groups.
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenStream};
+use syn::Attribute;
 
+use super::line::Suffix;
 use super::tokens::Tokens;
 use super::{Declaration, Group, Header, Item, Line, Path, attributes};
 use crate::errors::Errors;
@@ -12,12 +14,12 @@ impl Declaration {
     /// Reads a declaration. A fault is reported, and costs the line it is in.
     pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Self {
         let tokens = &mut Tokens::new(tokens, Span::call_site());
+        let start = tokens.here();
         let attributes = attributes::parse(tokens, errors);
         let mut items = Vec::new();
         let header = if Header::is_next(tokens) {
-            let header = Header::parse(attributes, tokens, errors);
-            if let Some(body) = tokens.group_at(0, Delimiter::Brace).cloned() {
-                tokens.next();
+            let (header, body) = Header::parse(attributes, tokens, errors);
+            if let Some(body) = body {
                 let inner = &mut Tokens::new(body.stream(), body.span_close());
                 parse_items(inner, &mut items, errors);
             }
@@ -25,7 +27,7 @@ impl Declaration {
         } else {
             // The attributes are those of the first line.
             parse_item(attributes, tokens, &mut items, errors);
-            Header::default(Vec::new())
+            Header::default(Vec::new(), start)
         };
         parse_items(tokens, &mut items, errors);
         Self { header, items }
@@ -40,7 +42,7 @@ fn parse_items(tokens: &mut Tokens, items: &mut Vec<Item>, errors: &mut Errors) 
 }
 
 fn parse_item(
-    attributes: Vec<syn::Attribute>,
+    attributes: Vec<Attribute>,
     tokens: &mut Tokens,
     items: &mut Vec<Item>,
     errors: &mut Errors,
@@ -49,9 +51,11 @@ fn parse_item(
         attributes::refuse_dangling(&attributes, tokens, errors);
         return;
     }
-    if let Some(semicolon) = tokens.eat(';') {
-        errors.add(semicolon, messages::empty_line());
-        return;
+    for end in [';', ','] {
+        if let Some(place) = tokens.eat(end) {
+            errors.add(place, messages::empty_line(end));
+            return;
+        }
     }
     if Header::is_next(tokens) {
         let start = tokens.here();
@@ -63,25 +67,39 @@ fn parse_item(
         errors.add(visibility, messages::visibility_on_line());
     }
     let path = Path::parse(tokens, errors);
-    if !tokens.is_group(Delimiter::Brace) {
-        let line = Line::parse(attributes, path, tokens, errors);
+    let suffix = Suffix::parse(tokens, errors);
+    if tokens.is_group(Delimiter::Brace) {
+        suffix.refuse_before_group(errors);
+        let group = parse_group(attributes, path, tokens, errors);
+        items.extend(group.map(Item::Group));
+    } else {
+        let line = Line::parse(attributes, path, suffix, tokens, errors);
         items.extend(line.map(|line| Item::Line(Box::new(line))));
-        return;
     }
-    if let Some(TokenTree::Group(body)) = tokens.next() {
-        let inner = &mut Tokens::new(body.stream(), body.span_close());
-        let mut lines = Vec::new();
-        parse_items(inner, &mut lines, errors);
-        if body.stream().is_empty() {
-            errors.add(Place::at(body.span_open()), messages::empty_group());
-        }
-        // Without a path there is no telling what the lines of the group would be.
-        items.extend(path.map(|path| {
-            Item::Group(Group {
-                attributes,
-                path,
-                items: lines,
-            })
-        }));
+}
+
+/// Reads the braces of a group, and what should not follow them; `None` if the path was faulty.
+fn parse_group(
+    attributes: Vec<Attribute>,
+    path: Option<Path>,
+    tokens: &mut Tokens,
+    errors: &mut Errors,
+) -> Option<Group> {
+    let body = tokens.group_at(0, Delimiter::Brace).cloned()?;
+    tokens.next();
+    let inner = &mut Tokens::new(body.stream(), body.span_close());
+    let mut items = Vec::new();
+    parse_items(inner, &mut items, errors);
+    if body.stream().is_empty() {
+        errors.add(Place::at(body.span_open()), messages::empty_group());
     }
+    if Suffix::is_next(tokens) {
+        Suffix::refuse_after_group(tokens, errors);
+    }
+    // Without a path there is no telling what the lines of the group would be.
+    Some(Group {
+        attributes,
+        path: path?,
+        items,
+    })
 }

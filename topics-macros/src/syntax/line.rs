@@ -1,42 +1,88 @@
 //! What follows the path of a line: a name, a payload type, the semicolon.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Attribute, Type};
 
 use super::tokens::Tokens;
-use super::{Line, Path};
+use super::{Line, Path, types};
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
+use crate::source_text::source_text;
+
+/// What the enum has besides its variants, and would be told apart from a variant by no one.
+const ASSOCIATED: [&str; 4] = ["TEMPLATES", "into_owned", "parse", "template"];
+
+/// `as Name => Payload`, each part of which may be left out.
+pub(super) struct Suffix {
+    name: Option<Ident>,
+    payload: Option<Type>,
+    /// Where it is, if there is any of it.
+    place: Option<Place>,
+    sound: bool,
+}
+
+impl Suffix {
+    /// Whether a name or a payload is next; the segment `as` is not mistaken for one.
+    pub(super) fn is_next(tokens: &Tokens) -> bool {
+        tokens.is_fat_arrow() || (tokens.is_word("as") && tokens.word_at(1).is_some())
+    }
+
+    pub(super) fn parse(tokens: &mut Tokens, errors: &mut Errors) -> Self {
+        let start = tokens.here();
+        let mut suffix = Self {
+            name: None,
+            payload: None,
+            place: None,
+            sound: true,
+        };
+        if tokens.is_word("as") {
+            suffix.name = parse_name(tokens, errors);
+            suffix.sound &= suffix.name.is_some();
+            suffix.place = Some(start.to(tokens.last()));
+        }
+        if tokens.is_fat_arrow() {
+            suffix.payload = parse_payload(tokens, errors);
+            suffix.sound &= suffix.payload.is_some();
+            suffix.place = Some(start.to(tokens.last()));
+        }
+        suffix
+    }
+
+    /// Reports a name or a payload that stands before the braces of a group.
+    pub(super) fn refuse_before_group(&self, errors: &mut Errors) {
+        if let Some(place) = self.place {
+            errors.add(place, messages::name_on_group());
+        }
+    }
+
+    /// Reads and reports a name or a payload that follows the braces of a group.
+    pub(super) fn refuse_after_group(tokens: &mut Tokens, errors: &mut Errors) {
+        let start = tokens.here();
+        tokens.until_semicolon();
+        errors.add(start.to(tokens.last()), messages::name_on_group());
+        tokens.eat(';');
+    }
+}
 
 impl Line {
-    /// Reads the rest of a line; `None` if the path or the rest was faulty.
+    /// Reads the end of a line; `None` if any part of it was faulty.
     pub(super) fn parse(
         attributes: Vec<Attribute>,
         path: Option<Path>,
+        suffix: Suffix,
         tokens: &mut Tokens,
         errors: &mut Errors,
     ) -> Option<Self> {
-        let mut sound = path.is_some();
-        let mut name = None;
-        if tokens.is_word("as") {
-            name = parse_name(tokens, errors);
-            sound &= name.is_some();
-        }
-        let mut payload = None;
-        if tokens.is_fat_arrow() {
-            payload = parse_payload(tokens, errors);
-            sound &= payload.is_some();
-        }
-        sound &= parse_end(tokens, errors);
+        let ends = parse_end(path.as_ref(), &suffix, tokens, errors);
         let line = Self {
             attributes,
             path: path?,
-            name,
-            payload,
+            name: suffix.name,
+            payload: suffix.payload,
         };
-        sound.then_some(line)
+        (suffix.sound && ends).then_some(line)
     }
 }
 
@@ -45,13 +91,33 @@ fn parse_name(tokens: &mut Tokens, errors: &mut Errors) -> Option<Ident> {
     tokens.next();
     let keyword = tokens.last();
     let Some(name) = tokens.word_at(0).cloned() else {
-        errors.add(keyword, messages::missing_name());
+        let place = match tokens.peek() {
+            Some(TokenTree::Literal(_)) => {
+                tokens.next();
+                tokens.last()
+            }
+            _ => keyword,
+        };
+        errors.add(place, messages::missing_name());
         return None;
     };
     tokens.next();
+    let place = tokens.last();
+    if (tokens.is_punct(':') || tokens.is_punct('<')) && !tokens.is_on_later_line() {
+        while !tokens.is_empty() && !tokens.is_punct(';') && !tokens.is_fat_arrow() {
+            tokens.next();
+        }
+        let message = messages::name_is_no_word(&name);
+        errors.add(place.to(tokens.last()), message);
+        return None;
+    }
     // What rustc reads as an identifier can name a type; a keyword can't.
     if syn::parse2::<Ident>(TokenTree::Ident(name.clone()).into()).is_err() {
-        errors.add(tokens.last(), messages::name_is_keyword(&name));
+        errors.add(place, messages::name_is_keyword(&name));
+        return None;
+    }
+    if ASSOCIATED.iter().any(|taken| name == taken) {
+        errors.add(place, messages::name_is_associated(&name));
         return None;
     }
     Some(name)
@@ -63,7 +129,7 @@ fn parse_payload(tokens: &mut Tokens, errors: &mut Errors) -> Option<Type> {
     let arrow = tokens.last();
     tokens.next();
     let arrow = arrow.to(tokens.last());
-    let payload = tokens.until_semicolon();
+    let payload = tokens.until_end_of_type();
     if payload.is_empty() {
         errors.add(arrow, messages::missing_payload());
         return None;
@@ -71,44 +137,64 @@ fn parse_payload(tokens: &mut Tokens, errors: &mut Errors) -> Option<Type> {
     let split =
         |input: ParseStream<'_>| Ok((input.parse::<Type>()?, input.parse::<TokenStream>()?));
     let stream: TokenStream = payload.iter().cloned().collect();
-    match split.parse2(stream) {
-        Ok((payload, rest)) => {
-            // What follows the type is the concern of the end of the line.
-            tokens.give_back(rest.into_iter().count());
-            Some(payload)
-        }
-        Err(_) => {
-            let place = Place::of_all(&payload, arrow);
-            errors.add(place, messages::payload_is_no_type());
-            None
-        }
+    let Ok((of, rest)) = split.parse2(stream) else {
+        let place = Place::of_all(&payload, arrow);
+        errors.add(place, messages::payload_is_no_type());
+        return None;
+    };
+    // What follows the type is the concern of the end of the line.
+    let rest = rest.into_iter().count();
+    tokens.give_back(rest);
+    let read = payload.get(..payload.len().saturating_sub(rest));
+    let read = read.unwrap_or(&payload);
+    let place = Place::of_all(read, arrow);
+    if matches!(of, Type::Infer(_) | Type::ImplTrait(_)) || types::mentions(read, "Self") {
+        errors.add(place, messages::payload_is_no_type());
+        return None;
     }
+    if types::has_lifetime(read) {
+        errors.add(place, messages::payload_has_lifetime());
+        return None;
+    }
+    Some(of)
 }
 
 /// Reads the semicolon, or reports what stands in its place; `false` if the line cannot be trusted.
-fn parse_end(tokens: &mut Tokens, errors: &mut Errors) -> bool {
+fn parse_end(
+    path: Option<&Path>,
+    suffix: &Suffix,
+    tokens: &mut Tokens,
+    errors: &mut Errors,
+) -> bool {
     if tokens.eat(';').is_some() {
         return true;
     }
     if tokens.is_empty() || tokens.is_on_later_line() {
-        errors.add(
-            tokens.last(),
-            messages::missing_semicolon(&tokens.last_text()),
-        );
+        let text = match (&suffix.payload, suffix.place, path) {
+            (Some(payload), _, _) => source_text(payload),
+            (None, None, Some(path)) => path.text(),
+            _ => tokens.last_text(),
+        };
+        errors.add(tokens.end(), messages::missing_semicolon(&text));
         return true;
     }
     if let Some(comma) = tokens.eat(',') {
         errors.add(comma, messages::comma_after_line());
+        // One report is enough for a comma before a semicolon.
+        tokens.eat(';');
         return true;
     }
-    let place = tokens.here();
-    if tokens.is_group(Delimiter::Brace) {
-        errors.add(place, messages::name_on_group());
-        tokens.next();
-        return false;
-    }
+    let mut place = tokens.here();
     let message = match tokens.peek() {
-        Some(TokenTree::Ident(word)) if word == "as" => messages::name_after_payload().to_owned(),
+        Some(TokenTree::Ident(word)) if word == "as" => match suffix.payload {
+            Some(_) => messages::name_after_payload().to_owned(),
+            None => messages::second_name().to_owned(),
+        },
+        Some(_) if tokens.is_fat_arrow() => {
+            tokens.next();
+            place = place.to(tokens.here());
+            messages::second_payload().to_owned()
+        }
         Some(token) => messages::unexpected_after_line(&token.to_string()),
         None => return true,
     };

@@ -91,7 +91,7 @@ impl Reader<'_> {
         while let Some(token) = self.tokens.peek().cloned() {
             let place = Place::of(&token);
             let goes_on = match &token {
-                TokenTree::Ident(word) if word == "as" && self.may_end() => false,
+                TokenTree::Ident(word) if word == "as" && self.is_keyword() => false,
                 TokenTree::Ident(word) => self.word(&word.unraw().to_string(), place),
                 TokenTree::Literal(literal) => self.literal(&literal.to_string(), place),
                 TokenTree::Punct(punct) => self.punct(punct.as_char(), place),
@@ -114,6 +114,18 @@ impl Reader<'_> {
             Piece::None => false,
             Piece::Literal(text) => text.ends_with_word,
             Piece::Placeholder(_) | Piece::Faulty => true,
+        }
+    }
+
+    /// Whether the `as` that is next is no segment: behind a segment it never is, and behind a dot only
+    /// a name can follow it.
+    fn is_keyword(&self) -> bool {
+        match self.tokens.word_at(1) {
+            _ if self.may_end() => true,
+            Some(word) if matches!(self.piece, Piece::None) => {
+                word != "as" && !self.tokens.is_on_later_line_at(1)
+            }
+            _ => false,
         }
     }
 
@@ -222,8 +234,20 @@ impl Reader<'_> {
                 self.tokens.until_semicolon();
                 return true;
             }
-            '*' => return self.fault(place, messages::star()),
-            '>' => return self.fault(place, messages::greater_than()),
+            '*' => {
+                self.fault(place, messages::star());
+                while self.tokens.eat('*').is_some() {}
+                return true;
+            }
+            '>' => return self.greater_than(place),
+            '#' if self.tokens.group_at(1, Delimiter::Bracket).is_some() => {
+                if self.is_next_line() {
+                    return false;
+                }
+                self.tokens.next();
+                let attribute = place.to(self.tokens.here());
+                return self.fault(attribute, messages::attribute_inside());
+            }
             ':' if matches!(self.piece, Piece::None) && self.tokens.word_at(1).is_some() => {
                 self.tokens.next();
                 let name = self.tokens.word_at(0).map(ToString::to_string);
@@ -261,6 +285,19 @@ impl Reader<'_> {
         }
         self.tokens.next();
         true
+    }
+
+    /// A `>` that closes nothing.
+    fn greater_than(&mut self, place: Place) -> bool {
+        match &self.piece {
+            Piece::Literal(text) if text.ends_with_word => {
+                let whole = text.place.to(place);
+                let message = messages::unopened_placeholder(&text.so_far);
+                self.fault(whole, message)
+            }
+            Piece::Placeholder(_) => self.fault(place, messages::second_closing()),
+            _ => self.fault(place, messages::greater_than()),
+        }
     }
 
     fn placeholder(&mut self, place: Place) -> bool {
@@ -310,9 +347,14 @@ impl Reader<'_> {
                 if self.sound {
                     match self.last_dot {
                         Some(dot) => self.errors.add(dot, messages::trailing_dot()),
-                        None => self
-                            .errors
-                            .add(self.tokens.here(), messages::missing_path()),
+                        None => {
+                            let message = if self.tokens.is_group(Delimiter::Brace) {
+                                messages::group_without_path()
+                            } else {
+                                messages::missing_path()
+                            };
+                            self.errors.add(self.tokens.start(), message);
+                        }
                     }
                 }
                 self.sound = false;
@@ -346,7 +388,14 @@ impl Text {
             ..
         } = self;
         if self.needs_quotes && !self.has_space {
-            return Err((place, messages::needs_quotes(&text)));
+            let payload = text.split_once([':', '=']).map(|(_, payload)| payload);
+            let message = match payload {
+                Some(payload) if payload.starts_with(char::is_alphabetic) => {
+                    messages::needs_quotes_or_arrow(&text, payload)
+                }
+                _ => messages::needs_quotes(&text),
+            };
+            return Err((place, message));
         }
         match topics_core::Segment::new(&text) {
             Ok(_) => Ok(Literal { text, place }),

@@ -5,10 +5,11 @@ use syn::Type;
 use syn::ext::IdentExt as _;
 
 use super::tokens::Tokens;
-use super::{Literal, Placeholder, PlaceholderKind};
+use super::{Literal, Placeholder, PlaceholderKind, types};
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
+use crate::source_text::source_text;
 
 impl Placeholder {
     /// Reads a placeholder, of which the `<` is next; reports what is wrong with it.
@@ -44,7 +45,8 @@ fn until_closed(tokens: &mut Tokens) -> Option<Vec<TokenTree>> {
     let mut open = 0;
     let mut inner = Vec::new();
     let mut before = ' ';
-    while !tokens.is_punct(';') && !tokens.is_fat_arrow() {
+    // `<rest..=>` is a faulty tail, not an open placeholder that a payload follows.
+    while !tokens.is_punct(';') && (before == '.' || !tokens.is_fat_arrow()) {
         let Some(token) = tokens.next() else {
             break;
         };
@@ -128,8 +130,9 @@ fn field(name: &Ident) -> Option<Ident> {
         return None;
     }
     match syn::parse2::<Ident>(TokenTree::Ident(plain.clone()).into()) {
-        Ok(plain) => Some(plain),
-        Err(_) => Some(Ident::new_raw(&plain.to_string(), name.span())),
+        // Not yet a keyword to `syn`, but one to the 2024 edition.
+        Ok(plain) if plain != "gen" => Some(plain),
+        _ => Some(Ident::new_raw(&plain.to_string(), name.span())),
     }
 }
 
@@ -202,6 +205,16 @@ fn parse_values(
             sound = false;
             continue;
         }
+        // Nothing in a value is a placeholder, whatever it looks like.
+        if part
+            .iter()
+            .any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '<'))
+        {
+            let place = Place::of_all(&part, bar);
+            errors.add(place, messages::value_is_no_segment());
+            sound = false;
+            continue;
+        }
         let tokens = &mut Tokens::new(part.into_iter().collect(), bar.first());
         match Literal::parse(tokens, errors) {
             Some(value) if values.iter().any(|other| other.text == value.text) => {
@@ -215,26 +228,6 @@ fn parse_values(
     sound.then_some(PlaceholderKind::Closed(values))
 }
 
-/// Whether a type mentions a lifetime other than `'static`, however deep.
-fn has_lifetime(of: &[TokenTree]) -> bool {
-    let mut before = ' ';
-    of.iter().any(|token| {
-        let is_name = before == '\'';
-        before = ' ';
-        match token {
-            TokenTree::Ident(name) => is_name && name != "static",
-            TokenTree::Group(group) => {
-                has_lifetime(&group.stream().into_iter().collect::<Vec<_>>())
-            }
-            TokenTree::Punct(punct) => {
-                before = punct.as_char();
-                false
-            }
-            TokenTree::Literal(_) => false,
-        }
-    })
-}
-
 fn parse_type(of: &[TokenTree], place: Place, errors: &mut Errors) -> Option<PlaceholderKind> {
     let place = Place::of_all(of, place);
     if let [TokenTree::Literal(value)] = of {
@@ -242,19 +235,19 @@ fn parse_type(of: &[TokenTree], place: Place, errors: &mut Errors) -> Option<Pla
         return None;
     }
     let tokens: TokenStream = of.iter().cloned().collect();
-    match syn::parse2::<Type>(tokens) {
-        Ok(Type::Reference(reference)) => {
-            errors.add(place, messages::type_borrows(&reference));
-            None
+    let message = match syn::parse2::<Type>(tokens) {
+        Ok(Type::Reference(reference)) => messages::type_borrows(&reference),
+        Ok(_) if types::has_lifetime(of) => messages::type_has_lifetime().to_owned(),
+        Ok(_) if types::mentions(of, "Self") || types::mentions(of, "_") => {
+            messages::type_is_unknown().to_owned()
         }
-        Ok(_) if has_lifetime(of) => {
-            errors.add(place, messages::type_has_lifetime());
-            None
+        Ok(of @ (Type::Path(_) | Type::Macro(_) | Type::Paren(_) | Type::Group(_))) => {
+            return Some(PlaceholderKind::Typed(Box::new(of)));
         }
-        Ok(of) => Some(PlaceholderKind::Typed(Box::new(of))),
-        Err(_) => {
-            errors.add(place, messages::not_a_type());
-            None
-        }
-    }
+        // No type of another shape is, or can be made, a segment.
+        Ok(of) => messages::type_is_no_path(&source_text(&of)),
+        Err(_) => messages::not_a_type().to_owned(),
+    };
+    errors.add(place, message);
+    None
 }

@@ -46,6 +46,23 @@ impl Tokens {
         last.map_or(Place::at(self.whole), Place::of)
     }
 
+    /// Where the token read last ends: at itself, or at the closing delimiter of a group.
+    pub(super) fn end(&self) -> Place {
+        let last = self.at.checked_sub(1).and_then(|last| self.all.get(last));
+        match last {
+            Some(TokenTree::Group(group)) => Place::at(group.span_close()),
+            _ => self.last(),
+        }
+    }
+
+    /// Where the next token begins: at itself, or at the opening delimiter of a group.
+    pub(super) fn start(&self) -> Place {
+        match self.peek() {
+            Some(TokenTree::Group(group)) => Place::at(group.span_open()),
+            _ => self.here(),
+        }
+    }
+
     /// The text of the token read last.
     pub(super) fn last_text(&self) -> String {
         let last = self.at.checked_sub(1).and_then(|last| self.all.get(last));
@@ -110,6 +127,12 @@ impl Tokens {
             .is_some_and(|next| is_on_later_line(self.last(), Place::of(next)))
     }
 
+    /// Whether a token further on stands on a later line than the next one.
+    pub(super) fn is_on_later_line_at(&self, ahead: usize) -> bool {
+        self.peek_at(ahead)
+            .is_some_and(|token| is_on_later_line(self.here(), Place::of(token)))
+    }
+
     /// Reads the tokens up to the next `;` or the end.
     pub(super) fn until_semicolon(&mut self) -> Vec<TokenTree> {
         let mut tokens = Vec::new();
@@ -119,10 +142,42 @@ impl Tokens {
         tokens
     }
 
-    /// Reads past the next `;`: what follows a fault in a line.
+    /// Reads the tokens up to what ends a type for sure: a `;`, or braces that are in no `<…>`.
+    pub(super) fn until_end_of_type(&mut self) -> Vec<TokenTree> {
+        let mut tokens = Vec::new();
+        let mut open = 0;
+        let mut before = ' ';
+        while !self.is_empty() && !self.is_punct(';') {
+            if open <= 0 && self.is_group(Delimiter::Brace) {
+                break;
+            }
+            let Some(token) = self.next() else {
+                break;
+            };
+            let c = match &token {
+                TokenTree::Punct(punct) => punct.as_char(),
+                _ => ' ',
+            };
+            open += match c {
+                '<' => 1,
+                '>' if before != '-' => -1,
+                _ => 0,
+            };
+            before = c;
+            tokens.push(token);
+        }
+        tokens
+    }
+
+    /// Reads past the next `;` or the next braces: what follows a fault in a line.
     pub(super) fn skip_line(&mut self) {
-        self.until_semicolon();
-        self.next();
+        while !self.is_empty() {
+            let ends = self.is_punct(';') || self.is_group(Delimiter::Brace);
+            self.next();
+            if ends {
+                break;
+            }
+        }
     }
 
     /// Gives back tokens that were read last.

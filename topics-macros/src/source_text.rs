@@ -1,10 +1,10 @@
-//! Types as a person writes them.
+//! Tokens as a person writes them.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
-/// The text of a type, spaced as rustfmt would: `Option<u8>`, not `Option < u8 >`.
-pub(crate) fn type_text(of: &impl ToTokens) -> String {
+/// The text of a type or a path, spaced as rustfmt would: `Option<u8>`, not `Option < u8 >`.
+pub(crate) fn source_text(of: &impl ToTokens) -> String {
     let mut text = String::new();
     write(of.to_token_stream(), &mut text);
     text
@@ -30,16 +30,19 @@ fn write(tokens: TokenStream, text: &mut String) {
                 let c = punct.as_char();
                 match (before, c) {
                     ('-', '>') => text.push_str("> "),
-                    (_, '-' | '+' | '=') => {
+                    (_, '-') if punct.spacing() == Spacing::Joint => text.push_str(" -"),
+                    (_, '+' | '=') => {
                         text.push(' ');
                         text.push(c);
-                        if c != '-' {
-                            text.push(' ');
-                        }
+                        text.push(' ');
                     }
+                    (_, '|') => text.push_str(" | "),
                     (_, ',' | ';') => {
                         text.push(c);
                         text.push(' ');
+                    }
+                    (before, ':') if before != ':' && punct.spacing() == Spacing::Alone => {
+                        text.push_str(": ");
                     }
                     _ => text.push(c),
                 }
@@ -69,12 +72,25 @@ mod tests {
             "[u8; 4]",
             "Pair<A, Vec<B>>",
             "fn(u8) -> Option<u8>",
+            "fn(key: u8)",
             "dyn Any + Send",
             "Tagged<'static, dyn Any>",
             "(A, B)",
         ] {
             let of: syn::Type = syn::parse_str(text).unwrap();
-            assert_eq!(type_text(&of), text);
+            assert_eq!(source_text(&of), text);
+        }
+    }
+
+    #[test]
+    fn paths_are_spaced_as_they_are_declared() {
+        for text in [
+            "a.<id>.b.<rest..>",
+            "a.<id: uuid::Uuid>",
+            "a.<state: on | off | half-open>",
+        ] {
+            let of: TokenStream = text.parse().unwrap();
+            assert_eq!(source_text(&of), text);
         }
     }
 }

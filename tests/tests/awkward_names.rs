@@ -1,0 +1,127 @@
+//! Declarations whose names are also the names of something generated, or of something that a lint has
+//! an opinion on.
+#![deny(warnings, clippy::pedantic)]
+
+use topics::{SegmentValue, TopicPattern as _};
+
+mod associated_types {
+    topics::topics! {
+        pub(crate) enum Associated;
+
+        error;
+        err;
+        of;
+        ok;
+        closed.<value: err | error | of | ok>;
+    }
+}
+
+#[test]
+fn topics_and_values_may_be_called_as_associated_types() {
+    use associated_types::{Associated, ClosedValue};
+
+    for text in ["error", "err", "of", "ok", "closed.err", "closed.of"] {
+        let topic = Associated::parse(text).expect(text);
+        assert_eq!(topic.to_string(), text);
+        assert_eq!(text.parse(), Ok(topic));
+    }
+    assert_eq!("err".parse(), Ok(ClosedValue::Err));
+}
+
+mod placeholders {
+    topics::topics! {
+        pub(crate) enum Placeholders;
+
+        constructor.<new>;
+        future.<gen>;
+    }
+}
+
+#[test]
+fn a_placeholder_may_be_called_new() {
+    let topic = placeholders::Constructor::new("x").expect("a topic");
+    assert_eq!(topic.to_string(), "constructor.x");
+    let pattern = placeholders::Constructor::pattern().new("x");
+    assert_eq!(pattern.expect("a pattern").to_pattern(), "constructor.x");
+}
+
+#[test]
+fn a_placeholder_may_be_called_as_the_newest_keyword() {
+    let topic = placeholders::Future::new("x").expect("a topic");
+    assert_eq!(topic.r#gen, "x");
+}
+
+mod opinions {
+    topics::topics! {
+        pub(crate) enum Opinions;
+
+        // More arguments than a function should have.
+        many.<a>.<b>.<c>.<d>.<e>.<f>.<g>.<h>.<i: u8>;
+        // Constructors called as their type.
+        parse;
+        new;
+        pattern;
+        // Fields that begin as their type, or all as each other.
+        shard.<shard_a>.<shard_b>.<shard_c>;
+        ids.<a_id>.<b_id>.<c_id>;
+        // A field that looks private.
+        private.<_x>;
+        // Values that all end as each other.
+        light.<colour: red_light | green_light | blue_light>;
+    }
+}
+
+mod prefixed {
+    topics::topics! {
+        pub(crate) enum Prefixed;
+
+        system.a;
+        system.b;
+        system.c;
+        system.d.<x>;
+    }
+}
+
+#[test]
+fn no_lint_has_an_opinion_on_names() {
+    for text in ["many.a.b.c.d.e.f.g.h.1", "parse", "new", "light.red_light"] {
+        assert_eq!(
+            opinions::Opinions::parse(text).expect(text).to_string(),
+            text
+        );
+    }
+    assert!(prefixed::Prefixed::parse("system.c").is_ok());
+}
+
+mod deprecated_value {
+    #[deprecated]
+    #[derive(topics::SegmentValue, Clone, Debug, PartialEq, Eq, Hash)]
+    pub(crate) enum Old {
+        One,
+        #[deprecated]
+        Two,
+    }
+}
+
+#[test]
+fn a_deprecated_type_can_be_a_value() {
+    #[expect(
+        deprecated,
+        reason = "that it is reported here, and nowhere else, is what is tested"
+    )]
+    let one = deprecated_value::Old::One;
+    assert_eq!(one.to_segment(), "One");
+}
+
+/// A generic value around another.
+#[derive(SegmentValue, Clone, Debug, PartialEq, Eq, Hash)]
+struct Inner<T>(T);
+
+/// A generic value around that.
+#[derive(SegmentValue, Clone, Debug, PartialEq, Eq, Hash)]
+struct Outer<T>(Inner<T>);
+
+#[test]
+fn generic_values_nest_generically() {
+    assert_eq!(Outer(Inner(7_u8)).to_segment(), "7");
+}
