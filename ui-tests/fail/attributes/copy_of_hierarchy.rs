@@ -1,0 +1,18 @@
+// A hierarchy in which text is held is not `Copy`.
+topics::topics! {
+    #[derive(Copy)]
+    pub enum BusTopic;
+
+    topology.<id>.status;
+    system.log;
+}
+
+fn main() {
+    elsewhere::right_lines_are_generated();
+}
+
+mod elsewhere {
+    pub fn right_lines_are_generated() {
+        let _ = super::SystemLog::new();
+    }
+}

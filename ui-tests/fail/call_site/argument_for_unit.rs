@@ -1,0 +1,14 @@
+// A topic without placeholders takes nothing.
+topics::topics! {
+    pub enum BusTopic;
+
+    topology.<id>.mutation.<state: applied | failed>;
+    metrics.<shard: u16>;
+    attacker.observation.<primitive..>;
+    system.<worker>.health => u64;
+    system.log;
+}
+
+fn main() {
+    let _ = SystemLog::new("info");
+}

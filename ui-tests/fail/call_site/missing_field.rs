@@ -1,0 +1,16 @@
+// A field that was forgotten.
+topics::topics! {
+    pub enum BusTopic;
+
+    topology.<id>.mutation.<state: applied | failed>;
+    metrics.<shard: u16>;
+    attacker.observation.<primitive..>;
+    system.<worker>.health => u64;
+    system.log;
+}
+
+fn main() {
+    let _ = TopologyMutation {
+        state: TopologyMutationState::Applied,
+    };
+}

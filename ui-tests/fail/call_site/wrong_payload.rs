@@ -1,0 +1,15 @@
+// A payload of another type than the line declares.
+topics::topics! {
+    pub enum BusTopic;
+
+    topology.<id>.mutation.<state: applied | failed>;
+    metrics.<shard: u16>;
+    attacker.observation.<primitive..>;
+    system.<worker>.health => u64;
+    system.log;
+}
+
+fn main() {
+    fn publish<T: topics::HasPayload>(_: &T, _: &T::Payload) {}
+    publish(&SystemHealth::new("mutator").unwrap(), &"beat");
+}

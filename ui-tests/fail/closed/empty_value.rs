@@ -1,0 +1,18 @@
+// Bars beside which no value stands.
+topics::topics! {
+    pub enum BusTopic;
+
+    topology.<id>.mutation.<state: applied | | failed>;
+    decky.<id>.<state: | up | down>;
+    system.log;
+}
+
+fn main() {
+    elsewhere::right_lines_are_generated();
+}
+
+mod elsewhere {
+    pub fn right_lines_are_generated() {
+        let _ = super::SystemLog::new();
+    }
+}

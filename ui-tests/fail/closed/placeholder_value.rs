@@ -1,0 +1,17 @@
+// A type with parameters among the values.
+topics::topics! {
+    pub enum BusTopic;
+
+    topology.<id>.mutation.<state: applied | Vec<u8>>;
+    system.log;
+}
+
+fn main() {
+    elsewhere::right_lines_are_generated();
+}
+
+mod elsewhere {
+    pub fn right_lines_are_generated() {
+        let _ = super::SystemLog::new();
+    }
+}

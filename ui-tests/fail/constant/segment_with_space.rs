@@ -1,0 +1,8 @@
+// A constant segment with a space in it.
+use topics::Segment;
+
+const WORKER: Segment<'static> = Segment::from_static("bus health");
+
+fn main() {
+    println!("{WORKER}");
+}

@@ -1,0 +1,13 @@
+// Options that do not exist.
+use topics::SegmentValue;
+
+#[derive(SegmentValue, Clone, Debug, PartialEq, Eq, Hash)]
+#[segment(rename_everything = "lowercase", transparent)]
+pub enum Region {
+    #[segment(alias = "eu")]
+    EuWest,
+}
+
+fn main() {
+    let _ = Region::EuWest.to_segment();
+}

@@ -1,0 +1,20 @@
+// A semicolon after a group.
+topics::topics! {
+    pub enum BusTopic;
+
+    decky.<id> {
+        state;
+    };
+    system.log;
+}
+
+fn main() {
+    elsewhere::right_lines_are_generated();
+}
+
+mod elsewhere {
+    pub fn right_lines_are_generated() {
+        let _ = super::SystemLog::new();
+        let _ = super::DeckyState::new("web-01");
+    }
+}

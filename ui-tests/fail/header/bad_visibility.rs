@@ -1,0 +1,17 @@
+// A visibility that Rust does not have.
+topics::topics! {
+    pub(friend) enum BusTopic;
+
+    topology.<id>.status;
+    system.log;
+}
+
+fn main() {
+    elsewhere::right_lines_are_generated();
+}
+
+mod elsewhere {
+    pub fn right_lines_are_generated() {
+        let _ = super::BusTopic::from(super::SystemLog::new());
+    }
+}

@@ -1,0 +1,17 @@
+// A header without its semicolon.
+topics::topics! {
+    pub enum BusTopic
+
+    topology.<id>.status;
+    system.log;
+}
+
+fn main() {
+    elsewhere::right_lines_are_generated();
+}
+
+mod elsewhere {
+    pub fn right_lines_are_generated() {
+        let _ = super::BusTopic::from(super::SystemLog::new());
+    }
+}

@@ -1,0 +1,18 @@
+// A payload type that nothing tells.
+topics::topics! {
+    pub enum BusTopic;
+
+    system.<worker>.health => _;
+    system.<worker>.load => Self;
+    system.log;
+}
+
+fn main() {
+    elsewhere::right_lines_are_generated();
+}
+
+mod elsewhere {
+    pub fn right_lines_are_generated() {
+        let _ = super::SystemLog::new();
+    }
+}

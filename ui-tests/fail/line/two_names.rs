@@ -1,0 +1,17 @@
+// Two names for one topic.
+topics::topics! {
+    pub enum BusTopic;
+
+    system.<worker>.health as WorkerHealth as Health;
+    system.log;
+}
+
+fn main() {
+    elsewhere::right_lines_are_generated();
+}
+
+mod elsewhere {
+    pub fn right_lines_are_generated() {
+        let _ = super::SystemLog::new();
+    }
+}

@@ -1,0 +1,17 @@
+// A payload type whose size is not known.
+topics::topics! {
+    pub enum BusTopic;
+
+    system.<worker>.health => [u8];
+    system.log;
+}
+
+fn main() {
+    elsewhere::right_lines_are_generated();
+}
+
+mod elsewhere {
+    pub fn right_lines_are_generated() {
+        let _ = super::SystemLog::new();
+    }
+}

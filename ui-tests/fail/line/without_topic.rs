@@ -1,0 +1,17 @@
+// A name and a payload for no topic.
+topics::topics! {
+    pub enum BusTopic;
+
+    as WorkerHealth => u8;
+    system.log;
+}
+
+fn main() {
+    elsewhere::right_lines_are_generated();
+}
+
+mod elsewhere {
+    pub fn right_lines_are_generated() {
+        let _ = super::SystemLog::new();
+    }
+}

@@ -1,0 +1,17 @@
+// A name that is a keyword.
+topics::topics! {
+    pub enum BusTopic;
+
+    self;
+    system.log;
+}
+
+fn main() {
+    elsewhere::right_lines_are_generated();
+}
+
+mod elsewhere {
+    pub fn right_lines_are_generated() {
+        let _ = super::SystemLog::new();
+    }
+}

@@ -1,0 +1,19 @@
+// Two lines with one name.
+topics::topics! {
+    pub enum BusTopic;
+
+    decky.state;
+    decky.<id>.state;
+    system.log;
+}
+
+fn main() {
+    elsewhere::right_lines_are_generated();
+}
+
+mod elsewhere {
+    pub fn right_lines_are_generated() {
+        let _ = super::SystemLog::new();
+        let _ = super::DeckyState::new();
+    }
+}

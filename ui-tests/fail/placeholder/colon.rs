@@ -1,0 +1,17 @@
+// A colon, as other routers have it.
+topics::topics! {
+    pub enum BusTopic;
+
+    topology.:id.status;
+    system.log;
+}
+
+fn main() {
+    elsewhere::right_lines_are_generated();
+}
+
+mod elsewhere {
+    pub fn right_lines_are_generated() {
+        let _ = super::SystemLog::new();
+    }
+}

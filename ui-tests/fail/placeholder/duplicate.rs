@@ -1,0 +1,17 @@
+// A placeholder declared twice in one line.
+topics::topics! {
+    pub enum BusTopic;
+
+    topology.<id>.decky.<id>;
+    system.log;
+}
+
+fn main() {
+    elsewhere::right_lines_are_generated();
+}
+
+mod elsewhere {
+    pub fn right_lines_are_generated() {
+        let _ = super::SystemLog::new();
+    }
+}

@@ -1,0 +1,17 @@
+// A number cannot name a field.
+topics::topics! {
+    pub enum BusTopic;
+
+    topology.<1>.status;
+    system.log;
+}
+
+fn main() {
+    elsewhere::right_lines_are_generated();
+}
+
+mod elsewhere {
+    pub fn right_lines_are_generated() {
+        let _ = super::SystemLog::new();
+    }
+}

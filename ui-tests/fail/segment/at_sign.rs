@@ -1,0 +1,17 @@
+// An `@` in a segment.
+topics::topics! {
+    pub enum BusTopic;
+
+    user.@all.mention;
+    system.log;
+}
+
+fn main() {
+    elsewhere::right_lines_are_generated();
+}
+
+mod elsewhere {
+    pub fn right_lines_are_generated() {
+        let _ = super::SystemLog::new();
+    }
+}

@@ -1,0 +1,17 @@
+// An item of Rust in a declaration.
+topics::topics! {
+    pub enum BusTopic;
+
+    use system::health;
+    system.log;
+}
+
+fn main() {
+    elsewhere::right_lines_are_generated();
+}
+
+mod elsewhere {
+    pub fn right_lines_are_generated() {
+        let _ = super::SystemLog::new();
+    }
+}
