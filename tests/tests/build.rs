@@ -34,7 +34,7 @@ topics::topics! {
     session.<id: Uuid>;
     attacker.<rest..>;
     topology.<id>.mutation.<state: enqueued | applied>.<attempt: u8>.<cause..>;
-    <tenant>.audit.<actor>;
+    tenant.<tenant>.audit.<actor> as Audit;
     quoted."a/b".<name>;
     10.0.0.<host> as Address;
 }
@@ -217,7 +217,7 @@ fn all_kinds_stand_beside_each_other() {
 #[test]
 fn a_topic_may_begin_and_end_with_a_placeholder() {
     let topic = Audit::new("acme", "root").expect("a topic");
-    assert_eq!(topic.to_string(), "acme.audit.root");
+    assert_eq!(topic.to_string(), "tenant.acme.audit.root");
 }
 
 #[test]
@@ -231,7 +231,7 @@ fn quoted_segments_and_numbers_are_written_as_declared() {
 #[test]
 fn the_arguments_may_be_of_different_types() {
     let topic = Audit::new("acme", String::from("root")).expect("a topic");
-    assert_eq!(topic.to_string(), "acme.audit.root");
+    assert_eq!(topic.to_string(), "tenant.acme.audit.root");
 }
 
 #[test]

@@ -26,7 +26,7 @@ topics::topics! {
     shard.<region: Region>.<number: u16>;
     session.<id: Uuid>;
     attacker.<rest..>;
-    <tenant>.audit.<path..> as Audit;
+    tenant.<tenant>.audit.<path..> as Audit;
     <everything..> as Everything;
 }
 
@@ -58,7 +58,7 @@ fn every_placeholder_is_a_wildcard_at_first() {
     assert_eq!(text(&Shard::pattern()), "shard.*.*");
     assert_eq!(text(&Session::pattern()), "session.*");
     assert_eq!(text(&Attacker::pattern()), "attacker.>");
-    assert_eq!(text(&Audit::pattern()), "*.audit.>");
+    assert_eq!(text(&Audit::pattern()), "tenant.*.audit.>");
     assert_eq!(text(&Everything::pattern()), ">");
 }
 
@@ -161,11 +161,11 @@ fn placeholders_are_set_in_any_order() {
 #[test]
 fn a_tail_stays_a_wildcard_while_others_are_set() {
     let acme = built(Audit::pattern().tenant("acme"));
-    assert_eq!(text(&acme), "acme.audit.>");
+    assert_eq!(text(&acme), "tenant.acme.audit.>");
     let both = built(acme.path("login.failed"));
-    assert_eq!(text(&both), "acme.audit.login.failed");
+    assert_eq!(text(&both), "tenant.acme.audit.login.failed");
     let path = built(Audit::pattern().path("login"));
-    assert_eq!(text(&path), "*.audit.login");
+    assert_eq!(text(&path), "tenant.*.audit.login");
     let everything = built(Everything::pattern().everything("a.b"));
     assert_eq!(text(&everything), "a.b");
 }

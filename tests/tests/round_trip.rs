@@ -204,7 +204,7 @@ in_both_orders! {[
     [a.<number: u8> as JustNumber;]
     [<x>.b as AnyB;]
     [a.b;]
-    [b.<number: u8>.<on: bool>.<rest..> as Typed;]
+    [c.<number: u8>.<on: bool>.<rest..> as Typed;]
     [b.<v: a | b | c>.<rest..> as OneOfThreeTail;]
     [b.<v: a | b>.<rest..> as OneOfTwoTail;]
     [b.a.<rest..> as OneTail;]

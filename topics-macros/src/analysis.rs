@@ -4,10 +4,14 @@
 //! earlier one is taken out of the model, so that what is generated compiles and the only errors are
 //! those that were reported.
 
+mod ambiguity;
 mod clashes;
 mod duplicates;
 mod overlaps;
+mod region;
 mod shadows;
+#[cfg(test)]
+mod tests;
 
 use crate::errors::Errors;
 use crate::hierarchy::Hierarchy;
@@ -15,7 +19,9 @@ use crate::hierarchy::Hierarchy;
 pub(crate) fn run(hierarchy: &mut Hierarchy, errors: &mut Errors) {
     duplicates::refuse(hierarchy, errors);
     clashes::refuse(hierarchy, errors);
-    shadows::note(hierarchy);
+    let pairs = overlaps::pairs(hierarchy);
+    ambiguity::refuse(hierarchy, &pairs, errors);
+    shadows::note(hierarchy, &pairs);
 }
 
 /// Takes the topics at these indices out of the model.

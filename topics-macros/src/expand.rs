@@ -12,6 +12,9 @@ mod pattern;
 mod topic;
 mod typed;
 
+#[cfg(test)]
+pub(crate) use parser::parsing_order;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Visibility;

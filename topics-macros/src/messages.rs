@@ -426,6 +426,12 @@ pub(crate) fn clash_within(template: &str, name: &str, first: &str, later: &str)
     )
 }
 
+pub(crate) fn ambiguous(first: &str, second: &str, topic: &str, settled_by: &str) -> String {
+    format!(
+        "`{first}` and `{second}` both match `{topic}` and neither is more specific; declare `{settled_by}`, or rename one"
+    )
+}
+
 // ---- `#[derive(SegmentValue)]`
 
 pub(crate) fn derive_on_union() -> &'static str {

@@ -115,6 +115,44 @@ pub trait Hierarchy: Topic {
     /// The same enum, borrowing from another text.
     type Of<'a>: Hierarchy;
 
+    /// The templates that are more specific than one: of the topics it matches, `parse` reads those
+    /// that they match as theirs.
+    ///
+    /// Takes time proportional to the size of the hierarchy.
+    ///
+    /// ```
+    /// use topics::Hierarchy;
+    ///
+    /// topics::topics! {
+    ///     pub enum BusTopic;
+    ///     system.bus.health;
+    ///     system.<worker>.health as WorkerHealth;
+    /// }
+    ///
+    /// let mut shadowing = BusTopic::more_specific_than(WorkerHealth::TEMPLATE);
+    /// assert_eq!(shadowing.next(), Some(SystemBusHealth::TEMPLATE));
+    /// assert_eq!(shadowing.next(), None);
+    /// ```
+    #[must_use]
+    fn more_specific_than(
+        template: Template<'_>,
+    ) -> impl Iterator<Item = Template<'static>> + use<'_, Self> {
+        let others = Self::TEMPLATES.iter().copied();
+        others.filter(move |other| template.covers(other) && !other.covers(&template))
+    }
+
+    /// The templates that are less specific than one: they match all its topics too, but `parse` reads
+    /// none of these as theirs.
+    ///
+    /// Takes time proportional to the size of the hierarchy.
+    #[must_use]
+    fn less_specific_than(
+        template: Template<'_>,
+    ) -> impl Iterator<Item = Template<'static>> + use<'_, Self> {
+        let others = Self::TEMPLATES.iter().copied();
+        others.filter(move |other| other.covers(&template) && !template.covers(other))
+    }
+
     /// Reads the name of a topic; see the generated `parse`.
     ///
     /// # Errors

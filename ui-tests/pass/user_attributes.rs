@@ -20,7 +20,7 @@ topics::topics! {
         usage.<n: u8>;
         #[repr(C)]
         #[derive()]
-        <worker>.<state: up | down>;
+        worker.<worker>.<state: up | down>;
     }
     #[cfg_attr(all(), derive(PartialOrd, Ord))]
     #[derive(Default, Copy)]
@@ -33,5 +33,5 @@ fn main() {
     let topic = SystemLoad::new();
     let (one, other) = (topic, topic);
     assert!(BusTopic::from(one) == BusTopic::from(other));
-    assert!(System::new("a", SystemState::Up).unwrap() < System::new("b", SystemState::Up).unwrap());
+    assert!(SystemWorker::new("a", SystemWorkerState::Up).unwrap() < SystemWorker::new("b", SystemWorkerState::Up).unwrap());
 }

@@ -7,7 +7,7 @@ macro_rules! hierarchy {
 
             $root.<id: $ty>.$text as Given => $payload;
             $root.<id>.state;
-            $root.kind.<kind: $root | $text>;
+            $root.of.kind.<kind: $root | $text> as DeckyKind;
             $root {
                 log;
             }
@@ -46,7 +46,7 @@ lines!(Changes: user, group);
 fn main() {
     let id = 7.try_into().unwrap();
     assert_eq!(given::Given::new(id).to_string(), "decky.7.half-open");
-    assert_eq!(given::DeckyKind::new(given::DeckyKindKind::HalfOpen).to_string(), "decky.kind.half-open");
+    assert_eq!(given::DeckyKind::new(given::DeckyKindKind::HalfOpen).to_string(), "decky.of.kind.half-open");
     assert!(given::Topics::parse("decky.log").is_ok());
     assert!(forwarded::Topics::parse("decky.web-01.my-2nd.10.0.0.1").is_ok());
     assert_eq!(GroupChanged::new("admins").unwrap().to_string(), "group.admins.changed");

@@ -5,7 +5,7 @@
 //! overlap. Comparing all pairs would take a thousand templates a million comparisons; declarations
 //! that people write take little more than the time to read them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::hierarchy::{Hierarchy, Kind, Segment};
 
@@ -21,6 +21,19 @@ pub(super) fn pairs(hierarchy: &Hierarchy) -> Vec<(usize, usize)> {
     pairs.sort_unstable();
     pairs.dedup();
     pairs
+}
+
+/// For each topic, those that share a topic name with it.
+pub(super) fn neighbours(count: usize, pairs: &[(usize, usize)]) -> Vec<BTreeSet<usize>> {
+    let mut neighbours = vec![BTreeSet::new(); count];
+    for &(a, b) in pairs {
+        for (one, other) in [(a, b), (b, a)] {
+            if let Some(set) = neighbours.get_mut(one) {
+                set.insert(other);
+            }
+        }
+    }
+    neighbours
 }
 
 #[derive(Default)]

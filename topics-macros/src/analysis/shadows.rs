@@ -1,11 +1,10 @@
 //! Which topics are more specific than which: what parses first, and what the docs say of it.
 
-use super::overlaps;
 use crate::hierarchy::Hierarchy;
 
 /// Notes in the model, for each topic, which others are more and which are less specific.
-pub(super) fn note(hierarchy: &mut Hierarchy) {
-    for (a, b) in overlaps::pairs(hierarchy) {
+pub(super) fn note(hierarchy: &mut Hierarchy, pairs: &[(usize, usize)]) {
+    for &(a, b) in pairs {
         let (Some(first), Some(second)) = (hierarchy.topics.get(a), hierarchy.topics.get(b)) else {
             continue;
         };
@@ -17,7 +16,7 @@ pub(super) fn note(hierarchy: &mut Hierarchy) {
         } else if second.template().covers(&first.template()) {
             (b, a)
         } else {
-            // Neither is more specific than the other: an ambiguity, which is a question of its own.
+            // That is an ambiguity, unless it is settled, which is a question of its own.
             continue;
         };
         if let Some(topic) = hierarchy.topics.get_mut(general) {

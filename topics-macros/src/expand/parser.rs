@@ -59,9 +59,15 @@ struct Candidates<'h> {
     longer: Vec<&'h Topic>,
 }
 
-fn candidates(hierarchy: &Hierarchy) -> Candidates<'_> {
+/// The topics, the more specific before the less specific.
+pub(crate) fn parsing_order(hierarchy: &Hierarchy) -> Vec<&Topic> {
     let mut topics: Vec<&Topic> = hierarchy.topics.iter().collect();
     topics.sort_by_cached_key(|topic| ranks(topic));
+    topics
+}
+
+fn candidates(hierarchy: &Hierarchy) -> Candidates<'_> {
+    let mut topics = parsing_order(hierarchy);
     let counts = topics.iter().map(|topic| topic.segments.len());
     let mut by_count: BTreeMap<usize, Vec<&Topic>> =
         counts.map(|count| (count, Vec::new())).collect();

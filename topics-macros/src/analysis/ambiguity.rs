@@ -1,0 +1,132 @@
+//! Two templates that match the same topic, neither more specific than the other.
+//!
+//! Such a topic could be read as either, so it is refused, unless a declared template settles it: one
+//! that is more specific than both. If that holds for every pair and every topic they share, then of
+//! the templates that match a topic one is always the most specific: were two of them minimal, they
+//! would share the topic, and a third would be below both.
+
+use super::overlaps;
+use super::region::Region;
+use crate::errors::Errors;
+use crate::hierarchy::{Hierarchy, Kind, Segment, Topic};
+use crate::messages;
+
+pub(super) fn refuse(hierarchy: &Hierarchy, pairs: &[(usize, usize)], errors: &mut Errors) {
+    let neighbours = overlaps::neighbours(hierarchy.topics.len(), pairs);
+    for (a, b) in pairs {
+        let (Some(first), Some(second)) = (hierarchy.topics.get(*a), hierarchy.topics.get(*b))
+        else {
+            continue;
+        };
+        if is_ordered(first, second) || first.attributes.excludes(&second.attributes) {
+            continue;
+        }
+        let between = neighbours
+            .get(*a)
+            .into_iter()
+            .flatten()
+            .filter(|c| neighbours.get(*b).is_some_and(|theirs| theirs.contains(c)))
+            .filter_map(|c| hierarchy.topics.get(*c))
+            .filter(|settler| settles(settler, first, second));
+        if let Some(topic) = unsettled(first, second, between) {
+            let message = messages::ambiguous(
+                first.template().as_str(),
+                second.template().as_str(),
+                &topic,
+                &shared_template(first, second),
+            );
+            errors.add(first.place, &message);
+            errors.add(second.place, &message);
+        }
+    }
+}
+
+/// Whether one of them is more specific than the other.
+fn is_ordered(first: &Topic, second: &Topic) -> bool {
+    let (first, second) = (first.template(), second.template());
+    first.covers(&second) || second.covers(&first)
+}
+
+/// Whether a template is more specific than both, and there wherever both are.
+fn settles(settler: &Topic, first: &Topic, second: &Topic) -> bool {
+    let template = settler.template();
+    first.template().covers(&template)
+        && second.template().covers(&template)
+        && settler.attributes.conditions.iter().all(|condition| {
+            let condition = condition.to_string();
+            let mut given = first
+                .attributes
+                .conditions
+                .iter()
+                .chain(&second.attributes.conditions);
+            given.any(|given| given.to_string() == condition)
+        })
+}
+
+/// A topic that both match and no settler does, if there is one.
+fn unsettled<'h>(
+    first: &Topic,
+    second: &Topic,
+    settlers: impl Iterator<Item = &'h Topic>,
+) -> Option<String> {
+    let mut left =
+        Vec::from_iter(Region::of(&first.segments).intersection(&Region::of(&second.segments)));
+    for settler in settlers {
+        let settled = Region::of(&settler.segments);
+        left = left
+            .iter()
+            .flat_map(|region| region.difference(&settled))
+            .collect();
+    }
+    left.first().map(Region::example)
+}
+
+/// The template that would settle every topic that two templates share.
+fn shared_template(first: &Topic, second: &Topic) -> String {
+    let length = first.segments.len().max(second.segments.len());
+    let mut names: Vec<String> = Vec::new();
+    let mut fresh = |name: String| {
+        let mut name = name;
+        while names.contains(&name) {
+            name.push('2');
+        }
+        names.push(name.clone());
+        name
+    };
+    let segments = (0..length).map(|index| {
+        match (at(&first.segments, index), at(&second.segments, index)) {
+            (Some(Segment::Literal(text)), _) | (_, Some(Segment::Literal(text))) => text.clone(),
+            (Some(Segment::Parameter(a)), Some(Segment::Parameter(b))) => {
+                let name = fresh(syn::ext::IdentExt::unraw(&a.field).to_string());
+                match (&a.kind, &b.kind) {
+                    (Kind::Closed(a), Kind::Closed(b)) => {
+                        let shared = a.values.iter().map(|value| value.text.as_str());
+                        let shared = shared.filter(|text| b.values.iter().any(|b| b.text == *text));
+                        one_of(&name, &shared.collect::<Vec<_>>())
+                    }
+                    (Kind::Closed(closed), _) | (_, Kind::Closed(closed)) => {
+                        let values = closed.values.iter().map(|value| value.text.as_str());
+                        one_of(&name, &values.collect::<Vec<_>>())
+                    }
+                    (Kind::Tail, Kind::Tail) => format!("<{name}..>"),
+                    _ => format!("<{name}>"),
+                }
+            }
+            // One of the two always has a segment here, and a tail of the other takes it.
+            _ => String::new(),
+        }
+    });
+    segments.collect::<Vec<_>>().join(".")
+}
+
+/// The segment at an index, which a tail goes on for.
+fn at(segments: &[Segment], index: usize) -> Option<&Segment> {
+    segments.get(index).or(segments.last())
+}
+
+fn one_of(name: &str, values: &[&str]) -> String {
+    match values {
+        [value] => (*value).to_owned(),
+        values => format!("<{name}: {}>", values.join(" | ")),
+    }
+}

@@ -1,0 +1,204 @@
+//! The analyses, held against brute force.
+
+use std::fmt::Write as _;
+
+use proc_macro2::TokenStream;
+use topics_core::Template;
+
+use super::region::Region;
+use crate::errors::Errors;
+use crate::hierarchy::Hierarchy;
+use crate::syntax::Declaration;
+
+/// Segments that a random template is made of; `x` of the topics below is in none of them.
+const SEGMENTS: [&str; 7] = [
+    "a",
+    "b",
+    "c",
+    "<p>",
+    "<p: a | b>",
+    "<p: b | c>",
+    "<p: a | b | c>",
+];
+
+/// A small generator, so that a failure can be repeated.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % bound as u64).unwrap()
+    }
+
+    fn template(&mut self) -> String {
+        let length = 1 + self.below(3);
+        let mut segments: Vec<String> = (0..length)
+            .map(|index| {
+                let segment = SEGMENTS[self.below(SEGMENTS.len())];
+                segment.replace("<p", &format!("<p{index}"))
+            })
+            .collect();
+        if self.below(4) == 0 {
+            segments.push("<rest..>".to_owned());
+        }
+        segments.join(".")
+    }
+}
+
+/// Every topic of up to four segments, which is one more than the longest template without a tail.
+fn topics() -> Vec<String> {
+    let mut topics: Vec<String> = Vec::new();
+    let mut longest = vec![String::new()];
+    for _ in 0..4 {
+        longest = longest
+            .iter()
+            .flat_map(|topic| ["a", "b", "c", "x"].map(|segment| format!("{topic}.{segment}")))
+            .collect();
+        topics.extend(longest.iter().map(|topic| topic[1..].to_owned()));
+    }
+    topics
+}
+
+fn analyse(templates: &[String]) -> (Hierarchy, Errors) {
+    let mut declaration = String::new();
+    for (index, template) in templates.iter().enumerate() {
+        writeln!(declaration, "{template} as Topic{index};").unwrap();
+    }
+    let tokens: TokenStream = declaration.parse().unwrap();
+    let mut errors = Errors::default();
+    let declaration = Declaration::parse(tokens, &mut errors);
+    let mut hierarchy = Hierarchy::build(declaration, &mut errors);
+    assert!(errors.is_empty(), "{templates:?}");
+    super::run(&mut hierarchy, &mut errors);
+    (hierarchy, errors)
+}
+
+/// The topics for which no template is the most specific of those that match.
+fn fought_over<'t>(templates: &[String], topics: &'t [String]) -> Vec<&'t String> {
+    let templates: Vec<Template<'_>> = templates
+        .iter()
+        .map(|text| Template::new(text).unwrap())
+        .collect();
+    let is_fought_over = |topic: &&String| {
+        let matching: Vec<_> = templates.iter().filter(|t| t.matches(topic)).collect();
+        let winners = matching
+            .iter()
+            .filter(|winner| matching.iter().all(|other| other.covers(winner)));
+        !matching.is_empty() && winners.count() != 1
+    };
+    topics.iter().filter(is_fought_over).collect()
+}
+
+/// Whether two templates match the same topics, which is refused even where others settle them all.
+fn has_duplicates(templates: &[String]) -> bool {
+    let templates: Vec<_> = templates
+        .iter()
+        .map(|text| Template::new(text).unwrap())
+        .collect();
+    templates.iter().enumerate().any(|(index, one)| {
+        let mut others = templates[..index].iter();
+        others.any(|other| one.covers(other) && other.covers(one))
+    })
+}
+
+#[test]
+fn a_declaration_is_refused_if_and_only_if_a_topic_is_fought_over() {
+    let topics = topics();
+    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    let mut refused = 0;
+    for _ in 0..20_000 {
+        let count = 2 + random.below(4);
+        let templates: Vec<String> = (0..count).map(|_| random.template()).collect();
+        let (_, errors) = analyse(&templates);
+        let fought_over = fought_over(&templates, &topics);
+        let expected = !fought_over.is_empty() || has_duplicates(&templates);
+        assert_eq!(
+            !errors.is_empty(),
+            expected,
+            "{templates:?}: {fought_over:?}"
+        );
+        refused += usize::from(!errors.is_empty());
+    }
+    // Both outcomes have to be common for the comparison to mean something.
+    assert!((4_000..16_000).contains(&refused), "{refused}");
+}
+
+#[test]
+fn of_the_templates_that_match_the_first_in_parsing_order_is_the_most_specific() {
+    let topics = topics();
+    let mut random = Random(0x2545_f491_4f6c_dd1d);
+    for _ in 0..5_000 {
+        let count = 2 + random.below(4);
+        let templates: Vec<String> = (0..count).map(|_| random.template()).collect();
+        let (hierarchy, errors) = analyse(&templates);
+        if !errors.is_empty() {
+            continue;
+        }
+        let order = crate::expand::parsing_order(&hierarchy);
+        for topic in &topics {
+            let mut matching = order.iter().filter(|t| t.template().matches(topic));
+            if let Some(first) = matching.next() {
+                let first = first.template();
+                assert!(
+                    matching.all(|other| other.template().covers(&first)),
+                    "{templates:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn shadows_are_all_pairs_of_which_one_covers_the_other() {
+    let mut random = Random(0x1234_5678_9abc_def1);
+    for _ in 0..5_000 {
+        let templates: Vec<String> = (0..4).map(|_| random.template()).collect();
+        let (hierarchy, _) = analyse(&templates);
+        for (index, topic) in hierarchy.topics.iter().enumerate() {
+            let is_below = |other: &&usize| {
+                let other = hierarchy.topics[**other].template();
+                topic.template().covers(&other) && !other.covers(&topic.template())
+            };
+            let others: Vec<usize> = (0..hierarchy.topics.len())
+                .filter(|o| *o != index)
+                .collect();
+            let mut below: Vec<usize> = others.iter().filter(is_below).copied().collect();
+            let mut noted = topic.more_specific.clone();
+            below.sort_unstable();
+            noted.sort_unstable();
+            assert_eq!(noted, below, "{templates:?}");
+        }
+    }
+}
+
+#[test]
+fn regions_intersect_and_differ_as_sets_of_topics_do() {
+    let topics = topics();
+    let mut random = Random(0xdead_beef_cafe_f00d);
+    for _ in 0..2_000 {
+        let [a, b] = [random.template(), random.template()];
+        let (hierarchy, _) = analyse(&[a.clone(), format!("z.{b}")]);
+        let [first, second] = &hierarchy.topics[..] else {
+            panic!("two topics");
+        };
+        let (ours, theirs) = (
+            Region::of(&first.segments),
+            Region::of(&second.segments[1..]),
+        );
+        let (a, b) = (Template::new(&a).unwrap(), Template::new(&b).unwrap());
+        let both = ours.intersection(&theirs);
+        let left = ours.difference(&theirs);
+        for topic in &topics {
+            let (in_a, in_b) = (a.matches(topic), b.matches(topic));
+            let in_both = both.as_ref().is_some_and(|region| region.has(topic));
+            assert_eq!(in_both, in_a && in_b, "{a} {b} {topic}");
+            let in_left = left.iter().filter(|region| region.has(topic)).count();
+            assert_eq!(in_left, usize::from(in_a && !in_b), "{a} {b} {topic}");
+        }
+        for region in both.iter().chain(&left) {
+            assert!(a.matches(&region.example()), "{a} {b} {region:?}");
+        }
+    }
+}
