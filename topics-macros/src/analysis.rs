@@ -6,6 +6,7 @@
 
 mod clashes;
 mod duplicates;
+mod lock;
 mod overlaps;
 mod shadows;
 
@@ -13,6 +14,7 @@ use crate::errors::Errors;
 use crate::hierarchy::Hierarchy;
 
 pub(crate) fn run(hierarchy: &mut Hierarchy, errors: &mut Errors) {
+    lock::check(hierarchy, errors);
     duplicates::refuse(hierarchy, errors);
     clashes::refuse(hierarchy, errors);
     shadows::note(hierarchy);

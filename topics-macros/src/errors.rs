@@ -18,6 +18,11 @@ impl Errors {
         self.0.push(error);
     }
 
+    /// Whether nothing has been found.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The `compile_error!`s, to stand beside the items that are right.
     pub(crate) fn into_tokens(self) -> TokenStream {
         self.0

@@ -7,6 +7,7 @@
 mod any;
 mod closed;
 mod docs;
+mod lock;
 mod parser;
 mod pattern;
 mod topic;
@@ -39,6 +40,7 @@ pub(crate) fn expand(hierarchy: &Hierarchy, krate: TokenStream) -> TokenStream {
         span: at(&hierarchy.name),
     };
     let mut tokens = any::expand(&context);
+    tokens.extend(lock::expand(&context));
     for topic in &hierarchy.topics {
         context.span = at(&topic.name);
         tokens.extend(topic::expand(&context, topic));

@@ -5,6 +5,7 @@
 
 mod bound;
 mod build;
+pub mod lock;
 mod read;
 mod value_of;
 
@@ -12,8 +13,10 @@ pub use core::cmp::{Eq, Ord, PartialEq, PartialOrd};
 pub use core::convert::{From, Into, TryFrom, TryInto};
 pub use core::default::Default;
 pub use core::fmt::{Display, Formatter, Result as FmtResult, Write};
+pub use core::include_bytes;
 pub use core::marker::Copy;
 pub use core::option::Option::{None, Some};
+pub use core::prelude::v1::test;
 pub use core::result::Result::{self, Err, Ok};
 pub use core::str::FromStr;
 pub use core::{clone::Clone, fmt::Debug, hash::Hash, hash::Hasher};

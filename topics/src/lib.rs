@@ -120,7 +120,7 @@
 //!
 //! | feature | adds |
 //! | --- | --- |
-//! | `std` (default) | the standard library, where the optional dependencies can use it |
+//! | `std` (default) | the standard library, where the optional dependencies can use it, and for the test of a lock to write the file |
 //! | `serde` | `Serialize` and `Deserialize` for the text types; text is checked on the way in |
 //! | `uuid` | [`SegmentValue`] for `Uuid` |
 //!
@@ -128,6 +128,8 @@
 #![no_std]
 
 extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
 
 #[doc(hidden)]
 #[allow(
@@ -147,6 +149,7 @@ pub use build_error::BuildError;
 pub use into_text::{IntoSegment, IntoTail};
 pub use parse_error::{ParseError, ParseErrorKind};
 pub use topic::{HasPayload, Hierarchy, Topic, TopicPattern, TopicType};
+pub use topics_core::lock;
 pub use topics_core::{
     Pattern, PatternSegment, PatternSegments, Placeholder, PlaceholderKind, Segment, Segments,
     Tail, Template, TemplateSegment, TemplateSegments, TextError, TextErrorKind, TextType,

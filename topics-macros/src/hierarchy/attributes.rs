@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
-use super::{Conditions, Written};
+use super::{Conditions, Written, lock};
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
@@ -31,6 +31,8 @@ impl Attributes {
                     Ok(list) => sorted.conditions.push(list.tokens.clone()),
                     Err(error) => errors.add_parsed(error),
                 }
+            } else if lock::is_lock(&attribute) {
+                lock::refuse(&attribute, errors);
             } else {
                 if is_conditional_cfg(&attribute) {
                     let place = Place::of_tokens(&attribute, Place::at(attribute.pound_token.span));

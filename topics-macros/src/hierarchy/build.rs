@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span};
 use topics_core::Template;
 
 use super::type_text::type_text;
-use super::{Attributes, Closed, Hierarchy, Kind, Parameter, Segment, Topic, Value, names};
+use super::{Attributes, Closed, Hierarchy, Kind, Parameter, Segment, Topic, Value, lock, names};
 use crate::case;
 use crate::errors::Errors;
 use crate::messages;
@@ -14,7 +14,8 @@ use crate::syntax::{self, Declaration, Item, Literal, PlaceholderKind};
 impl Hierarchy {
     /// Builds the model. A line with a fault is reported and left out.
     pub(crate) fn build(declaration: Declaration, errors: &mut Errors) -> Self {
-        let header = declaration.header;
+        let mut header = declaration.header;
+        let lock = lock::take(&mut header.attributes, errors);
         let attributes = Attributes::sort(header.attributes, errors);
         // What applies to all of the hierarchy applies to each line, but for the words about it.
         let common = Attributes {
@@ -35,6 +36,7 @@ impl Hierarchy {
             name: header.name,
             visibility: header.visibility,
             attributes,
+            lock,
             topics,
         }
     }
