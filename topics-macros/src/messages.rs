@@ -420,7 +420,7 @@ pub(crate) fn broken_promise(path: &str, change: &Change<'_>) -> String {
             let entry = change.before().map(ToString::to_string);
             let entry = entry.unwrap_or_default();
             let nearest = match nearest {
-                Some(nearest) => format!("; the nearest is `{nearest}`"),
+                Some(nearest) => format!(" (the nearest is `{nearest}`)"),
                 None => String::new(),
             };
             (

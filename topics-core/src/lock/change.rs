@@ -118,10 +118,9 @@ impl<'a> Change<'a> {
         self.line
     }
 
-    /// The template as it is, or as it was if it is gone.
-    fn template(&self) -> &'a str {
-        let entry = self.new.or(self.old);
-        entry.map_or("", |entry| &entry.template)
+    /// The entry as it is, or as it was if it is gone; only a hierarchy has none.
+    fn entry(&self) -> Option<&'a LockEntry> {
+        self.new.or(self.old)
     }
 }
 
@@ -147,16 +146,20 @@ impl ChangeKind<'_> {
 
 impl fmt::Display for Change<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let template = self.template();
+        if let ChangeKind::HierarchyRenamed { from, to } = &self.kind {
+            return write!(f, "the hierarchy `{from}` is now named `{to}`");
+        }
+        let Some(entry) = self.entry() else {
+            return Ok(());
+        };
+        let template = entry.template();
         match &self.kind {
-            ChangeKind::HierarchyRenamed { from, to } => {
-                write!(f, "the hierarchy `{from}` is now named `{to}`")
-            }
-            ChangeKind::Added => write!(f, "`{template}` is new"),
-            ChangeKind::Removed { nearest: None } => write!(f, "`{template}` is gone"),
+            ChangeKind::HierarchyRenamed { .. } => Ok(()),
+            ChangeKind::Added => write!(f, "`{entry}` is new"),
+            ChangeKind::Removed { nearest: None } => write!(f, "`{entry}` is gone"),
             ChangeKind::Removed {
                 nearest: Some(nearest),
-            } => write!(f, "`{template}` is gone; the nearest is `{nearest}`"),
+            } => write!(f, "`{entry}` is gone; the nearest is `{nearest}`"),
             ChangeKind::PlaceholderRenamed { from, to } => {
                 write!(f, "`<{from}>` of `{template}` is now named `<{to}>`")
             }

@@ -8,7 +8,6 @@ use crate::payload::{
 
 topics::topics! {
     /// Every topic on the DECNET service bus.
-    /// Every topic on the DECNET service bus.
     #[lock = "examples/decnet/topics.lock"]
     pub(crate) enum BusTopic;
 
