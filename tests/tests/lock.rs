@@ -56,114 +56,117 @@ fn ten_steps_of_one_hierarchy() {
 
 // ---- each kind of change
 
-#[test]
-fn every_kind_of_change_is_told_and_weighed() {
-    for (old, new, expected) in [
-        ("a.b", "a.b", ""),
-        (
-            "a.b",
-            "a.b => P",
-            "holds: `a.b` declares the payload `P`, and had none\n",
-        ),
-        (
-            "a.b => P",
-            "a.b",
-            "breaks: `a.b` no longer declares its payload, `P`\n",
-        ),
-        (
-            "a.b => P",
-            "a.b => Q",
-            "breaks: the payload of `a.b` was `P` and is `Q`\n",
-        ),
-        (
-            "a.<x>",
-            "a.<y>",
-            "holds: `<x>` of `a.<y>` is now named `<y>`\n",
-        ),
-        (
-            "a.<x>",
-            "a.<x: u8>",
-            "breaks: `<x>` became `<x: u8>` in `a.<x: u8>`\n",
-        ),
-        (
-            "a.<x: u8>",
-            "a.<x>",
-            "breaks: `<x: u8>` became `<x>` in `a.<x>`\n",
-        ),
-        (
-            "a.<x: u8>",
-            "a.<x: u16>",
-            "breaks: `<x: u8>` became `<x: u16>` in `a.<x: u16>`\n",
-        ),
-        (
-            "a.<x>",
-            "a.<x..>",
-            "breaks: `<x>` became `<x..>` in `a.<x..>`\n",
-        ),
-        (
-            "a.<x..>",
-            "a.<x>",
-            "breaks: `<x..>` became `<x>` in `a.<x>`\n",
-        ),
-        (
-            "a.<x: b | c>",
-            "a.<x>",
-            "breaks: `<x: b | c>` became `<x>` in `a.<x>`\n",
-        ),
-        (
-            "a.<x>",
-            "a.<x: b | c>",
-            "breaks: `<x>` became `<x: b | c>` in `a.<x: b | c>`\n",
-        ),
-        (
-            "a.<x: b | c>",
-            "a.<x: d | b | c>",
-            "holds: `<x>` of `a.<x: d | b | c>` also takes `d`\n",
-        ),
-        (
-            "a.<x: b | c | d>",
-            "a.<x: b | d>",
-            "breaks: `<x>` of `a.<x: b | d>` no longer takes `c`\n",
-        ),
-        (
-            "a.<x: b | c>",
-            "a.<x: c | b>",
-            "holds: `<x>` of `a.<x: c | b>` lists its values in another order\n",
-        ),
-        (
-            "a.<x: b | c> => P",
-            "a.<y: c | d>",
-            "holds: `<x>` of `a.<y: c | d>` is now named `<y>`\n\
+/// An entry, what became of it, and what is told.
+const KINDS: &[(&str, &str, &str)] = &[
+    ("a.b", "a.b", ""),
+    (
+        "a.b",
+        "a.b => P",
+        "holds: `a.b` declares the payload `P`, and had none\n",
+    ),
+    (
+        "a.b => P",
+        "a.b",
+        "breaks: `a.b` no longer declares its payload, `P`\n",
+    ),
+    (
+        "a.b => P",
+        "a.b => Q",
+        "breaks: the payload of `a.b` was `P` and is `Q`\n",
+    ),
+    (
+        "a.<x>",
+        "a.<y>",
+        "holds: `<x>` of `a.<y>` is now named `<y>`\n",
+    ),
+    (
+        "a.<x>",
+        "a.<x: u8>",
+        "breaks: `<x>` became `<x: u8>` in `a.<x: u8>`\n",
+    ),
+    (
+        "a.<x: u8>",
+        "a.<x>",
+        "breaks: `<x: u8>` became `<x>` in `a.<x>`\n",
+    ),
+    (
+        "a.<x: u8>",
+        "a.<x: u16>",
+        "breaks: `<x: u8>` became `<x: u16>` in `a.<x: u16>`\n",
+    ),
+    (
+        "a.<x>",
+        "a.<x..>",
+        "breaks: `<x>` became `<x..>` in `a.<x..>`\n",
+    ),
+    (
+        "a.<x..>",
+        "a.<x>",
+        "breaks: `<x..>` became `<x>` in `a.<x>`\n",
+    ),
+    (
+        "a.<x: b | c>",
+        "a.<x>",
+        "breaks: `<x: b | c>` became `<x>` in `a.<x>`\n",
+    ),
+    (
+        "a.<x>",
+        "a.<x: b | c>",
+        "breaks: `<x>` became `<x: b | c>` in `a.<x: b | c>`\n",
+    ),
+    (
+        "a.<x: b | c>",
+        "a.<x: d | b | c>",
+        "holds: `<x>` of `a.<x: d | b | c>` also takes `d`\n",
+    ),
+    (
+        "a.<x: b | c | d>",
+        "a.<x: b | d>",
+        "breaks: `<x>` of `a.<x: b | d>` no longer takes `c`\n",
+    ),
+    (
+        "a.<x: b | c>",
+        "a.<x: c | b>",
+        "holds: `<x>` of `a.<x: c | b>` lists its values in another order\n",
+    ),
+    (
+        "a.<x: b | c> => P",
+        "a.<y: c | d>",
+        "holds: `<x>` of `a.<y: c | d>` is now named `<y>`\n\
              breaks: `<y>` of `a.<y: c | d>` no longer takes `b`\n\
              holds: `<y>` of `a.<y: c | d>` also takes `d`\n\
              breaks: `a.<y: c | d>` no longer declares its payload, `P`\n",
-        ),
-        (
-            "<x>.<y>",
-            "<y>.<x>",
-            "holds: `<x>` of `<y>.<x>` is now named `<y>`\n\
+    ),
+    (
+        "<x>.<y>",
+        "<y>.<x>",
+        "holds: `<x>` of `<y>.<x>` is now named `<y>`\n\
              holds: `<y>` of `<y>.<x>` is now named `<x>`\n",
-        ),
-        (
-            "alarm.raised",
-            "alarm.raise",
-            "holds: `alarm.raise` is new\n\
+    ),
+    (
+        "alarm.raised",
+        "alarm.raise",
+        "holds: `alarm.raise` is new\n\
              breaks: `alarm.raised` is gone; the nearest is `alarm.raise`\n",
-        ),
-        (
-            "a.b => P",
-            "a.<x> => P",
-            "holds: `a.<x> => P` is new\n\
+    ),
+    (
+        "a.b => P",
+        "a.<x> => P",
+        "holds: `a.<x> => P` is new\n\
              breaks: `a.b => P` is gone; the nearest is `a.<x>`\n",
-        ),
-        (
-            "completely.different",
-            "a.<x>",
-            "holds: `a.<x>` is new\n\
+    ),
+    (
+        "completely.different",
+        "a.<x>",
+        "holds: `a.<x>` is new\n\
              breaks: `completely.different` is gone\n",
-        ),
-    ] {
-        assert_eq!(told(&lock(&[old]), &lock(&[new])), expected);
+    ),
+];
+
+#[test]
+fn every_kind_of_change_is_told_and_weighed() {
+    for (old, new, expected) in KINDS {
+        assert_eq!(told(&lock(&[old]), &lock(&[new])), *expected);
     }
 }
 

@@ -376,6 +376,10 @@ pub(crate) fn second_lock() -> &'static str {
     "a hierarchy has one lock; remove this one"
 }
 
+pub(crate) fn conditional_lock() -> &'static str {
+    "what is promised holds under every configuration; write `#[lock = \"topics.lock\"]`"
+}
+
 pub(crate) fn lock_not_on_header() -> &'static str {
     "a lock holds all of a hierarchy; put it before the header, `pub enum BusTopic;`"
 }

@@ -1,5 +1,6 @@
 //! `#[lock = "topics.lock"]`: the file of what the hierarchy has promised to its subscribers.
 
+use proc_macro2::TokenTree;
 use quote::ToTokens as _;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
@@ -29,11 +30,30 @@ pub(super) fn is_lock(attribute: &Attribute) -> bool {
     attribute.path().is_ident("lock")
 }
 
+/// Whether this is `#[cfg_attr(…, lock = …)]`.
+fn is_conditional(attribute: &Attribute) -> bool {
+    let Meta::List(list) = &attribute.meta else {
+        return false;
+    };
+    let tokens: Vec<TokenTree> = list.tokens.clone().into_iter().collect();
+    let is_lock = |pair: &[TokenTree]| {
+        matches!(pair, [TokenTree::Punct(comma), TokenTree::Ident(word)]
+            if comma.as_char() == ',' && word == "lock")
+    };
+    attribute.path().is_ident("cfg_attr") && tokens.windows(2).any(is_lock)
+}
+
 /// Takes the lock out of the attributes of the header.
 pub(super) fn take(attributes: &mut Vec<Attribute>, errors: &mut Errors) -> Option<LockFile> {
-    let locks = attributes.extract_if(.., |attribute| is_lock(attribute));
+    let locks = attributes.extract_if(.., |attribute| {
+        is_lock(attribute) || is_conditional(attribute)
+    });
     let mut found = None;
     for attribute in locks {
+        if is_conditional(&attribute) {
+            errors.add(place(&attribute), messages::conditional_lock());
+            continue;
+        }
         if found.is_some() {
             errors.add(place(&attribute), messages::second_lock());
         } else {

@@ -11,7 +11,9 @@ use crate::files;
 
 /// Copies every lock beside a case to where the case will find it.
 pub(crate) fn lay_out() {
-    let generated = target_folder().join("tests/trybuild").join(env!("CARGO_PKG_NAME"));
+    let generated = target_folder()
+        .join("tests/trybuild")
+        .join(env!("CARGO_PKG_NAME"));
     // What was left by a case that is no more would hide that a lock is missing.
     for folder in ["fail", "pass"] {
         let _ = fs::remove_dir_all(generated.join(folder));
