@@ -202,6 +202,30 @@ fn of_several_that_may_have_changed_the_least_is_broken() {
     );
 }
 
+/// There are too many to compare each with each, and for each the right one is found.
+#[test]
+fn a_renamed_group_is_told_line_by_line() {
+    let words = ["up", "down", "left", "right", "in", "out", "near", "far"];
+    let lines = |group: &str| {
+        let pairs = words
+            .iter()
+            .flat_map(|a| words.map(|b| format!("{group}.<id>.{a}.{b}")));
+        let entries = pairs.map(|template| entry(&template));
+        Lock::new("BusTopic", entries).unwrap()
+    };
+    let (old, new) = (lines("decky"), lines("device"));
+    let mut removed = 0;
+    for change in old.changes_to(&new) {
+        if let ChangeKind::Removed { nearest } = change.kind() {
+            let before = change.before().unwrap().template().to_string();
+            let expected = before.replace("decky", "device");
+            assert_eq!(nearest.map(|nearest| nearest.to_string()), Some(expected));
+            removed += 1;
+        }
+    }
+    assert_eq!(removed, 64);
+}
+
 /// Two lines of which a configuration chooses one.
 #[test]
 fn one_template_may_have_two_payloads() {

@@ -82,6 +82,11 @@
 //!
 //! A closed placeholder that now takes any segment counts as another kind: what it may hold has no end now,
 //! which a `match` over its values cannot know.
+//!
+//! Templates are compared, not the topics they match. So two lines that become one, `session.started` and
+//! `session.ended` as `session.<phase: started | ended>`, break although the names on the wire stay, since
+//! what they are read as does not; and a new line that is more specific than an old one holds, although the
+//! topics it takes over may come with another payload.
 
 mod change;
 mod compare;

@@ -5,13 +5,14 @@
 //! the placeholders are. Two entries with one skeleton are one topic that has changed. There may be
 //! several of each, `a.<x: b | c>` and `a.<x: d | e>`; then those are paired first that differ the least.
 
+mod candidates;
+
 use alloc::collections::BTreeMap;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{Change, ChangeKind, Lock, LockEntry};
-use crate::nearest::nearest;
-use crate::template::{Placeholder, PlaceholderKind, Template, TemplateSegment, Values};
+use crate::template::{Placeholder, PlaceholderKind, TemplateSegment, Values};
+use candidates::Candidates;
 
 pub(super) fn changes<'a>(old: &'a Lock, new: &'a Lock) -> Vec<Change<'a>> {
     let mut changes = Vec::new();
@@ -180,44 +181,4 @@ fn compare_values<'a>(
     if found.len() == unchanged && !before.clone().eq(after.clone()) {
         found.push(ChangeKind::ValuesReordered { placeholder });
     }
-}
-
-/// What a template that is gone may have become.
-struct Candidates<'a> {
-    came: Vec<Template<'a>>,
-    all: Vec<Template<'a>>,
-}
-
-impl<'a> Candidates<'a> {
-    fn new(came: &[&'a LockEntry], new: &'a Lock) -> Self {
-        Self {
-            came: came.iter().map(|entry| entry.template()).collect(),
-            all: new.entries.iter().map(LockEntry::template).collect(),
-        }
-    }
-
-    /// A rename adds a template, so one that has been there before is the second choice.
-    fn nearest(&self, gone: &LockEntry) -> Option<Template<'a>> {
-        let text = sample(gone.template());
-        nearest(&self.came, &text).or_else(|| nearest(&self.all, &text))
-    }
-}
-
-/// A text that is nearer to a template the more of it is equal: where a segment may be any, one that no
-/// literal resembles.
-fn sample(template: Template<'_>) -> String {
-    let mut text = String::with_capacity(template.as_str().len());
-    for (index, segment) in template.segments().enumerate() {
-        if index > 0 {
-            text.push('.');
-        }
-        text.push_str(match &segment {
-            TemplateSegment::Literal(literal) => literal,
-            TemplateSegment::Placeholder(placeholder) => match placeholder.kind() {
-                PlaceholderKind::Closed(values) => values.clone().next().unwrap_or("*"),
-                _ => "*",
-            },
-        });
-    }
-    text
 }

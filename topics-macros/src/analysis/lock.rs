@@ -55,6 +55,8 @@ struct Declared<'h> {
 }
 
 /// What the declaration promises, whatever the conditions under which a topic exists.
+///
+/// Nothing depends on a topic having one entry: any number of them can be promises that it keeps.
 fn declared(hierarchy: &Hierarchy) -> Vec<Declared<'_>> {
     let topics = hierarchy.topics.iter();
     let declared = topics.map(|topic| {
