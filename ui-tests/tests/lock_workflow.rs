@@ -6,8 +6,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// The generated test has to find its way without a prelude too, and past names that shadow its own.
 const SOURCE: &str = r#"
-topics::topics! {
+#![no_implicit_prelude]
+#![allow(dead_code, non_camel_case_types)]
+
+struct u8;
+struct test;
+mod core {}
+
+::topics::topics! {
     #[lock = "topics.lock"]
     pub enum BusTopic;
 

@@ -28,13 +28,13 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     quote_spanned! {*span=>
         // Without this the compiler would not know that another file means another expansion.
         #cfg
-        const _: &[u8] = #private::include_bytes!(#path);
+        const _: &[#private::lock::u8] = #private::lock::include_bytes!(#path);
 
         #cfg
         #[cfg(test)]
-        #[#private::test]
+        #[#private::lock::test]
         fn #test() {
-            #private::lock::check(#path, #private::include_bytes!(#path), #text);
+            #private::lock::check(#path, #private::lock::include_bytes!(#path), #text);
         }
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span};
 use topics_core::Template;
 
 use super::type_text::type_text;
-use super::{Attributes, Closed, Hierarchy, Kind, Parameter, Segment, Topic, Value, lock, names};
+use super::{Attributes, Closed, Hierarchy, Kind, Parameter, Segment, Topic, Value, names};
 use crate::case;
 use crate::errors::Errors;
 use crate::messages;
@@ -15,7 +15,7 @@ impl Hierarchy {
     /// Builds the model. A line with a fault is reported and left out.
     pub(crate) fn build(declaration: Declaration, errors: &mut Errors) -> Self {
         let mut header = declaration.header;
-        let lock = lock::take(&mut header.attributes, errors);
+        let lock = super::lock::take(&mut header.attributes, errors);
         let attributes = Attributes::sort(header.attributes, errors);
         // What applies to all of the hierarchy applies to each line, but for the words about it.
         let common = Attributes {

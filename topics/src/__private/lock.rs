@@ -9,6 +9,10 @@ use core::str;
 
 use topics_core::lock::Lock;
 
+pub use core::include_bytes;
+pub use core::prelude::v1::test;
+pub use core::primitive::u8;
+
 /// Compares the file, as it was when the test was compiled, with what is declared; or, where the
 /// environment asks for it, writes the file.
 ///
