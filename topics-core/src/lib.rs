@@ -38,6 +38,7 @@ extern crate alloc;
 
 mod checked;
 mod error;
+pub mod lock;
 mod name;
 mod nearest;
 mod pattern;

@@ -7,6 +7,7 @@
 mod ambiguity;
 mod clashes;
 mod duplicates;
+mod lock;
 mod overlaps;
 mod region;
 mod shadows;
@@ -17,6 +18,7 @@ use crate::errors::Errors;
 use crate::hierarchy::Hierarchy;
 
 pub(crate) fn run(hierarchy: &mut Hierarchy, errors: &mut Errors) {
+    lock::check(hierarchy, errors);
     duplicates::refuse(hierarchy, errors);
     clashes::refuse(hierarchy, errors);
     let pairs = overlaps::pairs(hierarchy);

@@ -18,7 +18,7 @@ impl Errors {
         self.0.push(error);
     }
 
-    #[cfg(test)]
+    /// Whether nothing has been found.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

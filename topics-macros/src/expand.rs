@@ -7,6 +7,7 @@
 mod any;
 mod closed;
 mod docs;
+mod lock;
 mod parser;
 mod pattern;
 mod topic;
@@ -48,7 +49,9 @@ impl<'h> Context<'h> {
 }
 
 pub(crate) fn expand(hierarchy: &Hierarchy, krate: &TokenStream) -> TokenStream {
-    let mut tokens = any::expand(&Context::new(hierarchy, krate, &hierarchy.name));
+    let context = Context::new(hierarchy, krate, &hierarchy.name);
+    let mut tokens = any::expand(&context);
+    tokens.extend(lock::expand(&context));
     for topic in &hierarchy.topics {
         let context = Context::new(hierarchy, krate, &topic.name);
         tokens.extend(topic::expand(&context, topic));

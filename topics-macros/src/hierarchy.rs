@@ -6,6 +6,7 @@
 
 mod attributes;
 mod build;
+mod lock;
 mod names;
 
 use proc_macro2::{Ident, TokenStream};
@@ -16,11 +17,13 @@ use crate::place::Place;
 
 pub(crate) use attributes::Attributes;
 pub(crate) use build::suffixed;
+pub(crate) use lock::{LockFile, Tracked};
 
 pub(crate) struct Hierarchy {
     pub(crate) name: Ident,
     pub(crate) visibility: Visibility,
     pub(crate) attributes: Attributes,
+    pub(crate) lock: Option<LockFile>,
     /// In the order of the declaration.
     pub(crate) topics: Vec<Topic>,
 }

@@ -4,6 +4,7 @@
 
 use proc_macro2::{Group, Ident};
 use quote::ToTokens as _;
+use topics_core::lock::{Change, ChangeKind};
 use topics_core::{Excerpt, TextError, TextErrorKind};
 
 // ---- attributes
@@ -476,4 +477,96 @@ pub(crate) fn option_without_effect() -> &'static str {
 
 pub(crate) fn repeated_option() -> &'static str {
     "this option is given twice; remove one"
+}
+
+// ---- the lock
+
+pub(crate) fn lock_without_path() -> &'static str {
+    "a lock is named by the path of its file, relative to `Cargo.toml`; write `#[lock = \"topics.lock\"]`"
+}
+
+pub(crate) fn second_lock() -> &'static str {
+    "a hierarchy has one lock; remove this one"
+}
+
+pub(crate) fn conditional_lock() -> &'static str {
+    "what is promised holds under every configuration; write `#[lock = \"topics.lock\"]`"
+}
+
+pub(crate) fn lock_not_on_header() -> &'static str {
+    "a lock holds all of a hierarchy; put it before the header, `pub enum BusTopic;`"
+}
+
+pub(crate) fn lock_without_manifest(path: &str) -> String {
+    format!(
+        "`CARGO_MANIFEST_DIR` is not set, so nobody knows where `{path}` is; build this with cargo"
+    )
+}
+
+pub(crate) fn lock_missing(path: &str) -> String {
+    format!(
+        "there is no `{path}` in the folder of this crate's `Cargo.toml`; create an empty file, and \
+         `TOPICS_LOCK=update cargo test` fills it"
+    )
+}
+
+pub(crate) fn lock_unreadable(path: &str, error: impl std::fmt::Display) -> String {
+    format!("`{path}` cannot be read: {error}")
+}
+
+pub(crate) fn lock_is_no_text(path: &str, line: usize) -> String {
+    format!("`{path}` cannot be read: line {line} is not UTF-8")
+}
+
+pub(crate) fn lock_path_is_no_text(path: &str) -> String {
+    format!("the folder of `{path}` has a name that is not UTF-8, which no source can include")
+}
+
+pub(crate) fn lock_of_another(path: &str, owner: &str, name: &str) -> String {
+    format!(
+        "`{path}` is the lock of `{owner}`; give `{name}` a file of its own, or if `{owner}` is what it \
+         was called before, write `{name}` in the file's first line"
+    )
+}
+
+/// What the lock promises, what became of it, and the two ways out.
+pub(crate) fn broken_promise(path: &str, change: &Change<'_>) -> String {
+    let line = change.line().unwrap_or_default();
+    let (promise, remedy) = match change.kind() {
+        ChangeKind::Removed { nearest } => {
+            let entry = change.before().map(ToString::to_string);
+            let entry = entry.unwrap_or_default();
+            let nearest = match nearest {
+                Some(nearest) => format!(" (the nearest is `{nearest}`)"),
+                None => String::new(),
+            };
+            (
+                format!("`{entry}`, which is no longer declared{nearest}"),
+                "declare it again".to_owned(),
+            )
+        }
+        ChangeKind::ShapeChanged { from, to } => (
+            format!("`{from}`, and this is `{to}`"),
+            format!("write `{from}`"),
+        ),
+        ChangeKind::ValueRemoved { placeholder, value } => (
+            format!("that `<{placeholder}>` may be `{value}`"),
+            format!("add the value `{value}`"),
+        ),
+        ChangeKind::PayloadChanged { from, to } => (
+            format!("the payload `{from}`, and this is `{to}`"),
+            format!("write `=> {from}`"),
+        ),
+        ChangeKind::PayloadRemoved { from } => {
+            (format!("the payload `{from}`"), format!("add `=> {from}`"))
+        }
+        _ => (format!("something else: {change}"), "undo it".to_owned()),
+    };
+    let on_purpose = match change.kind() {
+        ChangeKind::Removed { .. } => "retire the topic on purpose",
+        _ => "change it on purpose",
+    };
+    format!(
+        "line {line} of `{path}` promises {promise}; {remedy}, or delete that line to {on_purpose}"
+    )
 }

@@ -5,6 +5,7 @@
 
 mod bound;
 mod build;
+pub mod lock;
 mod read;
 mod value_of;
 

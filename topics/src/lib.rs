@@ -104,6 +104,52 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # The lock
+//!
+//! To add a topic harms nobody. To rename one leaves everybody who subscribes to it waiting in vain, and no
+//! compiler sees them. A lock is a file, committed beside the source, of what the hierarchy has promised;
+//! what breaks a promise does not compile:
+//!
+//! ```
+//! # pub struct Heartbeat;
+//! topics::topics! {
+//!     #[lock = "doc/topics.lock"] // relative to the crate's `Cargo.toml`
+//!     pub enum BusTopic;
+//!
+//!     system.log;
+//!     system.<worker>.health => Heartbeat;
+//! }
+//! ```
+//!
+//! with this `topics.lock`
+//!
+//! ```text
+#![doc = include_str!("../doc/topics.lock")]
+//! ```
+//!
+//! refuses the same declaration with `system.logs` instead of `system.log`:
+//!
+//! ```text
+//! line 6 of `doc/topics.lock` promises `system.log`, which is no longer declared (the nearest is
+//! `system.logs`); declare it again, or delete that line to retire the topic on purpose
+//! ```
+//!
+//! - **To begin**, create an empty file and run `TOPICS_LOCK=update cargo test`.
+//! - **To add** a topic, or a value of a closed placeholder, or to rename a placeholder, just do it. A
+//!   generated test fails until the file says so too, and `TOPICS_LOCK=update cargo test` writes it. So what
+//!   is promised is reviewed as the difference of one file.
+//! - **To break** a promise on purpose, delete its line, change the declaration, and update the file.
+//!   [What breaks](lock#what-breaks) is a table in the module [`lock`].
+//! - **In CI**, [`lock::Lock::changes_to`] compares two files. The example `lock` is a program that does:
+//!   `cargo run --example lock -- OLD NEW` tells what is new and what is broken, and fails if anything is.
+//!
+//! The file is an input of the build like a source file: edit it, and the crate is compiled again. The
+//! compiler only ever reads it, and nothing but the test writes it. Lines under `#[cfg]` are promised under
+//! every configuration. Each hierarchy has a file of its own, which must be packaged with the crate. A
+//! lock belongs to a declaration in a module: in a function it is held to as well, but the test is out of
+//! the harness's reach there, as rustc warns (`unnameable_test_items`). Without the feature `std` the test
+//! compares, but cannot write.
+//!
 //! # Errors
 //!
 //! [`TextError`] is a text that breaks the rules, [`BuildError`] a parameter that does, [`ParseError`] a
@@ -120,7 +166,7 @@
 //!
 //! | feature | adds |
 //! | --- | --- |
-//! | `std` (default) | the standard library, where the optional dependencies can use it |
+//! | `std` (default) | the standard library, where the optional dependencies can use it, and for the test of a lock to write the file |
 //! | `serde` | `Serialize` and `Deserialize` for the text types; text is checked on the way in |
 //! | `uuid` | [`SegmentValue`] for `Uuid` |
 //!
@@ -128,6 +174,8 @@
 #![no_std]
 
 extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
 
 #[doc(hidden)]
 #[allow(
@@ -147,6 +195,7 @@ pub use build_error::BuildError;
 pub use into_text::{IntoSegment, IntoTail};
 pub use parse_error::{ParseError, ParseErrorKind};
 pub use topic::{HasPayload, Hierarchy, Topic, TopicPattern, TopicType};
+pub use topics_core::lock;
 pub use topics_core::{
     Pattern, PatternSegment, PatternSegments, Placeholder, PlaceholderKind, Segment, Segments,
     Tail, Template, TemplateSegment, TemplateSegments, TextError, TextErrorKind, TextType,
@@ -236,7 +285,8 @@ pub use value::{SegmentValue, ValueError};
 /// **Visibility.** Types, fields and methods are as visible as the header says.
 ///
 /// **Attributes** of the header go to the enum, those of a line to its struct. Those of a group apply to
-/// every line in it; its docs follow the line's own. `#[cfg]` on any of them applies to all that is
+/// every line in it; its docs follow the line's own. `#[lock = "topics.lock"]` on the header names the
+/// hierarchy's [lock](crate#the-lock). `#[cfg]` on any of them applies to all that is
 /// generated for it. A struct without text parameters has no lifetime, and neither has an enum in which
 /// there is no such struct.
 ///

@@ -5,10 +5,13 @@
 //! differently. After a change that is meant to change a message, run this with `TRYBUILD=overwrite`
 //! and read the difference.
 
+mod lock_files;
+
 use std::path::{Path, PathBuf};
 
 #[test]
 fn cases_compile_or_are_refused_as_expected() {
+    lock_files::lay_out();
     let cases = trybuild::TestCases::new();
     cases.pass("pass/*.rs");
     cases.compile_fail("fail/*/*.rs");

@@ -7,7 +7,7 @@ use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Expr, ExprLit, Lit, LitBool, Meta, MetaNameValue, Path, Token};
 
-use super::{Conditions, Written};
+use super::{Conditions, Written, lock};
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
@@ -35,6 +35,8 @@ impl Attributes {
                     Ok(condition) => sorted.conditions.push(condition),
                     Err(place) => errors.add(place, messages::malformed_condition()),
                 }
+            } else if lock::is_lock(&attribute) {
+                lock::refuse(&attribute, errors);
             } else {
                 if is_conditional_cfg(&attribute) {
                     let place = Place::of_tokens(&attribute, Place::at(attribute.pound_token.span));

@@ -14,7 +14,8 @@ use crate::syntax::{self, Declaration, Item, Literal, PlaceholderKind, path_text
 impl Hierarchy {
     /// Builds the model. A line with a fault is reported and left out.
     pub(crate) fn build(declaration: Declaration, errors: &mut Errors) -> Self {
-        let header = declaration.header;
+        let mut header = declaration.header;
+        let lock = super::lock::take(&mut header.attributes, errors);
         let attributes = Attributes::sort(header.attributes, errors);
         // What applies to all of the hierarchy applies to each line, but for the words about it.
         let common = Attributes {
@@ -31,6 +32,7 @@ impl Hierarchy {
             name: header.name,
             visibility: header.visibility,
             attributes,
+            lock,
             topics,
         }
     }

@@ -1,0 +1,559 @@
+//! Locks: the format is read as it is written, and each change is told and weighed as documented.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+
+use proptest::prelude::*;
+use topics::Template;
+use topics::lock::{Change, ChangeKind, Lock, LockEntry, LockErrorKind};
+
+fn lock(entries: &[&str]) -> Lock {
+    let text = format!("topics-lock 1 BusTopic\n{}\n", entries.join("\n"));
+    Lock::parse(&text).unwrap()
+}
+
+fn entry(template: &str) -> LockEntry {
+    LockEntry::new(Template::new(template).unwrap())
+}
+
+/// The sentences about a change from one lock to another, each with what it means for subscribers.
+fn told(old: &Lock, new: &Lock) -> String {
+    let mut text = String::new();
+    for change in old.changes_to(new) {
+        let weight = if change.is_breaking() {
+            "breaks"
+        } else {
+            "holds"
+        };
+        writeln!(text, "{weight}: {change}").unwrap();
+    }
+    text
+}
+
+// ---- the story of one hierarchy
+
+#[test]
+fn ten_steps_of_one_hierarchy() {
+    let read = |step: usize| {
+        let path = format!("data/lock/step-{step:02}.lock");
+        let text = fs::read_to_string(&path).unwrap();
+        let lock = Lock::parse(&text).unwrap();
+        assert_eq!(
+            lock.to_string(),
+            text,
+            "{path} is not as a writer writes it"
+        );
+        lock
+    };
+    for step in 2..=10 {
+        let path = format!("data/lock/step-{step:02}.expected");
+        let expected = fs::read_to_string(&path).unwrap_or_default();
+        let told = told(&read(step - 1), &read(step));
+        assert_eq!(told, expected, "{path}");
+    }
+}
+
+// ---- each kind of change
+
+/// An entry, what became of it, and what is told.
+const KINDS: &[(&str, &str, &str)] = &[
+    ("a.b", "a.b", ""),
+    (
+        "a.b",
+        "a.b => P",
+        "holds: `a.b` declares the payload `P`, and had none\n",
+    ),
+    (
+        "a.b => P",
+        "a.b",
+        "breaks: `a.b` no longer declares its payload, `P`\n",
+    ),
+    (
+        "a.b => P",
+        "a.b => Q",
+        "breaks: the payload of `a.b` was `P` and is `Q`\n",
+    ),
+    (
+        "a.<x>",
+        "a.<y>",
+        "holds: `<x>` of `a.<y>` is now named `<y>`\n",
+    ),
+    (
+        "a.<x>",
+        "a.<x: u8>",
+        "breaks: `<x>` became `<x: u8>` in `a.<x: u8>`\n",
+    ),
+    (
+        "a.<x: u8>",
+        "a.<x>",
+        "breaks: `<x: u8>` became `<x>` in `a.<x>`\n",
+    ),
+    (
+        "a.<x: u8>",
+        "a.<x: u16>",
+        "breaks: `<x: u8>` became `<x: u16>` in `a.<x: u16>`\n",
+    ),
+    (
+        "a.<x>",
+        "a.<x..>",
+        "breaks: `<x>` became `<x..>` in `a.<x..>`\n",
+    ),
+    (
+        "a.<x..>",
+        "a.<x>",
+        "breaks: `<x..>` became `<x>` in `a.<x>`\n",
+    ),
+    (
+        "a.<x: b | c>",
+        "a.<x>",
+        "breaks: `<x: b | c>` became `<x>` in `a.<x>`\n",
+    ),
+    (
+        "a.<x>",
+        "a.<x: b | c>",
+        "breaks: `<x>` became `<x: b | c>` in `a.<x: b | c>`\n",
+    ),
+    (
+        "a.<x: b | c>",
+        "a.<x: d | b | c>",
+        "holds: `<x>` of `a.<x: d | b | c>` also takes `d`\n",
+    ),
+    (
+        "a.<x: b | c | d>",
+        "a.<x: b | d>",
+        "breaks: `<x>` of `a.<x: b | d>` no longer takes `c`\n",
+    ),
+    (
+        "a.<x: b | c>",
+        "a.<x: c | b>",
+        "holds: `<x>` of `a.<x: c | b>` lists its values in another order\n",
+    ),
+    (
+        "a.<x: b | c> => P",
+        "a.<y: c | d>",
+        "holds: `<x>` of `a.<y: c | d>` is now named `<y>`\n\
+             breaks: `<y>` of `a.<y: c | d>` no longer takes `b`\n\
+             holds: `<y>` of `a.<y: c | d>` also takes `d`\n\
+             breaks: `a.<y: c | d>` no longer declares its payload, `P`\n",
+    ),
+    (
+        "<x>.<y>",
+        "<y>.<x>",
+        "holds: `<x>` of `<y>.<x>` is now named `<y>`\n\
+             holds: `<y>` of `<y>.<x>` is now named `<x>`\n",
+    ),
+    (
+        "alarm.raised",
+        "alarm.raise",
+        "holds: `alarm.raise` is new\n\
+             breaks: `alarm.raised` is gone; the nearest is `alarm.raise`\n",
+    ),
+    (
+        "a.b => P",
+        "a.<x> => P",
+        "holds: `a.<x> => P` is new\n\
+             breaks: `a.b => P` is gone; the nearest is `a.<x>`\n",
+    ),
+    (
+        "completely.different",
+        "a.<x>",
+        "holds: `a.<x>` is new\n\
+             breaks: `completely.different` is gone\n",
+    ),
+];
+
+#[test]
+fn every_kind_of_change_is_told_and_weighed() {
+    for (old, new, expected) in KINDS {
+        assert_eq!(told(&lock(&[old]), &lock(&[new])), *expected);
+    }
+}
+
+#[test]
+fn another_name_of_the_hierarchy_is_told_first_and_holds() {
+    let old = Lock::parse("topics-lock 1 Old\na.b\n").unwrap();
+    let new = Lock::parse("topics-lock 1 New\na.b\n\na.a\n").unwrap();
+    assert_eq!(
+        told(&old, &new),
+        "holds: the hierarchy `Old` is now named `New`\nholds: `a.a` is new\n"
+    );
+    let nothing = Lock::parse("").unwrap();
+    assert_eq!(told(&nothing, &old), "holds: `a.b` is new\n");
+    assert_eq!(told(&old, &nothing), "breaks: `a.b` is gone\n");
+}
+
+/// `a.<x: b | c>` and `a.<y: d | e>` can stand beside each other, and have the same skeleton.
+#[test]
+fn of_several_that_may_have_changed_the_least_is_broken() {
+    let old = lock(&["a.<x: b | c>", "a.<x: d | e>"]);
+    let new = lock(&["a.<z: d | e | f>", "a.<z: b | c>"]);
+    assert_eq!(
+        told(&old, &new),
+        "holds: `<x>` of `a.<z: b | c>` is now named `<z>`\n\
+         holds: `<x>` of `a.<z: d | e | f>` is now named `<z>`\n\
+         holds: `<z>` of `a.<z: d | e | f>` also takes `f`\n"
+    );
+    let one = lock(&["a.<z: d | e>"]);
+    assert_eq!(
+        told(&old, &one),
+        "breaks: `a.<x: b | c>` is gone\n\
+         holds: `<x>` of `a.<z: d | e>` is now named `<z>`\n"
+    );
+}
+
+/// There are too many to compare each with each, and for each the right one is found.
+#[test]
+fn a_renamed_group_is_told_line_by_line() {
+    let words = ["up", "down", "left", "right", "in", "out", "near", "far"];
+    let lines = |group: &str| {
+        let pairs = words
+            .iter()
+            .flat_map(|a| words.map(|b| format!("{group}.<id>.{a}.{b}")));
+        let entries = pairs.map(|template| entry(&template));
+        Lock::new("BusTopic", entries).unwrap()
+    };
+    let (old, new) = (lines("decky"), lines("device"));
+    let mut removed = 0;
+    for change in old.changes_to(&new) {
+        if let ChangeKind::Removed { nearest } = change.kind() {
+            let before = change.before().unwrap().template().to_string();
+            let expected = before.replace("decky", "device");
+            assert_eq!(nearest.map(|nearest| nearest.to_string()), Some(expected));
+            removed += 1;
+        }
+    }
+    assert_eq!(removed, 64);
+}
+
+/// Two lines of which a configuration chooses one.
+#[test]
+fn one_template_may_have_two_payloads() {
+    let old = lock(&["a.b => P", "a.b => Q"]);
+    assert_eq!(told(&old, &old), "");
+    assert_eq!(
+        told(&old, &lock(&["a.b => Q"])),
+        "breaks: `a.b => P` is gone; the nearest is `a.b`\n"
+    );
+}
+
+#[test]
+fn a_change_knows_where_it_is_from() {
+    let old = Lock::parse("\n# words\ntopics-lock 1 B\n\nz.<x>\na.b\r\n").unwrap();
+    let new = lock(&["z.<y>", "c.d"]);
+    let changes = old.changes_to(&new);
+    let places: Vec<_> = changes
+        .iter()
+        .filter(|change| !matches!(change.kind(), ChangeKind::HierarchyRenamed { .. }))
+        .map(|change| {
+            (
+                change.line(),
+                change.before().cloned(),
+                change.after().cloned(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        places,
+        [
+            (Some(6), Some(entry("a.b")), None),
+            (None, None, Some(entry("c.d"))),
+            (Some(5), Some(entry("z.<x>")), Some(entry("z.<y>"))),
+        ]
+    );
+    // What was not read has no lines.
+    let made = Lock::new("B", [entry("a.b")]).unwrap();
+    assert_eq!(made.line_of(&entry("a.b")), None);
+    assert_eq!(old.line_of(&entry("a.c")), None);
+}
+
+// ---- the format
+
+#[test]
+fn a_lock_is_written_sorted_and_each_entry_once() {
+    let entries = ["b.a", "a.c", "b.a", "a.b-c", "a.b"].map(entry);
+    let with_payload = [
+        entry("a.b").with_payload("P"),
+        entry("a.b").with_payload(" \t"),
+    ];
+    let lock = Lock::new("BusTopic", entries.into_iter().chain(with_payload)).unwrap();
+    let text = lock.to_string();
+    let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
+    assert_eq!(
+        lines,
+        [
+            "topics-lock 1 BusTopic",
+            "a.b",
+            "a.b => P",
+            "a.b-c",
+            "a.c",
+            "b.a"
+        ]
+    );
+    assert!(text.ends_with("b.a\n"));
+}
+
+#[test]
+fn a_payload_is_one_line() {
+    let entry = entry("a.b").with_payload("\u{a0}Pair<\n    A,\u{0}\r\n  B>\t");
+    assert_eq!(entry.payload(), Some("Pair< A, B>"));
+}
+
+#[test]
+fn hand_edits_are_taken() {
+    let plain = lock(&["a.b", "a.c => P"]);
+    for text in [
+        "topics-lock 1 BusTopic\na.b\na.c => P",
+        "\u{feff}topics-lock 1 BusTopic\r\na.b\r\na.c => P\r\n",
+        "\n\n# why\n  topics-lock   1\tBusTopic \n\n\ta.c =>   P  \n#\n a.b\n",
+        "topics-lock 1 BusTopic\n\\a.b\n\\a.c => P\n",
+    ] {
+        assert_eq!(Lock::parse(text).as_ref(), Ok(&plain), "{text:?}");
+    }
+}
+
+#[test]
+fn a_file_without_a_header_and_entries_is_an_empty_lock() {
+    for text in ["", "\n", "\r\n\r\n", "\u{feff}", "# nothing yet\n"] {
+        let lock = Lock::parse(text).unwrap();
+        assert_eq!(lock.hierarchy(), None);
+        assert!(lock.entries().is_empty());
+        assert_eq!(lock.to_string(), "");
+    }
+    let named = Lock::parse("topics-lock 1 BusTopic").unwrap();
+    assert_eq!(named.hierarchy(), Some("BusTopic"));
+    assert!(named.entries().is_empty());
+}
+
+/// Whatever can be declared can be written down.
+#[test]
+fn templates_that_look_like_something_else_are_escaped() {
+    for template in [
+        "#",
+        "#.a",
+        "\\",
+        "\\\\.a",
+        "<<<<<<<",
+        "=======",
+        "=======.a",
+        "|||||||",
+        "topics-lock",
+        "a.<x: Of< => 2>",
+    ] {
+        let bare = entry(template);
+        for entry in [bare.clone(), bare.with_payload("P => Q")] {
+            let lock = Lock::new("BusTopic", [entry.clone()]).unwrap();
+            let read = Lock::parse(&lock.to_string()).unwrap();
+            assert_eq!(read.entries(), [entry]);
+        }
+    }
+}
+
+#[test]
+fn every_malformed_line_is_reported_with_its_number() {
+    const HEADER: &str = "topics-lock 1 BusTopic\n";
+    for (text, line, sentence) in [
+        (
+            "a.b\n",
+            1,
+            "`a.b` does not begin a lock; the first line is `topics-lock 1` and the name of the hierarchy",
+        ),
+        (
+            "topics-lock 1\n",
+            1,
+            "`topics-lock 1` does not begin a lock; the first line is `topics-lock 1` and the name of the hierarchy",
+        ),
+        (
+            "topics-lock one A\n",
+            1,
+            "`topics-lock one A` does not begin a lock; the first line is `topics-lock 1` and the name of the hierarchy",
+        ),
+        (
+            "topics-lock 1 A B\n",
+            1,
+            "`topics-lock 1 A B` does not begin a lock; the first line is `topics-lock 1` and the name of the hierarchy",
+        ),
+        (
+            "#\ntopics-lock 2 A B C\n",
+            2,
+            "this lock is of version 2, of which this version of `topics` knows nothing; it reads version 1",
+        ),
+        (
+            "topics-lock 0 A\n",
+            1,
+            "this lock is of version 0, of which this version of `topics` knows nothing; it reads version 1",
+        ),
+        (
+            "<<<<<<< HEAD\n",
+            1,
+            "`<<<<<<< HEAD` is left of a merge; keep the topics of both sides and remove the marks",
+        ),
+        (
+            "{H}a.b\n=======\n",
+            3,
+            "`=======` is left of a merge; keep the topics of both sides and remove the marks",
+        ),
+        (
+            "{H}||||||| base\n",
+            2,
+            "`||||||| base` is left of a merge; keep the topics of both sides and remove the marks",
+        ),
+        (
+            "{H}>>>>>>> x\n",
+            2,
+            "`>>>>>>> x` is left of a merge; keep the topics of both sides and remove the marks",
+        ),
+        (
+            "{H}a b\n",
+            2,
+            "`a b` is not a template: whitespace at byte 1",
+        ),
+        (
+            "{H}a..b => P\n",
+            2,
+            "`a..b => P` is not a template: empty segment at byte 2",
+        ),
+        ("{H}\\\n", 2, "`` is not a template: it is empty"),
+        (
+            "{H}=> P\n",
+            2,
+            "`=> P` is not a template: wildcard at byte 1",
+        ),
+        ("{H}a.b =>\n", 2, "`a.b =>` has no type after `=>`"),
+        ("{H}a.b => \t\n", 2, "`a.b =>` has no type after `=>`"),
+        ("{H}a.b\nc\na.b\n", 4, "`a.b` is line 2 already; remove one"),
+        (
+            "{H}a.b => P\na.b  => P\n",
+            3,
+            "`a.b  => P` is not a template: whitespace at byte 3",
+        ),
+        (
+            "{H}topics-lock 1 Other\n",
+            2,
+            "`topics-lock 1 Other` begins another lock; each hierarchy has a file of its own",
+        ),
+        (
+            "{H}a\u{1b}b\n",
+            2,
+            "`a\\u{1b}b` is not a template: control character at byte 1",
+        ),
+    ] {
+        let text = text.replace("{H}", HEADER);
+        let error = Lock::parse(&text).unwrap_err();
+        assert_eq!(error.line(), line, "{text:?}");
+        assert_eq!(error.to_string(), format!("line {line}: {sentence}"));
+    }
+    let error = Lock::parse("topics-lock 1 B\na.b\na.b\n").unwrap_err();
+    assert_eq!(error.kind(), &LockErrorKind::Duplicate { first: 2 });
+    assert_eq!(error.text(), "a.b");
+}
+
+#[test]
+fn the_name_of_a_hierarchy_is_one_word() {
+    for name in ["", " ", "a b", "a\nb", "a\0"] {
+        assert!(Lock::new(name, []).is_err(), "{name:?}");
+    }
+    for name in ["BusTopic", "r#type", "日本"] {
+        let lock = Lock::new(name, []).unwrap();
+        assert_eq!(Lock::parse(&lock.to_string()), Ok(lock));
+    }
+}
+
+// ---- laws, for whatever can be in a lock
+
+fn placeholder(index: usize) -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(format!("<p{index}>")),
+        Just(format!("<q{index}>")),
+        prop::sample::select(vec!["u32", "Of< => 2", "a::B"])
+            .prop_map(move |of| format!("<p{index}: {of}>")),
+        prop::sample::subsequence(vec!["a", "b", "c", "d"], 2..=4)
+            .prop_shuffle()
+            .prop_map(move |values| format!("<p{index}: {}>", values.join(" | "))),
+    ]
+}
+
+fn template() -> impl Strategy<Value = String> {
+    let literal = prop::sample::select(vec![
+        "a",
+        "b",
+        "#",
+        "\\",
+        "=======",
+        "<<<<<<<",
+        "topics-lock",
+    ]);
+    let segment =
+        move |index| prop_oneof![literal.clone().prop_map(str::to_owned), placeholder(index),];
+    let tail = prop::option::of(Just("<rest..>".to_owned()));
+    let segments = (segment.clone()(0), prop::option::of(segment(1)), tail);
+    segments.prop_map(|(first, second, tail)| {
+        let segments = [Some(first), second, tail];
+        segments.into_iter().flatten().collect::<Vec<_>>().join(".")
+    })
+}
+
+fn any_lock() -> impl Strategy<Value = Lock> {
+    let payload = prop::option::of(prop::sample::select(vec!["P", "Q", "P => Q", "#"]));
+    let entry = (template(), payload).prop_map(|(template, payload)| {
+        let entry = entry(&template);
+        payload.map_or(entry.clone(), |payload| entry.with_payload(payload))
+    });
+    let entries = prop::collection::vec(entry, 0..8);
+    entries.prop_map(|entries| Lock::new("BusTopic", entries).unwrap())
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_is_read(lock in any_lock()) {
+        let text = lock.to_string();
+        let read = Lock::parse(&text).unwrap();
+        prop_assert_eq!(&read, &lock);
+        prop_assert_eq!(read.to_string(), text);
+    }
+
+    #[test]
+    fn nothing_is_told_if_and_only_if_nothing_changed(old in any_lock(), new in any_lock()) {
+        prop_assert!(old.changes_to(&old).is_empty());
+        prop_assert_eq!(old.changes_to(&new).is_empty(), old == new);
+    }
+
+    /// Each entry is kept, or changed into one other, or gone; and none comes from nowhere.
+    #[test]
+    fn every_entry_is_accounted_for_once(old in any_lock(), new in any_lock()) {
+        let changes = old.changes_to(&new);
+        let pairs: BTreeSet<_> = changes.iter().map(|change| (change.before(), change.after())).collect();
+        for (entries, others, side) in [(&old, &new, 0), (&new, &old, 1)] {
+            for entry in entries.entries() {
+                let is_kept = others.entries().contains(entry);
+                let in_pairs = pairs.iter().filter(|(old, new)| [*old, *new][side] == Some(entry));
+                prop_assert_eq!(in_pairs.count(), usize::from(!is_kept), "{}", entry);
+            }
+        }
+    }
+
+    /// What is added holds; taken away again, it breaks.
+    #[test]
+    fn an_addition_is_a_removal_backwards(old in any_lock(), more in any_lock()) {
+        let all = old.entries().iter().chain(more.entries()).cloned();
+        let new = Lock::new("BusTopic", all).unwrap();
+        let forwards = old.changes_to(&new);
+        prop_assert!(forwards.iter().all(|change| *change.kind() == ChangeKind::Added));
+        let backwards = new.changes_to(&old);
+        prop_assert!(backwards.iter().all(Change::is_breaking));
+        let added: Vec<_> = forwards.iter().map(Change::after).collect();
+        let removed: Vec<_> = backwards.iter().map(Change::before).collect();
+        prop_assert_eq!(added, removed);
+    }
+
+    #[test]
+    fn no_text_is_too_odd_to_be_read(text in "\\PC*|(topics-lock 1 B\n)?([a.<>:| =#\\\\\r\n]|=>|\u{feff}){0,60}") {
+        match Lock::parse(&text) {
+            Ok(lock) => prop_assert_eq!(Lock::parse(&lock.to_string()), Ok(lock)),
+            Err(error) => {
+                prop_assert!(error.line() >= 1 && error.line() <= text.lines().count());
+                prop_assert_eq!(error.to_string().lines().count(), 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,315 @@
+//! The lock: what a hierarchy has promised to its subscribers, as a file.
+//!
+//! A [`Lock`] lists every template of one hierarchy, with the name of its payload's type. Committed beside
+//! the source, it tells what a change does to programs that subscribe by these names:
+//! [`Lock::changes_to`] compares two locks, and each [`Change`] knows whether it
+//! [breaks](Change::is_breaking) a subscriber.
+//!
+//! ```
+//! use topics_core::lock::Lock;
+//!
+//! let old: Lock = "topics-lock 1 BusTopic\nsystem.<worker>.health\nsystem.log\n".parse()?;
+//! let new: Lock = "topics-lock 1 BusTopic\nsystem.<name>.health\nsystem.logs\n".parse()?;
+//!
+//! let changes = old.changes_to(&new);
+//! let said: Vec<String> = changes.iter().map(ToString::to_string).collect();
+//! assert_eq!(said, [
+//!     "`<worker>` of `system.<name>.health` is now named `<name>`",
+//!     "`system.log` is gone; the nearest is `system.logs`",
+//!     "`system.logs` is new",
+//! ]);
+//! assert!(!changes[0].is_breaking() && changes[1].is_breaking());
+//! # Ok::<(), topics_core::lock::LockError>(())
+//! ```
+//!
+//! # The format, version 1
+//!
+//! ```text
+//! topics-lock 1 BusTopic
+//! # comments, and empty lines, are skipped
+//! decky.<decky_id>.state => DeckyShape
+//! system.<worker>.health => Heartbeat
+//! system.log
+//! topology.<id>.mutation.<state: applied | failed>
+//! ```
+//!
+//! The file is UTF-8 text. Lines end with a line feed; a carriage return before it, whitespace around a
+//! line, and a byte order mark are tolerated. A line is, in this order, the first of these that it can be:
+//!
+//! | a line that | is |
+//! | --- | --- |
+//! | is empty | skipped |
+//! | begins with `#` | a comment, skipped |
+//! | begins with `<<<<<<<`, `=======`, `>>>>>>>` or `\|\|\|\|\|\|\|` | left of a merge: an error |
+//! | is the first of all others | the header: the word `topics-lock`, the version, the hierarchy's name |
+//! | is `template` or `template => payload` | an entry |
+//!
+//! - The template is its [canonical text](crate::Template). It ends at the first ` => ` before which there is
+//!   a template, so a type may contain one.
+//! - The payload is a type's name as the declaration wrote it, compared as text; nothing is known of
+//!   what it stands for.
+//! - A template that would be read as a comment or as a mark of a merge, `#.a` or `=======`, is written
+//!   after a `\`; and so is one that begins with a `\`. A `\` in front of any other template changes
+//!   nothing.
+//! - An entry occurs once. The same template may occur with different payloads, where a declaration
+//!   chooses one by `#[cfg]`.
+//! - A file without a header and without entries is an empty lock, for a hierarchy that has not recorded
+//!   anything yet.
+//!
+//! A writer puts the header first, then comments, then the entries, sorted by the bytes of the template
+//! and then of the payload, each on a line of its own, the last one ended by a line feed too; `Display`
+//! does. A reader takes them in any order.
+//!
+//! The version is that of the format, and changes only if an older reader would misread what a newer writer
+//! wrote. A reader refuses versions that it does not know.
+//!
+//! # What breaks
+//!
+//! Subscribers know names and payloads, not declarations. So what matters is whether a topic that they may
+//! wait for is still published, and still means the same:
+//!
+//! | change | breaks |
+//! | --- | --- |
+//! | a template is new | no |
+//! | a template is gone, a literal segment is another one | yes |
+//! | a placeholder has another name | no: names are not on the wire |
+//! | a placeholder is of another kind or type, `<id>`, `<id: u32>`, `<id: a \| b>`, `<id..>` | yes |
+//! | a closed placeholder takes one more value, or lists them in another order | no |
+//! | a closed placeholder takes one value less | yes |
+//! | a payload is declared where none was | no: nothing was promised |
+//! | a payload is another one, or is gone | yes |
+//! | the hierarchy has another name | no |
+//!
+//! A closed placeholder that now takes any segment counts as another kind: what it may hold has no end now,
+//! which a `match` over its values cannot know.
+//!
+//! Templates are compared, not the topics they match. So two lines that become one, `session.started` and
+//! `session.ended` as `session.<phase: started | ended>`, break although the names on the wire stay, since
+//! what they are read as does not; and a new line that is more specific than an old one holds, although the
+//! topics it takes over may come with another payload.
+
+mod change;
+mod compare;
+mod error;
+mod read;
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::{self, Write as _};
+
+use crate::template::Template;
+
+pub use change::{Change, ChangeKind};
+pub use error::{LockError, LockErrorKind};
+
+/// The word that begins a header.
+const MAGIC: &str = "topics-lock";
+
+/// What stands between a template and its payload.
+const ARROW: &str = " => ";
+
+/// The templates that one hierarchy has promised to its subscribers; see the [module](self) for the format.
+///
+/// Two locks are equal if their names and entries are, whatever the lines and comments they were read from.
+#[derive(Clone, Debug)]
+pub struct Lock {
+    /// `None` only where nothing has been recorded, and so there are no entries.
+    hierarchy: Option<Box<str>>,
+    /// Sorted, each once.
+    entries: Vec<LockEntry>,
+    /// The line that each entry was read from; empty if they were not read.
+    lines: Vec<usize>,
+}
+
+impl Lock {
+    /// The version of the format that this crate reads and writes.
+    pub const VERSION: u32 = 1;
+
+    /// A lock of these entries, in any order; one that occurs twice is kept once.
+    ///
+    /// # Errors
+    ///
+    /// If the name is not one word, without whitespace and control characters.
+    pub fn new(
+        hierarchy: &str,
+        entries: impl IntoIterator<Item = LockEntry>,
+    ) -> Result<Self, LockError> {
+        if !is_word(hierarchy) {
+            return Err(LockError::new(1, hierarchy, LockErrorKind::Name));
+        }
+        let mut entries: Vec<LockEntry> = entries.into_iter().collect();
+        entries.sort_unstable();
+        entries.dedup();
+        Ok(Self {
+            hierarchy: Some(hierarchy.into()),
+            entries,
+            lines: Vec::new(),
+        })
+    }
+
+    /// Reads a lock.
+    ///
+    /// # Errors
+    ///
+    /// A [`LockError`] that says which line cannot be read, and why.
+    ///
+    /// ```
+    /// use topics_core::lock::Lock;
+    ///
+    /// let error = Lock::parse("topics-lock 1 BusTopic\nsystem.log\nsystem. health\n").unwrap_err();
+    /// assert_eq!(error.line(), 3);
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "line 3: `system. health` is not a template: whitespace at byte 7",
+    /// );
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, LockError> {
+        read::lock(text)
+    }
+
+    /// The name of the hierarchy; `None` if the lock is empty and has none yet.
+    #[must_use]
+    pub fn hierarchy(&self) -> Option<&str> {
+        self.hierarchy.as_deref()
+    }
+
+    /// The entries, sorted, each once.
+    #[must_use]
+    pub fn entries(&self) -> &[LockEntry] {
+        &self.entries
+    }
+
+    /// The number of the line that an entry was read from, counted from one.
+    ///
+    /// `None` if the lock was not read from text, or has no such entry.
+    #[must_use]
+    pub fn line_of(&self, entry: &LockEntry) -> Option<usize> {
+        let index = self.entries.binary_search(entry).ok()?;
+        self.lines.get(index).copied()
+    }
+
+    /// What has to be told about going from this lock to a newer one, in the order of the templates.
+    ///
+    /// An entry that both have is no change. Of the others, two that have the same literal segments and
+    /// placeholders at the same places are one topic that has changed, paired so that the least is
+    /// broken; what is left is gone or new. If no change is found, both have the same entries.
+    #[must_use]
+    pub fn changes_to<'a>(&'a self, new: &'a Lock) -> Vec<Change<'a>> {
+        compare::changes(self, new)
+    }
+}
+
+/// Whether a text can be the name of a hierarchy in a header.
+fn is_word(text: &str) -> bool {
+    !text.is_empty() && !text.contains(|c: char| c.is_whitespace() || c.is_control())
+}
+
+impl PartialEq for Lock {
+    fn eq(&self, other: &Self) -> bool {
+        self.hierarchy == other.hierarchy && self.entries == other.entries
+    }
+}
+
+impl Eq for Lock {}
+
+impl core::str::FromStr for Lock {
+    type Err = LockError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::parse(text)
+    }
+}
+
+/// The text of the file, the same for equal locks.
+impl fmt::Display for Lock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(hierarchy) = &self.hierarchy else {
+            return Ok(());
+        };
+        writeln!(f, "{MAGIC} {} {hierarchy}", Self::VERSION)?;
+        writeln!(
+            f,
+            "# What subscribers of `{hierarchy}` rely on: a line that is no longer declared does not compile.\n\
+             # `TOPICS_LOCK=update cargo test` writes this file and adds what is new; to retire a topic on\n\
+             # purpose, delete its line."
+        )?;
+        self.entries
+            .iter()
+            .try_for_each(|entry| writeln!(f, "{entry}"))
+    }
+}
+
+/// One line of a [`Lock`]: a template, and the type of its payload if one is declared.
+///
+/// ```
+/// use topics_core::Template;
+/// use topics_core::lock::LockEntry;
+///
+/// let template = Template::new("system.<worker>.health")?;
+/// let entry = LockEntry::new(template).with_payload("Heartbeat");
+/// assert_eq!(entry.to_string(), "system.<worker>.health => Heartbeat");
+/// # Ok::<(), topics_core::TextError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LockEntry {
+    /// A [`Template`] in all but its lifetime.
+    template: Box<str>,
+    /// Words, with one space between two of them.
+    payload: Option<Box<str>>,
+}
+
+impl LockEntry {
+    /// An entry for a topic without a payload.
+    #[must_use]
+    pub fn new(template: Template<'_>) -> Self {
+        Self {
+            template: template.as_str().into(),
+            payload: None,
+        }
+    }
+
+    /// The same entry with this type as its payload.
+    ///
+    /// An entry is one line, so whitespace and control characters are reduced to one space between words;
+    /// a text without words is no payload.
+    #[must_use]
+    pub fn with_payload(mut self, payload: &str) -> Self {
+        let mut text = String::with_capacity(payload.len());
+        let is_blank = |c: char| c.is_whitespace() || c.is_control();
+        for word in payload.split(is_blank).filter(|word| !word.is_empty()) {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(word);
+        }
+        self.payload = (!text.is_empty()).then(|| text.into());
+        self
+    }
+
+    /// The template.
+    #[must_use]
+    pub fn template(&self) -> Template<'_> {
+        Template::from_checked(&self.template)
+    }
+
+    /// The type of the payload, as the declaration wrote it.
+    #[must_use]
+    pub fn payload(&self) -> Option<&str> {
+        self.payload.as_deref()
+    }
+}
+
+/// The line, as it stands in the file.
+impl fmt::Display for LockEntry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if read::needs_escape(&self.template) {
+            f.write_char('\\')?;
+        }
+        f.write_str(&self.template)?;
+        match &self.payload {
+            Some(payload) => write!(f, "{ARROW}{payload}"),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! One difference between two locks.
+
+use core::fmt;
+
+use super::LockEntry;
+use crate::template::{Placeholder, Template};
+
+/// One difference between two locks; made by [`Lock::changes_to`](super::Lock::changes_to).
+///
+/// Its `Display` is a sentence about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change<'a> {
+    pub(super) old: Option<&'a LockEntry>,
+    pub(super) new: Option<&'a LockEntry>,
+    pub(super) line: Option<usize>,
+    pub(super) kind: ChangeKind<'a>,
+}
+
+/// What has changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ChangeKind<'a> {
+    /// The hierarchy has another name.
+    HierarchyRenamed {
+        /// The old name.
+        from: &'a str,
+        /// The new name.
+        to: &'a str,
+    },
+    /// The template is new.
+    Added,
+    /// The template is gone; breaks.
+    Removed {
+        /// What it may have become: the nearest of the new templates, rather than of those that were
+        /// there already.
+        nearest: Option<Template<'a>>,
+    },
+    /// A placeholder has another name.
+    PlaceholderRenamed {
+        /// The old name.
+        from: &'a str,
+        /// The new name.
+        to: &'a str,
+    },
+    /// A placeholder is of another kind, or of another type; breaks.
+    ShapeChanged {
+        /// The placeholder as it was.
+        from: Placeholder<'a>,
+        /// The placeholder as it is.
+        to: Placeholder<'a>,
+    },
+    /// A closed placeholder takes one more value.
+    ValueAdded {
+        /// The placeholder's new name.
+        placeholder: &'a str,
+        /// The value.
+        value: &'a str,
+    },
+    /// A closed placeholder takes one value less; breaks.
+    ValueRemoved {
+        /// The placeholder's new name.
+        placeholder: &'a str,
+        /// The value.
+        value: &'a str,
+    },
+    /// A closed placeholder takes the same values, listed in another order.
+    ValuesReordered {
+        /// The placeholder's new name.
+        placeholder: &'a str,
+    },
+    /// A payload is declared where none was.
+    PayloadAdded {
+        /// The type.
+        to: &'a str,
+    },
+    /// A payload is no longer declared; breaks.
+    PayloadRemoved {
+        /// The type.
+        from: &'a str,
+    },
+    /// The payload is of another type; breaks.
+    PayloadChanged {
+        /// The old type.
+        from: &'a str,
+        /// The new type.
+        to: &'a str,
+    },
+}
+
+impl<'a> Change<'a> {
+    /// What has changed.
+    #[must_use]
+    pub fn kind(&self) -> &ChangeKind<'a> {
+        &self.kind
+    }
+
+    /// Whether a program that subscribes by what the old lock says is broken by it.
+    #[must_use]
+    pub fn is_breaking(&self) -> bool {
+        self.kind.is_breaking()
+    }
+
+    /// The entry of the old lock; `None` if it is new, or if the change is not one of an entry.
+    #[must_use]
+    pub fn before(&self) -> Option<&'a LockEntry> {
+        self.old
+    }
+
+    /// The entry of the new lock; `None` if it is gone, or if the change is not one of an entry.
+    #[must_use]
+    pub fn after(&self) -> Option<&'a LockEntry> {
+        self.new
+    }
+
+    /// The line of the old entry, counted from one, if the old lock was read from text.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        self.line
+    }
+
+    /// The entry as it is, or as it was if it is gone; only a hierarchy has none.
+    fn entry(&self) -> Option<&'a LockEntry> {
+        self.new.or(self.old)
+    }
+}
+
+impl ChangeKind<'_> {
+    /// Whether such a change breaks a subscriber.
+    #[must_use]
+    pub fn is_breaking(&self) -> bool {
+        match self {
+            Self::Removed { .. }
+            | Self::ShapeChanged { .. }
+            | Self::ValueRemoved { .. }
+            | Self::PayloadRemoved { .. }
+            | Self::PayloadChanged { .. } => true,
+            Self::HierarchyRenamed { .. }
+            | Self::Added
+            | Self::PlaceholderRenamed { .. }
+            | Self::ValueAdded { .. }
+            | Self::ValuesReordered { .. }
+            | Self::PayloadAdded { .. } => false,
+        }
+    }
+}
+
+impl fmt::Display for Change<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let ChangeKind::HierarchyRenamed { from, to } = &self.kind {
+            return write!(f, "the hierarchy `{from}` is now named `{to}`");
+        }
+        let Some(entry) = self.entry() else {
+            return Ok(());
+        };
+        let template = entry.template();
+        match &self.kind {
+            ChangeKind::HierarchyRenamed { .. } => Ok(()),
+            ChangeKind::Added => write!(f, "`{entry}` is new"),
+            ChangeKind::Removed { nearest: None } => write!(f, "`{entry}` is gone"),
+            ChangeKind::Removed {
+                nearest: Some(nearest),
+            } => write!(f, "`{entry}` is gone; the nearest is `{nearest}`"),
+            ChangeKind::PlaceholderRenamed { from, to } => {
+                write!(f, "`<{from}>` of `{template}` is now named `<{to}>`")
+            }
+            ChangeKind::ShapeChanged { from, to } => {
+                write!(f, "`{from}` became `{to}` in `{template}`")
+            }
+            ChangeKind::ValueAdded { placeholder, value } => {
+                write!(f, "`<{placeholder}>` of `{template}` also takes `{value}`")
+            }
+            ChangeKind::ValueRemoved { placeholder, value } => {
+                write!(
+                    f,
+                    "`<{placeholder}>` of `{template}` no longer takes `{value}`"
+                )
+            }
+            ChangeKind::ValuesReordered { placeholder } => write!(
+                f,
+                "`<{placeholder}>` of `{template}` lists its values in another order"
+            ),
+            ChangeKind::PayloadAdded { to } => {
+                write!(f, "`{template}` declares the payload `{to}`, and had none")
+            }
+            ChangeKind::PayloadRemoved { from } => {
+                write!(f, "`{template}` no longer declares its payload, `{from}`")
+            }
+            ChangeKind::PayloadChanged { from, to } => {
+                write!(f, "the payload of `{template}` was `{from}` and is `{to}`")
+            }
+        }
+    }
+}

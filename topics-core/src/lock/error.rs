@@ -1,0 +1,111 @@
+//! Why a lock cannot be read.
+
+use alloc::boxed::Box;
+use core::fmt;
+
+use crate::error::{Excerpt, TextError};
+use crate::lock::Lock;
+
+/// A line that cannot be read as a part of a lock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LockError {
+    line: usize,
+    text: Box<str>,
+    kind: LockErrorKind,
+}
+
+/// What is wrong with a line of a lock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LockErrorKind {
+    /// The first line is not `topics-lock`, a version and a name.
+    Header,
+    /// The name of the hierarchy is not one word.
+    Name,
+    /// The header is that of a version that this crate does not know.
+    Version(u32),
+    /// A second header: two locks in one file.
+    SecondHeader,
+    /// A mark that version control leaves in a file that could not be merged.
+    Conflict,
+    /// Neither a template nor a template with a payload.
+    Template(TextError),
+    /// Nothing follows `=>`.
+    Payload,
+    /// The entry of an earlier line.
+    Duplicate {
+        /// The earlier line, counted from one.
+        first: usize,
+    },
+}
+
+impl LockError {
+    #[cold]
+    pub(super) fn new(line: usize, text: &str, kind: LockErrorKind) -> Self {
+        Self {
+            line,
+            text: text.into(),
+            kind,
+        }
+    }
+
+    /// The number of the line, counted from one.
+    #[must_use]
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
+    /// The line.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What is wrong with it.
+    #[must_use]
+    pub fn kind(&self) -> &LockErrorKind {
+        &self.kind
+    }
+}
+
+impl fmt::Display for LockError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = Excerpt(&self.text);
+        write!(f, "line {}: ", self.line)?;
+        match &self.kind {
+            LockErrorKind::Header => write!(
+                f,
+                "`{text}` does not begin a lock; the first line is `topics-lock {}` and the name of \
+                 the hierarchy",
+                Lock::VERSION
+            ),
+            LockErrorKind::Name => {
+                write!(
+                    f,
+                    "`{text}` cannot name a hierarchy, whose name is one word"
+                )
+            }
+            LockErrorKind::Version(version) => write!(
+                f,
+                "this lock is of version {version}, of which this version of `topics` knows nothing; \
+                 it reads version {}",
+                Lock::VERSION
+            ),
+            LockErrorKind::SecondHeader => write!(
+                f,
+                "`{text}` begins another lock; each hierarchy has a file of its own"
+            ),
+            LockErrorKind::Conflict => write!(
+                f,
+                "`{text}` is left of a merge; keep the topics of both sides and remove the marks"
+            ),
+            LockErrorKind::Template(error) => error.fmt(f),
+            LockErrorKind::Payload => write!(f, "`{text}` has no type after `=>`"),
+            LockErrorKind::Duplicate { first } => {
+                write!(f, "`{text}` is line {first} already; remove one")
+            }
+        }
+    }
+}
+
+impl core::error::Error for LockError {}

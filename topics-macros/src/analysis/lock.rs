@@ -1,0 +1,118 @@
+//! Whether the declaration keeps what its lock promises.
+//!
+//! The file is read, never written: an editor expands on half-typed input. What is new compiles; the
+//! generated test asks for it to be recorded. The comparison is that of `topics-core`, which a program can
+//! call too; here its findings get their places.
+
+mod file;
+
+use proc_macro2::Ident;
+use syn::ext::IdentExt as _;
+use topics_core::lock::{Change, ChangeKind, Lock, LockEntry};
+
+use crate::errors::Errors;
+use crate::hierarchy::{Hierarchy, LockFile, Topic, Tracked};
+use crate::messages;
+use crate::place::Place;
+use crate::source_text::source_text;
+
+/// Reports what the lock promises and the declaration lacks, and notes in the model what the file should
+/// hold.
+///
+/// Comes before analyses that take topics out of the model: those are declared all the same.
+pub(super) fn check(hierarchy: &mut Hierarchy, errors: &mut Errors) {
+    let Some(lock) = &hierarchy.lock else {
+        return;
+    };
+    let declared = declared(hierarchy);
+    let entries = declared.iter().map(|declared| declared.entry.clone());
+    let Ok(new) = Lock::new(&hierarchy.name.unraw().to_string(), entries) else {
+        return;
+    };
+    let file = match file::read(&lock.path) {
+        Ok(file) => file,
+        Err(message) => {
+            errors.add(lock.place, message);
+            return;
+        }
+    };
+    match Lock::parse(&file.text) {
+        Ok(old) => compare(&old, &new, lock, &declared, errors),
+        Err(error) => errors.add(lock.place, messages::lock_unreadable(&lock.path, error)),
+    }
+    let tracked = Tracked {
+        path: file.path,
+        text: new.to_string(),
+    };
+    if let Some(lock) = &mut hierarchy.lock {
+        lock.tracked = Some(tracked);
+    }
+}
+
+/// What the declaration promises, and which topic keeps the promise.
+struct Declared<'h> {
+    entry: LockEntry,
+    topic: &'h Topic,
+}
+
+/// What the declaration promises, whatever the conditions under which a topic exists.
+///
+/// Nothing depends on a topic having one entry: any number of them can be promises that it keeps.
+fn declared(hierarchy: &Hierarchy) -> Vec<Declared<'_>> {
+    let topics = hierarchy.topics.iter();
+    let declared = topics.map(|topic| {
+        let entry = LockEntry::new(topic.template());
+        let entry = match &topic.payload {
+            Some(payload) => entry.with_payload(&source_text(payload)),
+            None => entry,
+        };
+        Declared { entry, topic }
+    });
+    declared.collect()
+}
+
+fn compare(
+    old: &Lock,
+    new: &Lock,
+    lock: &LockFile,
+    declared: &[Declared<'_>],
+    errors: &mut Errors,
+) {
+    if let (Some(owner), Some(name)) = (old.hierarchy(), new.hierarchy())
+        && owner != name
+    {
+        let message = messages::lock_of_another(&lock.path, owner, name);
+        errors.add(lock.place, message);
+        return;
+    }
+    // A line that could not be read is missing from the model, but perhaps not from the declaration.
+    let is_whole = errors.is_empty();
+    for change in old.changes_to(new) {
+        let is_removal = matches!(change.kind(), ChangeKind::Removed { .. });
+        if !change.is_breaking() || (is_removal && !is_whole) {
+            continue;
+        }
+        let kept_by = declared
+            .iter()
+            .find(|declared| Some(&declared.entry) == change.after());
+        let place = kept_by.map_or(lock.place, |declared| place(&change, declared.topic));
+        errors.add(place, messages::broken_promise(&lock.path, &change));
+    }
+}
+
+/// The smallest part of a line that a change is about.
+fn place(change: &Change<'_>, topic: &Topic) -> Place {
+    let placeholder = |name: &str| {
+        let mut fields = topic.parameters().map(|(_, parameter)| &parameter.field);
+        let field = fields.find(|field: &&Ident| field.unraw() == name);
+        field.map_or(topic.place, |field| Place::at(field.span()))
+    };
+    match change.kind() {
+        ChangeKind::ShapeChanged { to, .. } => placeholder(to.name()),
+        ChangeKind::ValueRemoved {
+            placeholder: name, ..
+        } => placeholder(name),
+        ChangeKind::PayloadChanged { .. } => Place::of_tokens(&topic.payload, topic.place),
+        _ => topic.place,
+    }
+}

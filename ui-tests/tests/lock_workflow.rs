@@ -1,0 +1,142 @@
+//! A lock from its first day to a rename, in a crate of its own, by the commands that the docs give.
+//!
+//! Most of all: an edit of the file, and of nothing else, compiles the crate again.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The generated test has to find its way without a prelude too, and past names that shadow its own.
+const SOURCE: &str = r#"
+#![no_implicit_prelude]
+#![allow(dead_code, non_camel_case_types)]
+
+struct u8;
+struct test;
+mod core {}
+
+::topics::topics! {
+    #[lock = "topics.lock"]
+    pub enum BusTopic;
+
+    system.<worker>.health;
+    system.log;
+}
+"#;
+
+const RECORDED: &str = "\
+topics-lock 1 BusTopic
+# What subscribers of `BusTopic` rely on: a line that is no longer declared does not compile.
+# `TOPICS_LOCK=update cargo test` writes this file and adds what is new; to retire a topic on
+# purpose, delete its line.
+system.<worker>.health
+system.log
+";
+
+/// A crate below the target folder.
+struct Crate(PathBuf);
+
+impl Crate {
+    fn new() -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lock-workflow");
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let topics = workspace.join("topics");
+        let manifest = format!(
+            "[package]\nname = \"bus\"\nedition = \"2024\"\n[lib]\ndoctest = false\n\
+             [dependencies]\ntopics = {{ path = '{}' }}\n[workspace]\n",
+            topics.display()
+        );
+        fs::create_dir_all(folder.join("src")).expect("a folder");
+        let this = Self(folder);
+        this.write("Cargo.toml", &manifest);
+        this.write("src/lib.rs", SOURCE);
+        fs::copy(workspace.join("Cargo.lock"), this.0.join("Cargo.lock")).expect("the lock file");
+        let _ = fs::remove_file(this.0.join("topics.lock"));
+        this
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        fs::write(self.0.join(path), text).expect("to write a file");
+    }
+
+    fn lock(&self) -> String {
+        fs::read_to_string(self.0.join("topics.lock")).expect("the lock")
+    }
+
+    /// Whether cargo succeeds, and all that it says.
+    fn cargo(&self, command: &str, update: Option<&str>) -> (bool, String) {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.arg(command).arg("--offline").arg("--target-dir");
+        cargo.arg(self.0.join("target")).current_dir(&self.0);
+        cargo.env_remove("TOPICS_LOCK");
+        cargo.envs(update.map(|value| ("TOPICS_LOCK", value)));
+        let output = cargo.output().expect("cargo");
+        let said = [output.stdout, output.stderr].concat();
+        (
+            output.status.success(),
+            String::from_utf8_lossy(&said).into_owned(),
+        )
+    }
+
+    #[track_caller]
+    fn succeeds(&self, command: &str, update: Option<&str>) {
+        let (success, said) = self.cargo(command, update);
+        assert!(success, "{said}");
+    }
+
+    #[track_caller]
+    fn fails(&self, command: &str, update: Option<&str>, why: &[&str]) {
+        let (success, said) = self.cargo(command, update);
+        assert!(!success, "{said}");
+        for why in why {
+            assert!(said.contains(why), "{why}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_lock_from_its_first_day_to_a_rename() {
+    let bus = Crate::new();
+    let missing = "there is no `topics.lock` in the folder of this crate's `Cargo.toml`";
+    bus.fails("check", None, &[missing]);
+
+    bus.write("topics.lock", "");
+    bus.succeeds("check", None);
+    let unrecorded = [
+        "test bus_topic_is_recorded_in_its_lock ... FAILED",
+        "topics.lock` has not recorded all of `BusTopic`:",
+        "`system.<worker>.health` is new",
+        "`system.log` is new",
+        "to record it, run `TOPICS_LOCK=update cargo test`",
+    ];
+    bus.fails("test", None, &unrecorded);
+    bus.fails(
+        "test",
+        Some("yes"),
+        &["`TOPICS_LOCK` is `yes`, which means nothing"],
+    );
+    assert_eq!(bus.lock(), "");
+    bus.succeeds("test", Some("update"));
+    assert_eq!(bus.lock(), RECORDED);
+    bus.succeeds("test", None);
+
+    // From here on only the lock is edited, or only the source.
+    bus.write("topics.lock", &format!("{RECORDED}system.alarm\n"));
+    let broken = "line 7 of `topics.lock` promises `system.alarm`";
+    bus.fails("check", None, &[broken]);
+    bus.write("topics.lock", RECORDED);
+    bus.succeeds("check", None);
+
+    bus.write("src/lib.rs", &SOURCE.replace("system.log", "system.logs"));
+    let renamed =
+        "promises `system.log`, which is no longer declared (the nearest is `system.logs`)";
+    bus.fails("check", None, &[renamed]);
+    bus.fails("test", Some("update"), &[renamed]);
+    assert_eq!(bus.lock(), RECORDED);
+
+    // On purpose.
+    bus.write("topics.lock", &RECORDED.replace("system.log\n", ""));
+    bus.fails("test", None, &["`system.logs` is new"]);
+    bus.succeeds("test", Some("update"));
+    assert_eq!(bus.lock(), RECORDED.replace("system.log", "system.logs"));
+}
