@@ -140,12 +140,14 @@ pub mod __private;
 mod build_error;
 mod into_text;
 mod parse_error;
+mod pattern_map;
 mod topic;
 mod value;
 
 pub use build_error::BuildError;
 pub use into_text::{IntoSegment, IntoTail};
 pub use parse_error::{ParseError, ParseErrorKind};
+pub use pattern_map::{Matches, PatternKey, PatternMap};
 pub use topic::{HasPayload, Hierarchy, Topic, TopicPattern, TopicType};
 pub use topics_core::{
     Pattern, PatternSegment, PatternSegments, Placeholder, PlaceholderKind, Segment, Segments,
