@@ -46,12 +46,32 @@ const fn forbidden_in_three(first: u8, second: u8, third: u8) -> Option<TextErro
     }
 }
 
+/// The bytes that are a character of their own which may stand in a segment.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        #[expect(clippy::cast_possible_truncation, reason = "below 0x80")]
+        let character = [byte as u8];
+        plain[byte] = forbidden(&character, 0).0.is_none();
+        byte += 1;
+    }
+    plain
+};
+
 /// The end of the segment that starts at `start`: the next dot, or the end of the text.
 ///
 /// Fails where the segment is empty or holds a character that a segment may not hold.
 pub(crate) const fn segment_end(bytes: &[u8], start: usize) -> Result<usize, Fault> {
     let mut at = start;
-    while at < bytes.len() {
+    loop {
+        // Nearly every byte is plain, and a look at a table tells.
+        while at < bytes.len() && PLAIN[bytes[at] as usize] {
+            at += 1;
+        }
+        if at == bytes.len() {
+            break;
+        }
         let (kind, width) = forbidden(bytes, at);
         match kind {
             None => at += width,

@@ -150,6 +150,8 @@
 //! the harness's reach there, as rustc warns (`unnameable_test_items`). Without the feature `std` the test
 //! compares, but cannot write.
 //!
+//! A [`PatternMap`] finds all values whose pattern matches a topic: the heart of an in-process router.
+//!
 //! # Errors
 //!
 //! [`TextError`] is a text that breaks the rules, [`BuildError`] a parameter that does, [`ParseError`] a
@@ -188,12 +190,14 @@ pub mod __private;
 mod build_error;
 mod into_text;
 mod parse_error;
+mod pattern_map;
 mod topic;
 mod value;
 
 pub use build_error::BuildError;
 pub use into_text::{IntoSegment, IntoTail};
 pub use parse_error::{ParseError, ParseErrorKind};
+pub use pattern_map::{Matches, PatternKey, PatternMap};
 pub use topic::{HasPayload, Hierarchy, Topic, TopicPattern, TopicType};
 pub use topics_core::lock;
 pub use topics_core::{
