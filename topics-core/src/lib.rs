@@ -36,6 +36,7 @@
 
 extern crate alloc;
 
+mod bytes;
 mod checked;
 mod error;
 mod name;

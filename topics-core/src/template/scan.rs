@@ -3,6 +3,7 @@
 //! A literal segment may begin with `<` too (`<` is no forbidden character), but it never holds `>`
 //! or a space, so what follows a placeholder's name decides: `>`, `..>` or `: `.
 
+use crate::bytes::{self, follows, part};
 use crate::error::{Fault, TextErrorKind};
 use crate::text;
 
@@ -83,17 +84,7 @@ const fn is_taken(bytes: &[u8], name: Range, until: usize) -> bool {
 }
 
 const fn same(bytes: &[u8], a: Range, b: Range) -> bool {
-    if a.1 - a.0 != b.1 - b.0 {
-        return false;
-    }
-    let mut offset = 0;
-    while a.0 + offset < a.1 {
-        if bytes[a.0 + offset] != bytes[b.0 + offset] {
-            return false;
-        }
-        offset += 1;
-    }
-    true
+    bytes::same(part(bytes, a.0, a.1), part(bytes, b.0, b.1))
 }
 
 /// Reads the segment at `start`, and says where it ends: in a checked text at a dot, or at the end.
@@ -153,20 +144,6 @@ const fn name_end(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-const fn follows(bytes: &[u8], at: usize, expected: &[u8]) -> bool {
-    if bytes.len() - at < expected.len() {
-        return false;
-    }
-    let mut offset = 0;
-    while offset < expected.len() {
-        if bytes[at + offset] != expected[offset] {
-            return false;
-        }
-        offset += 1;
-    }
-    true
-}
-
 /// What stands between `: ` and `>`: the values of a closed placeholder, or a type.
 const fn spec(bytes: &[u8], name: Range, start: usize) -> Result<(Scanned, usize), Fault> {
     // Values hold no `>`, so theirs end at the first one; a type's own brackets are balanced.
@@ -217,8 +194,7 @@ const fn check_values(bytes: &[u8], values: Range) -> Result<(), Fault> {
     let mut at = values.0;
     loop {
         let value = (at, value_end(bytes, at, values.1));
-        let (_, in_place) = bytes.split_at(at);
-        let (only, _) = in_place.split_at(value.1 - at);
+        let only = part(bytes, value.0, value.1);
         if let Err(Fault { kind, at: inner }) = text::check_segment(only) {
             // Empty is the value, not the text.
             let kind = match kind {
