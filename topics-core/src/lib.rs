@@ -39,6 +39,9 @@ extern crate alloc;
 mod bytes;
 mod checked;
 mod error;
+#[doc(hidden)]
+pub mod literal;
+mod message;
 mod name;
 mod nearest;
 mod pattern;
