@@ -20,6 +20,7 @@ mod case;
 mod errors;
 mod expand;
 mod hierarchy;
+mod literal;
 mod messages;
 mod place;
 mod segment_value;
@@ -52,6 +53,24 @@ fn expand_topics(tokens: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let mut expansion = expand::expand(&hierarchy, krate);
     expansion.extend(std::mem::take(errors).into_tokens());
     expansion
+}
+
+/// A segment that is checked where it is written; documented where `topics` exports it.
+#[proc_macro]
+pub fn segment(tokens: TokenStream) -> TokenStream {
+    literal::expand(literal::Kind::Segment, tokens.into()).into()
+}
+
+/// A topic of a hierarchy; documented where `topics` exports it.
+#[proc_macro]
+pub fn topic(tokens: TokenStream) -> TokenStream {
+    literal::expand(literal::Kind::Topic, tokens.into()).into()
+}
+
+/// A pattern, of a hierarchy or of none; documented where `topics` exports it.
+#[proc_macro]
+pub fn pattern(tokens: TokenStream) -> TokenStream {
+    literal::expand(literal::Kind::Pattern, tokens.into()).into()
 }
 
 /// The derive of `SegmentValue`; documented where `topics` exports it.
