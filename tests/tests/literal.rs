@@ -301,6 +301,12 @@ fn values_are_captured() {
 }
 
 #[test]
+fn an_integer_of_no_known_type_is_captured() {
+    let shard = 7;
+    assert_eq!(pattern!("sensor.{shard}").expect("a pattern"), "sensor.7");
+}
+
+#[test]
 fn what_is_captured_is_not_moved() {
     let id = String::from("t-17");
     let first = pattern!("a.{id}");

@@ -373,10 +373,10 @@ pub(crate) fn literal_missing(kind: Kind) -> String {
     format!("expected a string literal; write `{}`", kind.example())
 }
 
-pub(crate) fn not_a_literal(kind: Kind, found: &str) -> String {
+pub(crate) fn not_a_literal(kind: Kind) -> String {
     let constructor = kind.constructor();
     format!(
-        "`{found}` is no string literal; only text that stands here can be checked while compiling, so for other text use `{constructor}`"
+        "this is no string literal; only what stands here can be checked while compiling, so for other text use `{constructor}`"
     )
 }
 
@@ -412,9 +412,9 @@ pub(crate) fn segment_of_hierarchy() -> &'static str {
     "a segment belongs to no hierarchy; write `segment!(\"…\")`"
 }
 
-pub(crate) fn not_a_hierarchy(kind: Kind, found: &str) -> String {
+pub(crate) fn not_a_hierarchy(kind: Kind) -> String {
     let example = kind.example();
-    format!("`{found}` is no path to a hierarchy; write its name, `{example}`")
+    format!("this is no path to a hierarchy; write its name, `{example}`")
 }
 
 pub(crate) fn hierarchy_is_self() -> &'static str {
@@ -476,7 +476,11 @@ pub(crate) fn capture_beside_text(name: &str) -> String {
 }
 
 pub(crate) fn bad_literal(kind: Kind, written: &str, error: &TextError) -> String {
-    let text = Excerpt(written);
+    if written.is_empty() && kind == Kind::Segment {
+        return empty_string().to_owned();
+    }
+    let text = if written.is_empty() { "\"\"" } else { written };
+    let text = Excerpt(text);
     let what = match kind {
         Kind::Segment => "a segment",
         Kind::Topic => "a topic",

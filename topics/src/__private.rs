@@ -29,7 +29,7 @@ pub use crate::value::SegmentWriter;
 
 pub use bound::Bound;
 pub use build::{Parts, checked_segment, display, segment, tail, write_to};
-pub use capture::{Capture, captured};
+pub use capture::{capture, captured};
 pub use hierarchy_of::HierarchyOf;
 pub use literal::{
     captured_pattern_of, check_pattern, check_topic, checked_pattern, checked_topic, pattern_of,

@@ -82,14 +82,14 @@ fn after_hierarchy(
             _ if kind != Kind::Segment && syn::parse2::<Path>(stream(first)).is_ok() => {
                 errors.add(place, messages::text_missing(kind, &text(first)));
             }
-            _ => errors.add(place, messages::not_a_literal(kind, &text(first))),
+            _ => errors.add(place, messages::not_a_literal(kind)),
         }
         return None;
     };
     let literal = string(second);
     if literal.is_none() {
         let place = Place::of_all(second, place);
-        errors.add(place, messages::not_a_literal(kind, &text(second)));
+        errors.add(place, messages::not_a_literal(kind));
     }
     literal
 }
@@ -100,7 +100,6 @@ fn path(kind: Kind, tokens: Vec<TokenTree>, errors: &mut Errors) -> Option<Path>
         errors.add(place, messages::segment_of_hierarchy());
         return None;
     }
-    let written = text(&tokens);
     match syn::parse2::<Path>(tokens.into_iter().collect()) {
         Ok(path) if path.is_ident("Self") => {
             errors.add(place, messages::hierarchy_is_self());
@@ -108,7 +107,7 @@ fn path(kind: Kind, tokens: Vec<TokenTree>, errors: &mut Errors) -> Option<Path>
         }
         Ok(path) => Some(path),
         Err(_) => {
-            errors.add(place, messages::not_a_hierarchy(kind, &written));
+            errors.add(place, messages::not_a_hierarchy(kind));
             None
         }
     }
