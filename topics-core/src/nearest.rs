@@ -69,19 +69,20 @@ pub const fn nearest<'t>(templates: &[Template<'t>], text: &str) -> Option<Templ
     while index < templates.len() {
         let template = templates[index];
         let expected = Expected::of(template.as_str().as_bytes());
-        if is_recognisable(&expected, &found) {
-            let cost = Alignment::of(&expected, &found).cost();
-            if cost < lowest && is_near(cost, &expected, &found) {
-                (best, lowest) = (Some(template), cost);
-            }
+        let near = most(&expected, &found);
+        let limit = if near < lowest { near + 1 } else { lowest };
+        if let Some(cost) = Alignment::cost_below(limit, &expected, &found)
+            && is_recognisable(&expected, &found)
+        {
+            (best, lowest) = (Some(template), cost);
         }
         index += 1;
     }
     best
 }
 
-/// Whether at least half of the longer side is accounted for.
-const fn is_near(cost: Cost, expected: &Expected<'_>, found: &Found<'_>) -> bool {
+/// The highest cost at which at least half of the longer side is accounted for.
+const fn most(expected: &Expected<'_>, found: &Found<'_>) -> Cost {
     // A tail takes anything, so a text does not come nearer to it by being longer; and a template does
     // not come nearer to a `>` either.
     let surplus = if expected.ends_with_tail() {
@@ -96,25 +97,31 @@ const fn is_near(cost: Cost, expected: &Expected<'_>, found: &Found<'_>) -> bool
     };
     let (ours, theirs) = (expected.count() - swallowed, found.count() - surplus);
     let longer = if ours > theirs { ours } else { theirs };
-    let twice = cost as usize * 2;
-    twice <= MISSING as usize * longer + TAKEN as usize * surplus * 2
+    // Both are at most the number of segments that are looked at, so it fits.
+    #[allow(clippy::cast_possible_truncation)]
+    let (longer, surplus) = (longer as Cost, surplus as Cost);
+    MISSING * longer / 2 + TAKEN * surplus
 }
 
 /// Whether some literal of the template can be told in the text; true also of a template that has none.
 const fn is_recognisable(expected: &Expected<'_>, found: &Found<'_>) -> bool {
     let mut has_literal = false;
     let mut row = 0;
-    while row < expected.count() {
-        if let Some(literal) = expected.literal(row) {
+    while row < expected.count {
+        let literal = expected.words[row];
+        if literal.length > 0 {
             has_literal = true;
             let mut column = 0;
-            while column < found.count() {
-                let word = found.word(column);
-                if difference(literal, word) < OTHER
-                    || (column > 0
-                        && are_same_letters([literal, Word::NONE], [found.word(column - 1), word]))
-                {
+            while column < found.count {
+                let word = found.words[column];
+                if difference(literal, word) < OTHER {
                     return true;
+                }
+                if column > 0 {
+                    let two = [found.words[column - 1], word];
+                    if are_same_letters([literal, Word::NONE], two) {
+                        return true;
+                    }
                 }
                 column += 1;
             }
@@ -123,3 +130,6 @@ const fn is_recognisable(expected: &Expected<'_>, found: &Found<'_>) -> bool {
     }
     !has_literal
 }
+
+#[cfg(test)]
+mod tests;

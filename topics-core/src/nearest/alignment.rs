@@ -32,27 +32,68 @@ pub(crate) struct Alignment<'a> {
 
 impl<'a> Alignment<'a> {
     pub(crate) const fn of(expected: &'a Expected<'a>, found: &'a Found<'a>) -> Self {
-        let mut alignment = Self {
-            expected,
-            found,
-            costs: [[0; WIDTH]; WIDTH],
-        };
+        let mut alignment = Self::new(expected, found);
         let mut row = 0;
         while row <= expected.count() {
-            let mut column = 0;
-            while column <= found.count() {
-                if row + column > 0 {
-                    (alignment.costs[row][column], _) = alignment.cheapest(row, column);
-                }
-                column += 1;
-            }
+            alignment.fill(row);
             row += 1;
         }
         alignment
     }
 
-    pub(crate) const fn cost(&self) -> Cost {
+    #[cfg(test)]
+    pub(super) fn cost(&self) -> Cost {
         self.costs[self.expected.count()][self.found.count()]
+    }
+
+    /// The lowest cost of aligning both, if it is below a limit; most templates are given up after a
+    /// position or two.
+    pub(super) const fn cost_below(
+        limit: Cost,
+        expected: &'a Expected<'a>,
+        found: &'a Found<'a>,
+    ) -> Option<Cost> {
+        let mut alignment = Self::new(expected, found);
+        let mut least_before = 0;
+        let mut row = 0;
+        while row <= expected.count() {
+            let least = alignment.fill(row);
+            // No move leads past two rows, and none makes up for what was lost.
+            if least >= limit && least_before >= limit {
+                return None;
+            }
+            least_before = least;
+            row += 1;
+        }
+        let cost = alignment.costs[expected.count()][found.count()];
+        if cost < limit { Some(cost) } else { None }
+    }
+
+    const fn new(expected: &'a Expected<'a>, found: &'a Found<'a>) -> Self {
+        Self {
+            expected,
+            found,
+            costs: [[0; WIDTH]; WIDTH],
+        }
+    }
+
+    /// Works out the costs of a row from those above it, and says which is the lowest.
+    const fn fill(&mut self, row: usize) -> Cost {
+        let mut least = Cost::MAX;
+        let mut column = 0;
+        while column <= self.found.count() {
+            let cost = if row + column == 0 {
+                0
+            } else {
+                self.cheapest(row, column).0
+            };
+            self.costs[row][column] = cost;
+            if cost < least {
+                least = cost;
+            }
+            column += 1;
+        }
+        least
     }
 
     /// The moves, from left to right, and how many they are.
@@ -90,7 +131,7 @@ impl<'a> Alignment<'a> {
         if let Set::Values(mut values) = self.expected.position(row).takes {
             let mut least = OTHER;
             while let Some(value) = values.next() {
-                let difference = difference(Word::of(value), self.found.word(column));
+                let difference = difference(Word::of(value), self.found.words[column]);
                 if difference < least {
                     (nearest, least) = (value, difference);
                 }
@@ -111,84 +152,73 @@ impl<'a> Alignment<'a> {
     /// The cheapest move to a place that isn't the beginning, from places whose costs are known, and the
     /// cost there.
     const fn cheapest(&self, row: usize, column: usize) -> (Cost, Move) {
-        const MOVES: [Move; 5] = [
-            Move::Facing,
-            Move::Missing,
-            Move::Surplus,
-            Move::Split,
-            Move::Joined,
-        ];
+        let (expected, found) = (self.expected, self.found);
         let mut best = (Cost::MAX, Move::Facing);
-        let mut index = 0;
-        while index < MOVES.len() {
-            let last = MOVES[index];
-            if let Some(cost) = self.cost_of(last, row, column) {
-                let (row, column) = last.before(row, column);
-                let cost = self.costs[row][column] + cost;
-                if cost < best.0 {
-                    best = (cost, last);
-                }
+        if row > 0 && column > 0 {
+            best.0 = self.costs[row - 1][column - 1] + self.facing(row - 1, column - 1);
+        }
+        if row > 0 {
+            let cost = self.costs[row - 1][column] + self.missing(column);
+            if cost < best.0 {
+                best = (cost, Move::Missing);
             }
-            index += 1;
+        }
+        if column > 0 {
+            let cost = self.costs[row][column - 1] + self.surplus(row);
+            if cost < best.0 {
+                best = (cost, Move::Surplus);
+            }
+        }
+        // Only a literal has a length here.
+        if row > 0 && column > 1 && expected.words[row - 1].length > 0 {
+            let cost = self.costs[row - 1][column - 2] + SEPARATED;
+            let one = expected.words[row - 1];
+            let two = [found.words[column - 2], found.words[column - 1]];
+            if cost < best.0 && are_same_letters([one, Word::NONE], two) {
+                best = (cost, Move::Split);
+            }
+        }
+        if row > 1
+            && column > 0
+            && expected.words[row - 2].length > 0
+            && expected.words[row - 1].length > 0
+        {
+            let cost = self.costs[row - 2][column - 1] + SEPARATED;
+            let two = [expected.words[row - 2], expected.words[row - 1]];
+            let one = found.words[column - 1];
+            if cost < best.0 && are_same_letters(two, [one, Word::NONE]) {
+                best = (cost, Move::Joined);
+            }
         }
         best
     }
 
-    /// The cost of a move to a place, if it can be made.
-    const fn cost_of(&self, last: Move, row: usize, column: usize) -> Option<Cost> {
-        match last {
-            Move::Facing if row > 0 && column > 0 => Some(self.facing(row - 1, column - 1)),
-            Move::Missing if row > 0 => Some(self.missing(column)),
-            Move::Surplus if column > 0 => Some(self.surplus(row)),
-            Move::Split if row > 0 && column > 1 => {
-                let Some(literal) = self.expected.literal(row - 1) else {
-                    return None;
-                };
-                let two = [self.found.word(column - 2), self.found.word(column - 1)];
-                separated([literal, Word::NONE], two)
-            }
-            Move::Joined if row > 1 && column > 0 => {
-                let (Some(first), Some(second)) = (
-                    self.expected.literal(row - 2),
-                    self.expected.literal(row - 1),
-                ) else {
-                    return None;
-                };
-                let one = [self.found.word(column - 1), Word::NONE];
-                separated([first, second], one)
-            }
-            _ => None,
-        }
-    }
-
     const fn facing(&self, row: usize, column: usize) -> Cost {
-        let takes = self.expected.position(row).takes;
-        let word = self.found.word(column);
-        if self.found.is_one(column) || self.found.is_tail(column) {
-            return match takes {
-                Set::One(_) => TAKEN,
-                _ => 0,
-            };
+        let literal = self.expected.words[row];
+        let word = self.found.words[column];
+        // Of the words of one character, some are wildcards.
+        if word.size == 1 && (self.found.is_one(column) || self.found.is_tail(column)) {
+            return if literal.length > 0 { TAKEN } else { 0 };
         }
-        match (takes, self.expected.literal(row)) {
-            (_, Some(literal)) => difference(literal, word),
-            (Set::Values(mut values), _) => {
-                let mut least = OTHER;
-                while let Some(value) = values.next() {
-                    let difference = difference(Word::of(value), word);
-                    if difference < least {
-                        least = difference;
-                    }
-                }
-                least
+        if literal.length > 0 {
+            return difference(literal, word);
+        }
+        let Set::Values(mut values) = self.expected.positions[row].takes else {
+            return TAKEN;
+        };
+        let mut least = OTHER;
+        while let Some(value) = values.next() {
+            let difference = difference(Word::of(value), word);
+            if difference < least {
+                least = difference;
             }
-            _ => TAKEN,
         }
+        least
     }
 
     /// The cost of one more position after so many segments.
     const fn missing(&self, column: usize) -> Cost {
-        if column > 0 && self.found.is_tail(column - 1) {
+        if column > 0 && column == self.found.count && self.found.is_tail(column - 1) {
             return 0;
         }
         MISSING
@@ -199,19 +229,12 @@ impl<'a> Alignment<'a> {
         if row == 0 {
             return MISSING;
         }
-        match self.expected.position(row - 1).takes {
+        match self.expected.positions[row - 1].takes {
             Set::One(_) => MISSING,
             Set::Values(_) | Set::Any => DOTTED,
             Set::Tail => TAKEN,
         }
     }
-}
-
-const fn separated(literals: [Word<'_>; 2], words: [Word<'_>; 2]) -> Option<Cost> {
-    if are_same_letters(literals, words) {
-        return Some(SEPARATED);
-    }
-    None
 }
 
 impl Move {

@@ -7,20 +7,22 @@ use crate::bytes::same;
 /// From 0, the same, to [`OTHER`], nothing in common: the edit distance (with swaps of neighbours, the
 /// commonest slip) in proportion to the longer one.
 pub(super) const fn difference(a: Word<'_>, b: Word<'_>) -> Cost {
-    if same(a.bytes, b.bytes) {
-        return 0;
+    if a.size == b.size && a.first == b.first {
+        if same(a.bytes, b.bytes) {
+            return 0;
+        }
+        if are_same_but_for_case(a.bytes, b.bytes) {
+            return OTHER / 10;
+        }
     }
-    if are_same_but_for_case(a.bytes, b.bytes) {
-        return OTHER / 10;
-    }
-    let longer = if a.length > b.length {
-        a.length
+    let (shorter, longer) = if a.length < b.length {
+        (a.length, b.length)
     } else {
-        b.length
+        (b.length, a.length)
     };
     // Past half of the characters, two words are simply two words. An edit makes up for one character
     // more, and for one letter that only one side has, so often there is nothing to be worked out.
-    if a.length.abs_diff(b.length) * 2 > longer
+    if (longer - shorter) * 2 > longer
         || (a.letters & !b.letters).count_ones() as usize * 2 > longer
         || (b.letters & !a.letters).count_ones() as usize * 2 > longer
     {
@@ -55,6 +57,9 @@ const fn are_same_but_for_case(a: &[u8], b: &[u8]) -> bool {
 /// Whether the letters and digits of both are the same, whatever separates them. All that is not ASCII
 /// counts as a letter.
 pub(super) const fn are_same_letters(a: [Word<'_>; 2], b: [Word<'_>; 2]) -> bool {
+    if a[0].first != b[0].first {
+        return false;
+    }
     let mut a = Letters::of(a);
     let mut b = Letters::of(b);
     loop {
@@ -99,7 +104,7 @@ impl<'a> Letters<'a> {
 }
 
 /// The optimal string alignment distance.
-const fn edits(a: Word<'_>, b: Word<'_>) -> usize {
+pub(super) const fn edits(a: Word<'_>, b: Word<'_>) -> usize {
     const WIDTH: usize = MOST_CHARACTERS + 1;
     let (a, a_length) = (a.characters(), a.length);
     let (b, b_length) = (b.characters(), b.length);

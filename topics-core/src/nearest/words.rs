@@ -9,33 +9,51 @@ pub(super) const MOST_SEGMENTS: usize = 64;
 pub(super) const MOST_CHARACTERS: usize = 64;
 
 /// A segment, and what tells quickly that two have nothing in common.
+///
+/// Calls are what costs most while compiling, so the fields are there to be read in place.
 #[derive(Clone, Copy)]
 pub(crate) struct Word<'a> {
     pub(super) bytes: &'a [u8],
-    /// The characters that are looked at.
+    pub(super) size: usize,
+    /// How many characters are looked at.
     pub(super) length: usize,
     /// A set of them, by their lowest bits.
-    pub(super) letters: u64,
+    pub(super) letters: u32,
+    /// The first letter or digit, in lower case; zero if there is none.
+    pub(super) first: u8,
 }
 
 impl<'a> Word<'a> {
     pub(super) const NONE: Self = Self::of(b"");
 
     pub(super) const fn of(bytes: &'a [u8]) -> Self {
-        let mut word = Self {
-            bytes,
-            length: 0,
-            letters: 0,
-        };
-        let mut characters = Characters::of(bytes);
-        while word.length < MOST_CHARACTERS
-            && let Some(c) = characters.next()
-        {
-            // Both cases of an ASCII letter have the same five lowest bits.
-            word.letters |= 1 << (c & 31);
-            word.length += 1;
+        let size = bytes.len();
+        let (mut length, mut letters, mut first) = (0, 0, 0);
+        let mut at = 0;
+        while at < size && length <= MOST_CHARACTERS {
+            let byte = bytes[at];
+            // The bytes that begin a character stand for it.
+            if byte & 0xc0 != 0x80 {
+                length += 1;
+                // Both cases of an ASCII letter have the same five lowest bits.
+                letters |= 1 << (byte & 31);
+            }
+            if first == 0 && matches!(byte, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0x80..) {
+                first = byte | 0x20;
+            }
+            at += 1;
         }
-        word
+        Self {
+            bytes,
+            size,
+            length: if length > MOST_CHARACTERS {
+                MOST_CHARACTERS
+            } else {
+                length
+            },
+            letters,
+            first,
+        }
     }
 
     /// The characters that are looked at, and zeros.
@@ -86,8 +104,8 @@ impl<'a> Characters<'a> {
 
 /// The segments of a text: of a topic, a pattern, or of whatever somebody wrote.
 pub(crate) struct Found<'a> {
-    words: [Word<'a>; MOST_SEGMENTS],
-    count: usize,
+    pub(super) words: [Word<'a>; MOST_SEGMENTS],
+    pub(super) count: usize,
     /// Whether there are more segments than are looked at.
     is_cut: bool,
 }
@@ -114,10 +132,6 @@ impl<'a> Found<'a> {
         self.count
     }
 
-    pub(super) const fn word(&self, index: usize) -> Word<'a> {
-        self.words[index]
-    }
-
     pub(crate) const fn bytes(&self, index: usize) -> &'a [u8] {
         self.words[index].bytes
     }
@@ -142,10 +156,10 @@ impl<'a> Found<'a> {
 
 /// The positions of a template.
 pub(crate) struct Expected<'a> {
-    positions: [Position<'a>; MOST_SEGMENTS],
+    pub(super) positions: [Position<'a>; MOST_SEGMENTS],
     /// The literals; elsewhere, nothing.
-    words: [Word<'a>; MOST_SEGMENTS],
-    count: usize,
+    pub(super) words: [Word<'a>; MOST_SEGMENTS],
+    pub(super) count: usize,
     is_cut: bool,
 }
 
@@ -186,13 +200,6 @@ impl<'a> Expected<'a> {
 
     pub(crate) const fn is_cut(&self) -> bool {
         self.is_cut
-    }
-
-    pub(super) const fn literal(&self, index: usize) -> Option<Word<'a>> {
-        match self.positions[index].takes {
-            Set::One(_) => Some(self.words[index]),
-            _ => None,
-        }
     }
 
     pub(super) const fn ends_with_tail(&self) -> bool {

@@ -11,7 +11,7 @@ use crate::text;
 type Range = (usize, usize);
 
 /// What one segment of a template was found to be.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Scanned {
     Literal,
     Plain { name: Range },
@@ -100,6 +100,42 @@ pub(super) const fn segment(bytes: &[u8], start: usize) -> Result<(Scanned, usiz
         Ok(Some(found)) => Ok(found),
         Err(fault) => Err(fault),
     }
+}
+
+/// The segment at `start` of a checked text, without checking it again; `None` is never the answer.
+pub(super) const fn checked(bytes: &[u8], start: usize) -> Option<(Scanned, usize)> {
+    let mut at = start;
+    if bytes[start] == b'<' {
+        at += 1;
+        while at < bytes.len() && !matches!(bytes[at], b'>' | b'.' | b':' | b'<' | b'|') {
+            at += 1;
+        }
+        let name = (start + 1, at);
+        if at < bytes.len() && bytes[at] == b'>' {
+            return Some((Scanned::Plain { name }, at + 1));
+        }
+        if at + 1 < bytes.len() && bytes[at] == b':' && bytes[at + 1] == b' ' {
+            let start = at + 2;
+            let mut closed = false;
+            while at < bytes.len() && bytes[at] != b'>' {
+                closed |= bytes[at] == b'|' && bytes[at - 1] == b' ' && bytes[at + 1] == b' ';
+                at += 1;
+            }
+            // The brackets of a type are its own, and take a closer look.
+            if closed {
+                let values = (start, at);
+                return Some((Scanned::Closed { name, values }, at + 1));
+            }
+        }
+        return match segment(bytes, start) {
+            Ok(found) => Some(found),
+            Err(_) => None,
+        };
+    }
+    while at < bytes.len() && bytes[at] != b'.' {
+        at += 1;
+    }
+    Some((Scanned::Literal, at))
 }
 
 const fn malformed(at: usize) -> Fault {
@@ -226,4 +262,39 @@ const fn value_end(bytes: &[u8], mut at: usize, end: usize) -> usize {
         at += 1;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reading without checking is a second reading of the grammar, so it must find the same.
+    #[test]
+    fn a_checked_text_is_read_as_when_it_was_checked() {
+        for text in [
+            "a",
+            "<",
+            "<a",
+            "a<b.c",
+            "<a:b.<b|c.<<d",
+            "<x>.<y>.z",
+            "<é>.日.<rest..>",
+            "<x: T>.<y: Vec<u8>>.z",
+            "<x: fn() -> T>.b",
+            "<x: *const u8>.<y: a::B<C, [u8; 2]>>",
+            "<x: a|b>.c",
+            "<x: a | b>.c.<y: a|b | c | d>",
+            "<x: | | ||>.b",
+            "<x: <a | b: | c- | 日本>.<rest..>",
+        ] {
+            let bytes = text.as_bytes();
+            assert_eq!(check(bytes), Ok(()), "{text}");
+            let mut at = 0;
+            while at < bytes.len() {
+                let (expected, end) = segment(bytes, at).expect("a checked text");
+                assert_eq!(checked(bytes, at), Some((expected, end)), "{text} at {at}");
+                at = end + 1;
+            }
+        }
+    }
 }

@@ -83,8 +83,7 @@ impl<'a> Positions<'a> {
         if self.at >= self.template.len() {
             return None;
         }
-        // The text was checked; were it otherwise, there would be no more positions.
-        let Ok((scanned, end)) = scan::segment(self.template, self.at) else {
+        let Some((scanned, end)) = scan::checked(self.template, self.at) else {
             return None;
         };
         let text = part(self.template, self.at, end);
@@ -154,15 +153,56 @@ pub(super) const fn overlaps(a: &[u8], b: &[u8]) -> bool {
 }
 
 /// The pattern is a checked one.
+///
+/// Asked of every template of a hierarchy for every pattern that is written down, while compiling; so
+/// two literals are compared in place, and most templates are told apart at the first byte.
 pub(crate) const fn overlaps_pattern(template: &[u8], pattern: &[u8]) -> bool {
-    let mut sets = Positions::of(template);
-    let mut segments = Pieces::new(pattern);
+    let (mut t, mut p) = (0, 0);
     loop {
-        match (sets.next_set(), segments.next()) {
-            // Both have a segment left, so a tail on either side can take all that the other has.
-            (None, None) | (Some(_), Some(b">")) | (Some(Set::Tail), Some(_)) => return true,
-            (Some(_), Some(b"*")) => {}
-            (Some(set), Some(literal)) if set.has(literal) => {}
+        // Both have a segment left, so a tail on either side can take all that the other has.
+        if pattern[p] == b'>' {
+            return true;
+        }
+        if template[t] != b'<' && pattern[p] != b'*' {
+            while t < template.len() && template[t] != b'.' {
+                if p == pattern.len() || pattern[p] != template[t] {
+                    return false;
+                }
+                t += 1;
+                p += 1;
+            }
+            if p < pattern.len() && pattern[p] != b'.' {
+                return false;
+            }
+        } else {
+            let Some((scanned, end)) = scan::checked(template, t) else {
+                return false;
+            };
+            let start = p;
+            while p < pattern.len() && pattern[p] != b'.' {
+                p += 1;
+            }
+            let takes = match scanned {
+                Scanned::Tail { .. } => return true,
+                _ if pattern[start] == b'*' => true,
+                Scanned::Plain { .. } | Scanned::Typed { .. } => true,
+                Scanned::Literal => same(part(template, t, end), part(pattern, start, p)),
+                Scanned::Closed { values, .. } => {
+                    let values = ValueTexts::of(part(template, values.0, values.1));
+                    values.have(part(pattern, start, p))
+                }
+            };
+            if !takes {
+                return false;
+            }
+            t = end;
+        }
+        match (t == template.len(), p == pattern.len()) {
+            (true, true) => return true,
+            (false, false) => {
+                t += 1;
+                p += 1;
+            }
             _ => return false,
         }
     }

@@ -24,7 +24,8 @@ impl<'a> ValueTexts<'a> {
         }
         let start = self.at;
         let mut end = start;
-        while end < self.bytes.len() && !is_bar(self.bytes, end) {
+        // A value is a segment, so a space is that of a bar.
+        while end < self.bytes.len() && self.bytes[end] != b' ' {
             end += 1;
         }
         self.at = end + BAR.len();
@@ -35,7 +36,7 @@ impl<'a> ValueTexts<'a> {
         while self.at < self.bytes.len() {
             let end = self.at + segment.len();
             if follows(self.bytes, self.at, segment)
-                && (end == self.bytes.len() || is_bar(self.bytes, end))
+                && (end == self.bytes.len() || self.bytes[end] == b' ')
             {
                 return true;
             }
@@ -43,8 +44,4 @@ impl<'a> ValueTexts<'a> {
         }
         false
     }
-}
-
-const fn is_bar(bytes: &[u8], at: usize) -> bool {
-    bytes[at] == b' ' && follows(bytes, at, BAR)
 }
