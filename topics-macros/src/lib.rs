@@ -9,6 +9,8 @@
 //!        → expand     from the model to tokens; cannot fail
 //! ```
 //!
+//! The derive and the literal macros are small pipelines of their own, in `segment_value` and `literal`.
+//!
 //! Faults are collected beside the flow, in `errors`, and every sentence a user can see is in
 //! `messages`.
 
