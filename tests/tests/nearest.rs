@@ -174,7 +174,7 @@ fn of_huge_text_only_the_beginning_is_looked_at() {
         (".".repeat(100_000), None),
         ("system.".repeat(100_000), None),
         ("é.".repeat(100_000), None),
-        // Half of a topic is nearer than another topic.
+        // It only lacks the end.
         (
             format!("system.{}", "x".repeat(mebibyte)),
             Some("system.<worker>.health"),

@@ -6,7 +6,8 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use topics::{
-    Placeholder, PlaceholderKind, Template, TemplateSegment, TextError, TextErrorKind, TextType,
+    Pattern, Placeholder, PlaceholderKind, Template, TemplateSegment, TextError, TextErrorKind,
+    TextType,
 };
 use topics_tests::naive;
 
@@ -543,6 +544,35 @@ fn overlaps_is_to_share_a_topic() {
         let expected = a_matched.iter().zip(b_matched).any(|(a, b)| *a && *b);
         assert_eq!(a.overlaps(&b), expected, "{a} {b}");
     });
+}
+
+/// A pattern, too, tells segments apart only by naming them and looks at three at most, so the same
+/// topics are enough.
+#[test]
+fn overlaps_pattern_is_to_share_a_topic() {
+    let world = World::new();
+    for text in naive::patterns(&["a", "b", "c"], 3) {
+        let topics = world.topics.iter();
+        let received: Vec<bool> = topics.map(|topic| naive::matches(&text, topic)).collect();
+        let pattern = Pattern::new(text).expect("a pattern");
+        for (template, matched) in &world.templates {
+            let template = Template::new(template).expect("a template");
+            let expected = matched.iter().zip(&received).any(|(a, b)| *a && *b);
+            let found = template.overlaps_pattern(&pattern);
+            assert_eq!(found, expected, "{template} {pattern}");
+        }
+    }
+}
+
+#[test]
+fn a_template_answers_while_compiling() {
+    const TEMPLATE: Template<'static> = Template::from_static("a.<x: b | c>.<rest..>");
+    const MATCHES: bool = TEMPLATE.matches("a.c.d.e") && !TEMPLATE.matches("a.d.e");
+    const ANY: &Pattern<'static> = &Pattern::from_static("*.c.>");
+    const SHORT: &Pattern<'static> = &Pattern::from_static("a.*");
+    const OVERLAPS: bool = TEMPLATE.overlaps_pattern(ANY) && !TEMPLATE.overlaps_pattern(SHORT);
+    const COVERS: bool = TEMPLATE.covers(&TEMPLATE) && TEMPLATE.overlaps(&TEMPLATE);
+    assert_eq!([MATCHES, OVERLAPS, COVERS], [true; 3]);
 }
 
 #[test]

@@ -3,6 +3,8 @@
 use alloc::boxed::Box;
 use core::fmt::{self, Write as _};
 
+use crate::message::Message;
+
 /// What a text was checked as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -198,64 +200,21 @@ impl fmt::Display for Excerpt<'_> {
 
 /// Fails the compilation with the message a running program would get, save that nothing is escaped.
 ///
-/// A `const` panic takes one `&str`, so the message is put together in a byte array first.
-///
 /// # Panics
 ///
 /// Always: this is how a `const` is refused.
 #[track_caller]
 pub(crate) const fn refuse(text: &str, text_type: TextType, fault: Fault) -> ! {
-    const CAPACITY: usize = 512;
-    // The message must not be cut inside of a character, so a long text is left out.
-    let shown = if text.len() <= 256 { text } else { "…" };
-    let mut message = [b' '; CAPACITY];
-    let mut length = 0;
-    let mut digits = [0; 20];
-    let (place, number): (&[u8], &[u8]) = match fault.kind {
-        TextErrorKind::Empty => (b"", b""),
-        _ => (b" at byte ", decimal(fault.at, &mut digits)),
-    };
-    let parts: [&[u8]; 8] = [
-        b"`",
-        shown.as_bytes(),
-        b"` is not ",
-        text_type.with_article().as_bytes(),
-        b": ",
-        fault.kind.describe().as_bytes(),
-        place,
-        number,
-    ];
-    let mut part = 0;
-    while part < parts.len() {
-        let bytes = parts[part];
-        let mut at = 0;
-        while at < bytes.len() {
-            message[length] = bytes[at];
-            length += 1;
-            at += 1;
-        }
-        part += 1;
+    let mut message = Message::new();
+    message.text("`");
+    message.text(text);
+    message.text("` is not ");
+    message.text(text_type.with_article());
+    message.text(": ");
+    message.text(fault.kind.describe());
+    if !matches!(fault.kind, TextErrorKind::Empty) {
+        message.text(" at byte ");
+        message.number(fault.at);
     }
-    let (message, _) = message.split_at(length);
-    match core::str::from_utf8(message) {
-        Ok(message) => panic!("{}", message),
-        Err(_) => panic!("this text breaks the rules of topics"),
-    }
-}
-
-/// The decimal digits of a number, at the end of a buffer that holds those of any `usize`.
-const fn decimal(mut number: usize, digits: &mut [u8; 20]) -> &[u8] {
-    let mut at = digits.len();
-    loop {
-        at -= 1;
-        // A remainder of ten fits.
-        #[allow(clippy::cast_possible_truncation)]
-        let digit = (number % 10) as u8;
-        digits[at] = b'0' + digit;
-        number /= 10;
-        if number == 0 {
-            let (_, digits) = digits.split_at(at);
-            return digits;
-        }
-    }
+    message.fail()
 }

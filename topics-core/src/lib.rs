@@ -36,9 +36,13 @@
 
 extern crate alloc;
 
+mod bytes;
 mod checked;
 mod error;
+#[doc(hidden)]
+pub mod literal;
 pub mod lock;
+mod message;
 mod name;
 mod nearest;
 mod pattern;

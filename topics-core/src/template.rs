@@ -2,12 +2,14 @@
 
 mod scan;
 mod sets;
+mod values;
 
 use core::fmt;
 
 use crate::error::{TextError, TextType, refuse};
 use crate::pattern::Pattern;
 use scan::Scanned;
+pub(crate) use sets::{Position, Positions, Set, overlaps_pattern};
 
 /// A declared topic: literal segments and placeholders, `system.<worker>.health`.
 ///
@@ -138,8 +140,8 @@ impl<'a> Template<'a> {
     /// Exact for every text: one that is no topic matches no template. Linear in the text's length,
     /// without allocation.
     #[must_use]
-    pub fn matches(&self, topic: &str) -> bool {
-        sets::matches(self, topic)
+    pub const fn matches(&self, topic: &str) -> bool {
+        sets::matches(self.0.as_bytes(), topic.as_bytes())
     }
 
     /// Whether this template matches every topic that the other matches.
@@ -156,8 +158,8 @@ impl<'a> Template<'a> {
     /// # Ok::<(), topics_core::TextError>(())
     /// ```
     #[must_use]
-    pub fn covers(&self, other: &Template<'_>) -> bool {
-        sets::covers(self, other)
+    pub const fn covers(&self, other: &Template<'_>) -> bool {
+        sets::covers(self.0.as_bytes(), other.0.as_bytes())
     }
 
     /// Whether some topic is matched by both templates.
@@ -171,8 +173,29 @@ impl<'a> Template<'a> {
     /// # Ok::<(), topics_core::TextError>(())
     /// ```
     #[must_use]
-    pub fn overlaps(&self, other: &Template<'_>) -> bool {
-        sets::overlaps(self, other)
+    pub const fn overlaps(&self, other: &Template<'_>) -> bool {
+        sets::overlaps(self.0.as_bytes(), other.0.as_bytes())
+    }
+
+    /// Whether a pattern can match some topic of this template.
+    ///
+    /// A closed placeholder counts as its values, a typed one as any segment. A subscription that
+    /// overlaps no template of a hierarchy is silent for ever.
+    ///
+    /// Linear in the length of the texts, without allocation; for a closed placeholder, every value is
+    /// compared.
+    ///
+    /// ```
+    /// use topics_core::{Pattern, Template};
+    ///
+    /// let template = Template::new("topology.<id>.mutation.<state: applied | failed>")?;
+    /// assert!(template.overlaps_pattern(&Pattern::new("topology.*.mutation.failed")?));
+    /// assert!(!template.overlaps_pattern(&Pattern::new("topology.*.mutation.undone")?));
+    /// # Ok::<(), topics_core::TextError>(())
+    /// ```
+    #[must_use]
+    pub const fn overlaps_pattern(&self, pattern: &Pattern<'_>) -> bool {
+        sets::overlaps_pattern(self.0.as_bytes(), pattern.as_str().as_bytes())
     }
 }
 

@@ -9,6 +9,8 @@
 //!        → expand     from the model to tokens; cannot fail
 //! ```
 //!
+//! The derive and the literal macros are small pipelines of their own, in `segment_value` and `literal`.
+//!
 //! Faults are collected beside the flow, in `errors`, and every sentence a user can see is in
 //! `messages`.
 
@@ -20,6 +22,7 @@ mod case;
 mod errors;
 mod expand;
 mod hierarchy;
+mod literal;
 mod messages;
 mod place;
 mod segment_value;
@@ -55,6 +58,24 @@ fn expand_topics(tokens: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let mut expansion = expand::expand(&hierarchy, &krate);
     expansion.extend(std::mem::take(errors).into_tokens());
     expansion
+}
+
+/// A segment that is checked where it is written; documented where `topics` exports it.
+#[proc_macro]
+pub fn segment(tokens: TokenStream) -> TokenStream {
+    literal::expand(literal::Kind::Segment, tokens.into()).into()
+}
+
+/// A topic of a hierarchy; documented where `topics` exports it.
+#[proc_macro]
+pub fn topic(tokens: TokenStream) -> TokenStream {
+    literal::expand(literal::Kind::Topic, tokens.into()).into()
+}
+
+/// A pattern, of a hierarchy or of none; documented where `topics` exports it.
+#[proc_macro]
+pub fn pattern(tokens: TokenStream) -> TokenStream {
+    literal::expand(literal::Kind::Pattern, tokens.into()).into()
 }
 
 /// The derive of `SegmentValue`; documented where `topics` exports it.

@@ -7,6 +7,8 @@ use quote::ToTokens as _;
 use topics_core::lock::{Change, ChangeKind};
 use topics_core::{Excerpt, TextError, TextErrorKind};
 
+use crate::literal::{Kind, LoneBrace};
+
 // ---- attributes
 
 pub(crate) fn inner_attribute() -> &'static str {
@@ -569,4 +571,146 @@ pub(crate) fn broken_promise(path: &str, change: &Change<'_>) -> String {
     format!(
         "line {line} of `{path}` promises {promise}; {remedy}, or delete that line to {on_purpose}"
     )
+}
+
+// ---- `segment!`, `topic!` and `pattern!`
+
+pub(crate) fn literal_missing(kind: Kind) -> String {
+    format!("expected a string literal; write `{}`", kind.example())
+}
+
+pub(crate) fn not_a_literal(kind: Kind) -> String {
+    let constructor = kind.constructor();
+    format!(
+        "this is no string literal; only what stands here can be checked while compiling, so for other text use `{constructor}`"
+    )
+}
+
+pub(crate) fn text_missing(kind: Kind, hierarchy: &str) -> String {
+    let name = kind.name();
+    format!(
+        "expected a string literal after the hierarchy; write `{name}!({hierarchy}, \"system.log\")`"
+    )
+}
+
+pub(crate) fn comma_missing(hierarchy: &str) -> String {
+    format!("missing `,` after `{hierarchy}`")
+}
+
+pub(crate) fn literal_is_last(kind: Kind) -> String {
+    match kind {
+        Kind::Pattern => {
+            "nothing follows the text; to put a variable into it, write its name there, `{id}`"
+        }
+        Kind::Segment | Kind::Topic => "nothing follows the text; remove this",
+    }
+    .to_owned()
+}
+
+pub(crate) fn topic_of_what(text: &str) -> String {
+    let text = Excerpt(text);
+    format!(
+        "the hierarchy is missing; write `topic!(BusTopic, \"{text}\")`, or for a topic of no hierarchy `TopicName::from_static(\"{text}\")`"
+    )
+}
+
+pub(crate) fn segment_of_hierarchy() -> &'static str {
+    "a segment belongs to no hierarchy; write `segment!(\"…\")`"
+}
+
+pub(crate) fn not_a_hierarchy(kind: Kind) -> String {
+    let example = kind.example();
+    format!("this is no path to a hierarchy; write its name, `{example}`")
+}
+
+pub(crate) fn hierarchy_is_self() -> &'static str {
+    "`Self` is not known where the text is checked; write the name of the hierarchy"
+}
+
+pub(crate) fn lone_brace(brace: LoneBrace) -> &'static str {
+    match brace {
+        LoneBrace::Opening => {
+            "this text has a `{` that is not closed; write `{{` for a brace, or `{name}` to capture a variable"
+        }
+        LoneBrace::Closing => "this text has a `}` that closes nothing; write `}}` for a brace",
+    }
+}
+
+pub(crate) fn no_capture(kind: Kind, name: &str) -> String {
+    let remedy = match kind {
+        Kind::Segment => "use `Segment::new` with the variable",
+        _ => "build the topic with the `new` of its type",
+    };
+    let macro_name = kind.name();
+    format!(
+        "`{macro_name}!` captures no variables, so `{{{name}}}` means nothing; {remedy}, or write `{{{{` and `}}}}` for braces"
+    )
+}
+
+pub(crate) fn capture_without_name() -> String {
+    "`{}` names no variable; write the name of one, such as `{id}`".to_owned()
+}
+
+pub(crate) fn capture_by_position(number: &str) -> String {
+    format!(
+        "`{{{number}}}` names no variable; there are no arguments to count, so write the name of one, such as `{{id}}`"
+    )
+}
+
+pub(crate) fn capture_of_keyword(keyword: &str) -> String {
+    format!(
+        "`{keyword}` cannot be captured; bind what is meant, such as `let id = …;`, and write `{{id}}`"
+    )
+}
+
+pub(crate) fn capture_with_format(name: &str, variable: &str) -> String {
+    format!(
+        "`{{{name}}}` has a format, but a segment is written in one way only; write `{{{variable}}}`"
+    )
+}
+
+pub(crate) fn capture_of_expression(name: &str) -> String {
+    format!(
+        "`{{{name}}}` is no variable, and nothing else can be captured; bind it, `let id = …;`, and write `{{id}}`"
+    )
+}
+
+pub(crate) fn capture_beside_text(name: &str) -> String {
+    format!(
+        "`{{{name}}}` is a whole segment; put a `.` between it and what stands beside it, or put both into one variable"
+    )
+}
+
+pub(crate) fn bad_literal(kind: Kind, written: &str, error: &TextError) -> String {
+    if written.is_empty() && kind == Kind::Segment {
+        return empty_string().to_owned();
+    }
+    let text = if written.is_empty() { "\"\"" } else { written };
+    let text = Excerpt(text);
+    let what = match kind {
+        Kind::Segment => "a segment",
+        Kind::Topic => "a topic",
+        Kind::Pattern => "a pattern",
+    };
+    let remedy = match error.kind() {
+        TextErrorKind::Empty => "write at least one segment",
+        TextErrorKind::EmptySegment => "it has an empty segment, so remove one `.`",
+        TextErrorKind::Dot => "a segment has no `.`",
+        TextErrorKind::Wildcard if kind == Kind::Topic => {
+            "a topic has no wildcards, so use `pattern!` to subscribe"
+        }
+        TextErrorKind::PartialWildcard if written.contains('<') => {
+            "`<…>` belongs in a declaration, so write `*`, or capture a variable as in `{id}`"
+        }
+        TextErrorKind::PartialWildcard => {
+            "a wildcard is a whole segment, `*` for exactly one and `>` at the end for one or more"
+        }
+        TextErrorKind::TailNotLast => "`>` takes every remaining segment, so it must come last",
+        TextErrorKind::Control => "a segment has no control characters",
+        TextErrorKind::ReplacementCharacter => {
+            "a segment has no U+FFFD, which stands for text that was lost"
+        }
+        _ => "a segment has no whitespace, `.`, `*` or `>`",
+    };
+    format!("`{text}` is not {what}; {remedy}")
 }

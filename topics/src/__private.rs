@@ -5,6 +5,9 @@
 
 mod bound;
 mod build;
+mod capture;
+mod hierarchy_of;
+mod literal;
 pub mod lock;
 mod read;
 mod value_of;
@@ -21,11 +24,16 @@ pub use core::str::FromStr;
 pub use core::{clone::Clone, fmt::Debug, hash::Hash, hash::Hasher};
 
 pub use alloc::string::String;
-pub use topics_macros::topics;
+pub use topics_macros::{pattern, segment, topic, topics};
 pub use value_of::{ValueOf, value_of};
 
 pub use crate::value::SegmentWriter;
 
 pub use bound::Bound;
 pub use build::{Parts, checked_segment, display, segment, tail, write_to};
+pub use capture::{capture, captured};
+pub use hierarchy_of::HierarchyOf;
+pub use literal::{
+    captured_pattern_of, check_pattern, check_topic, checked_pattern, checked_topic, pattern_of,
+};
 pub use read::{Read, Refusal, Refusals, Split, parse, parse_value};

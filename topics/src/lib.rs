@@ -104,6 +104,52 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! A [`PatternMap`] finds all values whose pattern matches a topic: the heart of an in-process router.
+//!
+//! # Literals
+//!
+//! Where a name stands in the program as a string, a macro has the compiler check it, in any crate and on
+//! the hierarchy of any crate, and what is wrong is a compile error that says what was meant.
+//!
+//! | macro | is |
+//! | --- | --- |
+//! | [`segment!("abc")`](segment!) | a [`Segment<'static>`](Segment) |
+//! | [`topic!(BusTopic, "system.log")`](topic!) | a [`TopicName<'static>`](TopicName) that the hierarchy has |
+//! | [`pattern!(BusTopic, "system.*.health")`](pattern!) | a [`PatternOf`] the hierarchy: some topic of it can match |
+//! | [`pattern!("a.*.>")`](pattern!) | a [`Pattern<'static>`](Pattern) |
+//! | [`pattern!(BusTopic, "topology.{id}.>")`](pattern!) | the same with a variable in it, and so a `Result` |
+//!
+//! ```
+//! use topics::{PatternOf, pattern};
+//!
+//! topics::topics! {
+//!     pub enum BusTopic;
+//!     topology.<id>.status;
+//!     system.<worker>.health;
+//! }
+//!
+//! static HEALTH: PatternOf<'static, BusTopic<'static>> = pattern!(BusTopic, "system.*.health");
+//!
+//! let BusTopic::SystemHealth(health) = HEALTH.parse("system.mutator.health")? else {
+//!     panic!("not a heartbeat");
+//! };
+//! assert_eq!(health.worker, "mutator");
+//!
+//! let id = "t-17";
+//! assert_eq!(pattern!(BusTopic, "topology.{id}.>")?, "topology.t-17.>");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! ```compile_fail
+//! topics::topics! {
+//!     pub enum BusTopic;
+//!     topology.<id>.status;
+//! }
+//!
+//! // no topic of `BusTopic` can match `topology.*.statuz`; did you mean `topology.*.status`?
+//! let status = topics::pattern!(BusTopic, "topology.*.statuz");
+//! ```
+//!
 //! # The lock
 //!
 //! To add a topic harms nobody. To rename one leaves everybody who subscribes to it waiting in vain, and no
@@ -150,8 +196,6 @@
 //! the harness's reach there, as rustc warns (`unnameable_test_items`). Without the feature `std` the test
 //! compares, but cannot write.
 //!
-//! A [`PatternMap`] finds all values whose pattern matches a topic: the heart of an in-process router.
-//!
 //! # Errors
 //!
 //! [`TextError`] is a text that breaks the rules, [`BuildError`] a parameter that does, [`ParseError`] a
@@ -189,8 +233,10 @@ extern crate std;
 pub mod __private;
 mod build_error;
 mod into_text;
+mod literal;
 mod parse_error;
 mod pattern_map;
+mod pattern_of;
 mod topic;
 mod value;
 
@@ -198,6 +244,7 @@ pub use build_error::BuildError;
 pub use into_text::{IntoSegment, IntoTail};
 pub use parse_error::{ParseError, ParseErrorKind};
 pub use pattern_map::{Matches, PatternKey, PatternMap};
+pub use pattern_of::PatternOf;
 pub use topic::{HasPayload, Hierarchy, Topic, TopicPattern, TopicType};
 pub use topics_core::lock;
 pub use topics_core::{

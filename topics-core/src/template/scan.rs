@@ -3,6 +3,7 @@
 //! A literal segment may begin with `<` too (`<` is no forbidden character), but it never holds `>`
 //! or a space, so what follows a placeholder's name decides: `>`, `..>` or `: `.
 
+use crate::bytes::{self, follows, part};
 use crate::error::{Fault, TextErrorKind};
 use crate::text;
 
@@ -10,7 +11,7 @@ use crate::text;
 type Range = (usize, usize);
 
 /// What one segment of a template was found to be.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Scanned {
     Literal,
     Plain { name: Range },
@@ -83,17 +84,7 @@ const fn is_taken(bytes: &[u8], name: Range, until: usize) -> bool {
 }
 
 const fn same(bytes: &[u8], a: Range, b: Range) -> bool {
-    if a.1 - a.0 != b.1 - b.0 {
-        return false;
-    }
-    let mut offset = 0;
-    while a.0 + offset < a.1 {
-        if bytes[a.0 + offset] != bytes[b.0 + offset] {
-            return false;
-        }
-        offset += 1;
-    }
-    true
+    bytes::same(part(bytes, a.0, a.1), part(bytes, b.0, b.1))
 }
 
 /// Reads the segment at `start`, and says where it ends: in a checked text at a dot, or at the end.
@@ -109,6 +100,42 @@ pub(super) const fn segment(bytes: &[u8], start: usize) -> Result<(Scanned, usiz
         Ok(Some(found)) => Ok(found),
         Err(fault) => Err(fault),
     }
+}
+
+/// The segment at `start` of a checked text, without checking it again; `None` is never the answer.
+pub(super) const fn checked(bytes: &[u8], start: usize) -> Option<(Scanned, usize)> {
+    let mut at = start;
+    if bytes[start] == b'<' {
+        at += 1;
+        while at < bytes.len() && !matches!(bytes[at], b'>' | b'.' | b':' | b'<' | b'|') {
+            at += 1;
+        }
+        let name = (start + 1, at);
+        if at < bytes.len() && bytes[at] == b'>' {
+            return Some((Scanned::Plain { name }, at + 1));
+        }
+        if at + 1 < bytes.len() && bytes[at] == b':' && bytes[at + 1] == b' ' {
+            let start = at + 2;
+            let mut closed = false;
+            while at < bytes.len() && bytes[at] != b'>' {
+                closed |= bytes[at] == b'|' && bytes[at - 1] == b' ' && bytes[at + 1] == b' ';
+                at += 1;
+            }
+            // The brackets of a type are its own, and take a closer look.
+            if closed {
+                let values = (start, at);
+                return Some((Scanned::Closed { name, values }, at + 1));
+            }
+        }
+        return match segment(bytes, start) {
+            Ok(found) => Some(found),
+            Err(_) => None,
+        };
+    }
+    while at < bytes.len() && bytes[at] != b'.' {
+        at += 1;
+    }
+    Some((Scanned::Literal, at))
 }
 
 const fn malformed(at: usize) -> Fault {
@@ -151,20 +178,6 @@ const fn name_end(bytes: &[u8], mut at: usize) -> usize {
         }
     }
     at
-}
-
-const fn follows(bytes: &[u8], at: usize, expected: &[u8]) -> bool {
-    if bytes.len() - at < expected.len() {
-        return false;
-    }
-    let mut offset = 0;
-    while offset < expected.len() {
-        if bytes[at + offset] != expected[offset] {
-            return false;
-        }
-        offset += 1;
-    }
-    true
 }
 
 /// What stands between `: ` and `>`: the values of a closed placeholder, or a type.
@@ -217,8 +230,7 @@ const fn check_values(bytes: &[u8], values: Range) -> Result<(), Fault> {
     let mut at = values.0;
     loop {
         let value = (at, value_end(bytes, at, values.1));
-        let (_, in_place) = bytes.split_at(at);
-        let (only, _) = in_place.split_at(value.1 - at);
+        let only = part(bytes, value.0, value.1);
         if let Err(Fault { kind, at: inner }) = text::check_segment(only) {
             // Empty is the value, not the text.
             let kind = match kind {
@@ -250,4 +262,39 @@ const fn value_end(bytes: &[u8], mut at: usize, end: usize) -> usize {
         at += 1;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reading without checking is a second reading of the grammar, so it must find the same.
+    #[test]
+    fn a_checked_text_is_read_as_when_it_was_checked() {
+        for text in [
+            "a",
+            "<",
+            "<a",
+            "a<b.c",
+            "<a:b.<b|c.<<d",
+            "<x>.<y>.z",
+            "<é>.日.<rest..>",
+            "<x: T>.<y: Vec<u8>>.z",
+            "<x: fn() -> T>.b",
+            "<x: *const u8>.<y: a::B<C, [u8; 2]>>",
+            "<x: a|b>.c",
+            "<x: a | b>.c.<y: a|b | c | d>",
+            "<x: | | ||>.b",
+            "<x: <a | b: | c- | 日本>.<rest..>",
+        ] {
+            let bytes = text.as_bytes();
+            assert_eq!(check(bytes), Ok(()), "{text}");
+            let mut at = 0;
+            while at < bytes.len() {
+                let (expected, end) = segment(bytes, at).expect("a checked text");
+                assert_eq!(checked(bytes, at), Some((expected, end)), "{text} at {at}");
+                at = end + 1;
+            }
+        }
+    }
 }

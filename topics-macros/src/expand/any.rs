@@ -134,6 +134,9 @@ impl<'c> Any<'c> {
                     #(#cfgs #names::TEMPLATE,)*
                 ];
 
+                #[doc(hidden)]
+                #visibility const HIERARCHY: #private::HierarchyOf<#owned> = #private::HierarchyOf::new();
+
                 /// Reads the name of a topic.
                 ///
                 /// Where several templates match, the most specific one is taken. Borrows from the text

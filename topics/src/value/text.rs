@@ -24,7 +24,7 @@ impl SegmentValue for bool {
 
 /// For newtypes over checked text, `struct DeckyId(Segment<'static>)`. Reading one allocates; a plain
 /// placeholder borrows.
-impl SegmentValue for Segment<'static> {
+impl SegmentValue for Segment<'_> {
     fn to_segment(&self) -> Segment<'_> {
         self.borrowed()
     }

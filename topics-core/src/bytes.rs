@@ -1,0 +1,72 @@
+//! What slices of bytes lack in a `const fn`: parts of them, equality, and the pieces between dots.
+
+/// The bytes from one place to another.
+pub(crate) const fn part(bytes: &[u8], from: usize, to: usize) -> &[u8] {
+    let (before, _) = bytes.split_at(to);
+    let (_, part) = before.split_at(from);
+    part
+}
+
+pub(crate) const fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < a.len() {
+        if a[at] != b[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// Whether these bytes stand at this place.
+pub(crate) const fn follows(bytes: &[u8], at: usize, expected: &[u8]) -> bool {
+    if bytes.len() - at < expected.len() {
+        return false;
+    }
+    let mut offset = 0;
+    while offset < expected.len() {
+        if bytes[at + offset] != expected[offset] {
+            return false;
+        }
+        offset += 1;
+    }
+    true
+}
+
+/// The pieces of a text between its dots, from left to right; at least one.
+#[derive(Clone, Copy)]
+pub(crate) struct Pieces<'a> {
+    bytes: &'a [u8],
+    /// Where the next piece begins; past the end when there is none.
+    at: usize,
+}
+
+impl<'a> Pieces<'a> {
+    pub(crate) const fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, at: 0 }
+    }
+
+    /// Where the next piece begins, if there is one.
+    pub(crate) const fn start(&self) -> Option<usize> {
+        if self.at > self.bytes.len() {
+            return None;
+        }
+        Some(self.at)
+    }
+
+    pub(crate) const fn next(&mut self) -> Option<&'a [u8]> {
+        if self.at > self.bytes.len() {
+            return None;
+        }
+        let start = self.at;
+        let mut end = start;
+        while end < self.bytes.len() && self.bytes[end] != b'.' {
+            end += 1;
+        }
+        self.at = end + 1;
+        Some(part(self.bytes, start, end))
+    }
+}

@@ -1,0 +1,105 @@
+//! What the literal macros ask while compiling, once they know the templates of a hierarchy.
+//!
+//! No part of the public API: the macros of `topics` expand to `const` items that call this, and a
+//! panic in there is the error that the user sees.
+
+mod departure;
+mod suggestion;
+
+use crate::message::Message;
+use crate::nearest::{Alignment, Expected, Found, nearest};
+use crate::template::{Template, overlaps_pattern};
+
+/// A literal on a hierarchy.
+#[derive(Clone, Copy, Debug)]
+pub struct Literal<'a> {
+    /// The templates of the hierarchy.
+    pub templates: &'a [Template<'a>],
+    /// The name of the hierarchy, as messages show it.
+    pub hierarchy: &'a str,
+    /// The text as the user wrote it: with the names of the variables that are captured. It has as many
+    /// segments as what it stands for.
+    pub written: &'a str,
+}
+
+impl Literal<'_> {
+    /// Fails the compilation unless the hierarchy has the topic.
+    ///
+    /// # Panics
+    ///
+    /// If no template matches the topic.
+    #[track_caller]
+    pub const fn check_topic(&self, topic: &str) {
+        let mut index = 0;
+        while index < self.templates.len() {
+            if self.templates[index].matches(topic) {
+                return;
+            }
+            index += 1;
+        }
+        self.refuse_topic(topic).fail()
+    }
+
+    /// Fails the compilation unless the pattern, a checked one, can match some topic of the hierarchy.
+    ///
+    /// # Panics
+    ///
+    /// If no template overlaps the pattern.
+    #[track_caller]
+    pub const fn check_pattern(&self, pattern: &str) {
+        let mut index = 0;
+        while index < self.templates.len() {
+            let template = self.templates[index].as_str().as_bytes();
+            if overlaps_pattern(template, pattern.as_bytes()) {
+                return;
+            }
+            index += 1;
+        }
+        self.refuse_pattern(pattern).fail()
+    }
+
+    const fn refuse_topic(&self, topic: &str) -> Message {
+        let mut message = Message::new();
+        message.text("`");
+        message.text(self.written);
+        message.text("` is no topic of `");
+        message.text(self.hierarchy);
+        let Some(template) = nearest(self.templates, topic) else {
+            message.text("`, nor is one near");
+            return message;
+        };
+        message.text("`: ");
+        let expected = Expected::of(template.as_str().as_bytes());
+        let found = Found::of(topic.as_bytes());
+        let alignment = Alignment::of(&expected, &found);
+        departure::tell(&alignment, template, &mut message);
+        message
+    }
+
+    const fn refuse_pattern(&self, pattern: &str) -> Message {
+        let mut message = Message::new();
+        message.text("no topic of `");
+        message.text(self.hierarchy);
+        message.text("` can match `");
+        message.text(self.written);
+        message.text("`");
+        let Some(template) = nearest(self.templates, pattern) else {
+            return message;
+        };
+        let expected = Expected::of(template.as_str().as_bytes());
+        let found = Found::of(pattern.as_bytes());
+        // What is not looked at cannot be suggested.
+        if expected.is_cut() || found.is_cut() {
+            return message;
+        }
+        let written = Found::of(self.written.as_bytes());
+        let alignment = Alignment::of(&expected, &found);
+        message.text("; did you mean `");
+        suggestion::write(&alignment, &written, &mut message);
+        message.text("`?");
+        message
+    }
+}
+
+#[cfg(test)]
+mod tests;

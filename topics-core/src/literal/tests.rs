@@ -1,0 +1,205 @@
+//! What is said, over one small hierarchy.
+
+use super::*;
+use crate::Pattern;
+
+const TEMPLATES: [Template<'static>; 9] = [
+    Template::from_static("topology.<id>.mutation.<state: enqueued | applied | failed>"),
+    Template::from_static("topology.<id>.status"),
+    Template::from_static("decky.<id>.state"),
+    Template::from_static("decky.<id>.mutate_request"),
+    Template::from_static("attacker.session.started"),
+    Template::from_static("attacker.observation.<primitive..>"),
+    Template::from_static("system.log"),
+    Template::from_static("system.bus.health"),
+    Template::from_static("system.<worker: Worker>.health"),
+];
+
+const fn literal(written: &str) -> Literal<'_> {
+    Literal {
+        templates: &TEMPLATES,
+        hierarchy: "BusTopic",
+        written,
+    }
+}
+
+/// What is said about a topic, after its name and that of the hierarchy.
+#[track_caller]
+fn topic(text: &str, expected: &str) {
+    let message = literal(text).refuse_topic(text);
+    let before = alloc::format!("`{text}` is no topic of `BusTopic`");
+    assert_eq!(message.as_str().strip_prefix(&*before), Some(expected));
+}
+
+/// What is suggested for a pattern.
+#[track_caller]
+fn pattern(written: &str, expected: Option<&str>) {
+    let shape = written.replace("{id}", "*");
+    let message = literal(written).refuse_pattern(&shape);
+    let before = alloc::format!("no topic of `BusTopic` can match `{written}`");
+    let rest = message.as_str().strip_prefix(&*before).expect("a pattern");
+    let suggestion = rest.strip_prefix("; did you mean `");
+    let suggestion = suggestion.and_then(|rest| rest.strip_suffix("`?"));
+    assert_eq!(suggestion, expected, "{rest}");
+    if let Some(suggestion) = suggestion {
+        let suggestion = Pattern::new(suggestion.replace("{id}", "*")).expect("a pattern");
+        let can_match = |template: &Template<'_>| template.overlaps_pattern(&suggestion);
+        assert!(TEMPLATES.iter().any(can_match), "{suggestion}");
+    }
+}
+
+#[test]
+fn the_segment_that_departs_is_told() {
+    topic(
+        "topology.t-17.statuz",
+        ": `statuz` where `topology.<id>.status` has `status`",
+    );
+    topic(
+        "topology.t-17.mutation.undone",
+        ": `undone` where `topology.<id>.mutation.<state: enqueued | applied | failed>` has \
+         `<state: enqueued | applied | failed>`",
+    );
+}
+
+#[test]
+fn a_segment_that_is_missing_is_told() {
+    topic(
+        "topology.status",
+        ": it lacks the `<id>` of `topology.<id>.status`",
+    );
+    topic(
+        "system.bus",
+        ": it lacks the `health` of `system.bus.health`",
+    );
+}
+
+#[test]
+fn a_segment_too_many_is_told() {
+    topic(
+        "system.log.error",
+        ": `error` is one segment more than `system.log` has",
+    );
+    topic(
+        "decky.web.01.state",
+        ": `01` is one segment more than `decky.<id>.state` has",
+    );
+}
+
+#[test]
+fn another_separator_is_told() {
+    topic(
+        "decky.web-01.mutate.request",
+        ": `mutate.request` where `decky.<id>.mutate_request` has `mutate_request`",
+    );
+    topic(
+        "attacker.session_started",
+        ": `session_started` where `attacker.session.started` has `session.started`",
+    );
+}
+
+#[test]
+fn the_segments_of_a_tail_do_not_depart() {
+    topic(
+        "atacker.observation.ssh.login",
+        ": `atacker` where `attacker.observation.<primitive..>` has `attacker`",
+    );
+    topic(
+        "attacker.observation",
+        ": it lacks the `<primitive..>` of `attacker.observation.<primitive..>`",
+    );
+}
+
+#[test]
+fn nothing_near_is_told() {
+    topic("orders.eu.created", ", nor is one near");
+}
+
+#[test]
+fn a_misspelt_literal_is_corrected() {
+    pattern("topology.*.statuz", Some("topology.*.status"));
+    pattern("decky.*.mutate-request", Some("decky.*.mutate_request"));
+    pattern("decky.*.mutate.request", Some("decky.*.mutate_request"));
+    pattern("attacker.session_started", Some("attacker.session.started"));
+}
+
+#[test]
+fn own_segments_are_kept_where_a_placeholder_takes_them() {
+    pattern("topology.t-17.statuz", Some("topology.t-17.status"));
+    pattern("topology.{id}.statuz", Some("topology.{id}.status"));
+    pattern(
+        "attacker.obserwation.ssh.*",
+        Some("attacker.observation.ssh.*"),
+    );
+    pattern(
+        "topology.{id}.mutatoin.failed",
+        Some("topology.{id}.mutation.failed"),
+    );
+    pattern("*.*.statuz", Some("*.*.status"));
+}
+
+#[test]
+fn a_value_that_is_not_declared_is_corrected() {
+    pattern(
+        "topology.*.mutation.aplied",
+        Some("topology.*.mutation.applied"),
+    );
+    pattern("topology.*.mutation.undone", Some("topology.*.mutation.*"));
+}
+
+#[test]
+fn what_is_missing_is_added() {
+    pattern("topology.status", Some("topology.*.status"));
+    pattern(
+        "topology.mutation.failed",
+        Some("topology.*.mutation.failed"),
+    );
+    pattern("attacker.observation", Some("attacker.observation.>"));
+    pattern("system", Some("system.log"));
+}
+
+#[test]
+fn what_is_too_much_is_removed() {
+    pattern("system.log.*", Some("system.log"));
+    pattern("decky.*.*.state", Some("decky.*.state"));
+    pattern("decky.*.state.>", Some("decky.*.state"));
+}
+
+#[test]
+fn a_tail_is_kept() {
+    pattern("topolgy.>", Some("topology.>"));
+    pattern("topology.*.mutatoin.>", Some("topology.*.mutation.>"));
+    pattern("attacker.obserwation.>", Some("attacker.observation.>"));
+}
+
+#[test]
+fn nothing_is_suggested_where_nothing_is_near() {
+    pattern("orders.>", None);
+    pattern("orders.*.created", None);
+    pattern("*", None);
+}
+
+#[test]
+fn every_slip_of_one_letter_is_given_a_pattern_that_matches() {
+    for template in TEMPLATES {
+        let pattern = template.pattern();
+        for at in 0..pattern.as_str().len() {
+            let mut text = alloc::string::String::from(pattern.as_str());
+            text.remove(at);
+            if let Ok(slip) = Pattern::new(text) {
+                if TEMPLATES.iter().any(|it| it.overlaps_pattern(&slip)) {
+                    continue;
+                }
+                let message = literal(slip.as_str()).refuse_pattern(slip.as_str());
+                let (_, rest) = message
+                    .as_str()
+                    .split_once("did you mean `")
+                    .unwrap_or_else(|| panic!("{slip}"));
+                let suggestion = Pattern::new(rest.trim_end_matches("`?")).expect("a pattern");
+                assert!(
+                    template.overlaps_pattern(&suggestion),
+                    "{slip}: {suggestion}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The message of a refusal while compiling.
+//!
+//! A `const` panic takes one `&str`, so the message is put together in an array of bytes first.
+
+/// Text of a bounded length, put together piece by piece.
+pub(crate) struct Message {
+    bytes: [u8; Self::CAPACITY],
+    length: usize,
+}
+
+impl Message {
+    const CAPACITY: usize = 2048;
+    /// A piece that is longer is cut.
+    const LONGEST: usize = 256;
+
+    pub(crate) const fn new() -> Self {
+        Self {
+            bytes: [0; Self::CAPACITY],
+            length: 0,
+        }
+    }
+
+    /// Appends a text, its bytes as they are.
+    pub(crate) const fn text(&mut self, text: &str) {
+        self.piece(text.as_bytes());
+    }
+
+    /// Appends bytes that are known to be UTF-8. What there is no room for is left out, but never a part
+    /// of a character.
+    pub(crate) const fn piece(&mut self, bytes: &[u8]) {
+        let room = Self::CAPACITY - self.length;
+        let mut end = bytes.len();
+        let limit = if room < Self::LONGEST {
+            room
+        } else {
+            Self::LONGEST
+        };
+        let is_cut = end > limit;
+        if is_cut {
+            end = limit.saturating_sub("…".len());
+            while end > 0 && bytes[end] & 0xc0 == 0x80 {
+                end -= 1;
+            }
+        }
+        let mut at = 0;
+        while at < end {
+            self.bytes[self.length] = bytes[at];
+            self.length += 1;
+            at += 1;
+        }
+        if is_cut && room >= "…".len() {
+            self.piece("…".as_bytes());
+        }
+    }
+
+    /// Appends a number in decimal digits.
+    pub(crate) const fn number(&mut self, number: usize) {
+        let mut digits = [0; 20];
+        let mut rest = number;
+        let mut at = digits.len();
+        loop {
+            at -= 1;
+            // A remainder of ten fits.
+            #[allow(clippy::cast_possible_truncation)]
+            let digit = (rest % 10) as u8;
+            digits[at] = b'0' + digit;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        let (_, digits) = digits.split_at(at);
+        self.piece(digits);
+    }
+
+    pub(crate) const fn as_str(&self) -> &str {
+        let (message, _) = self.bytes.split_at(self.length);
+        match core::str::from_utf8(message) {
+            Ok(message) => message,
+            Err(_) => "this text breaks the rules of topics",
+        }
+    }
+
+    /// Fails the compilation with the message.
+    ///
+    /// # Panics
+    ///
+    /// Always: this is how a `const` is refused.
+    #[track_caller]
+    pub(crate) const fn fail(&self) -> ! {
+        panic!("{}", self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_and_numbers_follow_each_other() {
+        let mut message = Message::new();
+        message.text("é at ");
+        message.number(0);
+        message.text(", ");
+        message.number(usize::MAX);
+        assert_eq!(message.as_str(), alloc::format!("é at 0, {}", usize::MAX));
+    }
+
+    #[test]
+    fn what_is_long_is_cut_between_characters() {
+        for text in ["x", "é", "日", "🦀"] {
+            let mut message = Message::new();
+            message.text(&text.repeat(1000));
+            let shown = message.as_str().strip_suffix('…').expect("a cut");
+            assert!(text.repeat(1000).starts_with(shown), "{shown}");
+            assert!(shown.len() > 200, "{shown}");
+        }
+    }
+
+    #[test]
+    fn no_number_of_pieces_is_too_many() {
+        for text in ["x", "é", "日", "🦀"] {
+            let mut message = Message::new();
+            for length in 0..300 {
+                message.text(&text.repeat(length % 90));
+            }
+            assert!(message.as_str().contains(text));
+            assert!(message.as_str().len() > Message::CAPACITY - 8);
+        }
+    }
+}

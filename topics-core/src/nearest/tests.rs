@@ -1,0 +1,193 @@
+//! The search held against definitions that recurse and share nothing with it.
+
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::spelling::{are_same_letters, difference, edits};
+use super::words::Word;
+use super::*;
+use crate::template::Set;
+
+/// All words of up to so many letters.
+fn words(alphabet: &[char], most: usize) -> Vec<String> {
+    let mut all = vec![String::new()];
+    let mut begin = 0;
+    for _ in 0..most {
+        let end = all.len();
+        for index in begin..end {
+            for letter in alphabet {
+                let mut longer = all[index].clone();
+                longer.push(*letter);
+                all.push(longer);
+            }
+        }
+        begin = end;
+    }
+    all
+}
+
+/// How many letters must be put in, taken out, replaced, or swapped with their neighbours.
+fn naive_edits(a: &[char], b: &[char]) -> usize {
+    match (a, b) {
+        ([], rest) | (rest, []) => rest.len(),
+        ([x, a_rest @ ..], [y, b_rest @ ..]) => {
+            let mut fewest = (naive_edits(a_rest, b_rest) + usize::from(x != y))
+                .min(naive_edits(a_rest, b) + 1)
+                .min(naive_edits(a, b_rest) + 1);
+            if let ([x2, a_rest @ ..], [y2, b_rest @ ..]) = (a_rest, b_rest)
+                && (x, x2) == (y2, y)
+            {
+                fewest = fewest.min(naive_edits(a_rest, b_rest) + 1);
+            }
+            fewest
+        }
+    }
+}
+
+#[test]
+fn edits_are_those_of_the_definition() {
+    let words = words(&['a', 'é', '日'], 4);
+    for a in &words {
+        for b in &words {
+            let [x, y]: [Vec<char>; 2] = [a, b].map(|word| word.chars().collect());
+            let found = edits(Word::of(a.as_bytes()), Word::of(b.as_bytes()));
+            assert_eq!(found, naive_edits(&x, &y), "{a} {b}");
+        }
+    }
+}
+
+#[test]
+fn what_is_told_quickly_is_right() {
+    let words = words(&['a', 'B', 'b', '-'], 4);
+    for a in &words {
+        for b in &words {
+            let [x, y]: [Vec<char>; 2] = [a, b].map(|word| word.chars().collect());
+            let longer = x.len().max(y.len());
+            let edits = naive_edits(&x, &y);
+            let expected = if a == b {
+                0
+            } else if a.eq_ignore_ascii_case(b) {
+                OTHER / 10
+            } else if edits * 2 > longer {
+                OTHER
+            } else {
+                Cost::try_from(edits * usize::from(OTHER) / longer).expect("a small number")
+            };
+            let found = difference(Word::of(a.as_bytes()), Word::of(b.as_bytes()));
+            assert_eq!(found, expected, "{a} {b}");
+        }
+    }
+}
+
+/// The lowest cost of aligning what is left of both sides, by trying every move.
+fn naive_cost(
+    expected: &Expected<'_>,
+    found: &Found<'_>,
+    from: (usize, usize),
+    known: &mut BTreeMap<(usize, usize), Cost>,
+) -> Cost {
+    if let Some(cost) = known.get(&from) {
+        return *cost;
+    }
+    let (row, column) = from;
+    let (rows, columns) = (expected.count(), found.count());
+    let literal = |row: usize| match expected.position(row).takes {
+        Set::One(literal) => Some(Word::of(literal)),
+        _ => None,
+    };
+    let word = |column: usize| Word::of(found.bytes(column));
+    let is_tail = |column: usize| column + 1 == columns && found.bytes(column) == b">";
+    let mut costs = Vec::new();
+    let mut rest = |positions: usize, segments: usize| {
+        naive_cost(expected, found, (row + positions, column + segments), known)
+    };
+    if row < rows && column < columns {
+        let is_wildcard = found.bytes(column) == b"*" || is_tail(column);
+        let facing = match (expected.position(row).takes, is_wildcard) {
+            (Set::One(_), true) | (Set::Any | Set::Tail, false) => TAKEN,
+            (_, true) => 0,
+            (Set::One(literal), false) => difference(Word::of(literal), word(column)),
+            (Set::Values(mut values), false) => {
+                let mut least = OTHER;
+                while let Some(value) = values.next() {
+                    least = least.min(difference(Word::of(value), word(column)));
+                }
+                least
+            }
+        };
+        costs.push(facing + rest(1, 1));
+    }
+    if row < rows {
+        let swallowed = column > 0 && is_tail(column - 1);
+        costs.push(if swallowed { 0 } else { MISSING } + rest(1, 0));
+    }
+    if column < columns {
+        let surplus = match row.checked_sub(1).map(|row| expected.position(row).takes) {
+            None | Some(Set::One(_)) => MISSING,
+            Some(Set::Values(_) | Set::Any) => DOTTED,
+            Some(Set::Tail) => TAKEN,
+        };
+        costs.push(surplus + rest(0, 1));
+    }
+    if row < rows
+        && column + 1 < columns
+        && let Some(literal) = literal(row)
+        && are_same_letters([literal, Word::NONE], [word(column), word(column + 1)])
+    {
+        costs.push(SEPARATED + rest(1, 2));
+    }
+    if row + 1 < rows
+        && column < columns
+        && let (Some(first), Some(second)) = (literal(row), literal(row + 1))
+        && are_same_letters([first, second], [word(column), Word::NONE])
+    {
+        costs.push(SEPARATED + rest(2, 1));
+    }
+    let least = costs.into_iter().min().unwrap_or(0);
+    known.insert(from, least);
+    least
+}
+
+/// All texts of one to so many of the pieces.
+fn texts(pieces: &[&str], most: usize) -> Vec<String> {
+    let mut all: Vec<String> = pieces.iter().map(|&piece| piece.into()).collect();
+    let mut begin = 0;
+    for _ in 1..most {
+        let end = all.len();
+        for index in begin..end {
+            for piece in pieces {
+                all.push(alloc::format!("{}.{piece}", all[index]));
+            }
+        }
+        begin = end;
+    }
+    all
+}
+
+#[test]
+fn an_alignment_is_the_cheapest_there_is() {
+    let templates = texts(&["ab", "cd", "ab_cd", "<x>", "<y: ab | cd>"], 3);
+    let with_tail = templates.iter().map(|it| alloc::format!("{it}.<z..>"));
+    let with_tail: Vec<String> = with_tail.collect();
+    let texts = texts(&["ab", "ba", "ab-cd", "*", ">"], 3);
+    for template in templates.iter().chain(&with_tail) {
+        let expected = Expected::of(template.as_bytes());
+        for text in &texts {
+            let found = Found::of(text.as_bytes());
+            let alignment = Alignment::of(&expected, &found);
+            let cost = naive_cost(&expected, &found, (0, 0), &mut BTreeMap::new());
+            assert_eq!(alignment.cost(), cost, "{template} {text}");
+            for limit in [cost, cost + 1, Cost::MAX] {
+                let below = Alignment::cost_below(limit, &expected, &found);
+                assert_eq!(below, (cost < limit).then_some(cost), "{template} {text}");
+            }
+            let (moves, count) = alignment.moves();
+            let end = moves[..count]
+                .iter()
+                .fold((0, 0), |(row, column), it| it.after(row, column));
+            assert_eq!(end, (expected.count(), found.count()), "{template} {text}");
+        }
+    }
+}

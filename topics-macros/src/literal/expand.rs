@@ -1,0 +1,106 @@
+//! From a checked text to tokens.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{Path, PathArguments};
+
+use super::Kind;
+use super::input::Input;
+use super::text::Text;
+
+pub(super) fn expand(kind: Kind, input: &Input, text: &Text) -> TokenStream {
+    let krate = &input.krate;
+    let private = quote!(#krate::__private);
+    let shape = &text.shape;
+    let value = match kind {
+        Kind::Segment => return quote!(#private::checked_segment(#shape)),
+        Kind::Topic => quote!(#private::checked_topic(#shape)),
+        Kind::Pattern => pattern(input, text, &private),
+    };
+    let Some(path) = &input.hierarchy else {
+        return value;
+    };
+    let check = check(kind, path, text, &private, input.literal.span());
+    let value = match kind {
+        Kind::Pattern => {
+            let hierarchy = marker(path);
+            let of = if text.captures.is_empty() {
+                quote!(pattern_of)
+            } else {
+                quote!(captured_pattern_of)
+            };
+            quote!(#private::#of(#hierarchy, #value))
+        }
+        _ => value,
+    };
+    quote!({ #check #value })
+}
+
+/// The item that asks the hierarchy while compiling.
+fn check(
+    kind: Kind,
+    path: &Path,
+    text: &Text,
+    private: &TokenStream,
+    literal: Span,
+) -> TokenStream {
+    let function = match kind {
+        Kind::Topic => quote!(check_topic),
+        _ => quote!(check_pattern),
+    };
+    let hierarchy = marker(path);
+    let name = path.segments.last().map(|last| last.ident.to_string());
+    let arguments = [
+        name.as_deref().unwrap_or_default(),
+        &text.shape,
+        &text.written,
+    ];
+    let arguments = arguments.map(|text| string(text, literal));
+    // A panic is shown at the call, which is shown at the literal only if all of it stands there; so
+    // the paths are left outside.
+    let [check, of] = ["check", "hierarchy"].map(|name| Ident::new(name, literal));
+    let call = quote_spanned!(literal=> #check(#of, #(#arguments),*));
+    quote! {
+        // A large hierarchy takes more steps than the compiler thinks wise.
+        #[allow(long_running_const_eval)]
+        const _: () = {
+            use #private::#function as #check;
+            let #of = #hierarchy;
+            #call
+        };
+    }
+}
+
+fn pattern(input: &Input, text: &Text, private: &TokenStream) -> TokenStream {
+    if text.captures.is_empty() {
+        let shape = &text.shape;
+        return quote!(#private::checked_pattern(#shape));
+    }
+    let around = &text.around;
+    let captures = text.captures.iter().map(|variable| {
+        // A variable of an unfit type is shown at the literal.
+        let reference = quote_spanned!(input.literal.span()=> &#variable);
+        quote!(#private::capture(#reference))
+    });
+    quote!(#private::captured(&[#(#around),*], [#(#captures),*]))
+}
+
+/// What the hierarchy's type carries for the macros. Found by a path in an expression, where a lifetime
+/// may be left out without a lint.
+fn marker(path: &Path) -> TokenStream {
+    let is_generic = |arguments: &PathArguments| !matches!(arguments, PathArguments::None);
+    let is_generic = path.segments.iter().any(|it| is_generic(&it.arguments));
+    let last = path.segments.last();
+    let span = last.map_or_else(Span::call_site, |last| last.ident.span());
+    if is_generic {
+        quote_spanned!(span=> <#path>::HIERARCHY)
+    } else {
+        quote_spanned!(span=> #path::HIERARCHY)
+    }
+}
+
+fn string(text: &str, span: Span) -> Literal {
+    let mut literal = Literal::string(text);
+    literal.set_span(span);
+    literal
+}

@@ -1,0 +1,16 @@
+//! A hierarchy as a value, so that a macro can name it by a path in an expression.
+
+use core::marker::PhantomData;
+
+use crate::Hierarchy;
+
+/// Stands for the hierarchy `H`; the generated enum has one as an associated constant.
+#[expect(missing_debug_implementations, reason = "internal")]
+pub struct HierarchyOf<H>(PhantomData<fn() -> H>);
+
+impl<H: Hierarchy> HierarchyOf<H> {
+    #[expect(clippy::new_without_default, reason = "internal")]
+    pub const fn new() -> Self {
+        Self(PhantomData)
+    }
+}

@@ -1,0 +1,65 @@
+//! What the literal macros expand to.
+
+use alloc::borrow::Cow;
+
+use topics_core::literal::Literal;
+use topics_core::{Pattern, TextError, TopicName};
+
+use super::HierarchyOf;
+use crate::{Hierarchy, PatternOf};
+
+/// Fails the compilation unless the hierarchy has the topic, a checked one.
+#[track_caller]
+pub const fn check_topic<H: Hierarchy>(
+    _: HierarchyOf<H>,
+    hierarchy: &str,
+    topic: &str,
+    written: &str,
+) {
+    let templates = H::TEMPLATES;
+    Literal {
+        templates,
+        hierarchy,
+        written,
+    }
+    .check_topic(topic);
+}
+
+/// Fails the compilation unless some topic of the hierarchy can match the pattern, a checked one.
+#[track_caller]
+pub const fn check_pattern<H: Hierarchy>(
+    _: HierarchyOf<H>,
+    hierarchy: &str,
+    pattern: &str,
+    written: &str,
+) {
+    let templates = H::TEMPLATES;
+    Literal {
+        templates,
+        hierarchy,
+        written,
+    }
+    .check_pattern(pattern);
+}
+
+pub const fn checked_topic(text: &'static str) -> TopicName<'static> {
+    TopicName::from_checked(Cow::Borrowed(text))
+}
+
+pub const fn checked_pattern(text: &'static str) -> Pattern<'static> {
+    Pattern::from_checked(Cow::Borrowed(text))
+}
+
+pub const fn pattern_of<H: Hierarchy>(
+    _: HierarchyOf<H>,
+    pattern: Pattern<'static>,
+) -> PatternOf<'static, H> {
+    PatternOf::from_checked(pattern)
+}
+
+pub fn captured_pattern_of<H: Hierarchy>(
+    hierarchy: HierarchyOf<H>,
+    pattern: Result<Pattern<'static>, TextError>,
+) -> Result<PatternOf<'static, H>, TextError> {
+    pattern.map(|pattern| pattern_of(hierarchy, pattern))
+}

@@ -1,0 +1,167 @@
+//! The literal macros.
+//!
+//! Each forwards to the macro that does the work, with the path to this crate in front, so that it is
+//! right whatever the dependency is called.
+
+/// A [`Segment<'static>`](crate::Segment), checked where it is written.
+///
+/// ```
+/// use topics::{Segment, segment};
+///
+/// const HOST: Segment<'static> = segment!("web-01");
+/// assert_eq!(HOST, "web-01");
+/// ```
+///
+/// A text that is no segment does not compile, nor does it pass `cargo check`:
+///
+/// ```compile_fail
+/// let host = topics::segment!("web.01"); // a segment has no `.`
+/// ```
+///
+/// Braces are doubled, as in [`pattern!`](crate::pattern!): `segment!("{{id}}")` is `{id}`.
+#[macro_export]
+macro_rules! segment {
+    ($($tokens:tt)*) => {
+        $crate::__private::segment!([$crate] $($tokens)*)
+    };
+}
+
+/// A [`TopicName<'static>`](crate::TopicName) that a hierarchy has, checked where it is written.
+///
+/// For a topic that is known before the program runs, where its name is all that is needed: in a test, a
+/// configuration, a script. The hierarchy may be that of any crate.
+///
+/// ```
+/// use topics::{TopicName, topic};
+///
+/// topics::topics! {
+///     pub enum BusTopic;
+///     topology.<id>.status;
+///     system.log;
+/// }
+///
+/// const LOG: TopicName<'static> = topic!(BusTopic, "system.log");
+/// assert_eq!(LOG, "system.log");
+/// assert_eq!(topic!(BusTopic, "topology.t-17.status"), "topology.t-17.status");
+/// ```
+///
+/// A topic that isn't declared does not compile. The error says which segment departs from the nearest
+/// template:
+///
+/// ```compile_fail
+/// topics::topics! {
+///     pub enum BusTopic;
+///     topology.<id>.status;
+/// }
+///
+/// // `topology.t-17.statuz` is no topic of `BusTopic`:
+/// // `statuz` where `topology.<id>.status` has `status`
+/// let status = topics::topic!(BusTopic, "topology.t-17.statuz");
+/// ```
+///
+/// A typed placeholder counts as any segment, since its type reads its values only when the program
+/// runs. Braces are doubled, as in [`pattern!`](crate::pattern!), but nothing is captured: a topic with
+/// a parameter that varies is built with its type, which checks the parameter alone.
+#[macro_export]
+macro_rules! topic {
+    ($($tokens:tt)*) => {
+        $crate::__private::topic!([$crate] $($tokens)*)
+    };
+}
+
+/// A pattern that is checked where it is written: by the text rules, and against a hierarchy.
+///
+/// | written | is |
+/// | --- | --- |
+/// | `pattern!("a.*.>")` | a [`Pattern<'static>`](crate::Pattern) |
+/// | `pattern!(BusTopic, "system.*.health")` | a [`PatternOf<'static, BusTopic<'static>>`](crate::PatternOf) |
+/// | `pattern!("a.{id}.>")` | a `Result<Pattern<'static>, TextError>` |
+/// | `pattern!(BusTopic, "topology.{id}.>")` | a `Result<PatternOf<…>, TextError>` |
+///
+/// # Of a hierarchy
+///
+/// A pattern that no topic of the hierarchy can ever match is a subscription that is silent for ever, so
+/// it does not compile. The hierarchy may be that of any crate, and the pattern can be a `const` or a
+/// `static`. It remembers its hierarchy, so what is received on it is [parsed](crate::PatternOf::parse)
+/// without saying so again.
+///
+/// ```
+/// use topics::{PatternOf, pattern};
+///
+/// topics::topics! {
+///     pub enum BusTopic;
+///     topology.<id>.mutation.<state: applied | failed>;
+///     topology.<id>.status;
+///     system.<worker>.health;
+/// }
+///
+/// static HEALTH: PatternOf<'static, BusTopic<'static>> = pattern!(BusTopic, "system.*.health");
+///
+/// assert!(HEALTH.matches("system.mutator.health"));
+/// assert!(matches!(HEALTH.parse("system.mutator.health"), Ok(BusTopic::SystemHealth(_))));
+///
+/// let failed = pattern!(BusTopic, "topology.*.mutation.failed");
+/// assert!(failed.overlaps(&pattern!("topology.t-17.>")));
+/// ```
+///
+/// The error offers the nearest template as a pattern:
+///
+/// ```compile_fail
+/// topics::topics! {
+///     pub enum BusTopic;
+///     topology.<id>.status;
+/// }
+///
+/// // no topic of `BusTopic` can match `topology.*.statuz`; did you mean `topology.*.status`?
+/// let status = topics::pattern!(BusTopic, "topology.*.statuz");
+/// ```
+///
+/// A closed placeholder counts as its values, a typed one as any segment.
+///
+/// # Captures
+///
+/// `{name}` captures a variable, as `format!` does, where one segment may stand. The shape is checked by
+/// the compiler, the capture being any one segment; the text of the variable is checked when the program
+/// runs, so the result is a `Result`. The variable holds text (`&str`, `String`, `Cow<str>`,
+/// [`Segment`](crate::Segment)) or any [`SegmentValue`](trait@crate::SegmentValue), and is not moved.
+///
+/// ```
+/// use topics::pattern;
+///
+/// topics::topics! {
+///     pub enum BusTopic;
+///     topology.<id>.status;
+///     sensor.<shard: u16>.<unit: celsius | lux>;
+/// }
+///
+/// let id = String::from("t-17");
+/// assert_eq!(pattern!(BusTopic, "topology.{id}.>")?, "topology.t-17.>");
+///
+/// let (shard, unit) = (7_u16, SensorUnit::Lux);
+/// assert_eq!(pattern!(BusTopic, "sensor.{shard}.{unit}")?, "sensor.7.lux");
+///
+/// let id = "t.17"; // two segments, which would land elsewhere in the tree
+/// assert!(pattern!(BusTopic, "topology.{id}.>").is_err());
+/// # Ok::<(), topics::TextError>(())
+/// ```
+///
+/// `{{` and `}}` are braces. There are neither formats nor positions, and only variables are captured:
+///
+/// ```compile_fail
+/// let ids = ["t-17"];
+/// let pattern = topics::pattern!("topology.{ids[0]}.>"); // bind it, and write `{id}`
+/// ```
+///
+/// # What does not compile
+///
+/// A text that is no pattern, whether or not there is a hierarchy:
+///
+/// ```compile_fail
+/// const BAD: topics::Pattern<'static> = topics::pattern!("system.w*");
+/// ```
+#[macro_export]
+macro_rules! pattern {
+    ($($tokens:tt)*) => {
+        $crate::__private::pattern!([$crate] $($tokens)*)
+    };
+}

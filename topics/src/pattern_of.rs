@@ -1,0 +1,156 @@
+//! A pattern that remembers what it is a pattern of.
+
+use core::fmt;
+use core::hash::{Hash, Hasher};
+use core::marker::PhantomData;
+use core::ops::Deref;
+
+use topics_core::Pattern;
+
+use crate::{Hierarchy, ParseError};
+
+/// A pattern that some topic of a hierarchy can match; made by [`pattern!`](crate::pattern!).
+///
+/// It is a [`Pattern`] wherever one is asked for, and reads what is received on it as a topic of its
+/// hierarchy, which need not be named again.
+///
+/// ```
+/// use topics::{PatternOf, pattern};
+///
+/// topics::topics! {
+///     pub enum BusTopic;
+///     system.log;
+///     system.<worker>.health;
+/// }
+///
+/// static HEALTH: PatternOf<'static, BusTopic<'static>> = pattern!(BusTopic, "system.*.health");
+///
+/// assert!(HEALTH.matches("system.mutator.health"));
+/// match HEALTH.parse("system.mutator.health")? {
+///     BusTopic::SystemHealth(SystemHealth { worker }) => assert_eq!(worker, "mutator"),
+///     other => panic!("{other}"),
+/// }
+/// # Ok::<(), topics::ParseError>(())
+/// ```
+pub struct PatternOf<'a, H> {
+    pattern: Pattern<'a>,
+    /// No hierarchy is held, so whether one could be shared between threads does not matter.
+    hierarchy: PhantomData<fn() -> H>,
+}
+
+impl<H: Hierarchy> PatternOf<'_, H> {
+    /// Reads the name of a topic that was received on this pattern.
+    ///
+    /// That is the `parse` of the hierarchy: the most specific template that matches is taken, and a
+    /// topic of another pattern is read as well.
+    ///
+    /// # Errors
+    ///
+    /// If the text is no topic of the hierarchy. A pattern may match more than the topics of one, as
+    /// `system.>` does.
+    pub fn parse<'t>(&self, text: &'t str) -> Result<H::Of<'t>, ParseError> {
+        H::parse_from(text)
+    }
+}
+
+impl<'a, H> PatternOf<'a, H> {
+    /// Takes a pattern that some topic of the hierarchy can match.
+    pub(crate) const fn from_checked(pattern: Pattern<'a>) -> Self {
+        Self {
+            pattern,
+            hierarchy: PhantomData,
+        }
+    }
+
+    /// The pattern alone.
+    #[must_use]
+    pub const fn as_pattern(&self) -> &Pattern<'a> {
+        &self.pattern
+    }
+
+    /// The same pattern, free of the borrow; allocates only if it was borrowed.
+    #[must_use]
+    pub fn into_owned(self) -> PatternOf<'static, H> {
+        PatternOf::from_checked(self.pattern.into_owned())
+    }
+}
+
+impl<'a, H> Deref for PatternOf<'a, H> {
+    type Target = Pattern<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.pattern
+    }
+}
+
+impl<'a, H> AsRef<Pattern<'a>> for PatternOf<'a, H> {
+    fn as_ref(&self) -> &Pattern<'a> {
+        &self.pattern
+    }
+}
+
+impl<H> AsRef<str> for PatternOf<'_, H> {
+    fn as_ref(&self) -> &str {
+        self.pattern.as_str()
+    }
+}
+
+impl<'a, H> From<PatternOf<'a, H>> for Pattern<'a> {
+    fn from(pattern: PatternOf<'a, H>) -> Self {
+        pattern.pattern
+    }
+}
+
+impl<'a, H> From<&'a PatternOf<'_, H>> for Pattern<'a> {
+    fn from(pattern: &'a PatternOf<'_, H>) -> Self {
+        pattern.pattern.borrowed()
+    }
+}
+
+impl<H> fmt::Display for PatternOf<'_, H> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.pattern.fmt(f)
+    }
+}
+
+impl<H> fmt::Debug for PatternOf<'_, H> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("PatternOf")
+            .field(&self.pattern.as_str())
+            .finish()
+    }
+}
+
+// Written out, since a derive would ask all of it of the hierarchy.
+
+impl<H> Clone for PatternOf<'_, H> {
+    fn clone(&self) -> Self {
+        Self::from_checked(self.pattern.clone())
+    }
+}
+
+impl<H> PartialEq for PatternOf<'_, H> {
+    fn eq(&self, other: &Self) -> bool {
+        self.pattern == other.pattern
+    }
+}
+
+impl<H> Eq for PatternOf<'_, H> {}
+
+impl<H> PartialEq<str> for PatternOf<'_, H> {
+    fn eq(&self, other: &str) -> bool {
+        self.pattern == *other
+    }
+}
+
+impl<H> PartialEq<&str> for PatternOf<'_, H> {
+    fn eq(&self, other: &&str) -> bool {
+        self.pattern == *other
+    }
+}
+
+impl<H> Hash for PatternOf<'_, H> {
+    fn hash<S: Hasher>(&self, state: &mut S) {
+        self.pattern.hash(state);
+    }
+}

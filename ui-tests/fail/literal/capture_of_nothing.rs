@@ -1,0 +1,17 @@
+//! A variable that does not exist is shown at the text.
+
+use topics::pattern;
+
+topics::topics! {
+    pub enum BusTopic;
+    topology.<id>.mutation.<state: enqueued | applied | failed>;
+    topology.<id>.status;
+    decky.<id>.mutate_request;
+    attacker.observation.<primitive..>;
+    system.log;
+    system.<worker>.health;
+}
+
+fn main() {
+    let _ = pattern!(BusTopic, "topology.{id}.>");
+}

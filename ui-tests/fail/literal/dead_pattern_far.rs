@@ -1,0 +1,18 @@
+//! Nothing is near, so nothing is offered.
+
+use topics::pattern;
+
+topics::topics! {
+    pub enum BusTopic;
+    topology.<id>.mutation.<state: enqueued | applied | failed>;
+    topology.<id>.status;
+    decky.<id>.mutate_request;
+    attacker.observation.<primitive..>;
+    system.log;
+    system.<worker>.health;
+}
+
+fn main() {
+    let _ = pattern!(BusTopic, "orders.*.created");
+    let _ = pattern!(BusTopic, "*");
+}
