@@ -14,9 +14,6 @@
 //! Faults are collected beside the flow, in `errors`, and every sentence a user can see is in
 //! `messages`.
 
-#[cfg(test)]
-extern crate proc_macro2 as _;
-
 mod analysis;
 mod case;
 mod errors;
