@@ -364,7 +364,7 @@ mod segments {
         topic.<name: segment | tail | ok | none | some>;
         hierarchy;
         private.bound;
-        payload => String;
+        payload => ::std::string::String;
         item;
         output;
         target;

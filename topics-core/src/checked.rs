@@ -16,7 +16,8 @@ macro_rules! checked_text {
             /// A [`TextError`](crate::TextError) that says what is wrong, and at which byte.
             ///
             /// ```
-            #[doc = concat!("use topics_core::", stringify!($Name), ";")]
+            /// # use topics_core as topics;
+            #[doc = concat!("use topics::", stringify!($Name), ";")]
             ///
             #[doc = concat!("assert!(", stringify!($Name), "::new(", stringify!($good), ").is_ok());")]
             #[doc = concat!("assert!(", stringify!($Name), "::new(", stringify!($bad), ").is_err());")]
@@ -38,14 +39,16 @@ macro_rules! checked_text {
             #[doc = concat!("[`new`](", stringify!($Name), "::new).")]
             ///
             /// ```
-            #[doc = concat!("use topics_core::", stringify!($Name), ";")]
+            /// # use topics_core as topics;
+            #[doc = concat!("use topics::", stringify!($Name), ";")]
             ///
             #[doc = concat!("const TEXT: ", stringify!($Name), "<'static> = ", stringify!($Name), "::from_static(", stringify!($good), ");")]
             #[doc = concat!("assert_eq!(TEXT, ", stringify!($good), ");")]
             /// ```
             ///
             /// ```compile_fail
-            #[doc = concat!("use topics_core::", stringify!($Name), ";")]
+            /// # use topics_core as topics;
+            #[doc = concat!("use topics::", stringify!($Name), ";")]
             ///
             #[doc = concat!("const TEXT: ", stringify!($Name), "<'static> = ", stringify!($Name), "::from_static(", stringify!($bad), ");")]
             /// ```

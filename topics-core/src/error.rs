@@ -98,7 +98,8 @@ pub(crate) struct Fault {
 /// A text that breaks the rules: which text, what is wrong, and at which byte.
 ///
 /// ```
-/// use topics_core::{Segment, TextErrorKind};
+/// # use topics_core as topics;
+/// use topics::{Segment, TextErrorKind};
 ///
 /// let error = Segment::new("t 17").unwrap_err();
 /// assert_eq!(error.text(), "t 17");

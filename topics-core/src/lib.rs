@@ -22,7 +22,8 @@
 //! [nats]: https://docs.nats.io/nats-concepts/subjects#characters-allowed-and-recommended-for-subject-names
 //!
 //! ```
-//! use topics_core::{Pattern, TopicName};
+//! # use topics_core as topics;
+//! use topics::{Pattern, TopicName};
 //!
 //! let everything_of_one = Pattern::new("topology.t-17.>")?;
 //! assert!(everything_of_one.matches("topology.t-17.mutation.applied"));

@@ -6,7 +6,8 @@
 //! [breaks](Change::is_breaking) a subscriber.
 //!
 //! ```
-//! use topics_core::lock::Lock;
+//! # use topics_core as topics;
+//! use topics::lock::Lock;
 //!
 //! let old: Lock = "topics-lock 1 BusTopic\nsystem.<worker>.health\nsystem.log\n".parse()?;
 //! let new: Lock = "topics-lock 1 BusTopic\nsystem.<name>.health\nsystem.logs\n".parse()?;
@@ -79,6 +80,7 @@
 //! | a payload is declared where none was | no: nothing was promised |
 //! | a payload is another one, or is gone | yes |
 //! | the hierarchy has another name | no |
+//! | the texts of a type change, such as those of an enum that derives `SegmentValue` | not seen: a type is compared by its name |
 //!
 //! A closed placeholder that now takes any segment counts as another kind: what it may hold has no end now,
 //! which a `match` over its values cannot know.
@@ -155,7 +157,8 @@ impl Lock {
     /// A [`LockError`] that says which line cannot be read, and why.
     ///
     /// ```
-    /// use topics_core::lock::Lock;
+    /// # use topics_core as topics;
+    /// use topics::lock::Lock;
     ///
     /// let error = Lock::parse("topics-lock 1 BusTopic\nsystem.log\nsystem. health\n").unwrap_err();
     /// assert_eq!(error.line(), 3);
@@ -243,8 +246,9 @@ impl fmt::Display for Lock {
 /// One line of a [`Lock`]: a template, and the type of its payload if one is declared.
 ///
 /// ```
-/// use topics_core::Template;
-/// use topics_core::lock::LockEntry;
+/// # use topics_core as topics;
+/// use topics::Template;
+/// use topics::lock::LockEntry;
 ///
 /// let template = Template::new("system.<worker>.health")?;
 /// let entry = LockEntry::new(template).with_payload("Heartbeat");

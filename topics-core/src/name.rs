@@ -10,7 +10,8 @@ use crate::text;
 /// The name of a topic: one or more segments joined by dots, without wildcards.
 ///
 /// ```
-/// use topics_core::TopicName;
+/// # use topics_core as topics;
+/// use topics::TopicName;
 ///
 /// let name = TopicName::new("system.mutator.health")?;
 /// assert_eq!(name.segments().nth(1).unwrap(), "mutator");

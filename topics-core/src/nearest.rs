@@ -46,7 +46,8 @@ const SEPARATED: Cost = 8;
 /// messages, not for hot paths. Of a very long text or template only the beginning is looked at.
 ///
 /// ```
-/// use topics_core::{Template, nearest};
+/// # use topics_core as topics;
+/// use topics::{Template, nearest};
 ///
 /// let templates = [
 ///     Template::new("decky.<id>.mutate_request")?,

@@ -13,7 +13,8 @@ use crate::text;
 /// What one subscribes to: segments, `*` for exactly one segment, and `>` at the end for one or more.
 ///
 /// ```
-/// use topics_core::Pattern;
+/// # use topics_core as topics;
+/// use topics::Pattern;
 ///
 /// let health = Pattern::new("system.*.health")?;
 /// assert!(health.matches("system.mutator.health"));
@@ -46,7 +47,8 @@ impl Pattern<'_> {
     /// Linear in the length of the text, without allocation.
     ///
     /// ```
-    /// use topics_core::Pattern;
+    /// # use topics_core as topics;
+    /// use topics::Pattern;
     ///
     /// const FAILED: Pattern<'static> = Pattern::from_static("topology.*.mutation.failed");
     /// assert!(FAILED.matches("topology.t-17.mutation.failed"));
@@ -63,7 +65,8 @@ impl Pattern<'_> {
     /// Linear in the length of the texts, without allocation.
     ///
     /// ```
-    /// use topics_core::Pattern;
+    /// # use topics_core as topics;
+    /// use topics::Pattern;
     ///
     /// let [tail, one] = [Pattern::from_static("a.>"), Pattern::from_static("a.*")];
     /// assert!(tail.covers(&one));
@@ -79,7 +82,8 @@ impl Pattern<'_> {
     /// Linear in the length of the texts, without allocation.
     ///
     /// ```
-    /// use topics_core::Pattern;
+    /// # use topics_core as topics;
+    /// use topics::Pattern;
     ///
     /// let [left, right] = [Pattern::from_static("a.*.c"), Pattern::from_static("a.b.>")];
     /// assert!(left.overlaps(&right)); // both match `a.b.c`
@@ -94,7 +98,8 @@ impl Pattern<'_> {
     /// Linear in the length of the texts; allocates the result.
     ///
     /// ```
-    /// use topics_core::Pattern;
+    /// # use topics_core as topics;
+    /// use topics::Pattern;
     ///
     /// let [left, right] = [Pattern::from_static("a.*.c"), Pattern::from_static("a.b.>")];
     /// assert_eq!(left.intersection(&right).unwrap(), "a.b.c");
@@ -108,7 +113,8 @@ impl Pattern<'_> {
     /// The segments and wildcards, from left to right.
     ///
     /// ```
-    /// use topics_core::{Pattern, PatternSegment};
+    /// # use topics_core as topics;
+    /// use topics::{Pattern, PatternSegment};
     ///
     /// let pattern = Pattern::new("a.*.>")?;
     /// let kinds: Vec<_> = pattern.segments().collect();

@@ -13,7 +13,8 @@ use crate::text;
 /// the check makes one, so a topic put together from segments is a topic.
 ///
 /// ```
-/// use topics_core::Segment;
+/// # use topics_core as topics;
+/// use topics::Segment;
 ///
 /// let id = Segment::new("t-17")?;
 /// assert_eq!(id, "t-17");

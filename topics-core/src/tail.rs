@@ -10,7 +10,8 @@ use crate::text;
 /// One or more segments at the end of a topic: the parameter of a tail placeholder, `<rest..>`.
 ///
 /// ```
-/// use topics_core::Tail;
+/// # use topics_core as topics;
+/// use topics::Tail;
 ///
 /// let rest = Tail::new("ssh.login.failed")?;
 /// assert_eq!(rest.segments().count(), 3);

@@ -25,7 +25,8 @@ pub(crate) use sets::{Position, Positions, Set, overlaps_pattern};
 /// | tail placeholder | `<name..>`, last |
 ///
 /// ```
-/// use topics_core::{PlaceholderKind, Template};
+/// # use topics_core as topics;
+/// use topics::{PlaceholderKind, Template};
 ///
 /// let template = Template::new("topology.<id>.mutation.<state: applied | failed>")?;
 /// assert_eq!(template.pattern(), "topology.*.mutation.*");
@@ -65,14 +66,16 @@ impl<'a> Template<'a> {
     /// [`new`](Template::new).
     ///
     /// ```
-    /// use topics_core::Template;
+    /// # use topics_core as topics;
+    /// use topics::Template;
     ///
     /// const HEALTH: Template<'static> = Template::from_static("system.<worker>.health");
     /// assert_eq!(HEALTH.pattern(), "system.*.health");
     /// ```
     ///
     /// ```compile_fail
-    /// use topics_core::Template;
+    /// # use topics_core as topics;
+    /// use topics::Template;
     ///
     /// const HEALTH: Template<'static> = Template::from_static("system.<worker..>.health");
     /// ```
@@ -150,7 +153,8 @@ impl<'a> Template<'a> {
     /// specific than another when the other covers it and it does not cover the other.
     ///
     /// ```
-    /// use topics_core::Template;
+    /// # use topics_core as topics;
+    /// use topics::Template;
     ///
     /// let any = Template::new("system.<worker>.health")?;
     /// let bus = Template::new("system.bus.health")?;
@@ -165,7 +169,8 @@ impl<'a> Template<'a> {
     /// Whether some topic is matched by both templates.
     ///
     /// ```
-    /// use topics_core::Template;
+    /// # use topics_core as topics;
+    /// use topics::Template;
     ///
     /// let left = Template::new("a.<x: b | c>")?;
     /// let right = Template::new("a.<y: d | e>")?;
@@ -186,7 +191,8 @@ impl<'a> Template<'a> {
     /// compared.
     ///
     /// ```
-    /// use topics_core::{Pattern, Template};
+    /// # use topics_core as topics;
+    /// use topics::{Pattern, Template};
     ///
     /// let template = Template::new("topology.<id>.mutation.<state: applied | failed>")?;
     /// assert!(template.overlaps_pattern(&Pattern::new("topology.*.mutation.failed")?));

@@ -429,6 +429,12 @@ pub(crate) fn clash_within(template: &str, name: &str, first: &str, later: &str)
     )
 }
 
+pub(crate) fn payload_is_generated(payload: &Ident) -> String {
+    format!(
+        "`{payload}` is a type that this declaration generates; name the payload by its path, such as `payload::{payload}`, or add `as Name` to the line that is named so"
+    )
+}
+
 pub(crate) fn ambiguous(first: &str, second: &str, topic: &str, settled_by: &str) -> String {
     format!(
         "`{first}` and `{second}` both match `{topic}` and neither is more specific; declare `{settled_by}`, or rename one"

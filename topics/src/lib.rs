@@ -152,7 +152,8 @@
 //!
 //! # The lock
 //!
-//! To add a topic harms nobody. To rename one leaves everybody who subscribes to it waiting in vain, and no
+//! To add a topic harms nobody who subscribes (a `match` over the enum in another crate has to follow, unless
+//! `#[non_exhaustive]` on the header says that it must be ready for more). To rename one leaves everybody who subscribes to it waiting in vain, and no
 //! compiler sees them. A lock is a file, committed beside the source, of what the hierarchy has promised;
 //! what breaks a promise does not compile:
 //!
@@ -167,7 +168,7 @@
 //! }
 //! ```
 //!
-//! with this `topics.lock`
+//! with this `doc/topics.lock`
 //!
 //! ```text
 #![doc = include_str!("../doc/topics.lock")]

@@ -124,14 +124,28 @@ impl<T> PatternMap<T> {
 
     /// Adds a value under a pattern, beside those that are there already.
     ///
+    /// Takes a [`Pattern`], and whatever becomes one: what [`pattern!`](crate::pattern!) and the generated
+    /// `pattern()` give.
+    ///
+    /// ```
+    /// use topics::{PatternMap, pattern};
+    ///
+    /// topics::topics! {
+    ///     pub enum BusTopic;
+    ///     system.<worker>.health;
+    /// }
+    ///
+    /// let mut map = PatternMap::new();
+    /// map.insert(SystemHealth::pattern(), "all");
+    /// map.insert(pattern!(BusTopic, "system.mutator.>"), "one");
+    /// assert_eq!(map.matches("system.mutator.health").count(), 2);
+    /// ```
+    ///
     /// # Panics
     ///
     /// If the map has held 2<sup>32</sup> - 1 values at once, which is more than fits into memory.
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "what is put into a map is handed over"
-    )]
-    pub fn insert(&mut self, pattern: Pattern<'_>, value: T) -> PatternKey {
+    pub fn insert<'p>(&mut self, pattern: impl Into<Pattern<'p>>, value: T) -> PatternKey {
+        let pattern = pattern.into();
         let mut node = Trie::ROOT;
         let mut is_tail = false;
         for segment in pattern.segments() {

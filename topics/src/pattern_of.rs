@@ -11,7 +11,7 @@ use crate::{Hierarchy, ParseError};
 
 /// A pattern that some topic of a hierarchy can match; made by [`pattern!`](crate::pattern!).
 ///
-/// It is a [`Pattern`] wherever one is asked for, and reads what is received on it as a topic of its
+/// It lends itself as a [`Pattern`] and becomes one by `into`, and reads what is received on it as a topic of its
 /// hierarchy, which need not be named again.
 ///
 /// ```

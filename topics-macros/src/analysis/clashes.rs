@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use proc_macro2::Ident;
+use syn::Type;
 
 use crate::errors::Errors;
 use crate::expand::pattern_name;
@@ -55,8 +56,30 @@ pub(super) fn refuse(hierarchy: &mut Hierarchy, errors: &mut Errors) {
                 .push(owner);
         }
     }
+    let shadowed: Vec<usize> = payloads(hierarchy)
+        .filter(|(_, payload)| names.contains_key(&payload.to_string()))
+        .map(|(index, payload)| {
+            let place = Place::at(payload.span());
+            errors.add(place, messages::payload_is_generated(payload));
+            index
+        })
+        .collect();
     drop(names);
+    for index in shadowed {
+        if let Some(topic) = hierarchy.topics.get_mut(index) {
+            topic.payload = None;
+        }
+    }
     super::remove(hierarchy, &refused);
+}
+
+/// The payloads that are named by one word, which what is generated in the same place would hide.
+fn payloads(hierarchy: &Hierarchy) -> impl Iterator<Item = (usize, &Ident)> {
+    let topics = hierarchy.topics.iter().enumerate();
+    topics.filter_map(|(index, topic)| match topic.payload.as_ref()? {
+        Type::Path(payload) => Some((index, payload.path.get_ident()?)),
+        _ => None,
+    })
 }
 
 /// What has a name already.

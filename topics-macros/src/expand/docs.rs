@@ -72,7 +72,9 @@ pub(super) fn of_topic(hierarchy: &Hierarchy, topic: &Topic) -> TokenStream {
         let _ = writeln!(facts, "| {what} | `{}` |", code(text));
     };
     row("pattern", template.pattern().as_str());
-    row("example", &example(topic));
+    if let Some(example) = example(topic) {
+        row("example", &example);
+    }
     if let Some(payload) = &topic.payload {
         row("payload", &source_text(payload));
     }
@@ -168,22 +170,19 @@ pub(super) fn of_pattern(topic: &Topic) -> TokenStream {
     quote!(#[doc = #doc])
 }
 
-/// A topic of the template, to show what one looks like.
-fn example(topic: &Topic) -> String {
+/// A topic of the template, to show what one looks like; `None` if the text of some type is not known.
+fn example(topic: &Topic) -> Option<String> {
     let template = topic.template();
     let segments = template.segments().map(|segment| match segment {
-        TemplateSegment::Literal(text) => text.to_owned(),
+        TemplateSegment::Literal(text) => Some(text.to_owned()),
         TemplateSegment::Placeholder(placeholder) => match placeholder.kind() {
-            PlaceholderKind::Closed(values) => values.clone().next().unwrap_or_default().to_owned(),
-            PlaceholderKind::Typed(of) => match example_of(of) {
-                Some(value) => value.to_owned(),
-                None => format!("<{}>", placeholder.name()),
-            },
-            PlaceholderKind::Tail => format!("{0}-1.{0}-2", placeholder.name()),
-            _ => format!("{}-1", placeholder.name()),
+            PlaceholderKind::Closed(values) => values.clone().next().map(str::to_owned),
+            PlaceholderKind::Typed(of) => example_of(of).map(str::to_owned),
+            PlaceholderKind::Tail => Some(format!("{0}-1.{0}-2", placeholder.name())),
+            _ => Some(format!("{}-1", placeholder.name())),
         },
     });
-    segments.collect::<Vec<_>>().join(".")
+    Some(segments.collect::<Option<Vec<_>>>()?.join("."))
 }
 
 /// A value of a type whose text is known by the type's name.

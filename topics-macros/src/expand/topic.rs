@@ -97,13 +97,12 @@ fn inherent(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenSt
         (of.generics(), of.borrowed(), of.owned(), of.source(private));
     let template = topic.template();
     let template = template.as_str();
-    let template_doc = format!("The template `{}`.", docs::code(template));
+    let template_doc = format!("The template `{template}`.");
     let parse_doc = format!(
-        "Reads the name of a topic that `{}` matches.\n\n\
+        "Reads the name of a topic that `{template}` matches.\n\n\
          Borrows from the text and does not allocate.\n\n\
          # Errors\n\nIf the text is no topic, is one of another template, or has a parameter that \
-         the type of its placeholder refuses.",
-        docs::code(template)
+         the type of its placeholder refuses."
     );
     let pattern_doc = format!(
         "Subscribes to every topic of the template: `{}`, until a placeholder is set.",
