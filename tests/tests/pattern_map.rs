@@ -63,6 +63,17 @@ fn an_old_key_does_not_find_what_took_its_place() {
 }
 
 #[test]
+fn an_old_key_does_not_find_what_was_inserted_after_the_map_was_empty() {
+    let mut map = PatternMap::new();
+    let old = map.insert(pattern("a"), 1);
+    map.remove(old);
+    assert!(map.is_empty());
+    let new = map.insert(pattern("a"), 2);
+    assert_ne!(old, new);
+    assert_eq!((map.get(old), map.get(new)), (None, Some(&2)));
+}
+
+#[test]
 fn a_value_can_be_changed_in_place() {
     let mut map = PatternMap::new();
     let key = map.insert(pattern("a"), 1);

@@ -195,8 +195,8 @@ impl Lock {
     /// What has to be told about going from this lock to a newer one, in the order of the templates.
     ///
     /// An entry that both have is no change. Of the others, two that have the same literal segments and
-    /// placeholders at the same places are one topic that has changed, paired so that the least is
-    /// broken; what is left is gone or new. If no change is found, both have the same entries.
+    /// placeholders at the same places are one topic that has changed; where several could be paired,
+    /// those that differ least are, one pair after the other. What is left is gone or new. If no change is found, both have the same entries.
     #[must_use]
     pub fn changes_to<'a>(&'a self, new: &'a Lock) -> Vec<Change<'a>> {
         compare::changes(self, new)

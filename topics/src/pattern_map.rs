@@ -49,7 +49,7 @@ pub use matches::Matches;
 /// | [`insert`](PatternMap::insert), [`remove`](PatternMap::remove) | *s*, and the length of the text; amortised |
 /// | [`get`](PatternMap::get) | constant |
 /// | [`matches`](PatternMap::matches) | the length of the text, *v*, and the number of matches; no allocation |
-/// | `clone` | *n* |
+/// | `clone` | the most values there were since the map was last empty |
 ///
 /// The patterns are a trie: one node for each distinct beginning of a pattern, found by hashing its
 /// parent and its segment, each distinct segment stored once. A match follows, at each node, the child
@@ -57,8 +57,10 @@ pub use matches::Matches;
 /// 2<sup>*s*</sup>, whatever was inserted, as in every trie. Neither a match nor anything else recurses,
 /// so no topic, however long, overflows a stack.
 ///
-/// Hashes are keyed by a seed that differs from map to map and, with the feature `std`, cannot be
+/// Hashes are keyed by a seed that differs from map to map, clones apart, and, with the feature `std`, cannot be
 /// guessed from outside, so nobody can choose patterns that collide.
+///
+/// Memory is used again for later patterns, and given back when the map becomes empty.
 ///
 /// # Sharing
 ///
@@ -72,15 +74,18 @@ pub struct PatternMap<T> {
     /// The first of the places that `remove` left behind, linked by `next`.
     free: u32,
     len: usize,
+    /// How many values have ever been inserted.
+    inserted: u64,
 }
 
 /// Names one value in a [`PatternMap`], from its insertion to its removal.
 ///
-/// A key is never used again, so an old one finds nothing rather than something else.
+/// A map never gives the same key again, so an old one finds nothing rather than something else. It belongs
+/// to that map: to another one, and to what is inserted into a clone later on, it says nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PatternKey {
     index: u32,
-    generation: u32,
+    serial: u64,
 }
 
 /// A value, in the ring of those that have the same pattern.
@@ -92,7 +97,8 @@ struct Entry<T> {
     is_tail: bool,
     next: u32,
     previous: u32,
-    generation: u32,
+    /// Of all values ever inserted, the how manieth this is.
+    serial: u64,
 }
 
 /// Stands for no index.
@@ -107,6 +113,7 @@ impl<T> PatternMap<T> {
             entries: Vec::new(),
             free: NONE,
             len: 0,
+            inserted: 0,
         }
     }
 
@@ -143,7 +150,8 @@ impl<T> PatternMap<T> {
     ///
     /// # Panics
     ///
-    /// If the map has held 2<sup>32</sup> - 1 values at once, which is more than fits into memory.
+    /// If the map would hold 2<sup>32</sup> - 2 values, or as many distinct segments or beginnings of patterns,
+    /// which is more than fits into most memories.
     pub fn insert<'p>(&mut self, pattern: impl Into<Pattern<'p>>, value: T) -> PatternKey {
         let pattern = pattern.into();
         let mut node = Trie::ROOT;
@@ -161,25 +169,32 @@ impl<T> PatternMap<T> {
             is_tail,
             next: NONE,
             previous: NONE,
-            generation: 0,
+            serial: self.inserted,
         });
         self.link(key.index);
         self.len += 1;
+        self.inserted += 1;
         key
     }
 
     /// Removes a value; `None` if it has been removed before.
     pub fn remove(&mut self, key: PatternKey) -> Option<T> {
-        let entry = self.entries.get_mut(key.index as usize)?;
-        if entry.generation != key.generation {
-            return None;
-        }
+        let entry = self.entry_mut(key)?;
         let value = entry.value.take()?;
         let node = entry.node;
+        self.len -= 1;
+        if self.len == 0 {
+            // What is empty should hold nothing, however much there was.
+            let inserted = self.inserted;
+            *self = Self {
+                inserted,
+                ..Self::new()
+            };
+            return Some(value);
+        }
         self.unlink(key.index);
         self.trie.prune(node);
         self.release(key.index);
-        self.len -= 1;
         Some(value)
     }
 
@@ -192,11 +207,7 @@ impl<T> PatternMap<T> {
     /// The value with this key, to be changed.
     #[must_use]
     pub fn get_mut(&mut self, key: PatternKey) -> Option<&mut T> {
-        let entry = self.entries.get_mut(key.index as usize)?;
-        if entry.generation != key.generation {
-            return None;
-        }
-        entry.value.as_mut()
+        self.entry_mut(key)?.value.as_mut()
     }
 
     /// The pattern of the value with this key; put together from the trie, so it allocates.
@@ -221,7 +232,7 @@ impl<T> PatternMap<T> {
         (0_u32..).zip(&self.entries).filter_map(|(index, entry)| {
             let key = PatternKey {
                 index,
-                generation: entry.generation,
+                serial: entry.serial,
             };
             let value = entry.value.as_ref()?;
             Some((key, self.trie.pattern(entry.node, entry.is_tail), value))
@@ -230,35 +241,32 @@ impl<T> PatternMap<T> {
 
     fn entry(&self, key: PatternKey) -> Option<&Entry<T>> {
         let entry = self.entries.get(key.index as usize)?;
-        (entry.generation == key.generation).then_some(entry)
+        (entry.serial == key.serial).then_some(entry)
+    }
+
+    fn entry_mut(&mut self, key: PatternKey) -> Option<&mut Entry<T>> {
+        let entry = self.entries.get_mut(key.index as usize)?;
+        (entry.serial == key.serial).then_some(entry)
     }
 
     /// Finds a place for an entry: one that was left behind, or a new one.
-    fn place(&mut self, mut entry: Entry<T>) -> PatternKey {
+    fn place(&mut self, entry: Entry<T>) -> PatternKey {
+        let serial = entry.serial;
         let index = self.free;
         if let Some(left) = self.entries.get_mut(index as usize) {
             self.free = left.next;
-            entry.generation = left.generation;
-            let generation = entry.generation;
             *left = entry;
-            return PatternKey { index, generation };
+            return PatternKey { index, serial };
         }
         let index = trie::index(self.entries.len());
         self.entries.push(entry);
-        PatternKey {
-            index,
-            generation: 0,
-        }
+        PatternKey { index, serial }
     }
 
-    /// Leaves a place for others, under a new generation; one that has had all of them is given up.
+    /// Leaves a place for others.
     fn release(&mut self, index: u32) {
-        let entry = &mut self.entries[index as usize];
-        if let Some(generation) = entry.generation.checked_add(1) {
-            entry.generation = generation;
-            entry.next = self.free;
-            self.free = index;
-        }
+        self.entries[index as usize].next = self.free;
+        self.free = index;
     }
 
     /// Adds an entry at the end of the ring of its pattern.

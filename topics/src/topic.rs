@@ -116,7 +116,7 @@ pub trait Hierarchy: Topic {
     type Of<'a>: Hierarchy;
 
     /// The templates that are more specific than one: of the topics it matches, `parse` reads those
-    /// that they match as theirs.
+    /// that they match as theirs, unless a type of theirs refuses the parameter.
     ///
     /// Takes time proportional to the size of the hierarchy.
     ///
@@ -142,7 +142,7 @@ pub trait Hierarchy: Topic {
     }
 
     /// The templates that are less specific than one: they match all its topics too, but `parse` reads
-    /// none of these as theirs.
+    /// these as theirs only where a type of this one refuses the parameter.
     ///
     /// Takes time proportional to the size of the hierarchy.
     #[must_use]

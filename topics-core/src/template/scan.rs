@@ -118,7 +118,7 @@ pub(super) const fn checked(bytes: &[u8], start: usize) -> Option<(Scanned, usiz
             let start = at + 2;
             let mut closed = false;
             while at < bytes.len() && bytes[at] != b'>' {
-                closed |= bytes[at] == b'|' && bytes[at - 1] == b' ' && bytes[at + 1] == b' ';
+                closed |= at >= start && follows(bytes, at, b" | ");
                 at += 1;
             }
             // The brackets of a type are its own, and take a closer look.
@@ -285,6 +285,7 @@ mod tests {
             "<x: a|b>.c",
             "<x: a | b>.c.<y: a|b | c | d>",
             "<x: | | ||>.b",
+            "<x: | b>.c",
             "<x: <a | b: | c- | 日本>.<rest..>",
         ] {
             let bytes = text.as_bytes();

@@ -10,6 +10,7 @@ use super::region::Region;
 use crate::errors::Errors;
 use crate::hierarchy::{Hierarchy, Kind, Segment, Topic};
 use crate::messages;
+use crate::source_text::source_text;
 
 pub(super) fn refuse(hierarchy: &Hierarchy, pairs: &[(usize, usize)], errors: &mut Errors) {
     let neighbours = overlaps::neighbours(hierarchy.topics.len(), pairs);
@@ -52,6 +53,7 @@ fn settles(settler: &Topic, first: &Topic, second: &Topic) -> bool {
     let template = settler.template();
     first.template().covers(&template)
         && second.template().covers(&template)
+        && refuses_no_more(settler, first, second)
         && settler.attributes.conditions.iter().all(|condition| {
             let condition = condition.to_string();
             let mut given = first
@@ -63,23 +65,57 @@ fn settles(settler: &Topic, first: &Topic, second: &Topic) -> bool {
         })
 }
 
+/// Whether a settler's types refuse nothing that both templates take.
+///
+/// A type counts as any segment, but what it refuses is not read as the settler: it would be left to the
+/// two that fight over it. So a type settles only where one of them has it too.
+fn refuses_no_more(settler: &Topic, first: &Topic, second: &Topic) -> bool {
+    settler.parameters().all(|(index, parameter)| {
+        let Kind::Typed(of) = &parameter.kind else {
+            return true;
+        };
+        let of = source_text(of);
+        [first, second].iter().any(|topic| {
+            topic
+                .parameters()
+                .any(|(other, parameter)| match &parameter.kind {
+                    Kind::Typed(theirs) => other == index && source_text(theirs) == of,
+                    _ => false,
+                })
+        })
+    })
+}
+
 /// A topic that both match and no settler does, if there is one.
 fn unsettled<'h>(
     first: &Topic,
     second: &Topic,
     settlers: impl Iterator<Item = &'h Topic>,
 ) -> Option<String> {
-    let mut left =
-        Vec::from_iter(Region::of(&first.segments).intersection(&Region::of(&second.segments)));
-    for settler in settlers {
-        let settled = Region::of(&settler.segments);
-        left = left
-            .iter()
-            .flat_map(|region| region.difference(&settled))
-            .collect();
+    let shared = Region::of(&first.segments).intersection(&Region::of(&second.segments))?;
+    let settlers: Vec<Region> = settlers
+        .map(|settler| Region::of(&settler.segments))
+        .collect();
+    // What is left of a region after each settler may be many regions, but one that all leave is enough;
+    // so they are looked at one by one, depth first.
+    let mut left = vec![(shared.clone(), 0)];
+    for _ in 0..MOST_STEPS {
+        let (region, settled) = left.pop()?;
+        match settlers.get(settled) {
+            None => return Some(region.example()),
+            Some(settler) => {
+                let rest = region.difference(settler);
+                left.extend(rest.into_iter().map(|region| (region, settled + 1)));
+            }
+        }
     }
-    left.first().map(Region::example)
+    // Nobody could tell by reading either.
+    Some(shared.example())
 }
+
+/// How long to look for a topic that is not settled, before it is taken for granted that there is one. An
+/// editor expands at every keystroke.
+const MOST_STEPS: usize = 20_000;
 
 /// The template that would settle every topic that two templates share.
 fn shared_template(first: &Topic, second: &Topic) -> String {

@@ -126,6 +126,40 @@ fn a_declaration_is_refused_if_and_only_if_a_topic_is_fought_over() {
 }
 
 #[test]
+fn a_type_settles_only_where_one_that_fights_has_it() {
+    for (lines, is_settled) in [
+        (["<x>.c.<z>", "b.<y>.<z>", "b.c.<z: u8>"], false),
+        (["<x>.c.<z: u8>", "b.<y>.<z>", "b.c.<z: u8>"], true),
+        (["<x>.c.<z: u8>", "b.<y>.<z: u16>", "b.c.<z: u16>"], true),
+        (["<x>.c.<z: u8>", "b.<y>.<z>", "b.c.<z: u16>"], false),
+        (["<x>.c.<z>", "b.<y>.<z>", "b.c.<z>"], true),
+    ] {
+        let (_, errors) = analyse(&lines.map(str::to_owned));
+        assert_eq!(errors.is_empty(), is_settled, "{lines:?}");
+    }
+}
+
+/// Were it not bounded, this would take more time and memory than there is.
+#[test]
+fn settlers_that_overlap_in_many_ways_are_looked_at_for_a_while_only() {
+    let half = 24;
+    let any =
+        |name: &str| -> Vec<String> { (0..half * 2).map(|i| format!("<{name}{i}>")).collect() };
+    let mut lines = vec![
+        format!("a.<q>.{}", any("x").join(".")),
+        format!("<q>.b.{}", any("x").join(".")),
+    ];
+    for settler in 0..half {
+        let mut segments = any("x");
+        segments[settler * 2] = "<s: m | n>".to_owned();
+        segments[settler * 2 + 1] = "<t: m | n>".to_owned();
+        lines.push(format!("a.b.{}", segments.join(".")));
+    }
+    let (_, errors) = analyse(&lines);
+    assert!(!errors.is_empty());
+}
+
+#[test]
 fn of_the_templates_that_match_the_first_in_parsing_order_is_the_most_specific() {
     let topics = topics();
     let mut random = Random(0x2545_f491_4f6c_dd1d);

@@ -2,14 +2,11 @@
 
 use alloc::borrow::Cow;
 
-use topics_core::{Pattern, Segment, Tail, Template};
+use topics_core::{Segment, Tail, Template};
 
 use super::ValueOf;
 use crate::parse_error::Refused;
 use crate::{ParseError, SegmentValue, TopicType, ValueError};
-
-/// Matches every topic, and no other text.
-const ANY_TOPIC: &Pattern<'static> = &Pattern::from_static(">");
 
 /// A checked topic and where its first segments end.
 ///
@@ -30,7 +27,7 @@ impl<'a, 's> Split<'a, 's> {
         templates: &'static [Template<'static>],
     ) -> Result<Self, ParseError> {
         // Unlike the check that tells what is wrong, this one copies nothing where something is.
-        if !ANY_TOPIC.matches(text) {
+        if !crate::is_topic(text) {
             return Err(ParseError::not_a_topic(text, templates));
         }
         let mut count = 0;

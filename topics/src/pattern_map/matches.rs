@@ -2,8 +2,6 @@
 
 use core::fmt;
 
-use topics_core::TopicName;
-
 use super::trie::{Node, STAR, Trie};
 use super::{NONE, PatternMap};
 
@@ -49,7 +47,7 @@ enum Step {
 
 impl<'m, T> Matches<'m, T> {
     pub(super) fn new(map: &'m PatternMap<T>, topic: &'m str) -> Self {
-        let is_vain = map.is_empty() || TopicName::new(topic).is_err();
+        let is_vain = map.is_empty() || !crate::is_topic(topic);
         let unknown = Known {
             end: 0,
             number: None,
