@@ -1,0 +1,306 @@
+//! Templates among each other, as `const fn`: which comes first, and which cannot stand side by side.
+//!
+//! For an enum over topics that are declared in many places, whose templates only the compiler has all
+//! together. It says what the analyses of a `topics!` declaration say, in the same words.
+
+use super::Template;
+use super::message::Message;
+use super::position::{Position, Set, first_value, is_same};
+
+/// How many segments the longest template has.
+#[must_use]
+pub const fn most_segments(templates: &[Template<'_>]) -> usize {
+    let (mut most, mut index) = (0, 0);
+    while index < templates.len() {
+        let mut count = 0;
+        let mut next = Some(start(&templates[index]));
+        while let Some(position) = next {
+            count += 1;
+            next = position.next();
+        }
+        if count > most {
+            most = count;
+        }
+        index += 1;
+    }
+    most
+}
+
+const fn start<'t>(template: &Template<'t>) -> Position<'t> {
+    Position::first(template.0.as_bytes())
+}
+
+/// The indices of the templates, such that a more specific one comes before a less specific one.
+///
+/// # Panics
+///
+/// If there are not `N` templates.
+#[must_use]
+pub const fn by_specificity<const N: usize>(templates: &[Template<'_>]) -> [usize; N] {
+    assert!(templates.len() == N, "one place for each template");
+    let mut order = [0; N];
+    let mut sorted = 0;
+    while sorted < N {
+        // Where it belongs among those that are sorted, by halving.
+        let (mut low, mut high) = (0, sorted);
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if is_before(&templates[sorted], &templates[order[middle]]) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        let mut at = sorted;
+        while at > low {
+            order[at] = order[at - 1];
+            at -= 1;
+        }
+        order[low] = sorted;
+        sorted += 1;
+    }
+    order
+}
+
+/// A more specific template takes a subset at every position, and fewer segments at the first position
+/// where the two differ; so that is what decides.
+const fn is_before(a: &Template<'_>, b: &Template<'_>) -> bool {
+    let (mut a, mut b) = (start(a), start(b));
+    loop {
+        let (a_rank, b_rank) = (a.rank(), b.rank());
+        if a_rank != b_rank {
+            return a_rank < b_rank;
+        }
+        match (a.next(), b.next()) {
+            (Some(a_next), Some(b_next)) => (a, b) = (a_next, b_next),
+            (None, b_next) => return b_next.is_some(),
+            (Some(_), None) => return false,
+        }
+    }
+}
+
+/// Whether `a` matches every topic that `b` matches.
+const fn covers(a: &Template<'_>, b: &Template<'_>) -> bool {
+    let (mut a, mut b) = (start(a), start(b));
+    loop {
+        match (a.set, b.set) {
+            (Set::Tail(_), _) => return true,
+            (_, Set::Tail(_)) => return false,
+            _ if !a.covers(b) => return false,
+            _ => {}
+        }
+        match (a.next(), b.next()) {
+            (Some(a_next), Some(b_next)) => (a, b) = (a_next, b_next),
+            (None, None) => return true,
+            _ => return false,
+        }
+    }
+}
+
+/// Whether some topic is matched by both.
+const fn overlaps(a: &Template<'_>, b: &Template<'_>) -> bool {
+    let (mut a, mut b) = (start(a), start(b));
+    loop {
+        match (a.set, b.set) {
+            (Set::Tail(_), _) | (_, Set::Tail(_)) => return true,
+            _ if !a.overlaps(b) => return false,
+            _ => {}
+        }
+        match (a.next(), b.next()) {
+            (Some(a_next), Some(b_next)) => (a, b) = (a_next, b_next),
+            (None, None) => return true,
+            _ => return false,
+        }
+    }
+}
+
+/// Fails the compilation if the template at the index `later` matches the same topics as one before it,
+/// or if it shares a topic with one before it and nothing says whose that topic is.
+///
+/// `LENGTH` is one more than [`most_segments`].
+///
+/// # Panics
+///
+/// That is how it fails: it is meant for constants.
+#[track_caller]
+pub const fn refuse_conflicts<const LENGTH: usize>(templates: &[Template<'_>], later: usize) {
+    let mut earlier = 0;
+    while earlier < later {
+        let (first, second) = (&templates[earlier], &templates[later]);
+        if overlaps(first, second) {
+            match (covers(first, second), covers(second, first)) {
+                (true, true) => refuse_same(first, second),
+                (false, false) => {
+                    let mut search = Search {
+                        templates,
+                        pair: (first, second),
+                        topic: [Chosen::NONE; LENGTH],
+                    };
+                    if let Some(length) = search.unsettled() {
+                        search.refuse(length);
+                    }
+                }
+                _ => {}
+            }
+        }
+        earlier += 1;
+    }
+}
+
+#[track_caller]
+const fn refuse_same(first: &Template<'_>, second: &Template<'_>) -> ! {
+    let message = Message::new().quoted(second.0);
+    if is_same(first.0.as_bytes(), second.0.as_bytes()) {
+        message
+            .text(" is declared twice; remove this one")
+            .refuse()
+    }
+    message
+        .text(" and ")
+        .quoted(first.0)
+        .text(" match the same topics; remove one, or tell them apart by a literal segment")
+        .refuse()
+}
+
+/// The search for a topic that two templates share and that no template settles: none that is more
+/// specific than both matches it.
+///
+/// Where both take any segment, whatever settles all that they share takes any too; so one segment that
+/// no template names stands for all. Elsewhere each of the finitely many segments is tried.
+struct Search<'t, const LENGTH: usize> {
+    templates: &'t [Template<'t>],
+    pair: (&'t Template<'t>, &'t Template<'t>),
+    /// The segments chosen so far.
+    topic: [Chosen<'t>; LENGTH],
+}
+
+#[derive(Clone, Copy)]
+struct Chosen<'t> {
+    text: &'t [u8],
+    /// Whether it stands for any segment; the text is but a name for it.
+    is_any: bool,
+}
+
+impl Chosen<'_> {
+    const NONE: Self = Self {
+        text: b"",
+        is_any: true,
+    };
+}
+
+impl<'t, const LENGTH: usize> Search<'t, LENGTH> {
+    /// How many segments such a topic has, if there is one; they are in `topic` then.
+    const fn unsettled(&mut self) -> Option<usize> {
+        let (a, b) = (start(self.pair.0), start(self.pair.1));
+        // One segment more than any template has is as good as any number above.
+        let mut length = 1;
+        while length <= LENGTH {
+            if self.descend(Some(a), Some(b), 0, length) {
+                return Some(length);
+            }
+            length += 1;
+        }
+        None
+    }
+
+    /// Tries all segments from `at` on, with the positions that take the segment there.
+    const fn descend(
+        &mut self,
+        a: Option<Position<'t>>,
+        b: Option<Position<'t>>,
+        at: usize,
+        length: usize,
+    ) -> bool {
+        if at == length {
+            return Position::may_end(a) && Position::may_end(b) && !self.is_settled(length);
+        }
+        let (Some(a), Some(b)) = (a, b) else {
+            return false;
+        };
+        let (mut rest, other) = match (a.values(), b.values()) {
+            (None, None) => {
+                let (Set::Any(name) | Set::Tail(name) | Set::One(name) | Set::Values(name)) = a.set;
+                self.topic[at] = Chosen {
+                    text: name,
+                    is_any: true,
+                };
+                return self.descend(a.advance(), b.advance(), at + 1, length);
+            }
+            (None, values) => (values, a),
+            (values, _) => (values, b),
+        };
+        while let Some(values) = rest {
+            let text;
+            (text, rest) = first_value(values);
+            if other.has(text) {
+                let is_any = false;
+                self.topic[at] = Chosen { text, is_any };
+                if self.descend(a.advance(), b.advance(), at + 1, length) {
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    const fn is_settled(&self, length: usize) -> bool {
+        let mut index = 0;
+        while index < self.templates.len() {
+            let template = &self.templates[index];
+            if self.is_matched_by(template, length)
+                && covers(self.pair.0, template)
+                && covers(self.pair.1, template)
+            {
+                return true;
+            }
+            index += 1;
+        }
+        false
+    }
+
+    const fn is_matched_by(&self, template: &Template<'_>, length: usize) -> bool {
+        let mut next = Some(start(template));
+        let mut at = 0;
+        while at < length {
+            let Some(position) = next else {
+                return false;
+            };
+            let Chosen { text, is_any } = self.topic[at];
+            let takes = if is_any {
+                position.has_any()
+            } else {
+                position.has(text)
+            };
+            if !takes {
+                return false;
+            }
+            next = position.advance();
+            at += 1;
+        }
+        Position::may_end(next)
+    }
+
+    #[track_caller]
+    const fn refuse(&self, length: usize) -> ! {
+        let mut topic = Message::new();
+        let mut at = 0;
+        while at < length {
+            if at > 0 {
+                topic = topic.text(".");
+            }
+            topic = topic.bytes(self.topic[at].text);
+            at += 1;
+        }
+        let topic = topic.as_str();
+        Message::new()
+            .quoted(self.pair.0.0)
+            .text(" and ")
+            .quoted(self.pair.1.0)
+            .text(" both match ")
+            .quoted(topic)
+            .text(" and neither is more specific; declare ")
+            .quoted(topic)
+            .text(", or rename one")
+            .refuse()
+    }
+}
