@@ -20,6 +20,7 @@ pub(crate) fn run(hierarchy: &mut Hierarchy, errors: &mut Errors) {
 
 /// Takes the topics at these indices out of the model.
 fn remove(hierarchy: &mut Hierarchy, refused: &[usize]) {
+    hierarchy.is_whole &= refused.is_empty();
     let mut index = 0;
     hierarchy.topics.retain(|_| {
         index += 1;

@@ -7,16 +7,19 @@
 mod any;
 mod closed;
 mod docs;
+mod named;
+mod ordered;
 mod parser;
 mod pattern;
 mod topic;
 mod typed;
+mod variant;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::Visibility;
 
-use crate::hierarchy::{Attributes, Hierarchy, Topic, suffixed};
+use crate::hierarchy::{Attributes, Hierarchy, Origin, Topic, suffixed};
 
 /// What every piece of generated code needs to know.
 pub(crate) struct Context<'h> {
@@ -30,22 +33,39 @@ pub(crate) struct Context<'h> {
     span: Span,
 }
 
+/// The enum over all topics, and all that goes with each of them.
 pub(crate) fn expand(hierarchy: &Hierarchy, krate: TokenStream) -> TokenStream {
-    let mut context = Context {
-        private: quote!(#krate::__private),
-        krate,
-        visibility: &hierarchy.visibility,
-        hierarchy,
-        span: at(&hierarchy.name),
-    };
-    let mut tokens = any::expand(&context);
+    let mut tokens = any::expand(&Context::new(hierarchy, krate.clone()));
+    tokens.extend(expand_topics(hierarchy, krate));
+    tokens
+}
+
+/// All that goes with each topic which has a type of its own.
+pub(crate) fn expand_topics(hierarchy: &Hierarchy, krate: TokenStream) -> TokenStream {
+    let mut context = Context::new(hierarchy, krate);
+    let mut tokens = TokenStream::new();
     for topic in &hierarchy.topics {
+        if let Origin::Variant(_) = topic.origin {
+            continue;
+        }
         context.span = at(&topic.name);
         tokens.extend(topic::expand(&context, topic));
         tokens.extend(closed::expand(&context, topic));
         tokens.extend(pattern::expand(&context, topic));
     }
     tokens
+}
+
+impl<'h> Context<'h> {
+    fn new(hierarchy: &'h Hierarchy, krate: TokenStream) -> Self {
+        Self {
+            private: quote!(#krate::__private),
+            krate,
+            visibility: &hierarchy.visibility,
+            hierarchy,
+            span: at(&hierarchy.name),
+        }
+    }
 }
 
 /// The place of a name, in code that is still the macro's.
@@ -63,59 +83,4 @@ fn impl_attributes(attributes: &Attributes) -> TokenStream {
     let cfg = attributes.cfg();
     // A program need not use all that a declaration offers, and may deprecate a part of it.
     quote!(#cfg #[automatically_derived] #[allow(dead_code, deprecated)])
-}
-
-/// A type with the lifetime it may have.
-struct Lifetimed<'n> {
-    name: &'n Ident,
-    has_lifetime: bool,
-}
-
-impl Lifetimed<'_> {
-    fn with(&self, lifetime: &TokenStream) -> TokenStream {
-        let name = self.name;
-        if self.has_lifetime {
-            quote!(#name<#lifetime>)
-        } else {
-            quote!(#name)
-        }
-    }
-
-    /// The type as its declaration and its `impl<'a>` name it.
-    fn borrowed(&self) -> TokenStream {
-        self.with(&quote!('a))
-    }
-
-    fn anonymous(&self) -> TokenStream {
-        self.with(&quote!('_))
-    }
-
-    fn owned(&self) -> TokenStream {
-        self.with(&quote!('static))
-    }
-
-    /// `<'a>`, if there is a lifetime.
-    fn generics(&self) -> TokenStream {
-        if self.has_lifetime {
-            quote!(<'a>)
-        } else {
-            TokenStream::new()
-        }
-    }
-
-    /// The type of a text that a value is read from.
-    fn source(&self) -> TokenStream {
-        if self.has_lifetime {
-            quote!(&'a str)
-        } else {
-            quote!(&str)
-        }
-    }
-}
-
-fn lifetimed(topic: &Topic) -> Lifetimed<'_> {
-    Lifetimed {
-        name: &topic.name,
-        has_lifetime: topic.has_text(),
-    }
 }

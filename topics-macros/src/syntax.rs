@@ -10,12 +10,16 @@ mod header;
 mod line;
 mod path;
 mod placeholder;
+mod template_text;
 mod tokens;
+mod topic_attribute;
 
 use proc_macro2::Ident;
 use syn::{Attribute, Type, Visibility};
 
 use crate::place::Place;
+
+pub(crate) use topic_attribute::TopicAttribute;
 
 /// A whole `topics!` declaration.
 pub(crate) struct Declaration {

@@ -12,13 +12,14 @@ pub use core::cmp::{Eq, Ord, PartialEq, PartialOrd};
 pub use core::convert::{From, Into, TryFrom, TryInto};
 pub use core::default::Default;
 pub use core::fmt::{Display, Formatter, Result as FmtResult, Write};
-pub use core::marker::Copy;
+pub use core::marker::{Copy, PhantomData as Marker};
 pub use core::option::Option::{None, Some};
 pub use core::result::Result::{self, Err, Ok};
 pub use core::str::FromStr;
 pub use core::{clone::Clone, fmt::Debug, hash::Hash, hash::Hasher};
 
 pub use alloc::string::String;
+pub use topics_core::order;
 pub use topics_macros::topics;
 pub use value_of::{ValueOf, value_of};
 

@@ -180,6 +180,7 @@ pub use topics_core::{
 /// assert_eq!(Level::from_segment(Segment::new("info").unwrap()), Ok(Level::Info));
 /// ```
 pub use topics_macros::SegmentValue;
+pub use topics_macros::{Topic, Topics};
 pub use value::{SegmentValue, ValueError};
 
 /// Declares a topic hierarchy: a struct for each line, and an enum over all of them.

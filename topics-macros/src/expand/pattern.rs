@@ -2,8 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
+use syn::Lifetime;
 
-use super::{Context, Lifetimed, docs, impl_attributes, lifetimed, pattern_name, typed};
+use super::named::{Named, named};
+use super::{Context, docs, impl_attributes, pattern_name, typed};
 use crate::hierarchy::{Kind, Parameter, Topic};
 
 pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
@@ -17,49 +19,59 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let cfg = topic.attributes.cfg();
     let attributes = impl_attributes(&topic.attributes);
     let name = &pattern_name(topic);
-    let of = Lifetimed {
-        name,
-        has_lifetime: topic.has_text(),
-    };
-    let (ty, anonymous, generics) = (of.borrowed(), of.anonymous(), of.generics());
-    let held = if of.has_lifetime {
-        quote_spanned!(span=> 'a)
+    let topic_ty = &named(context, topic);
+    let of = &topic_ty.beside(name, topic.has_text());
+    let (declared, ty, generics) = (of.declaration(), of.borrowed(), of.generics());
+    let (anonymous, others) = (of.anonymous(), of.generics_without_lifetime());
+    let conditions = of.conditions();
+    let held = if of.has_lifetime() {
+        of.lifetime()
     } else {
-        quote_spanned!(span=> 'static)
+        Lifetime::new("'static", span)
     };
     let count = topic.parameters().count();
-    let (docs, topic_name) = (docs::of_pattern(topic), &topic.name);
-    let topic_ty = lifetimed(topic).owned();
+    let docs = docs::of_pattern(topic);
+    let (topic_borrowed, topic_owned) = (topic_ty.borrowed(), topic_ty.owned());
     let setters = topic
         .parameters()
         .enumerate()
-        .map(|(index, parameter)| setter(context, topic, index, parameter));
+        .map(|(index, parameter)| setter(context, topic, of, index, parameter));
+    // A type that only the values have is a parameter of the pattern too.
+    let types = of.type_parameters();
+    let (marker, marked) = if types.is_empty() {
+        (TokenStream::new(), TokenStream::new())
+    } else {
+        (
+            quote_spanned!(span=> , #private::Marker<fn() -> (#(#types,)*)>),
+            quote_spanned!(span=> , #private::Marker),
+        )
+    };
     quote_spanned! {span=>
         #docs
         #cfg
         #[allow(dead_code, deprecated)]
         #[derive(#private::Clone, #private::Debug, #private::PartialEq, #private::Eq, #private::Hash)]
-        #visibility struct #ty(#private::Bound<#held, #count>);
+        #visibility struct #declared(#private::Bound<#held, #count> #marker) #conditions;
 
         #attributes
-        impl #generics #ty {
+        impl #generics #ty #conditions {
             const fn new() -> Self {
-                Self(#private::Bound::new(#topic_name::TEMPLATE))
+                Self(#private::Bound::new(<#topic_borrowed>::TEMPLATE) #marked)
             }
 
             #(#setters)*
         }
 
         #attributes
-        impl #private::Display for #anonymous {
+        impl #others #private::Display for #anonymous #conditions {
             fn fmt(&self, f: &mut #private::Formatter<'_>) -> #private::FmtResult {
                 #private::Display::fmt(&self.0, f)
             }
         }
 
         #attributes
-        impl #krate::TopicPattern for #anonymous {
-            type Topic = #topic_ty;
+        impl #others #krate::TopicPattern for #anonymous #conditions {
+            type Topic = #topic_owned;
 
             fn to_pattern(&self) -> #krate::Pattern<'static> {
                 self.0.to_pattern()
@@ -67,7 +79,7 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
         }
 
         #attributes
-        impl #private::From<#anonymous> for #krate::Pattern<'static> {
+        impl #others #private::From<#anonymous> for #krate::Pattern<'static> #conditions {
             fn from(pattern: #anonymous) -> Self {
                 pattern.0.to_pattern()
             }
@@ -78,6 +90,7 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
 fn setter(
     context: &Context<'_>,
     topic: &Topic,
+    of: &Named<'_>,
     index: usize,
     (segment, parameter): (usize, &Parameter),
 ) -> TokenStream {
@@ -91,6 +104,8 @@ fn setter(
     let field = &parameter.field;
     let name = syn::ext::IdentExt::unraw(field).to_string();
     let doc = format!("Takes only topics with this `<{name}>`.");
+    let lifetime = of.lifetime();
+    let marked = (!of.type_parameters().is_empty()).then(|| quote_spanned!(span=> , self.1));
     let text = |input: TokenStream, method: TokenStream| {
         quote_spanned! {span=>
             #[doc = #doc]
@@ -99,7 +114,7 @@ fn setter(
             ///
             /// If the text cannot be the parameter of the placeholder.
             #visibility fn #field(self, #field: #input) -> #private::Result<Self, #krate::BuildError> {
-                #private::Ok(Self(self.0.#method(#index, #name, #field)?))
+                #private::Ok(Self(self.0.#method(#index, #name, #field)? #marked))
             }
         }
     };
@@ -108,24 +123,25 @@ fn setter(
             #[doc = #doc]
             #[must_use]
             #visibility fn #field(self, #field: #input) -> Self {
-                Self(self.0.value(#index, #segment))
+                Self(self.0.value(#index, #segment) #marked)
             }
         }
     };
     match &parameter.kind {
         Kind::Plain => text(
-            quote_spanned!(span=> impl #krate::IntoSegment<'a>),
+            quote_spanned!(span=> impl #krate::IntoSegment<#lifetime>),
             quote_spanned!(span=> segment),
         ),
         Kind::Tail => text(
-            quote_spanned!(span=> impl #krate::IntoTail<'a>),
+            quote_spanned!(span=> impl #krate::IntoTail<#lifetime>),
             quote_spanned!(span=> tail),
         ),
         Kind::Typed(of) => {
-            let (name, table) = (&topic.name, typed::table(segment));
+            let topic_ty = named(context, topic).borrowed();
+            let table = typed::table(topic, segment);
             value(
                 quote_spanned!(span=> #of),
-                quote_spanned!(span=> #name::#table.to_segment(&#field)),
+                quote_spanned!(span=> <#topic_ty>::#table.to_segment(&#field)),
             )
         }
         Kind::Closed(closed) => {

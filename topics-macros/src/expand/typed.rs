@@ -9,8 +9,9 @@ use quote::{format_ident, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
-use super::{Context, impl_attributes, lifetimed};
-use crate::hierarchy::{Kind, Parameter, Topic};
+use super::named::{Named, named};
+use super::{Context, impl_attributes};
+use crate::hierarchy::{Kind, Origin, Parameter, Topic};
 
 pub(super) fn is_in(topic: &Topic) -> bool {
     topic
@@ -19,8 +20,12 @@ pub(super) fn is_in(topic: &Topic) -> bool {
 }
 
 /// The name of the table of the type of a segment's placeholder.
-pub(super) fn table(segment: usize) -> Ident {
-    format_ident!("__VALUE_{segment}")
+pub(super) fn table(topic: &Topic, segment: usize) -> Ident {
+    match topic.origin {
+        // The variants of an enum share its namespace.
+        Origin::Variant(variant) => format_ident!("__VALUE_{variant}_{segment}"),
+        Origin::Declared | Origin::Own(_) => format_ident!("__VALUE_{segment}"),
+    }
 }
 
 pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
@@ -28,27 +33,32 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
     if !is_in(topic) {
         return TokenStream::new();
     }
-    let tables = tables(context, topic);
-    let traits = traits(context, topic);
+    let tables = tables(context, topic, &named(context, topic));
+    let traits = match topic.origin {
+        Origin::Declared => traits(context, topic),
+        Origin::Own(_) | Origin::Variant(_) => TokenStream::new(),
+    };
     quote_spanned!(span=> #tables #traits)
 }
 
-fn tables(context: &Context<'_>, topic: &Topic) -> TokenStream {
+/// The tables of a topic's types, in the type that is `of`.
+pub(super) fn tables(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     let span = context.span;
     let private = &context.private;
     let attributes = impl_attributes(&topic.attributes);
-    let ty = lifetimed(topic).anonymous();
+    let (generics, ty) = (of.generics_without_lifetime(), of.anonymous());
+    let conditions = of.conditions();
     let tables = topic.parameters().filter_map(|(segment, parameter)| {
         let Kind::Typed(of) = &parameter.kind else {
             return None;
         };
-        let table = table(segment);
+        let table = table(topic, segment);
         let value = quote_spanned!(of.span()=> #private::value_of::<#of>());
         Some(quote_spanned!(span=> const #table: #private::ValueOf<#of> = #value;))
     });
     quote_spanned! {span=>
         #attributes
-        impl #ty {
+        impl #generics #ty #conditions {
             #(#tables)*
         }
     }
@@ -58,13 +68,13 @@ fn traits(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let span = context.span;
     let private = &context.private;
     let attributes = impl_attributes(&topic.attributes);
-    let of = lifetimed(topic);
+    let of = named(context, topic);
     let (generics, ty, anonymous) = (of.generics(), of.borrowed(), of.anonymous());
     let name = topic.name.unraw().to_string();
-    let each = |one: fn(&Context<'_>, usize, &Parameter) -> TokenStream| {
+    let each = |one: fn(&Context<'_>, &Ident, &Parameter) -> TokenStream| {
         topic
             .parameters()
-            .map(move |(segment, parameter)| one(context, segment, parameter))
+            .map(move |(segment, parameter)| one(context, &table(topic, segment), parameter))
     };
     let (clones, comparisons) = (each(clone), each(eq));
     let (hashes, debugs) = (each(hash), each(debug));
@@ -102,36 +112,36 @@ fn traits(context: &Context<'_>, topic: &Topic) -> TokenStream {
     }
 }
 
-fn clone(context: &Context<'_>, segment: usize, parameter: &Parameter) -> TokenStream {
+fn clone(context: &Context<'_>, table: &Ident, parameter: &Parameter) -> TokenStream {
     let span = context.span;
-    let (private, field, table) = (&context.private, &parameter.field, table(segment));
+    let (private, field) = (&context.private, &parameter.field);
     match parameter.kind {
         Kind::Typed(_) => quote_spanned!(span=> #field: Self::#table.clone(&self.#field)),
         _ => quote_spanned!(span=> #field: #private::Clone::clone(&self.#field)),
     }
 }
 
-fn eq(context: &Context<'_>, segment: usize, parameter: &Parameter) -> TokenStream {
+fn eq(context: &Context<'_>, table: &Ident, parameter: &Parameter) -> TokenStream {
     let span = context.span;
-    let (field, table) = (&parameter.field, table(segment));
+    let field = &parameter.field;
     match parameter.kind {
         Kind::Typed(_) => quote_spanned!(span=> Self::#table.eq(&self.#field, &other.#field)),
         _ => quote_spanned!(span=> self.#field == other.#field),
     }
 }
 
-fn hash(context: &Context<'_>, segment: usize, parameter: &Parameter) -> TokenStream {
+fn hash(context: &Context<'_>, table: &Ident, parameter: &Parameter) -> TokenStream {
     let span = context.span;
-    let (private, field, table) = (&context.private, &parameter.field, table(segment));
+    let (private, field) = (&context.private, &parameter.field);
     match parameter.kind {
         Kind::Typed(_) => quote_spanned!(span=> Self::#table.hash(&self.#field, state);),
         _ => quote_spanned!(span=> #private::Hash::hash(&self.#field, state);),
     }
 }
 
-fn debug(context: &Context<'_>, segment: usize, parameter: &Parameter) -> TokenStream {
+fn debug(context: &Context<'_>, table: &Ident, parameter: &Parameter) -> TokenStream {
     let span = context.span;
-    let (field, table) = (&parameter.field, table(segment));
+    let field = &parameter.field;
     let name = field.unraw().to_string();
     match parameter.kind {
         Kind::Typed(_) => quote_spanned!(span=> .field(#name, &Self::#table.debug(&self.#field))),

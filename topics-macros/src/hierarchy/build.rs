@@ -4,7 +4,9 @@ use proc_macro2::{Ident, Span};
 use topics_core::Template;
 
 use super::type_text::type_text;
-use super::{Attributes, Closed, Hierarchy, Kind, Parameter, Segment, Topic, Value, names};
+use super::{
+    Attributes, Closed, Hierarchy, Kind, Origin, Parameter, Segment, Topic, Value, names,
+};
 use crate::case;
 use crate::errors::Errors;
 use crate::messages;
@@ -35,7 +37,10 @@ impl Hierarchy {
             name: header.name,
             visibility: header.visibility,
             attributes,
+            origin: Origin::Declared,
             topics,
+            wrapped: Vec::new(),
+            is_whole: true,
         }
     }
 }
@@ -78,10 +83,7 @@ impl Scope {
         let mut path = self.path.clone();
         path.extend(line.path.segments);
         let text = text(&path);
-        let template = match Template::new(&text) {
-            Ok(_) => true,
-            Err(_) => refuse(&path, &text, place, errors),
-        };
+        let template = is_template(&path, &text, place, errors);
         let segments = path.iter().map(plain_segment).collect::<Vec<_>>();
         let name = match line.name {
             Some(name) => Some(name),
@@ -93,6 +95,7 @@ impl Scope {
             segments: segments.filter(|_| template)?,
             text,
             name: name?,
+            origin: Origin::Declared,
             attributes: self.attributes.within(attributes),
             payload: line.payload,
             more_specific: Vec::new(),
@@ -120,7 +123,7 @@ fn tail(path: &[syntax::Segment]) -> Option<&syntax::Placeholder> {
 }
 
 /// The canonical text of a template.
-fn text(path: &[syntax::Segment]) -> String {
+pub(super) fn text(path: &[syntax::Segment]) -> String {
     let segments = path.iter().map(|segment| match segment {
         syntax::Segment::Literal(literal) => literal.text.clone(),
         syntax::Segment::Placeholder(placeholder) => {
@@ -138,6 +141,19 @@ fn text(path: &[syntax::Segment]) -> String {
         }
     });
     segments.collect::<Vec<_>>().join(".")
+}
+
+/// Whether a path of sound segments is a template; reports why not.
+pub(super) fn is_template(
+    path: &[syntax::Segment],
+    text: &str,
+    place: Place,
+    errors: &mut Errors,
+) -> bool {
+    match Template::new(text) {
+        Ok(_) => true,
+        Err(_) => refuse(path, text, place, errors),
+    }
 }
 
 /// Reports why a path of sound segments is no template; always `false`.
@@ -165,7 +181,7 @@ fn refuse(path: &[syntax::Segment], text: &str, place: Place, errors: &mut Error
 }
 
 /// The segment of the model, but for the variants of closed placeholders.
-fn plain_segment(segment: &syntax::Segment) -> Segment {
+pub(super) fn plain_segment(segment: &syntax::Segment) -> Segment {
     match segment {
         syntax::Segment::Literal(literal) => Segment::Literal(literal.text.clone()),
         syntax::Segment::Placeholder(placeholder) => Segment::Parameter(Parameter {
@@ -175,6 +191,7 @@ fn plain_segment(segment: &syntax::Segment) -> Segment {
                 PlaceholderKind::Typed(of) => Kind::Typed(of.clone()),
                 PlaceholderKind::Plain | PlaceholderKind::Closed(_) => Kind::Plain,
             },
+            is_owned: false,
         }),
     }
 }

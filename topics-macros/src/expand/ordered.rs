@@ -1,0 +1,61 @@
+//! The body of `parse` of an enum that wraps topics which are declared elsewhere.
+//!
+//! Their templates are not known to the macro but to the compiler, so it is the compiler that puts them
+//! into order, and that compares them: in constants, which are evaluated when the enum is checked.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use super::Context;
+use super::named::Named;
+use super::variant::Variant;
+
+pub(super) fn expand(
+    context: &Context<'_>,
+    variants: &[Variant<'_>],
+    of: &Named<'_>,
+) -> TokenStream {
+    let Context { krate, private, .. } = context;
+    let owned = of.owned();
+    let attempts = variants.iter().enumerate().map(|(index, variant)| {
+        let attempt = variant.attempt(context);
+        quote!(#index => { #attempt })
+    });
+    quote! {
+        const __TEMPLATES: &[#krate::Template<'static>] = <#owned>::TEMPLATES;
+        const __MOST_SEGMENTS: usize = #private::order::most_segments(__TEMPLATES);
+        static __ORDER: [usize; __TEMPLATES.len()] = #private::order::by_specificity(__TEMPLATES);
+
+        let mut ends = [0; __MOST_SEGMENTS];
+        let split = #private::Split::new(text, &mut ends, __TEMPLATES)?;
+        let mut refusals = #private::Refusals::new();
+        for index in &__ORDER {
+            match *index {
+                #(#attempts)*
+                _ => {}
+            }
+        }
+        #private::Err(refusals.into_error(text, __TEMPLATES))
+    }
+}
+
+/// Fails to compile where a template matches the same topics as one before it, or shares some with it
+/// and neither is more specific.
+pub(super) fn checks(
+    context: &Context<'_>,
+    variants: &[Variant<'_>],
+    of: &Named<'_>,
+) -> TokenStream {
+    let private = &context.private;
+    let owned = of.owned();
+    let checks = variants.iter().enumerate().skip(1).map(|(index, variant)| {
+        let span = variant.span(context);
+        quote_spanned! {span=>
+            #[allow(long_running_const_eval)]
+            const _: () = #private::order::refuse_conflicts::<
+                { #private::order::most_segments(<#owned>::TEMPLATES) + 1 },
+            >(<#owned>::TEMPLATES, #index);
+        }
+    });
+    checks.collect()
+}
