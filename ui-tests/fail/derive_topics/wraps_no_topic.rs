@@ -1,0 +1,8 @@
+pub struct Log;
+
+#[derive(topics::Topics)]
+pub enum BusTopic {
+    Log(Log),
+}
+
+fn main() {}
