@@ -367,16 +367,12 @@ pub(crate) fn repeated_option() -> &'static str {
 
 // ---- `#[derive(Topic)]` and `#[derive(Topics)]`
 
-pub(crate) fn topic_is_struct(name: &Ident) -> String {
-    format!(
-        "`Topic` is derived for a struct, whose fields are the parameters; for an enum of topics, derive `Topics` for `{name}`"
-    )
+pub(crate) fn topic_is_struct() -> &'static str {
+    "`Topic` is derived for a struct, whose fields are the parameters; for an enum of topics, derive `Topics`"
 }
 
-pub(crate) fn topics_is_enum(name: &Ident) -> String {
-    format!(
-        "`Topics` is derived for an enum, whose variants are topics; for one topic, derive `Topic` for `{name}`"
-    )
+pub(crate) fn topics_is_enum() -> &'static str {
+    "`Topics` is derived for an enum, whose variants are topics; for a struct that is one topic, derive `Topic`"
 }
 
 pub(crate) fn struct_without_template(name: &Ident, suggestion: &str) -> String {
@@ -447,10 +443,6 @@ pub(crate) fn payload_of_variant(name: &Ident) -> String {
 
 pub(crate) fn crate_of_variant() -> &'static str {
     "the path is that of the whole enum; write `#[topics(crate = path)]` before it"
-}
-
-pub(crate) fn unexpected_after_template(token: &proc_macro2::TokenTree) -> String {
-    format!("unexpected `{token}` in a template; a template is segments joined by dots")
 }
 
 pub(crate) fn fields_without_names(name: &Ident) -> String {

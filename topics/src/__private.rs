@@ -7,6 +7,7 @@ mod bound;
 mod build;
 mod read;
 mod value_of;
+mod wrapped;
 
 pub use core::cmp::{Eq, Ord, PartialEq, PartialOrd};
 pub use core::convert::{From, Into, TryFrom, TryInto};
@@ -22,6 +23,7 @@ pub use alloc::string::String;
 pub use topics_core::order;
 pub use topics_macros::topics;
 pub use value_of::{ValueOf, value_of};
+pub use wrapped::{Borrowed, Owned, TopicOf, Wrapped, borrowed, owned};
 
 pub use crate::value::SegmentWriter;
 

@@ -3,8 +3,8 @@
 //! Their templates are not known to the macro but to the compiler, so it is the compiler that puts them
 //! into order, and that compares them: in constants, which are evaluated when the enum is checked.
 
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::quote;
 
 use super::Context;
 use super::named::Named;
@@ -49,13 +49,25 @@ pub(super) fn checks(
     let private = &context.private;
     let owned = of.owned();
     let checks = variants.iter().enumerate().skip(1).map(|(index, variant)| {
-        let span = variant.span(context);
-        quote_spanned! {span=>
+        let check = quote! {
             #[allow(long_running_const_eval)]
             const _: () = #private::order::refuse_conflicts::<
                 { #private::order::most_segments(<#owned>::TEMPLATES) + 1 },
             >(<#owned>::TEMPLATES, #index);
-        }
+        };
+        shown_at(check, variant.place(context))
     });
     checks.collect()
+}
+
+/// The same tokens, such that an error in any of them is shown at one place.
+fn shown_at(tokens: TokenStream, place: Span) -> TokenStream {
+    let tokens = tokens.into_iter().map(|mut token| {
+        if let TokenTree::Group(group) = &token {
+            token = Group::new(group.delimiter(), shown_at(group.stream(), place)).into();
+        }
+        token.set_span(token.span().located_at(place));
+        token
+    });
+    tokens.collect()
 }

@@ -332,6 +332,7 @@ fn reading(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream 
     let attributes = impl_attributes(&topic.attributes);
     let (generics, ty) = (of.generics_with_lifetime(), of.borrowed());
     let (conditions, lifetime) = (of.conditions(), of.lifetime());
+    let anonymous = of.anonymous();
     let read = read(context, topic, &quote_spanned!(span=> Self));
     quote_spanned! {span=>
         #attributes
@@ -341,6 +342,20 @@ fn reading(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream 
                 split: &#private::Split<#lifetime, '_>,
             ) -> #private::Result<Self, #private::Refusal> {
                 #read
+            }
+        }
+
+        #attributes
+        #[doc(hidden)]
+        impl #generics #private::Wrapped<#lifetime> for #ty #conditions {
+            fn into_owned(self) -> Self::Of<'static> {
+                <#ty>::into_owned(self)
+            }
+
+            fn read_owned(
+                split: &#private::Split<'_, '_>,
+            ) -> #private::Result<Self::Of<'static>, #private::Refusal> {
+                #private::Read::read(split).map(<#anonymous>::into_owned)
             }
         }
 

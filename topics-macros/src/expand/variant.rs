@@ -1,8 +1,8 @@
 //! The variants of the enum over all topics: around the struct of a topic, or with its parameters as
 //! fields of their own.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
@@ -64,6 +64,14 @@ impl Variant<'_> {
         }
     }
 
+    /// Where it is said which topic the variant is.
+    pub(super) fn place(&self, context: &Context<'_>) -> Span {
+        match self.holds {
+            Holds::Fields(topic, _) => topic.place.first(),
+            Holds::Struct(_) | Holds::Wrapped(_) => self.span(context),
+        }
+    }
+
     /// The template, as an expression of the enum's `impl<'a>`.
     pub(super) fn template(&self, context: &Context<'_>) -> TokenStream {
         let span = self.span(context);
@@ -74,8 +82,8 @@ impl Variant<'_> {
                 quote_spanned!(span=> #name::TEMPLATE)
             }
             Holds::Wrapped(wrapped) => {
-                let of = &wrapped.of;
-                quote_spanned!(span=> <#of as #krate::TopicType>::TEMPLATE)
+                let table = table(wrapped);
+                quote_spanned!(span=> Self::#table.template)
             }
             Holds::Fields(topic, _) => {
                 let text = topic.template();
@@ -99,9 +107,13 @@ impl Variant<'_> {
         let span = self.span(context);
         let (private, name) = (&context.private, self.name);
         match self.holds {
-            Holds::Struct(_) | Holds::Wrapped(_) => quote_spanned! {span=>
+            Holds::Struct(_) => quote_spanned! {span=>
                 Self::#name(ref topic) => #private::Parts::write_parts(topic, out)
             },
+            Holds::Wrapped(wrapped) => {
+                let table = table(wrapped);
+                quote_spanned!(span=> Self::#name(ref topic) => (Self::#table.write)(topic, out))
+            }
             Holds::Fields(topic, _) => {
                 let fields = topic.parameters().map(|(_, parameter)| {
                     let field = &parameter.field;
@@ -122,9 +134,15 @@ impl Variant<'_> {
         let span = self.span(context);
         let name = self.name;
         match self.holds {
-            Holds::Struct(_) | Holds::Wrapped(_) => quote_spanned! {span=>
+            Holds::Struct(_) => quote_spanned! {span=>
                 Self::#name(topic) => #any::#name(topic.into_owned())
             },
+            Holds::Wrapped(wrapped) => {
+                let table = table(wrapped);
+                quote_spanned! {span=>
+                    Self::#name(topic) => #any::#name((Self::#table.into_owned)(topic))
+                }
+            }
             Holds::Fields(topic, _) => {
                 let (taken, given): (Vec<_>, Vec<_>) = topic
                     .parameters()
@@ -146,7 +164,7 @@ impl Variant<'_> {
     /// Tries to read the variant from `split`, and returns it if that succeeds.
     pub(super) fn attempt(&self, context: &Context<'_>) -> TokenStream {
         let span = self.span(context);
-        let Context { krate, private, .. } = context;
+        let private = &context.private;
         let (cfg, name) = (&self.cfg, self.name);
         match self.holds {
             Holds::Struct(topic) => {
@@ -159,16 +177,11 @@ impl Variant<'_> {
                 }
             }
             Holds::Wrapped(wrapped) => {
-                let of = &wrapped.of;
-                let (ty, own) = if wrapped.is_owned {
-                    let borrowed = quote_spanned!(span=> <#of as #krate::TopicType>::Of<'_>);
-                    (borrowed, quote_spanned!(span=> .into_owned()))
-                } else {
-                    (quote!(#of), TokenStream::new())
-                };
+                let table = table(wrapped);
                 quote_spanned! {span=>
-                    if let #private::Some(topic) = refusals.read::<#ty>(&split) {
-                        return #private::Ok(Self::#name(topic #own));
+                    let read = (Self::#table.read)(&split);
+                    if let #private::Some(topic) = refusals.take(Self::#table.template, read) {
+                        return #private::Ok(Self::#name(topic));
                     }
                 }
             }
@@ -185,10 +198,54 @@ impl Variant<'_> {
 
     /// What the enum needs to read and write the variant.
     pub(super) fn operations(&self, context: &Context<'_>, of: &Named<'_>) -> TokenStream {
+        match self.holds {
+            Holds::Struct(_) => TokenStream::new(),
+            Holds::Wrapped(wrapped) => self.wrapped_table(context, of, wrapped),
+            Holds::Fields(topic, index) => self.own_reader(context, of, topic, index),
+        }
+    }
+
+    /// The table of a wrapped struct's operations.
+    fn wrapped_table(
+        &self,
+        context: &Context<'_>,
+        of: &Named<'_>,
+        wrapped: &Wrapped,
+    ) -> TokenStream {
         let span = self.span(context);
-        let Holds::Fields(topic, index) = self.holds else {
-            return TokenStream::new();
+        let private = &context.private;
+        let attributes = impl_attributes(&context.hierarchy.attributes);
+        let (generics, ty, lifetime) = (of.generics(), of.borrowed(), of.lifetime());
+        let (table, inner) = (table(wrapped), &wrapped.of);
+        let owned = with_static(inner.to_token_stream());
+        let of_table = if wrapped.is_owned {
+            quote_spanned!(span=> #private::Owned<#inner>)
+        } else {
+            quote_spanned!(span=> #private::Borrowed<#lifetime, #inner, #owned>)
         };
+        // The one place that asks for a topic, so that a type which is none is reported once.
+        let new = if wrapped.is_owned {
+            quote_spanned!(span=> #private::owned::<#inner>())
+        } else {
+            quote_spanned!(span=> #private::borrowed::<#inner>())
+        };
+        quote_spanned! {span=>
+            #attributes
+            impl #generics #ty {
+                const #table: #of_table = #new;
+            }
+        }
+    }
+
+    /// The function that reads the variant, and the tables of its fields' types.
+    fn own_reader(
+        &self,
+        context: &Context<'_>,
+        of: &Named<'_>,
+        topic: &Topic,
+        index: usize,
+    ) -> TokenStream {
+        let span = self.span(context);
         let private = &context.private;
         let attributes = impl_attributes(&topic.attributes);
         let (generics, ty) = (of.generics_with_lifetime(), of.borrowed());
@@ -245,6 +302,33 @@ impl Variant<'_> {
 /// The name that holds a field's value while it is written: none that the generated code has a use for.
 fn binding(field: &Ident) -> Ident {
     format_ident!("__field_{}", field.unraw())
+}
+
+/// The name of the table of a wrapped struct's operations.
+fn table(wrapped: &Wrapped) -> Ident {
+    format_ident!("__TOPIC_{}", wrapped.index)
+}
+
+/// A type with `'static` in the place of each lifetime.
+fn with_static(of: TokenStream) -> TokenStream {
+    let mut before = ' ';
+    let tokens = of.into_iter().map(|mut token| {
+        match &mut token {
+            TokenTree::Ident(name) if before == '\'' => {
+                *name = Ident::new("static", name.span());
+            }
+            TokenTree::Group(group) => {
+                token = Group::new(group.delimiter(), with_static(group.stream())).into();
+            }
+            _ => {}
+        }
+        before = match &token {
+            TokenTree::Punct(punct) => punct.as_char(),
+            _ => ' ',
+        };
+        token
+    });
+    tokens.collect()
 }
 
 /// The name of the function that reads a variant.

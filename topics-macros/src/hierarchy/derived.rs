@@ -2,7 +2,7 @@
 
 use syn::{Data, DeriveInput, Fields, GenericParam, Generics};
 
-use super::own::{Holder, has_lifetime, mentions_lifetime};
+use super::own::{Holder, has_lifetime};
 use super::{Attributes, Hierarchy, Origin, Topic, Wrapped, type_text};
 use crate::errors::Errors;
 use crate::messages;
@@ -20,7 +20,7 @@ impl Hierarchy {
         let mut hierarchy = Self::own(input);
         let place = Place::at(input.ident.span());
         let Data::Struct(data) = &input.data else {
-            errors.add(place, messages::topic_is_struct(&input.ident));
+            errors.add(place, messages::topic_is_struct());
             return hierarchy;
         };
         let sound = check_generics(&input.generics, errors);
@@ -44,7 +44,7 @@ impl Hierarchy {
         let mut hierarchy = Self::own(input);
         let place = Place::at(input.ident.span());
         let Data::Enum(data) = &input.data else {
-            errors.add(place, messages::topics_is_enum(&input.ident));
+            errors.add(place, messages::topics_is_enum());
             return hierarchy;
         };
         TopicAttribute::refuse(&input.attrs, messages::template_on_enum(), errors);
@@ -138,7 +138,8 @@ impl Hierarchy {
         self.wrapped.push(Wrapped {
             index,
             name: variant.ident.clone(),
-            is_owned: mentions_lifetime(of.to_token_stream(), |name| name == "static"),
+            // What does not mention the lifetime of the enum can borrow from no text.
+            is_owned: !has_lifetime(of.to_token_stream()),
             of: of.clone(),
         });
     }

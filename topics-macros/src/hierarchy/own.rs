@@ -148,18 +148,13 @@ fn is_static(arguments: &PathArguments) -> bool {
 
 /// Whether there is a lifetime other than `'static`, however deep.
 pub(super) fn has_lifetime(tokens: TokenStream) -> bool {
-    mentions_lifetime(tokens, |name| name != "static")
-}
-
-/// Whether there is a lifetime of which this is true, however deep.
-pub(super) fn mentions_lifetime(tokens: TokenStream, is_it: fn(&Ident) -> bool) -> bool {
     let mut before = ' ';
     tokens.into_iter().any(|token| {
         let is_name = before == '\'';
         before = ' ';
         match token {
-            TokenTree::Ident(name) => is_name && is_it(&name),
-            TokenTree::Group(group) => mentions_lifetime(group.stream(), is_it),
+            TokenTree::Ident(name) => is_name && name != "static",
+            TokenTree::Group(group) => has_lifetime(group.stream()),
             TokenTree::Punct(punct) => {
                 before = punct.as_char();
                 false

@@ -1,60 +1,32 @@
 //! The template in an attribute, `#[topic("system.<worker>.health")]`: the text becomes the tokens that
 //! a line of a declaration would have, and those are read as any others are.
+//!
+//! Rust's lexer is not asked: what it does not know, such as `it's`, it reports by itself. Nor is there a
+//! need to, for in a text a literal segment takes no quotes.
 
-use proc_macro2::{Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenTree};
 use syn::LitStr;
 
 use super::Path;
 use super::tokens::Tokens;
 use crate::errors::Errors;
-use crate::messages;
-use crate::place::Place;
 
 impl Path {
     /// Reads a path from the text of a literal, all of which is underlined where something is wrong.
     pub(super) fn parse_text(literal: &LitStr, errors: &mut Errors) -> Option<Self> {
-        let place = Place::at(literal.span());
-        let tokens = match tokens(&literal.value()) {
-            Ok(tokens) => tokens,
-            Err(message) => {
-                errors.add(place, message);
-                return None;
-            }
+        let mut writer = Writer {
+            span: literal.span(),
+            tokens: Vec::new(),
         };
-        let tokens = &mut Tokens::new(at(tokens, literal.span()), literal.span());
-        let path = Self::parse(tokens, errors);
-        match tokens.peek() {
-            Some(token) if path.is_some() => {
-                errors.add(place, messages::unexpected_after_template(token));
-                None
+        for (index, piece) in pieces(&literal.value()).into_iter().enumerate() {
+            if index > 0 {
+                writer.punct('.', Spacing::Alone);
             }
-            _ => path,
+            writer.piece(piece);
         }
+        let tokens = writer.tokens.into_iter().collect();
+        Self::parse(&mut Tokens::new(tokens, literal.span()), errors)
     }
-}
-
-/// The tokens of a text. A segment that is one needs no lexer, and no quotes either.
-fn tokens(text: &str) -> Result<TokenStream, String> {
-    let mut tokens = TokenStream::new();
-    for (index, piece) in pieces(text).into_iter().enumerate() {
-        if index > 0 {
-            tokens.extend([TokenTree::from(Punct::new('.', Spacing::Alone))]);
-        }
-        let error = topics_core::Segment::new(piece).err();
-        let is_literal = error.is_none() && !piece.starts_with([':', '{']) && !piece.contains('<');
-        if is_literal {
-            tokens.extend([TokenTree::from(Literal::string(piece))]);
-            continue;
-        }
-        match (piece.parse::<TokenStream>(), error) {
-            (Ok(read), _) => tokens.extend(read),
-            (Err(_), Some(error)) if !piece.contains('<') => {
-                return Err(messages::not_a_segment(&error));
-            }
-            (Err(_), _) => return Err(messages::malformed_placeholder().to_owned()),
-        }
-    }
-    Ok(tokens)
 }
 
 /// What stands between the dots that are not in a placeholder.
@@ -71,17 +43,122 @@ fn pieces(text: &str) -> Vec<&str> {
     .collect()
 }
 
-/// The same tokens, all at one place.
-fn at(tokens: TokenStream, span: Span) -> TokenStream {
-    let moved = tokens.into_iter().map(|mut token| {
-        if let TokenTree::Group(group) = &token {
-            let inner = at(group.stream(), span);
-            token = proc_macro2::Group::new(group.delimiter(), inner).into();
+/// Makes tokens that all stand where the literal does.
+struct Writer {
+    span: Span,
+    tokens: Vec<TokenTree>,
+}
+
+impl Writer {
+    /// What stands between two dots: a segment, a placeholder, or what was mistaken for one.
+    fn piece(&mut self, piece: &str) {
+        let braced = piece.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+        if let Some(name) = piece.strip_prefix(':').filter(|name| is_word(name)) {
+            self.punct(':', Spacing::Alone);
+            self.word(name);
+        } else if let Some(name) = braced.filter(|name| is_word(name)) {
+            let name = TokenTree::from(Ident::new(name, self.span));
+            self.push(Group::new(Delimiter::Brace, name.into()));
+        } else {
+            self.segment(piece);
         }
-        token.set_span(span);
-        token
-    });
-    moved.collect()
+    }
+
+    /// Text, wildcards and placeholders side by side, of which only one should be there.
+    fn segment(&mut self, mut rest: &str) {
+        while let Some(at) = rest.find(['<', '>', '*']) {
+            let (text, mark) = rest.split_at(at);
+            self.text(text);
+            let mut marks = mark.chars();
+            let mark = marks.next().unwrap_or_default();
+            rest = marks.as_str();
+            self.punct(mark, Spacing::Alone);
+            if mark == '<' {
+                let (inner, after) = rest.split_at(closing(rest).unwrap_or(rest.len()));
+                self.inside(inner);
+                rest = after;
+                if let Some(after) = rest.strip_prefix('>') {
+                    self.punct('>', Spacing::Alone);
+                    rest = after;
+                }
+            }
+        }
+        self.text(rest);
+    }
+
+    /// What stands in the brackets of a placeholder.
+    fn inside(&mut self, mut rest: &str) {
+        while let Some(first) = rest.chars().next() {
+            let is_part = |c: char| c.is_alphanumeric() || c == '_';
+            let width = if is_part(first) {
+                rest.find(|c| !is_part(c)).unwrap_or(rest.len())
+            } else {
+                first.len_utf8()
+            };
+            let (piece, after) = rest.split_at(width);
+            let spacing = if after.starts_with(|c: char| c.is_ascii_punctuation()) {
+                Spacing::Joint
+            } else {
+                Spacing::Alone
+            };
+            match first {
+                _ if is_part(first) => self.word(piece),
+                ' ' => {}
+                '.' | ':' | '|' | '<' | '>' | '-' | '*' | '&' | ',' | '=' | '+' | '!' | '?' | '#' => {
+                    self.punct(first, spacing);
+                }
+                _ => self.text(piece),
+            }
+            rest = after;
+        }
+    }
+
+    fn word(&mut self, word: &str) {
+        if is_word(word) {
+            self.push(Ident::new(word, self.span));
+        } else {
+            self.text(word);
+        }
+    }
+
+    /// A string literal, in which any text is a segment that the rules allow.
+    fn text(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.push(Literal::string(text));
+        }
+    }
+
+    fn punct(&mut self, c: char, spacing: Spacing) {
+        self.push(Punct::new(c, spacing));
+    }
+
+    fn push(&mut self, token: impl Into<TokenTree>) {
+        let mut token = token.into();
+        token.set_span(self.span);
+        self.tokens.push(token);
+    }
+}
+
+/// Whether a text can name a field, or is a keyword. In doubt it cannot, for asking the lexer is what is
+/// avoided here; only names in ASCII are beyond doubt.
+fn is_word(text: &str) -> bool {
+    !text.starts_with(|c: char| c.is_ascii_digit())
+        && !text.is_empty()
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+/// Where the `>` is that closes the placeholder which this text is the inside of.
+fn closing(text: &str) -> Option<usize> {
+    let mut open = 0_usize;
+    text.char_indices().find_map(|(at, c)| {
+        match c {
+            '<' => open += 1,
+            '>' if open == 0 => return Some(at),
+            '>' => open -= 1,
+            _ => {}
+        }
+        None
+    })
 }
 
 #[cfg(test)]

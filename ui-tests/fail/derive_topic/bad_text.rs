@@ -11,7 +11,7 @@ pub struct Empty;
 pub struct Nothing;
 
 #[derive(topics::Topic)]
-#[topic("system log.it's here")]
+#[topic("system log.it's here.\u{fffd}")]
 pub struct Spaces;
 
 #[derive(topics::Topic)]
@@ -29,5 +29,9 @@ pub struct Twice {
 pub struct Named {
     pub id: u8,
 }
+
+#[derive(topics::Topic)]
+#[topic("a.b<id>.foo*.<1e>.<it's>.<my-id>.<..rest>.<self>.<r#type>.<rest...>.<é>")]
+pub struct Names;
 
 fn main() {}
