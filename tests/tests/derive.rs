@@ -103,7 +103,6 @@ pub enum Region {
     UsEast,
 }
 
-
 /// Names of topics, and texts that are none, of every kind that the declarations tell apart.
 const TEXTS: [&str; 22] = [
     "topology.t-17.mutation.eu-west",
@@ -211,14 +210,19 @@ mod structs {
         fn template<T: topics::TopicPattern>(_: &T) -> &'static str {
             <T::Topic as TopicType>::TEMPLATE.as_str()
         }
-        assert_eq!(template(&derived::Shard::pattern()), "shard.<number: u16>.<ready: bool>");
+        assert_eq!(
+            template(&derived::Shard::pattern()),
+            "shard.<number: u16>.<ready: bool>"
+        );
     }
 
     #[test]
     fn into_owned_outlives_the_text() {
         let owned = {
             let text = String::from("topology.t-17.mutation.us-east");
-            derived::TopologyMutation::parse(&text).unwrap().into_owned()
+            derived::TopologyMutation::parse(&text)
+                .unwrap()
+                .into_owned()
         };
         assert_eq!(owned.to_string(), "topology.t-17.mutation.us-east");
     }
@@ -260,10 +264,10 @@ mod enums {
     #[test]
     fn parse_reads_what_the_declaration_reads() {
         for text in TEXTS {
-            let derived = derived::BusTopic::parse(text)
-                .map(|topic| (topic.to_string(), topic.template()));
-            let declared = declared::BusTopic::parse(text)
-                .map(|topic| (topic.to_string(), topic.template()));
+            let derived =
+                derived::BusTopic::parse(text).map(|topic| (topic.to_string(), topic.template()));
+            let declared =
+                declared::BusTopic::parse(text).map(|topic| (topic.to_string(), topic.template()));
             assert_eq!(derived, declared, "{text}");
         }
     }
@@ -312,7 +316,10 @@ mod enums {
     #[test]
     fn wrapped_topics_convert() {
         let shard = derived::Shard::new(7, true);
-        assert_eq!(derived::BusTopic::from(shard), derived::BusTopic::Shard(shard));
+        assert_eq!(
+            derived::BusTopic::from(shard),
+            derived::BusTopic::Shard(shard)
+        );
     }
 
     #[test]
@@ -507,7 +514,10 @@ pub mod shapes {
     #[test]
     fn declared_topics_are_wrapped_too() {
         let names = ["system.log", "system.x.health", "shard.7.true"];
-        assert_eq!(names.map(|name| Mixed::parse(name).unwrap().to_string()), names);
+        assert_eq!(
+            names.map(|name| Mixed::parse(name).unwrap().to_string()),
+            names
+        );
     }
 
     #[test]
@@ -639,6 +649,9 @@ mod hygiene {
         let topic = Any::parse(text).unwrap();
         ::std::assert_eq!(::std::format!("{topic}"), text);
         let a = A::new("x", 7, "y.z").unwrap();
-        ::std::assert_eq!(::std::format!("{}", <Any<'_> as ::core::convert::From<_>>::from(a)), "a.x.7.y.z");
+        ::std::assert_eq!(
+            ::std::format!("{}", <Any<'_> as ::core::convert::From<_>>::from(a)),
+            "a.x.7.y.z"
+        );
     }
 }

@@ -9,6 +9,9 @@
 //!        → expand     from the model to tokens; cannot fail
 //! ```
 //!
+//! The derives of `Topic` and `Topics` begin with the text of an attribute and end without a declaration;
+//! between the two they go the same way.
+//!
 //! Faults are collected beside the flow, in `errors`, and every sentence a user can see is in
 //! `messages`.
 

@@ -24,7 +24,11 @@ impl Message {
 
     /// A text in backticks.
     pub(super) const fn quoted(self, text: &str) -> Self {
-        let text = if text.len() > LONGEST_PART { "…" } else { text };
+        let text = if text.len() > LONGEST_PART {
+            "…"
+        } else {
+            text
+        };
         self.text("`").text(text).text("`")
     }
 

@@ -151,9 +151,7 @@ pub const fn refuse_conflicts<const LENGTH: usize>(templates: &[Template<'_>], l
 const fn refuse_same(first: &Template<'_>, second: &Template<'_>) -> ! {
     let message = Message::new().quoted(second.0);
     if is_same(first.0.as_bytes(), second.0.as_bytes()) {
-        message
-            .text(" is declared twice; remove this one")
-            .refuse()
+        message.text(" is declared twice; remove this one").refuse()
     }
     message
         .text(" and ")
@@ -302,5 +300,145 @@ impl<'t, const LENGTH: usize> Search<'t, LENGTH> {
             .quoted(topic)
             .text(", or rename one")
             .refuse()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+    use alloc::{format, vec};
+
+    /// All templates of at most two segments over few literals, and some longer ones.
+    fn templates() -> Vec<String> {
+        let segments = ["a", "b", "<x>", "<x: a | b>", "<x: b | c>"];
+        let lasts = ["a", "b", "<y>", "<y: a | b>", "<y: c | b>", "<y..>"];
+        let mut templates: Vec<String> = lasts.iter().map(|last| (*last).into()).collect();
+        for segment in segments {
+            templates.extend(lasts.iter().map(|last| format!("{segment}.{last}")));
+        }
+        templates.extend(
+            [
+                "a.b.c",
+                "<x>.<y>.<z>",
+                "a.<y>.<z..>",
+                "<x>.b.<z: a | c>",
+                "a.<y: b | c>.c",
+            ]
+            .map(String::from),
+        );
+        templates
+    }
+
+    /// Every topic of at most four segments over the literals, and a segment that no template names.
+    fn topics() -> Vec<String> {
+        let mut topics: Vec<String> = Vec::new();
+        let mut longest = vec![String::new()];
+        for _ in 0..4 {
+            longest = longest
+                .iter()
+                .flat_map(|start| ["a", "b", "c", "z"].map(|end| format!("{start}.{end}")))
+                .collect();
+            topics.extend(longest.iter().map(|topic| topic[1..].into()));
+        }
+        topics
+    }
+
+    #[test]
+    fn it_says_of_two_templates_what_the_methods_say() {
+        let texts = templates();
+        for a in &texts {
+            for b in &texts {
+                let (a, b) = (Template::from_checked(a), Template::from_checked(b));
+                assert_eq!(covers(&a, &b), a.covers(&b), "{a} {b}");
+                assert_eq!(overlaps(&a, &b), a.overlaps(&b), "{a} {b}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_more_specific_come_first() {
+        const LENGTH: usize = 41;
+        let texts = templates();
+        let templates: Vec<Template<'_>> = texts
+            .iter()
+            .map(|text| Template::from_checked(text))
+            .collect();
+        let order = by_specificity::<LENGTH>(&templates);
+        for (place, index) in order.into_iter().enumerate() {
+            for later in &order[place..] {
+                let (before, after) = (templates[index], templates[*later]);
+                assert!(
+                    !before.covers(&after) || after.covers(&before),
+                    "{before} {after}"
+                );
+            }
+        }
+    }
+
+    /// Whether each topic that both match is matched by one more specific than both, in plain words.
+    fn is_settled(templates: &[Template<'_>], topics: &[String]) -> bool {
+        let [a, b, ..] = templates else {
+            return true;
+        };
+        let settling: Vec<_> = templates
+            .iter()
+            .filter(|other| a.covers(other) && b.covers(other))
+            .collect();
+        topics
+            .iter()
+            .filter(|topic| a.matches(topic) && b.matches(topic))
+            .all(|topic| settling.iter().any(|other| other.matches(topic)))
+    }
+
+    #[test]
+    fn overlaps_are_settled_as_brute_force_says() {
+        let (texts, topics) = (templates(), topics());
+        let all: Vec<Template<'_>> = texts
+            .iter()
+            .map(|text| Template::from_checked(text))
+            .collect();
+        let mut random = 1_usize;
+        let (mut settled, mut unsettled) = (0, 0);
+        for a in &all {
+            for b in &all {
+                if !a.overlaps(b) || a.covers(b) || b.covers(a) {
+                    continue;
+                }
+                // What may settle is drawn from what lies below both, and a few that do not.
+                let below: Vec<_> = all
+                    .iter()
+                    .filter(|other| a.covers(other) && b.covers(other))
+                    .collect();
+                for round in 0..24 {
+                    let mut templates = vec![*a, *b];
+                    for _ in 0..round % 6 {
+                        random = random
+                            .wrapping_mul(6_364_136_223_846_793_005)
+                            .wrapping_add(1);
+                        let drawn = random >> 33;
+                        templates.push(match below.get(drawn % (below.len() + 1)) {
+                            Some(other) => **other,
+                            None => all[drawn % all.len()],
+                        });
+                    }
+                    let found = Search {
+                        templates: &templates,
+                        pair: (a, b),
+                        topic: [Chosen::NONE; 4],
+                    }
+                    .unsettled();
+                    let expected = is_settled(&templates, &topics);
+                    assert_eq!(found.is_none(), expected, "{templates:?}");
+                    if expected {
+                        settled += 1;
+                    } else {
+                        unsettled += 1;
+                    }
+                }
+            }
+        }
+        assert!(settled > 100 && unsettled > 100, "{settled} {unsettled}");
     }
 }

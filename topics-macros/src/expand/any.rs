@@ -157,6 +157,14 @@ impl<'c> Any<'c> {
             .iter()
             .map(|variant| variant.template(self.context))
             .collect();
+        let is_own = matches!(self.context.hierarchy.origin, Origin::Own(_));
+        let cost = if is_own && !self.of.has_lifetime() {
+            " Where several templates match, the most specific one is taken. Copies the parameters that \
+             are text."
+        } else {
+            " Where several templates match, the most specific one is taken. Borrows from the text and \
+             does not allocate."
+        };
         let ignoring = variants.iter().map(Variant::ignoring);
         let owning = variants
             .iter()
@@ -172,8 +180,7 @@ impl<'c> Any<'c> {
 
                 /// Reads the name of a topic.
                 ///
-                /// Where several templates match, the most specific one is taken. Borrows from the text
-                /// and does not allocate.
+                #[doc = #cost]
                 ///
                 /// # Errors
                 ///

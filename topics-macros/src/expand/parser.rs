@@ -44,10 +44,7 @@ struct Candidates<'v, 'h> {
     longer: Vec<&'v Variant<'h>>,
 }
 
-fn candidates<'v, 'h>(
-    hierarchy: &Hierarchy,
-    variants: &'v [Variant<'h>],
-) -> Candidates<'v, 'h> {
+fn candidates<'v, 'h>(hierarchy: &Hierarchy, variants: &'v [Variant<'h>]) -> Candidates<'v, 'h> {
     let mut topics: Vec<(&Topic, &Variant<'h>)> = variants
         .iter()
         .filter_map(|variant| match variant.holds {

@@ -38,7 +38,7 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
         .map(|(index, parameter)| setter(context, topic, of, index, parameter));
     // A type that only the values have is a parameter of the pattern too.
     let types = of.type_parameters();
-    let (marker, marked) = if types.is_empty() {
+    let (marker, marker_value) = if types.is_empty() {
         (TokenStream::new(), TokenStream::new())
     } else {
         (
@@ -56,7 +56,7 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
         #attributes
         impl #generics #ty #conditions {
             const fn new() -> Self {
-                Self(#private::Bound::new(<#topic_borrowed>::TEMPLATE) #marked)
+                Self(#private::Bound::new(<#topic_borrowed>::TEMPLATE) #marker_value)
             }
 
             #(#setters)*
@@ -105,7 +105,7 @@ fn setter(
     let name = syn::ext::IdentExt::unraw(field).to_string();
     let doc = format!("Takes only topics with this `<{name}>`.");
     let lifetime = of.lifetime();
-    let marked = (!of.type_parameters().is_empty()).then(|| quote_spanned!(span=> , self.1));
+    let marker = (!of.type_parameters().is_empty()).then(|| quote_spanned!(span=> , self.1));
     let text = |input: TokenStream, method: TokenStream| {
         quote_spanned! {span=>
             #[doc = #doc]
@@ -114,7 +114,7 @@ fn setter(
             ///
             /// If the text cannot be the parameter of the placeholder.
             #visibility fn #field(self, #field: #input) -> #private::Result<Self, #krate::BuildError> {
-                #private::Ok(Self(self.0.#method(#index, #name, #field)? #marked))
+                #private::Ok(Self(self.0.#method(#index, #name, #field)? #marker))
             }
         }
     };
@@ -123,7 +123,7 @@ fn setter(
             #[doc = #doc]
             #[must_use]
             #visibility fn #field(self, #field: #input) -> Self {
-                Self(self.0.value(#index, #segment) #marked)
+                Self(self.0.value(#index, #segment) #marker)
             }
         }
     };

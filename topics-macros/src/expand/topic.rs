@@ -371,11 +371,7 @@ fn reading(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream 
 }
 
 /// Reads the value from `split`; `constructor` is what its fields are of.
-pub(super) fn read(
-    context: &Context<'_>,
-    topic: &Topic,
-    constructor: &TokenStream,
-) -> TokenStream {
+pub(super) fn read(context: &Context<'_>, topic: &Topic, constructor: &TokenStream) -> TokenStream {
     let span = context.span;
     let private = &context.private;
     let segments = topic.segments.len();

@@ -4,9 +4,7 @@ use proc_macro2::{Ident, Span};
 use topics_core::Template;
 
 use super::type_text::type_text;
-use super::{
-    Attributes, Closed, Hierarchy, Kind, Origin, Parameter, Segment, Topic, Value, names,
-};
+use super::{Attributes, Closed, Hierarchy, Kind, Origin, Parameter, Segment, Topic, Value, names};
 use crate::case;
 use crate::errors::Errors;
 use crate::messages;

@@ -25,7 +25,8 @@ impl Hierarchy {
         };
         let sound = check_generics(&input.generics, errors);
         let Some(attribute) = attribute else {
-            let message = messages::struct_without_template(&input.ident, &suggestion(&data.fields));
+            let message =
+                messages::struct_without_template(&input.ident, &suggestion(&data.fields));
             errors.add(place, message);
             return hierarchy;
         };
@@ -132,7 +133,10 @@ impl Hierarchy {
             .find(|wrapped| type_text(&wrapped.of) == text);
         if let Some(first) = first {
             let message = messages::wrapped_twice(&variant.ident, &first.name, &text);
-            errors.add(Place::of_tokens(of, Place::at(variant.ident.span())), message);
+            errors.add(
+                Place::of_tokens(of, Place::at(variant.ident.span())),
+                message,
+            );
             return;
         }
         self.wrapped.push(Wrapped {
@@ -179,7 +183,11 @@ fn check_generics(generics: &Generics, errors: &mut Errors) -> bool {
             _ => {}
         }
     }
-    for predicate in generics.where_clause.iter().flat_map(|clause| &clause.predicates) {
+    for predicate in generics
+        .where_clause
+        .iter()
+        .flat_map(|clause| &clause.predicates)
+    {
         if has_lifetime(predicate.to_token_stream()) {
             let place = Place::at(proc_macro2::Span::call_site());
             refuse(Place::of_tokens(predicate, place));

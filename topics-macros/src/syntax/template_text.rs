@@ -52,7 +52,9 @@ struct Writer {
 impl Writer {
     /// What stands between two dots: a segment, a placeholder, or what was mistaken for one.
     fn piece(&mut self, piece: &str) {
-        let braced = piece.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+        let braced = piece
+            .strip_prefix('{')
+            .and_then(|rest| rest.strip_suffix('}'));
         if let Some(name) = piece.strip_prefix(':').filter(|name| is_word(name)) {
             self.punct(':', Spacing::Alone);
             self.word(name);
@@ -104,7 +106,8 @@ impl Writer {
             match first {
                 _ if is_part(first) => self.word(piece),
                 ' ' => {}
-                '.' | ':' | '|' | '<' | '>' | '-' | '*' | '&' | ',' | '=' | '+' | '!' | '?' | '#' => {
+                '.' | ':' | '|' | '<' | '>' | '-' | '*' | '&' | ',' | '=' | '+' | '!' | '?'
+                | '#' => {
                     self.punct(first, spacing);
                 }
                 _ => self.text(piece),
@@ -139,12 +142,13 @@ impl Writer {
     }
 }
 
-/// Whether a text can name a field, or is a keyword. In doubt it cannot, for asking the lexer is what is
-/// avoided here; only names in ASCII are beyond doubt.
+/// Whether a text is an identifier or a keyword.
 fn is_word(text: &str) -> bool {
-    !text.starts_with(|c: char| c.is_ascii_digit())
-        && !text.is_empty()
-        && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+    let mut letters = text.chars();
+    letters
+        .next()
+        .is_some_and(|first| first == '_' || unicode_ident::is_xid_start(first))
+        && letters.all(unicode_ident::is_xid_continue)
 }
 
 /// Where the `>` is that closes the placeholder which this text is the inside of.

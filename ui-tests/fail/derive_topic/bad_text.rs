@@ -31,7 +31,7 @@ pub struct Named {
 }
 
 #[derive(topics::Topic)]
-#[topic("a.b<id>.foo*.<1e>.<it's>.<my-id>.<..rest>.<self>.<r#type>.<rest...>.<é>")]
+#[topic("a.b<id>.foo*.<1e>.<it's>.<my-id>.<..rest>.<self>.<r#type>.<rest...>.<_>.<é>.<²>")]
 pub struct Names;
 
 fn main() {}
