@@ -81,6 +81,7 @@ pub(crate) fn pattern_name(topic: &Topic) -> Ident {
 /// The attributes of an `impl` that is generated for something with these.
 fn impl_attributes(attributes: &Attributes) -> TokenStream {
     let cfg = attributes.cfg();
-    // A program need not use all that a declaration offers, and may deprecate a part of it.
-    quote!(#cfg #[automatically_derived] #[allow(dead_code, deprecated)])
+    // A program need not use all that a declaration offers, and may deprecate a part of it. Where a type
+    // is more private than the topic it is a part of, the compiler says so at the field, if at all.
+    quote!(#cfg #[automatically_derived] #[allow(dead_code, deprecated, private_interfaces)])
 }

@@ -39,6 +39,18 @@ pub enum Any<'a> {
     },
 }
 
+#[derive(topics::SegmentValue, Clone, Debug, PartialEq, Eq, Hash)]
+enum Private {
+    A,
+}
+
+/// A field may be more private than the topic.
+#[derive(Topic)]
+#[topic("hidden.<value>")]
+pub struct Hidden {
+    value: Private,
+}
+
 mod inner {
     use topics::Topic;
 
@@ -53,5 +65,6 @@ fn main() {
     let text = "it's.b#c.1e.a/b.$SYS.self.x.y.z";
     assert_eq!(Any::parse(text).unwrap().to_string(), text);
     assert_eq!(Any::parse("old.1.2").unwrap().to_string(), "old.1.2");
+    assert_eq!(Hidden::parse("hidden.A").unwrap().value, Private::A);
     assert!(inner::Inner::parse("inner.true").unwrap().id);
 }

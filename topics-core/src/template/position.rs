@@ -30,6 +30,16 @@ impl<'t> Position<'t> {
     }
 
     const fn at(template: &'t [u8], start: usize) -> Self {
+        // Constants are evaluated slowly, so what has been checked is not checked again.
+        if start < template.len() && template[start] != b'<' {
+            let end = literal_end(template, start);
+            return Self {
+                template,
+                end,
+                set: Set::One(slice(template, start, end)),
+                is_repeated: false,
+            };
+        }
         let (set, end) = match scan::segment(template, start) {
             Ok((scanned, end)) => {
                 let set = match scanned {
@@ -189,6 +199,13 @@ pub(super) const fn is_same(a: &[u8], b: &[u8]) -> bool {
         at += 1;
     }
     true
+}
+
+const fn literal_end(template: &[u8], mut at: usize) -> usize {
+    while at < template.len() && template[at] != b'.' {
+        at += 1;
+    }
+    at
 }
 
 const fn slice(bytes: &[u8], start: usize, end: usize) -> &[u8] {

@@ -6,9 +6,9 @@
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::quote;
 
-use super::Context;
 use super::named::Named;
 use super::variant::Variant;
+use super::{Context, impl_attributes};
 
 pub(super) fn expand(
     context: &Context<'_>,
@@ -23,7 +23,7 @@ pub(super) fn expand(
     });
     quote! {
         const __TEMPLATES: &[#krate::Template<'static>] = <#owned>::TEMPLATES;
-        const __MOST_SEGMENTS: usize = #private::order::most_segments(__TEMPLATES);
+        const __MOST_SEGMENTS: usize = <#owned>::__MOST_SEGMENTS;
         static __ORDER: [usize; __TEMPLATES.len()] = #private::order::by_specificity(__TEMPLATES);
 
         let mut ends = [0; __MOST_SEGMENTS];
@@ -52,12 +52,22 @@ pub(super) fn checks(
         let check = quote! {
             #[allow(long_running_const_eval)]
             const _: () = #private::order::refuse_conflicts::<
-                { #private::order::most_segments(<#owned>::TEMPLATES) + 1 },
+                { <#owned>::__MOST_SEGMENTS + 1 },
             >(<#owned>::TEMPLATES, #index);
         };
         shown_at(check, variant.place(context))
     });
-    checks.collect()
+    let checks: TokenStream = checks.collect();
+    let (generics, ty) = (of.generics(), of.borrowed());
+    let attributes = impl_attributes(&context.hierarchy.attributes);
+    quote! {
+        #attributes
+        impl #generics #ty {
+            const __MOST_SEGMENTS: usize = #private::order::most_segments(<#owned>::TEMPLATES);
+        }
+
+        #checks
+    }
 }
 
 /// The same tokens, such that an error in any of them is shown at one place.

@@ -355,7 +355,7 @@ fn reading(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream 
             fn read_owned(
                 split: &#private::Split<'_, '_>,
             ) -> #private::Result<Self::Of<'static>, #private::Refusal> {
-                #private::Read::read(split).map(<#anonymous>::into_owned)
+                <#anonymous as #private::Read<'_>>::read(split).map(<#anonymous>::into_owned)
             }
         }
 

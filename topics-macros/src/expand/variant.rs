@@ -227,7 +227,7 @@ impl Variant<'_> {
         let new = if wrapped.is_owned {
             quote_spanned!(span=> #private::owned::<#inner>())
         } else {
-            quote_spanned!(span=> #private::borrowed::<#inner>())
+            quote_spanned!(span=> #private::borrowed::<#inner, #owned>())
         };
         quote_spanned! {span=>
             #attributes

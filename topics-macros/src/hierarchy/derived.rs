@@ -33,6 +33,7 @@ impl Hierarchy {
         let holder = Holder {
             name: &input.ident,
             fields: &data.fields,
+            borrows: borrows(&input.generics),
             origin: Origin::Own(Box::new(input.generics.clone())),
         };
         let topic = Topic::own(holder, attribute, errors);
@@ -98,6 +99,10 @@ impl Hierarchy {
                 let holder = Holder {
                     name,
                     fields,
+                    borrows: match &self.origin {
+                        Origin::Own(generics) => borrows(generics),
+                        Origin::Declared | Origin::Variant(_) => false,
+                    },
                     origin: Origin::Variant(index),
                 };
                 self.topics.extend(Topic::own(holder, attribute, errors));
@@ -147,6 +152,10 @@ impl Hierarchy {
             of: of.clone(),
         });
     }
+}
+
+fn borrows(generics: &Generics) -> bool {
+    generics.lifetimes().next().is_some()
 }
 
 /// A template over these fields, for a message that asks for one.

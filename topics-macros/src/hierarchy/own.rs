@@ -18,6 +18,8 @@ use crate::syntax::{self, Path, PlaceholderKind, TopicAttribute};
 pub(super) struct Holder<'i> {
     pub(super) name: &'i Ident,
     pub(super) fields: &'i Fields,
+    /// Whether the type has a lifetime, and so may borrow.
+    pub(super) borrows: bool,
     pub(super) origin: Origin,
 }
 
@@ -76,13 +78,13 @@ fn fields<'i>(holder: &Holder<'i>, errors: &mut Errors) -> Option<Vec<OwnField<'
             errors.add(place, messages::fields_without_names(holder.name));
             return None;
         };
-        own.push(OwnField::new(name, field, errors));
+        own.push(OwnField::new(name, field, holder.borrows, errors));
     }
     Some(own)
 }
 
 impl<'i> OwnField<'i> {
-    fn new(name: &'i Ident, field: &'i Field, errors: &mut Errors) -> Self {
+    fn new(name: &'i Ident, field: &'i Field, borrows: bool, errors: &mut Errors) -> Self {
         let ty = bare(&field.ty);
         let mut own = Self {
             name,
@@ -95,7 +97,7 @@ impl<'i> OwnField<'i> {
             Type::Reference(_) => errors.add(place, messages::field_is_text(ty)),
             Type::Path(path) => match path.path.segments.last() {
                 Some(last) if last.ident == "Segment" || last.ident == "Tail" => {
-                    own.is_owned = is_static(&last.arguments);
+                    own.is_owned = !borrows || is_static(&last.arguments);
                     own.kind = Some(if last.ident == "Tail" {
                         Kind::Tail
                     } else {

@@ -37,7 +37,7 @@ pub type Borrowed<'a, T, O> =
 /// Of a topic that borrows nothing, and so can be read from any text.
 pub type Owned<T> = TopicOf<T, T, for<'r, 'a, 's> fn(&'r Split<'a, 's>) -> Result<T, Refusal>>;
 
-pub const fn borrowed<'a, T: Wrapped<'a>>() -> Borrowed<'a, T, T::Of<'static>> {
+pub const fn borrowed<'a, T: Wrapped<'a, Of<'static> = O>, O>() -> Borrowed<'a, T, O> {
     TopicOf {
         template: T::TEMPLATE,
         read: T::read,
