@@ -9,6 +9,9 @@
 //!        → expand     from the model to tokens; cannot fail
 //! ```
 //!
+//! The derives of `Topic` and `Topics` begin with the text of an attribute and end without a declaration;
+//! between the two they go the same way.
+//!
 //! Faults are collected beside the flow, in `errors`, and every sentence a user can see is in
 //! `messages`.
 
@@ -17,6 +20,7 @@ extern crate proc_macro2 as _;
 
 mod analysis;
 mod case;
+mod derive;
 mod errors;
 mod expand;
 mod hierarchy;
@@ -61,4 +65,16 @@ fn expand_topics(tokens: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
 #[proc_macro_derive(SegmentValue, attributes(segment))]
 pub fn derive_segment_value(tokens: TokenStream) -> TokenStream {
     segment_value::derive(tokens.into()).into()
+}
+
+/// The derive of `Topic`; documented where `topics` exports it.
+#[proc_macro_derive(Topic, attributes(topic))]
+pub fn derive_topic(tokens: TokenStream) -> TokenStream {
+    derive::topic(tokens.into()).into()
+}
+
+/// The derive of `Topics`; documented where `topics` exports it.
+#[proc_macro_derive(Topics, attributes(topic, topics))]
+pub fn derive_topics(tokens: TokenStream) -> TokenStream {
+    derive::topics(tokens.into()).into()
 }

@@ -10,7 +10,7 @@ use crate::ParseError;
 /// A topic: a value whose name is checked by its making.
 ///
 /// Each struct that [`topics!`](crate::topics) generates implements it, and so does the enum over
-/// them. It can be made into an object, so a publisher can take any topic of any hierarchy:
+/// them; so does a type that derives [`Topic`](derive@crate::Topic) or [`Topics`](crate::Topics). It can be made into an object, so a publisher can take any topic of any hierarchy:
 ///
 /// ```
 /// use topics::Topic;
