@@ -60,6 +60,8 @@ pub use nearest::nearest;
 pub use pattern::{Pattern, PatternSegment, PatternSegments};
 pub use segment::{Segment, Segments};
 pub use tail::Tail;
+#[doc(hidden)]
+pub use template::order;
 pub use template::{
     Placeholder, PlaceholderKind, Template, TemplateSegment, TemplateSegments, Values,
 };

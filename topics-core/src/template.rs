@@ -1,5 +1,8 @@
 //! A declared topic, as data.
 
+mod message;
+pub mod order;
+mod position;
 mod scan;
 mod sets;
 mod values;

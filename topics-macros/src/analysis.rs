@@ -22,12 +22,16 @@ pub(crate) fn run(hierarchy: &mut Hierarchy, errors: &mut Errors) {
     duplicates::refuse(hierarchy, errors);
     clashes::refuse(hierarchy, errors);
     let pairs = overlaps::pairs(hierarchy);
-    ambiguity::refuse(hierarchy, &pairs, errors);
+    // What is declared elsewhere may settle an overlap; then the constants compare all templates.
+    if hierarchy.wrapped.is_empty() {
+        ambiguity::refuse(hierarchy, &pairs, errors);
+    }
     shadows::note(hierarchy, &pairs);
 }
 
 /// Takes the topics at these indices out of the model.
 fn remove(hierarchy: &mut Hierarchy, refused: &[usize]) {
+    hierarchy.is_whole &= refused.is_empty();
     let mut index = 0;
     hierarchy.topics.retain(|_| {
         index += 1;

@@ -16,6 +16,7 @@ extern crate proc_macro;
 
 mod analysis;
 mod case;
+mod derive;
 mod errors;
 mod expand;
 mod hierarchy;

@@ -8,10 +8,13 @@ mod any;
 mod closed;
 mod docs;
 mod lock;
+mod named;
+mod ordered;
 mod parser;
 mod pattern;
 mod topic;
 mod typed;
+mod variant;
 
 #[cfg(test)]
 pub(crate) use parser::parsing_order;
@@ -20,7 +23,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Visibility;
 
-use crate::hierarchy::{Attributes, Hierarchy, Topic, suffixed};
+use crate::hierarchy::{Attributes, Hierarchy, Origin, Topic, suffixed};
 
 /// What every piece of generated code needs to know.
 pub(crate) struct Context<'h> {
@@ -48,11 +51,22 @@ impl<'h> Context<'h> {
     }
 }
 
+/// The enum over all topics, and all that goes with each of them.
 pub(crate) fn expand(hierarchy: &Hierarchy, krate: &TokenStream) -> TokenStream {
     let context = Context::new(hierarchy, krate, &hierarchy.name);
     let mut tokens = any::expand(&context);
     tokens.extend(lock::expand(&context));
+    tokens.extend(expand_topics(hierarchy, krate));
+    tokens
+}
+
+/// All that goes with each topic which has a type of its own.
+pub(crate) fn expand_topics(hierarchy: &Hierarchy, krate: &TokenStream) -> TokenStream {
+    let mut tokens = TokenStream::new();
     for topic in &hierarchy.topics {
+        if let Origin::Variant(_) = topic.origin {
+            continue;
+        }
         let context = Context::new(hierarchy, krate, &topic.name);
         tokens.extend(topic::expand(&context, topic));
         tokens.extend(closed::expand(&context, topic));
@@ -83,65 +97,7 @@ pub(crate) fn pattern_name(topic: &Topic) -> Ident {
 /// The attributes of an `impl` that is generated for something with these.
 fn impl_attributes(attributes: &Attributes) -> TokenStream {
     let cfg = attributes.cfg();
-    // A program need not use all that a declaration offers, and may deprecate a part of it.
-    quote!(#cfg #[automatically_derived] #[allow(dead_code, deprecated, non_snake_case, clippy::self_named_constructors, clippy::too_many_arguments)])
-}
-
-/// A type with the lifetime it may have.
-struct Lifetimed<'n> {
-    name: &'n Ident,
-    has_lifetime: bool,
-}
-
-impl Lifetimed<'_> {
-    fn span(&self) -> Span {
-        at(self.name)
-    }
-
-    fn with(&self, lifetime: &TokenStream) -> TokenStream {
-        let (name, span) = (self.name, self.span());
-        if self.has_lifetime {
-            quote_spanned!(span=> #name<#lifetime>)
-        } else {
-            quote!(#name)
-        }
-    }
-
-    /// The type as its declaration and its `impl<'a>` name it.
-    fn borrowed(&self) -> TokenStream {
-        self.with(&quote_spanned!(self.span()=> 'a))
-    }
-
-    fn anonymous(&self) -> TokenStream {
-        self.with(&quote_spanned!(self.span()=> '_))
-    }
-
-    fn owned(&self) -> TokenStream {
-        self.with(&quote_spanned!(self.span()=> 'static))
-    }
-
-    /// `<'a>`, if there is a lifetime.
-    fn generics(&self) -> TokenStream {
-        if self.has_lifetime {
-            quote_spanned!(self.span()=> <'a>)
-        } else {
-            TokenStream::new()
-        }
-    }
-
-    /// The type of a text that a value is read from.
-    fn source(&self, private: &TokenStream) -> TokenStream {
-        if self.has_lifetime {
-            quote_spanned!(self.span()=> &'a #private::str)
-        } else {
-            quote_spanned!(self.span()=> &#private::str)
-        }
-    }
-}
-
-fn lifetimed(topic: &Topic) -> Lifetimed<'_> {
-    Lifetimed {
-        name: &topic.name,
-        has_lifetime: topic.has_text(),
-    }
+    // A program need not use all that a declaration offers, and may deprecate a part of it. Where a type
+    // is more private than the topic it is a part of, the compiler says so at the field, if at all.
+    quote!(#cfg #[automatically_derived] #[allow(dead_code, deprecated, non_snake_case, private_interfaces, clippy::self_named_constructors, clippy::too_many_arguments)])
 }

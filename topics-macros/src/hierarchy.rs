@@ -6,11 +6,13 @@
 
 mod attributes;
 mod build;
+mod derived;
 mod lock;
 mod names;
+mod own;
 
 use proc_macro2::{Ident, TokenStream};
-use syn::{Attribute, Type, Visibility};
+use syn::{Attribute, Generics, Type, Visibility};
 use topics_core::Template;
 
 use crate::place::Place;
@@ -23,9 +25,24 @@ pub(crate) struct Hierarchy {
     pub(crate) name: Ident,
     pub(crate) visibility: Visibility,
     pub(crate) attributes: Attributes,
+    pub(crate) origin: Origin,
     pub(crate) lock: Option<LockFile>,
     /// In the order of the declaration.
     pub(crate) topics: Vec<Topic>,
+    /// What an enum of the user's holds besides: topics that are declared elsewhere.
+    pub(crate) wrapped: Vec<Wrapped>,
+    /// Whether nothing was left out that an enum of the user's nevertheless has.
+    pub(crate) is_whole: bool,
+}
+
+/// A variant around the struct of a topic, whose template is not known here.
+pub(crate) struct Wrapped {
+    /// The index of the variant.
+    pub(crate) index: usize,
+    pub(crate) name: Ident,
+    pub(crate) of: Type,
+    /// Whether the struct borrows nothing, `Health<'static>`.
+    pub(crate) is_owned: bool,
 }
 
 /// One line, with the segments of the groups around it.
@@ -39,6 +56,7 @@ pub(crate) struct Topic {
     pub(crate) name: Ident,
     /// Whether the line says `as Name`.
     pub(crate) is_named: bool,
+    pub(crate) origin: Origin,
     pub(crate) attributes: Attributes,
     pub(crate) payload: Option<Type>,
     /// Filled in by `analysis`: the topics that are more specific, by their index.
@@ -72,10 +90,16 @@ impl Topic {
             })
     }
 
-    /// Whether the struct holds text, and so has a lifetime.
+    /// Whether a parameter is text, which has to be checked.
     pub(crate) fn has_text(&self) -> bool {
         self.parameters()
             .any(|(_, parameter)| parameter.kind.is_text())
+    }
+
+    /// Whether a parameter is text that may be borrowed, and so the type has a lifetime.
+    pub(crate) fn borrows(&self) -> bool {
+        self.parameters()
+            .any(|(_, parameter)| parameter.kind.is_text() && !parameter.is_owned)
     }
 
     /// Whether the struct has a value of a type that the user named.
@@ -105,6 +129,16 @@ impl Topic {
     }
 }
 
+/// Where the type of a topic comes from.
+pub(crate) enum Origin {
+    /// The expansion declares a struct.
+    Declared,
+    /// The type is the user's, with these generics.
+    Own(Box<Generics>),
+    /// The variant at this index of an enum of the user's; there is no type of its own.
+    Variant(usize),
+}
+
 #[derive(Clone)]
 pub(crate) enum Segment {
     Literal(String),
@@ -116,6 +150,8 @@ pub(crate) enum Segment {
 pub(crate) struct Parameter {
     pub(crate) field: Ident,
     pub(crate) kind: Kind,
+    /// Whether the field is text that is never borrowed, `Segment<'static>`.
+    pub(crate) is_owned: bool,
 }
 
 #[derive(Clone)]

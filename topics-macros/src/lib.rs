@@ -9,13 +9,18 @@
 //!        → expand     from the model to tokens; cannot fail
 //! ```
 //!
-//! The derive and the literal macros are small pipelines of their own, in `segment_value` and `literal`.
+//! The derives of `Topic` and `Topics` begin with the text of an attribute and end without a declaration;
+//! between the two they go the same way.
+//!
+//! The derive of `SegmentValue` and the literal macros are small pipelines of their own, in `segment_value`
+//! and `literal`.
 //!
 //! Faults are collected beside the flow, in `errors`, and every sentence a user can see is in
 //! `messages`.
 
 mod analysis;
 mod case;
+mod derive;
 mod errors;
 mod expand;
 mod hierarchy;
@@ -79,4 +84,16 @@ pub fn pattern(tokens: TokenStream) -> TokenStream {
 #[proc_macro_derive(SegmentValue, attributes(segment))]
 pub fn derive_segment_value(tokens: TokenStream) -> TokenStream {
     segment_value::derive(tokens.into()).into()
+}
+
+/// The derive of `Topic`; documented where `topics` exports it.
+#[proc_macro_derive(Topic, attributes(topic))]
+pub fn derive_topic(tokens: TokenStream) -> TokenStream {
+    derive::topic(tokens.into()).into()
+}
+
+/// The derive of `Topics`; documented where `topics` exports it.
+#[proc_macro_derive(Topics, attributes(topic, topics))]
+pub fn derive_topics(tokens: TokenStream) -> TokenStream {
+    derive::topics(tokens.into()).into()
 }

@@ -720,3 +720,149 @@ pub(crate) fn bad_literal(kind: Kind, written: &str, error: &TextError) -> Strin
     };
     format!("`{text}` is not {what}; {remedy}")
 }
+
+// ---- `#[derive(Topic)]` and `#[derive(Topics)]`
+
+pub(crate) fn topic_is_struct() -> &'static str {
+    "`Topic` is derived for a struct, whose fields are the parameters; for an enum of topics, derive `Topics`"
+}
+
+pub(crate) fn topics_is_enum() -> &'static str {
+    "`Topics` is derived for an enum, whose variants are topics; for a struct that is one topic, derive `Topic`"
+}
+
+pub(crate) fn struct_without_template(name: &Ident, suggestion: &str) -> String {
+    format!("`{name}` has no template; write `#[topic(\"{suggestion}\")]` before it")
+}
+
+pub(crate) fn variant_without_template(name: &Ident, suggestion: &str) -> String {
+    format!(
+        "`{name}` has no template; write `#[topic(\"{suggestion}\")]` before it, or let it wrap a struct that derives `Topic`"
+    )
+}
+
+pub(crate) fn variant_of_many(name: &Ident) -> String {
+    format!(
+        "a variant wraps one topic, or has a template and fields with names; write `{name}(SomeTopic)`, or `{name} {{ … }}` with `#[topic(\"…\")]` before it"
+    )
+}
+
+pub(crate) fn wrapped_twice(name: &Ident, first: &Ident, of: &str) -> String {
+    format!("`{name}` wraps `{of}`, as `{first}` does; remove one")
+}
+
+pub(crate) fn enum_without_variants() -> &'static str {
+    "an enum without variants has no topics; add a variant"
+}
+
+pub(crate) fn enum_with_types(name: &Ident) -> String {
+    format!(
+        "the templates of `Topics` are compared with each other, so all types must be known; put the type itself in the place of `{name}`"
+    )
+}
+
+pub(crate) fn two_templates() -> &'static str {
+    "a topic has one template; remove one `#[topic]`"
+}
+
+pub(crate) fn topic_attribute_without_text() -> &'static str {
+    "the template comes first, as a string literal; write `#[topic(\"system.<worker>.health\")]`"
+}
+
+pub(crate) fn template_on_field() -> &'static str {
+    "a field has no template of its own; put `#[topic]` before the struct or variant"
+}
+
+pub(crate) fn template_on_enum() -> &'static str {
+    "an enum has no template of its own; put `#[topic]` before a variant"
+}
+
+pub(crate) fn unknown_topic_option(name: &Ident) -> String {
+    format!(
+        "unknown option `{name}`; after the template, `payload = Type` and `crate = path` may follow"
+    )
+}
+
+pub(crate) fn unknown_topics_option() -> &'static str {
+    "unknown option; an enum takes `crate = path`"
+}
+
+pub(crate) fn payload_option_is_no_type() -> &'static str {
+    "this is not a type; write the type of the payload, such as `payload = Heartbeat`"
+}
+
+pub(crate) fn payload_of_variant(name: &Ident) -> String {
+    format!(
+        "a payload belongs to a type; move the topic to a struct that derives `Topic`, and let `{name}` wrap it"
+    )
+}
+
+pub(crate) fn crate_of_variant() -> &'static str {
+    "the path is that of the whole enum; write `#[topics(crate = path)]` before it"
+}
+
+pub(crate) fn fields_without_names(name: &Ident) -> String {
+    format!(
+        "a field is found by the name of its placeholder; write `{name} {{ id: … }}` instead of `{name}(…)`"
+    )
+}
+
+pub(crate) fn placeholder_without_field(name: &Ident, holder: &Ident, is_tail: bool) -> String {
+    if is_tail {
+        return format!("`{holder}` has no field for `<{name}..>`; add `{name}: Tail<'a>`");
+    }
+    format!(
+        "`{holder}` has no field for `<{name}>`; add `{name}: Segment<'a>`, or a type that is a `SegmentValue`"
+    )
+}
+
+pub(crate) fn field_without_placeholder(name: &Ident, is_tail: bool) -> String {
+    let dots = if is_tail { ".." } else { "" };
+    format!(
+        "no placeholder for the field `{name}`; add `<{name}{dots}>` to the template, or remove the field"
+    )
+}
+
+pub(crate) fn type_in_attribute(name: &Ident) -> String {
+    format!("the type of a placeholder is that of its field; write `<{name}>`")
+}
+
+pub(crate) fn values_in_attribute(name: &Ident) -> String {
+    format!(
+        "the values of a placeholder are those of its field; write `<{name}>`, and let the field be an enum that derives `SegmentValue`"
+    )
+}
+
+pub(crate) fn tail_is_plain(name: &Ident) -> String {
+    format!("a `Tail` is one or more segments; write `<{name}..>` in the template")
+}
+
+pub(crate) fn tail_is_no_tail(name: &Ident) -> String {
+    format!(
+        "`<{name}..>` is one or more segments, which only a `Tail<'a>` holds; for one segment, write `<{name}>` in the template"
+    )
+}
+
+pub(crate) fn field_is_text(of: &syn::Type) -> String {
+    let text = of.to_token_stream().to_string();
+    let text = text.replace("& ", "&").replace(" :: ", "::");
+    let text = text.replace(" < ", "<").replace(" >", ">");
+    format!(
+        "`{text}` cannot be a segment; for text, let the field be a `Segment<'a>`, which is checked and may borrow"
+    )
+}
+
+pub(crate) fn field_has_lifetime(of: &syn::Type) -> String {
+    let text = of.to_token_stream().to_string().replace(' ', "");
+    format!(
+        "`{text}` has a lifetime, but a `SegmentValue` owns its value; for text, let the field be a `Segment<'a>`"
+    )
+}
+
+pub(crate) fn two_lifetimes(first: &syn::Lifetime) -> String {
+    format!("a topic borrows from one text, so it has one lifetime; use `{first}` here too")
+}
+
+pub(crate) fn lifetime_in_bound() -> &'static str {
+    "a topic is read from text of any lifetime, so nothing can depend on its own; remove this bound"
+}

@@ -10,7 +10,9 @@ mod header;
 mod line;
 mod path;
 mod placeholder;
+mod template_text;
 mod tokens;
+mod topic_attribute;
 mod types;
 
 use proc_macro2::Ident;
@@ -19,6 +21,8 @@ use syn::{Attribute, Type, Visibility};
 
 use crate::place::Place;
 use crate::source_text::source_text;
+
+pub(crate) use topic_attribute::TopicAttribute;
 
 /// A whole `topics!` declaration.
 pub(crate) struct Declaration {

@@ -11,26 +11,29 @@ mod literal;
 pub mod lock;
 mod read;
 mod value_of;
+mod wrapped;
 
 pub use core::cmp::{Eq, Ord, PartialEq, PartialOrd};
 pub use core::convert::{From, Into, TryFrom, TryInto};
 pub use core::default::Default;
 pub use core::fmt::{DebugStruct, Display, Formatter, Result as FmtResult, Write};
-pub use core::marker::Copy;
+pub use core::marker::{Copy, PhantomData as Marker};
 pub use core::option::Option::{None, Some};
-pub use core::primitive::{bool, str};
+pub use core::primitive::{bool, str, usize};
 pub use core::result::Result::{self, Err, Ok};
 pub use core::str::FromStr;
 pub use core::{clone::Clone, fmt::Debug, hash::Hash, hash::Hasher};
 
 pub use alloc::string::String;
+pub use topics_core::order;
 pub use topics_macros::{pattern, segment, topic, topics};
 pub use value_of::{ValueOf, value_of};
+pub use wrapped::{Borrowed, Owned, TopicOf, Wrapped, borrowed, owned};
 
 pub use crate::value::SegmentWriter;
 
 pub use bound::Bound;
-pub use build::{Parts, checked_segment, display, segment, tail, write_to};
+pub use build::{Parts, Sealed, checked_segment, display, segment, tail, write_to};
 pub use capture::{capture, captured};
 pub use hierarchy_of::HierarchyOf;
 pub use literal::{

@@ -197,6 +197,35 @@
 //! the harness's reach there, as rustc warns (`unnameable_test_items`). Without the feature `std` the test
 //! compares, but cannot write.
 //!
+//! # Types of your own
+//!
+//! Where the fields should carry attributes, or a topic belongs beside the rest of its module, derive
+//! [`Topic`](derive@Topic) for a struct and [`Topics`] for an enum over such structs; all else is the same.
+//!
+//! ```
+//! use topics::{Segment, Topic, Topics};
+//!
+//! #[derive(Topic, Clone, Debug)]
+//! #[topic("topology.<id>.shard.<number>")]
+//! pub struct TopologyShard<'a> {
+//!     pub id: Segment<'a>,
+//!     pub number: u16,
+//! }
+//!
+//! #[derive(Topics, Clone, Debug)]
+//! pub enum BusTopic<'a> {
+//!     Shard(TopologyShard<'a>),
+//!     #[topic("system.log")]
+//!     Log,
+//! }
+//!
+//! let BusTopic::Shard(shard) = BusTopic::parse("topology.t-17.shard.7")? else {
+//!     panic!("no shard");
+//! };
+//! assert_eq!(shard.number, 7);
+//! # Ok::<(), topics::ParseError>(())
+//! ```
+//!
 //! # Errors
 //!
 //! [`TextError`] is a text that breaks the rules, [`BuildError`] a parameter that does, [`ParseError`] a
@@ -281,6 +310,162 @@ pub use topics_core::{
 /// assert_eq!(Level::from_segment(Segment::new("info").unwrap()), Ok(Level::Info));
 /// ```
 pub use topics_macros::SegmentValue;
+/// Derives [`Topic`](trait@Topic) and all that goes with it for a struct of your own: what
+/// [`topics!`] generates for a line, but for the struct itself.
+///
+/// The template stands in `#[topic("…")]`; the fields are its placeholders, by name and in any order. What
+/// a placeholder takes is said by the type of its field:
+///
+/// | field | placeholder | takes |
+/// | --- | --- | --- |
+/// | [`Segment<'a>`](Segment) | `<name>` | any one segment, borrowed; `Segment<'static>` is a copy |
+/// | [`Tail<'a>`](Tail) | `<name..>`, last | one or more segments, borrowed; `Tail<'static>` is a copy |
+/// | any other type | `<name>` | a segment that is such a value; any [`SegmentValue`](trait@SegmentValue) |
+///
+/// ```
+/// use topics::{Segment, SegmentValue, Topic};
+///
+/// #[derive(SegmentValue, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// #[segment(rename_all = "lowercase")]
+/// pub enum MutationState {
+///     Applied,
+///     Failed,
+/// }
+///
+/// #[derive(Topic, Clone, Debug, PartialEq, Eq, Hash)]
+/// #[topic("topology.<id>.mutation.<state>")]
+/// pub struct TopologyMutation<'a> {
+///     pub state: MutationState,
+///     pub id: Segment<'a>,
+/// }
+///
+/// // `new` takes the parameters in the order of the template.
+/// let topic = TopologyMutation::new("t-17", MutationState::Applied)?;
+/// assert_eq!(topic.to_string(), "topology.t-17.mutation.applied");
+/// assert_eq!(TopologyMutation::parse("topology.t-17.mutation.applied")?, topic);
+///
+/// let failed = TopologyMutation::pattern().state(MutationState::Failed);
+/// assert_eq!(failed.to_string(), "topology.*.mutation.failed");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # The attribute
+///
+/// | in `#[topic(…)]` | means |
+/// | --- | --- |
+/// | `"system.<worker>.health"`, first | the template; literal segments need no quotes of their own, whatever they are |
+/// | `payload = Heartbeat` | implements [`HasPayload`] with that type |
+/// | `crate = my_topics` | the path to this crate, if it is not `::topics` |
+///
+/// # What is generated
+///
+/// `TEMPLATE`, `new`, `parse`, `pattern()` and the type it returns, named after the struct (here
+/// `TopologyMutationPattern`), `into_owned`, `Display`, [`Topic`](trait@Topic), [`TopicType`], and
+/// `TryFrom<&str>`. `Clone`, `Debug`, `PartialEq` and their like are not: derive those that you want.
+/// What is generated is as visible as the struct.
+///
+/// # Parameters
+///
+/// A struct that borrows has one lifetime, whatever its name. It may have types and constants among its
+/// parameters too; a type of a placeholder that depends on one is required to be a
+/// [`SegmentValue`](trait@SegmentValue).
+///
+/// ```
+/// use topics::{SegmentValue, Topic};
+///
+/// #[derive(Topic)]
+/// #[topic("metrics.<region>.<shard>")]
+/// pub struct Metrics<R> {
+///     pub region: R,
+///     pub shard: u16,
+/// }
+///
+/// assert_eq!(Metrics::new(true, 7).to_string(), "metrics.true.7");
+/// assert_eq!(Metrics::<u8>::parse("metrics.3.7")?.region, 3);
+/// # Ok::<(), topics::ParseError>(())
+/// ```
+///
+/// # Errors
+///
+/// Every fault is reported in one compile, at the field or the text that is wrong.
+///
+/// ```compile_fail
+/// use topics::{Segment, Topic};
+///
+/// #[derive(Topic)]
+/// #[topic("system.<worker>.health")]
+/// pub struct Health<'a> {
+///     pub workr: Segment<'a>, // no placeholder for the field `workr`
+/// }
+/// ```
+pub use topics_macros::Topic;
+/// Derives [`Hierarchy`] and all that goes with it for an enum of your own: what [`topics!`] generates
+/// for a declaration, but for the enum itself.
+///
+/// A variant wraps the struct of a topic, which derives [`Topic`](derive@Topic) or is declared by
+/// [`topics!`], or it has a template of its own and the parameters as its fields.
+///
+/// ```
+/// use topics::{Segment, Topic, Topics};
+///
+/// #[derive(Topic, Clone, Debug, PartialEq, Eq)]
+/// #[topic("topology.<id>.status")]
+/// pub struct TopologyStatus<'a> {
+///     pub id: Segment<'a>,
+/// }
+///
+/// #[derive(Topics, Clone, Debug, PartialEq, Eq)]
+/// pub enum BusTopic<'a> {
+///     Status(TopologyStatus<'a>),
+///     #[topic("system.<worker>.health")]
+///     WorkerHealth { worker: Segment<'a> },
+///     #[topic("system.bus.health")]
+///     BusHealth,
+/// }
+///
+/// assert_eq!(BusTopic::parse("system.bus.health")?, BusTopic::BusHealth);
+/// let topic = BusTopic::from(TopologyStatus::new("t-17")?);
+/// assert_eq!(topic.to_string(), "topology.t-17.status");
+/// assert_eq!(BusTopic::TEMPLATES[1], "system.<worker>.health");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # What is generated
+///
+/// `TEMPLATES`, `parse`, `template()`, `into_owned`, `From` each wrapped struct, `Display`,
+/// [`Topic`](trait@Topic), [`Hierarchy`], `TryFrom<&str>` and `FromStr`. `Clone`, `Debug`, `PartialEq` and
+/// their like are not: derive those that you want.
+///
+/// A variant with a template of its own has neither a `pattern()` nor a payload, which belong to a type;
+/// where they are needed, it wraps a struct.
+///
+/// `#[topics(crate = my_topics)]` is the path to this crate, if it is not `::topics`.
+///
+/// # Errors
+///
+/// The template of a wrapped struct is not seen by the macro, but it is a constant: so the compiler puts
+/// all templates into the order in which `parse` tries them, and what a declaration may not hold, an enum
+/// may not either. The error is at the later one of two that are in conflict.
+///
+/// ```compile_fail
+/// use topics::{Segment, Topic, Topics};
+///
+/// #[derive(Topic)]
+/// #[topic("a.<x>.c")]
+/// pub struct Left<'a> {
+///     pub x: Segment<'a>,
+/// }
+///
+/// #[derive(Topics)]
+/// pub enum BusTopic<'a> {
+///     Left(Left<'a>),
+///     #[topic("a.b.<y>")]
+///     Right { y: Segment<'a> }, // both match `a.b.c` and neither is more specific
+/// }
+/// ```
+///
+/// The enum may have a lifetime, but neither types nor constants among its parameters.
+pub use topics_macros::Topics;
 pub use value::{SegmentValue, ValueError};
 
 /// Declares a topic hierarchy: a struct for each line, and an enum over all of them.

@@ -5,12 +5,15 @@ use core::fmt;
 
 use topics_core::{Pattern, Template, TopicName};
 
+use crate::__private::Sealed;
 use crate::ParseError;
 
 /// A topic: a value whose name is checked by its making.
 ///
 /// Each struct that [`topics!`](crate::topics) generates implements it, and so does the enum over
-/// them. It can be made into an object, so a publisher can take any topic of any hierarchy:
+/// them; so does a type that derives [`Topic`](derive@crate::Topic) or [`Topics`](crate::Topics). Nothing
+/// else can, since what writes a name is trusted to write one. It can be made into an object, so a
+/// publisher can take any topic of any hierarchy:
 ///
 /// ```
 /// use topics::Topic;
@@ -28,7 +31,7 @@ use crate::ParseError;
 /// assert_eq!(subjects, ["system.mutator.health"]);
 /// # Ok::<(), topics::BuildError>(())
 /// ```
-pub trait Topic: fmt::Display {
+pub trait Topic: fmt::Display + Sealed {
     /// The template this topic was declared by.
     fn template(&self) -> Template<'static>;
 

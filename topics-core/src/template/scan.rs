@@ -257,7 +257,7 @@ const fn check_values(bytes: &[u8], values: Range) -> Result<(), Fault> {
     }
 }
 
-const fn value_end(bytes: &[u8], mut at: usize, end: usize) -> usize {
+pub(super) const fn value_end(bytes: &[u8], mut at: usize, end: usize) -> usize {
     while at < end && !follows(bytes, at, b" | ") {
         at += 1;
     }

@@ -7,7 +7,7 @@ use syn::Type;
 
 use crate::errors::Errors;
 use crate::expand::pattern_name;
-use crate::hierarchy::{Attributes, Hierarchy, Kind, Topic};
+use crate::hierarchy::{Attributes, Hierarchy, Kind, Origin, Topic};
 use crate::messages;
 use crate::place::Place;
 
@@ -98,6 +98,9 @@ struct Generated {
 }
 
 fn types(topic: &Topic) -> Vec<Generated> {
+    if let Origin::Variant(_) = topic.origin {
+        return Vec::new();
+    }
     let mut types = vec![
         Generated {
             name: topic.name.clone(),

@@ -1,32 +1,39 @@
 //! The enum over all topics of a hierarchy.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote_spanned;
-use syn::Ident;
 
-use super::{Context, Lifetimed, docs, impl_attributes, lifetimed, parser};
+use super::named::{Named, named};
+use super::variant::{Variant, variants};
+use super::{Context, docs, impl_attributes, ordered, parser};
+use crate::hierarchy::Origin;
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let span = context.span;
+    let name = &context.hierarchy.name;
+    if let Origin::Own(generics) = &context.hierarchy.origin {
+        return Any::new(context, Named::own(name, generics), TokenStream::new()).expand();
+    }
     // The enum has a lifetime if a topic with text is in it. Where every such topic may be configured
     // away, it has one only under the conditions under which one of them exists.
     let topics = &context.hierarchy.topics;
-    let with_text = topics.iter().filter(|topic| topic.has_text());
+    let with_text = topics.iter().filter(|topic| topic.borrows());
     let conditions: Option<Vec<TokenStream>> = with_text
         .map(|topic| topic.attributes.condition())
         .collect();
+    let form = |has_lifetime, cfg| {
+        let any = Any::new(context, Named::plain(name, has_lifetime), cfg);
+        let declaration = any.declaration();
+        let rest = any.expand();
+        quote_spanned!(span=> #declaration #rest)
+    };
     match conditions.as_deref() {
-        None => Any::new(context, true, TokenStream::new()).expand(),
-        Some([]) => Any::new(context, false, TokenStream::new()).expand(),
+        None => form(true, TokenStream::new()),
+        Some([]) => form(false, TokenStream::new()),
         Some(conditions) => {
             let one_exists = quote_spanned!(span=> any(#(#conditions),*));
-            let with = Any::new(context, true, quote_spanned!(span=> #[cfg(#one_exists)])).expand();
-            let without = Any::new(
-                context,
-                false,
-                quote_spanned!(span=> #[cfg(not(#one_exists))]),
-            )
-            .expand();
+            let with = form(true, quote_spanned!(span=> #[cfg(#one_exists)]));
+            let without = form(false, quote_spanned!(span=> #[cfg(not(#one_exists))]));
             quote_spanned!(span=> #with #without)
         }
     }
@@ -35,43 +42,60 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
 /// The enum, in one of its two forms.
 struct Any<'c> {
     context: &'c Context<'c>,
+    name: &'c Ident,
     /// What chooses the form, if there is a choice.
     cfg: TokenStream,
-    of: Lifetimed<'c>,
+    of: Named<'c>,
     /// The attributes of each `impl`.
     attributes: TokenStream,
-    /// The topics' types, and under which conditions they exist.
-    names: Vec<&'c Ident>,
+    variants: Vec<Variant<'c>>,
+    /// Under which conditions each variant exists.
     cfgs: Vec<TokenStream>,
 }
 
 impl<'c> Any<'c> {
-    fn new(context: &'c Context<'c>, has_lifetime: bool, cfg: TokenStream) -> Self {
+    fn new(context: &'c Context<'c>, of: Named<'c>, cfg: TokenStream) -> Self {
         let span = context.span;
         let hierarchy = context.hierarchy;
         let attributes = impl_attributes(&hierarchy.attributes);
-        let topics = &hierarchy.topics;
+        let variants = variants(context);
         Self {
             context,
-            of: Lifetimed {
-                name: &hierarchy.name,
-                has_lifetime,
-            },
+            name: &hierarchy.name,
+            of,
             // Without topics there is no value, and nothing that is done with one is ever reached.
             attributes: quote_spanned!(span=> #cfg #attributes #[allow(unreachable_code)]),
             cfg,
-            names: topics.iter().map(|topic| &topic.name).collect(),
-            cfgs: topics.iter().map(|topic| topic.attributes.cfg()).collect(),
+            cfgs: variants.iter().map(|variant| variant.cfg.clone()).collect(),
+            variants,
         }
     }
 
+    /// Everything but the declaration.
     fn expand(&self) -> TokenStream {
-        let mut tokens = self.declaration();
-        tokens.extend(self.inherent());
+        let mut tokens = self.inherent();
         tokens.extend(self.writing());
         tokens.extend(self.reading());
+        for variant in &self.variants {
+            tokens.extend(variant.operations(self.context, &self.of));
+        }
         tokens.extend(self.conversions());
+        if self.has_foreign_templates() {
+            tokens.extend(ordered::checks(self.context, &self.variants, &self.of));
+        }
         tokens
+    }
+
+    fn has_foreign_templates(&self) -> bool {
+        !self.context.hierarchy.wrapped.is_empty()
+    }
+
+    /// The arm of the variants that were reported, so that nothing else is said of them.
+    fn rest(&self) -> Option<TokenStream> {
+        let span = self.context.span;
+        let hierarchy = self.context.hierarchy;
+        let is_own = matches!(hierarchy.origin, Origin::Own(_));
+        (is_own && !hierarchy.is_whole).then(|| quote_spanned!(span=> _ => loop {},))
     }
 
     fn declaration(&self) -> TokenStream {
@@ -89,7 +113,7 @@ impl<'c> Any<'c> {
         let docs = docs::of_hierarchy(hierarchy);
         let variants = hierarchy.topics.iter().map(|topic| {
             let (doc, name) = (docs::of_variant(topic), &topic.name);
-            let ty = lifetimed(topic).borrowed();
+            let ty = named(self.context, topic).borrowed();
             quote_spanned!(span=> #[doc = #doc] #name(#ty))
         });
         quote_spanned! {span=>
@@ -119,19 +143,40 @@ impl<'c> Any<'c> {
         } = self.context;
         let Self {
             attributes,
-            names,
+            variants,
             cfgs,
             ..
         } = self;
-        let (generics, ty, name) = (self.of.generics(), self.of.borrowed(), self.of.name);
+        let (generics, ty) = (self.of.generics(), self.of.borrowed());
         let (owned, source) = (self.of.owned(), self.of.source(private));
-        let parser = parser::expand(self.context);
+        let parser = if self.has_foreign_templates() {
+            ordered::expand(self.context, variants, &self.of)
+        } else {
+            parser::expand(self.context, variants)
+        };
+        let templates: Vec<TokenStream> = variants
+            .iter()
+            .map(|variant| variant.template(self.context))
+            .collect();
+        let is_own = matches!(self.context.hierarchy.origin, Origin::Own(_));
+        let cost = if is_own && !self.of.has_lifetime() {
+            " Where several templates match, the most specific one is taken. Copies the parameters that \
+             are text."
+        } else {
+            " Where several templates match, the most specific one is taken. Borrows from the text and \
+             does not allocate."
+        };
+        let ignoring = variants.iter().map(Variant::ignoring);
+        let owning = variants
+            .iter()
+            .map(|variant| variant.owning(self.context, self.name));
+        let rest = self.rest();
         quote_spanned! {span=>
             #attributes
             impl #generics #ty {
                 /// All templates, in the order they were declared.
                 #visibility const TEMPLATES: &'static [#krate::Template<'static>] = &[
-                    #(#cfgs #names::TEMPLATE,)*
+                    #(#cfgs #templates,)*
                 ];
 
                 #[doc(hidden)]
@@ -139,8 +184,7 @@ impl<'c> Any<'c> {
 
                 /// Reads the name of a topic.
                 ///
-                /// Where several templates match, the most specific one is taken. Borrows from the text
-                /// and does not allocate.
+                #[doc = #cost]
                 ///
                 /// # Errors
                 ///
@@ -154,7 +198,8 @@ impl<'c> Any<'c> {
                 #[must_use]
                 #visibility fn template(&self) -> #krate::Template<'static> {
                     match *self {
-                        #(#cfgs Self::#names(_) => #names::TEMPLATE,)*
+                        #(#cfgs #ignoring => #templates,)*
+                        #rest
                     }
                 }
 
@@ -162,7 +207,8 @@ impl<'c> Any<'c> {
                 #[must_use]
                 #visibility fn into_owned(self) -> #owned {
                     match self {
-                        #(#cfgs Self::#names(topic) => #name::#names(topic.into_owned()),)*
+                        #(#cfgs #owning,)*
+                        #rest
                     }
                 }
             }
@@ -173,20 +219,26 @@ impl<'c> Any<'c> {
         let span = self.context.span;
         let Context { krate, private, .. } = self.context;
         let Self {
-            attributes,
-            names,
-            cfgs,
-            ..
+            attributes, cfgs, ..
         } = self;
         let anonymous = self.of.anonymous();
+        let writing = self
+            .variants
+            .iter()
+            .map(|variant| variant.writing(self.context));
+        let rest = self.rest();
         quote_spanned! {span=>
             #attributes
             #[doc(hidden)]
             impl #private::Parts for #anonymous {
                 #[allow(unused_variables)]
-                fn write_parts<W: #private::Write>(&self, out: &mut W) -> #private::FmtResult {
+                fn write_parts<__W: #private::Write>(
+                    &self,
+                    out: &mut __W,
+                ) -> #private::FmtResult {
                     match *self {
-                        #(#cfgs Self::#names(ref topic) => #private::Parts::write_parts(topic, out),)*
+                        #(#cfgs #writing,)*
+                        #rest
                     }
                 }
             }
@@ -197,6 +249,10 @@ impl<'c> Any<'c> {
                     #private::display(self, f)
                 }
             }
+
+            #attributes
+            #[doc(hidden)]
+            impl #private::Sealed for #anonymous {}
 
             #attributes
             impl #krate::Topic for #anonymous {
@@ -217,13 +273,14 @@ impl<'c> Any<'c> {
         let span = self.context.span;
         let Context { krate, private, .. } = self.context;
         let attributes = &self.attributes;
-        let (name, ty) = (self.of.name, self.of.borrowed());
+        let (name, ty, of_a) = (self.name, self.of.borrowed(), self.of.of_a());
         let (anonymous, owned) = (self.of.anonymous(), self.of.owned());
+        let (generics, lifetime) = (self.of.generics_with_lifetime(), self.of.lifetime());
         quote_spanned! {span=>
             #attributes
             impl #krate::Hierarchy for #anonymous {
                 const TEMPLATES: &'static [#krate::Template<'static>] = Self::TEMPLATES;
-                type Of<'a> = #ty;
+                type Of<'a> = #of_a;
 
                 fn parse_from(text: &#private::str) -> #private::Result<#anonymous, #krate::ParseError> {
                     #name::parse(text)
@@ -231,10 +288,10 @@ impl<'c> Any<'c> {
             }
 
             #attributes
-            impl<'a> #private::TryFrom<&'a #private::str> for #ty {
+            impl #generics #private::TryFrom<&#lifetime #private::str> for #ty {
                 type Error = #krate::ParseError;
 
-                fn try_from(text: &'a #private::str) -> #private::Result<Self, #krate::ParseError> {
+                fn try_from(text: &#lifetime #private::str) -> #private::Result<Self, #krate::ParseError> {
                     Self::parse(text)
                 }
             }
@@ -252,21 +309,10 @@ impl<'c> Any<'c> {
 
     fn conversions(&self) -> TokenStream {
         let span = self.context.span;
-        let private = &self.context.private;
-        let (cfg, generics, ty) = (&self.cfg, self.of.generics(), self.of.borrowed());
-        let topics = self.context.hierarchy.topics.iter();
-        let conversions = topics.map(|topic| {
-            let attributes = impl_attributes(&topic.attributes);
-            let (name, inner) = (&topic.name, lifetimed(topic).borrowed());
-            quote_spanned! {span=>
-                #cfg
-                #attributes
-                impl #generics #private::From<#inner> for #ty {
-                    fn from(topic: #inner) -> Self {
-                        Self::#name(topic)
-                    }
-                }
-            }
+        let cfg = &self.cfg;
+        let conversions = self.variants.iter().filter_map(|variant| {
+            let conversion = variant.conversion(self.context, &self.of);
+            (!conversion.is_empty()).then(|| quote_spanned!(span=> #cfg #conversion))
         });
         conversions.collect()
     }

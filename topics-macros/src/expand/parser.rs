@@ -9,10 +9,11 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
 
-use super::{Context, lifetimed};
+use super::Context;
+use super::variant::{Holds, Variant};
 use crate::hierarchy::{Hierarchy, Kind, Segment, Topic};
 
-pub(super) fn expand(context: &Context<'_>) -> TokenStream {
+pub(super) fn expand(context: &Context<'_>, variants: &[Variant<'_>]) -> TokenStream {
     let Context {
         private,
         hierarchy,
@@ -21,12 +22,12 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     } = context;
     let span = *span;
     let most_segments = hierarchy.most_segments();
-    let Candidates { by_count, longer } = candidates(hierarchy);
-    let arms = by_count.into_iter().map(|(count, topics)| {
-        let attempts = topics.into_iter().map(|topic| attempt(context, topic));
+    let Candidates { by_count, longer } = candidates(hierarchy, variants);
+    let arms = by_count.into_iter().map(|(count, variants)| {
+        let attempts = variants.into_iter().map(|variant| variant.attempt(context));
         quote_spanned!(span=> #count => { #(#attempts)* })
     });
-    let longer = longer.into_iter().map(|topic| attempt(context, topic));
+    let longer = longer.into_iter().map(|variant| variant.attempt(context));
     quote_spanned! {span=>
         let mut ends = [0; #most_segments];
         let split = #private::Split::new(text, &mut ends, Self::TEMPLATES)?;
@@ -40,39 +41,40 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     }
 }
 
-fn attempt(context: &Context<'_>, topic: &Topic) -> TokenStream {
-    let (private, span) = (&context.private, context.span);
-    let (cfg, name) = (topic.attributes.cfg(), &topic.name);
-    let ty = lifetimed(topic).anonymous();
-    quote_spanned! {span=>
-        #cfg
-        if let #private::Some(topic) = #private::Refusals::read::<#ty>(&mut refusals, &split) {
-            return #private::Ok(Self::#name(topic));
-        }
-    }
-}
-
 /// The topics that can have so many segments, the most specific first.
-struct Candidates<'h> {
-    by_count: BTreeMap<usize, Vec<&'h Topic>>,
+struct Candidates<'v, 'h> {
+    by_count: BTreeMap<usize, Vec<&'v Variant<'h>>>,
     /// Those that can have more segments than any template: the ones with a tail.
-    longer: Vec<&'h Topic>,
+    longer: Vec<&'v Variant<'h>>,
 }
 
 /// The topics, the more specific before the less specific.
+#[cfg(test)]
 pub(crate) fn parsing_order(hierarchy: &Hierarchy) -> Vec<&Topic> {
     let mut topics: Vec<&Topic> = hierarchy.topics.iter().collect();
-    topics.sort_by_cached_key(|topic| ranks(topic));
+    sort(&mut topics, |topic| topic);
     topics
 }
 
-fn candidates(hierarchy: &Hierarchy) -> Candidates<'_> {
-    let mut topics = parsing_order(hierarchy);
-    let counts = topics.iter().map(|topic| topic.segments.len());
-    let mut by_count: BTreeMap<usize, Vec<&Topic>> =
+/// Puts the more specific before the less specific.
+fn sort<T>(of: &mut [T], topic: impl Fn(&T) -> &Topic) {
+    of.sort_by_cached_key(|of| ranks(topic(of)));
+}
+
+fn candidates<'v, 'h>(hierarchy: &Hierarchy, variants: &'v [Variant<'h>]) -> Candidates<'v, 'h> {
+    let mut topics: Vec<(&Topic, &Variant<'h>)> = variants
+        .iter()
+        .filter_map(|variant| match variant.holds {
+            Holds::Struct(topic) | Holds::Fields(topic, _) => Some((topic, variant)),
+            Holds::Wrapped(_) => None,
+        })
+        .collect();
+    sort(&mut topics, |(topic, _)| topic);
+    let counts = topics.iter().map(|(topic, _)| topic.segments.len());
+    let mut by_count: BTreeMap<usize, Vec<&Variant<'h>>> =
         counts.map(|count| (count, Vec::new())).collect();
     let most_segments = hierarchy.most_segments();
-    for topic in &topics {
+    for (topic, variant) in &topics {
         let least = topic.segments.len();
         let most = if topic.ends_with_tail() {
             most_segments
@@ -80,13 +82,13 @@ fn candidates(hierarchy: &Hierarchy) -> Candidates<'_> {
             least
         };
         for count in least..=most {
-            by_count.entry(count).or_default().push(topic);
+            by_count.entry(count).or_default().push(variant);
         }
     }
-    topics.retain(|topic| topic.ends_with_tail());
+    topics.retain(|(topic, _)| topic.ends_with_tail());
     Candidates {
         by_count,
-        longer: topics,
+        longer: topics.into_iter().map(|(_, variant)| variant).collect(),
     }
 }
 

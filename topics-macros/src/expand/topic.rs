@@ -1,14 +1,19 @@
 //! The struct of a line, and what it does.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
-use super::{Context, Lifetimed, docs, impl_attributes, lifetimed, pattern_name, typed};
-use crate::hierarchy::{Kind, Parameter, Segment, Topic};
+use super::named::{Named, named};
+use super::{Context, docs, impl_attributes, pattern, pattern_name, typed};
+use crate::hierarchy::{Kind, Origin, Parameter, Segment, Topic};
 
 pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
-    let of = &lifetimed(topic);
-    let mut tokens = declaration(context, topic, of);
+    let of = &named(context, topic);
+    let mut tokens = match topic.origin {
+        Origin::Declared => declaration(context, topic, of),
+        // Its fields and what else it implements are the user's.
+        Origin::Own(_) | Origin::Variant(_) => TokenStream::new(),
+    };
     tokens.extend(inherent(context, topic, of));
     tokens.extend(typed::expand(context, topic));
     tokens.extend(writing(context, topic, of));
@@ -17,7 +22,7 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
     tokens
 }
 
-fn declaration(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStream {
+fn declaration(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     let span = context.span;
     let Context {
         visibility,
@@ -84,7 +89,7 @@ fn field_type(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     }
 }
 
-fn inherent(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStream {
+fn inherent(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     let span = context.span;
     let Context {
         krate,
@@ -95,12 +100,17 @@ fn inherent(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenSt
     let attributes = impl_attributes(&topic.attributes);
     let (generics, ty, owned, source) =
         (of.generics(), of.borrowed(), of.owned(), of.source(private));
+    let conditions = of.conditions();
     let template = topic.template();
     let template = template.as_str();
     let template_doc = format!("The template `{template}`.");
+    let cost = if topic.has_text() && !topic.borrows() {
+        "Copies the parameters that are text."
+    } else {
+        "Borrows from the text and does not allocate."
+    };
     let parse_doc = format!(
-        "Reads the name of a topic that `{template}` matches.\n\n\
-         Borrows from the text and does not allocate.\n\n\
+        "Reads the name of a topic that `{template}` matches.\n\n{cost}\n\n\
          # Errors\n\nIf the text is no topic, is one of another template, or has a parameter that \
          the type of its placeholder refuses."
     );
@@ -109,17 +119,14 @@ fn inherent(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenSt
         topic.template().pattern()
     );
     let segments = topic.segments.len();
-    let new = new(context, topic);
+    let new = new(context, topic, of);
     let pattern = pattern_name(topic);
-    let pattern_ty = if of.has_lifetime {
-        quote_spanned!(span=> #pattern<'static>)
-    } else {
-        quote_spanned!(span=> #pattern)
-    };
+    let pattern_ty = of.beside(&pattern, topic.has_text()).owned();
+    let unset = pattern::unset(context, topic, of);
     let into_owned = into_owned(topic);
     quote_spanned! {span=>
         #attributes
-        impl #generics #ty {
+        impl #generics #ty #conditions {
             #[doc = #template_doc]
             #visibility const TEMPLATE: #krate::Template<'static> = #krate::Template::from_checked(#template);
 
@@ -133,7 +140,7 @@ fn inherent(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenSt
             #[doc = #pattern_doc]
             #[must_use]
             #visibility const fn pattern() -> #pattern_ty {
-                #pattern(#private::Bound::new(Self::TEMPLATE))
+                #unset
             }
 
             /// The same topic, free of what it borrows; allocates for each text that was borrowed.
@@ -145,7 +152,7 @@ fn inherent(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenSt
     }
 }
 
-fn new(context: &Context<'_>, topic: &Topic) -> TokenStream {
+fn new(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     let span = context.span;
     let Context {
         krate,
@@ -153,11 +160,22 @@ fn new(context: &Context<'_>, topic: &Topic) -> TokenStream {
         visibility,
         ..
     } = context;
+    let borrowed = of.lifetime();
+    // What is owned may be made from text of any lifetime.
+    let any = topic
+        .parameters()
+        .any(|(_, parameter)| parameter.is_owned)
+        .then(|| quote_spanned!(span=> <'__text>));
     let arguments = topic.parameters().map(|(_, parameter)| {
         let field = &parameter.field;
+        let lifetime = if parameter.is_owned {
+            quote_spanned!(span=> '__text)
+        } else {
+            borrowed.to_token_stream()
+        };
         let ty = match &parameter.kind {
-            Kind::Plain => quote_spanned!(span=> impl #krate::IntoSegment<'a>),
-            Kind::Tail => quote_spanned!(span=> impl #krate::IntoTail<'a>),
+            Kind::Plain => quote_spanned!(span=> impl #krate::IntoSegment<#lifetime>),
+            Kind::Tail => quote_spanned!(span=> impl #krate::IntoTail<#lifetime>),
             Kind::Typed(_) | Kind::Closed(_) => field_type(context, parameter),
         };
         quote_spanned!(span=> #field: #ty)
@@ -165,12 +183,13 @@ fn new(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let fields = topic.parameters().map(|(_, parameter)| {
         let field = &parameter.field;
         let name = syn::ext::IdentExt::unraw(field).to_string();
+        let own = own(parameter);
         match &parameter.kind {
             Kind::Plain => {
-                quote_spanned!(span=> #field: #private::segment(#field, Self::TEMPLATE, #name)?)
+                quote_spanned!(span=> #field: #private::segment(#field, Self::TEMPLATE, #name)? #own)
             }
             Kind::Tail => {
-                quote_spanned!(span=> #field: #private::tail(#field, Self::TEMPLATE, #name)?)
+                quote_spanned!(span=> #field: #private::tail(#field, Self::TEMPLATE, #name)? #own)
             }
             Kind::Typed(_) | Kind::Closed(_) => quote_spanned!(span=> #field),
         }
@@ -182,7 +201,7 @@ fn new(context: &Context<'_>, topic: &Topic) -> TokenStream {
             /// # Errors
             ///
             /// If a text cannot be the parameter of its placeholder; the error names both.
-            #visibility fn new(#(#arguments),*) -> #private::Result<Self, #krate::BuildError> {
+            #visibility fn new #any(#(#arguments),*) -> #private::Result<Self, #krate::BuildError> {
                 #private::Ok(Self { #(#fields,)* })
             }
         };
@@ -196,14 +215,19 @@ fn new(context: &Context<'_>, topic: &Topic) -> TokenStream {
     }
 }
 
+/// What frees a text from its borrow, where the field asks for it.
+fn own(parameter: &Parameter) -> Option<TokenStream> {
+    parameter.is_owned.then(|| quote!(.into_owned()))
+}
+
 fn into_owned(topic: &Topic) -> TokenStream {
-    if !topic.has_text() {
+    if !topic.borrows() {
         return quote!(self);
     }
     let name = &topic.name;
     let fields = topic.parameters().map(|(_, parameter)| {
         let field = &parameter.field;
-        if parameter.kind.is_text() {
+        if parameter.kind.is_text() && !parameter.is_owned {
             quote!(#field: self.#field.into_owned())
         } else {
             quote!(#field: self.#field)
@@ -213,50 +237,35 @@ fn into_owned(topic: &Topic) -> TokenStream {
 }
 
 /// From the value to text.
-fn writing(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStream {
+fn writing(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     let span = context.span;
     let Context { krate, private, .. } = context;
     let attributes = impl_attributes(&topic.attributes);
-    let anonymous = of.anonymous();
-    let writes = parts(topic).into_iter().map(|part| match part {
-        Part::Text(text) => quote_spanned!(span=> #private::Write::write_str(out, #text)?;),
-        Part::Parameter(index, parameter) => {
-            let field = &parameter.field;
-            if let Kind::Typed(_) = parameter.kind {
-                let table = typed::table(index);
-                quote_spanned!(span=> #private::ValueOf::write(&Self::#table, &self.#field, out)?;)
-            } else {
-                let text = match &parameter.kind {
-                    Kind::Closed(closed) => {
-                        let of = &closed.name;
-                        quote_spanned!(span=> #of::as_str(self.#field))
-                    }
-                    Kind::Tail => quote_spanned!(span=> #krate::Tail::as_str(&self.#field)),
-                    _ => quote_spanned!(span=> #krate::Segment::as_str(&self.#field)),
-                };
-                quote_spanned!(span=> #private::Write::write_str(out, #text)?;)
-            }
-        }
-    });
+    let (generics, ty) = (of.generics_without_lifetime(), of.anonymous());
+    let conditions = of.conditions();
+    let write = write(context, topic, |field| quote_spanned!(span=> self.#field));
     quote_spanned! {span=>
         #attributes
         #[doc(hidden)]
-        impl #private::Parts for #anonymous {
-            fn write_parts<W: #private::Write>(&self, out: &mut W) -> #private::FmtResult {
-                #(#writes)*
-                #private::Ok(())
+        impl #generics #private::Parts for #ty #conditions {
+            fn write_parts<__W: #private::Write>(&self, out: &mut __W) -> #private::FmtResult {
+                #write
             }
         }
 
         #attributes
-        impl #private::Display for #anonymous {
+        impl #generics #private::Display for #ty #conditions {
             fn fmt(&self, f: &mut #private::Formatter<'_>) -> #private::FmtResult {
                 #private::display(self, f)
             }
         }
 
         #attributes
-        impl #krate::Topic for #anonymous {
+        #[doc(hidden)]
+        impl #generics #private::Sealed for #ty #conditions {}
+
+        #attributes
+        impl #generics #krate::Topic for #ty #conditions {
             fn template(&self) -> #krate::Template<'static> {
                 Self::TEMPLATE
             }
@@ -266,6 +275,37 @@ fn writing(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStr
             }
         }
     }
+}
+
+/// Writes the whole name to `out`; `access` says how the value of a field is reached.
+pub(super) fn write(
+    context: &Context<'_>,
+    topic: &Topic,
+    access: impl Fn(&Ident) -> TokenStream,
+) -> TokenStream {
+    let span = context.span;
+    let Context { krate, private, .. } = context;
+    let writes = parts(topic).into_iter().map(|part| match part {
+        Part::Text(text) => quote_spanned!(span=> #private::Write::write_str(out, #text)?;),
+        Part::Parameter(index, parameter) => {
+            let value = access(&parameter.field);
+            if let Kind::Typed(_) = parameter.kind {
+                let table = typed::table(topic, index);
+                quote_spanned!(span=> #private::ValueOf::write(&Self::#table, &#value, out)?;)
+            } else {
+                let text = match &parameter.kind {
+                    Kind::Closed(closed) => {
+                        let of = &closed.name;
+                        quote_spanned!(span=> #of::as_str(#value))
+                    }
+                    Kind::Tail => quote_spanned!(span=> #krate::Tail::as_str(&#value)),
+                    _ => quote_spanned!(span=> #krate::Segment::as_str(&#value)),
+                };
+                quote_spanned!(span=> #private::Write::write_str(out, #text)?;)
+            }
+        }
+    });
+    quote_spanned!(span=> #(#writes)* #private::Ok(()))
 }
 
 enum Part<'t> {
@@ -299,11 +339,54 @@ fn parts(topic: &Topic) -> Vec<Part<'_>> {
 }
 
 /// From text to the value.
-fn reading(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStream {
+fn reading(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     let span = context.span;
     let Context { krate, private, .. } = context;
     let attributes = impl_attributes(&topic.attributes);
-    let ty = of.borrowed();
+    let (generics, ty) = (of.generics_with_lifetime(), of.borrowed());
+    let (conditions, lifetime) = (of.conditions(), of.lifetime());
+    let anonymous = of.anonymous();
+    let read = read(context, topic, &quote_spanned!(span=> Self));
+    quote_spanned! {span=>
+        #attributes
+        #[doc(hidden)]
+        impl #generics #private::Read<#lifetime> for #ty #conditions {
+            fn read(
+                split: &#private::Split<#lifetime, '_>,
+            ) -> #private::Result<Self, #private::Refusal> {
+                #read
+            }
+        }
+
+        #attributes
+        #[doc(hidden)]
+        impl #generics #private::Wrapped<#lifetime> for #ty #conditions {
+            fn into_owned(self) -> Self::Of<'static> {
+                <#ty>::into_owned(self)
+            }
+
+            fn read_owned(
+                split: &#private::Split<'_, '_>,
+            ) -> #private::Result<Self::Of<'static>, #private::Refusal> {
+                <#anonymous as #private::Read<'_>>::read(split).map(<#anonymous>::into_owned)
+            }
+        }
+
+        #attributes
+        impl #generics #private::TryFrom<&#lifetime #private::str> for #ty #conditions {
+            type Error = #krate::ParseError;
+
+            fn try_from(text: &#lifetime #private::str) -> #private::Result<Self, Self::Error> {
+                Self::parse(text)
+            }
+        }
+    }
+}
+
+/// Reads the value from `split`; `constructor` is what its fields are of.
+pub(super) fn read(context: &Context<'_>, topic: &Topic, constructor: &TokenStream) -> TokenStream {
+    let span = context.span;
+    let private = &context.private;
     let segments = topic.segments.len();
     let count = if topic.ends_with_tail() {
         quote_spanned!(span=> #private::Split::count(split) < #segments)
@@ -319,62 +402,47 @@ fn reading(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStr
             Segment::Parameter(_) => None,
         });
     let fields = topic.parameters().map(|(index, parameter)| {
-        let field = &parameter.field;
+        let (field, own) = (&parameter.field, own(parameter));
         match parameter.kind {
-            Kind::Plain => quote_spanned!(span=> #field: split.segment(#index)),
-            Kind::Tail => quote_spanned!(span=> #field: split.tail(#index)),
+            Kind::Plain => quote_spanned!(span=> #field: split.segment(#index) #own),
+            Kind::Tail => quote_spanned!(span=> #field: split.tail(#index) #own),
             Kind::Closed(_) => quote_spanned!(span=> #field: split.closed(#index)?),
             Kind::Typed(_) => {
-                let table = typed::table(index);
+                let table = typed::table(topic, index);
                 quote_spanned!(span=> #field: split.typed(#index, &Self::#table)?)
             }
         }
     });
     quote_spanned! {span=>
-        #attributes
-        #[doc(hidden)]
-        impl<'a> #private::Read<'a> for #ty {
-            fn read(split: &#private::Split<'a, '_>) -> #private::Result<Self, #private::Refusal> {
-                if #count #(#literals)* {
-                    return #private::Err(#private::Refusal::Shape);
-                }
-                #private::Ok(Self { #(#fields,)* })
-            }
+        if #count #(#literals)* {
+            return #private::Err(#private::Refusal::Shape);
         }
-
-        #attributes
-        impl<'a> #private::TryFrom<&'a #private::str> for #ty {
-            type Error = #krate::ParseError;
-
-            fn try_from(text: &'a #private::str) -> #private::Result<Self, Self::Error> {
-                Self::parse(text)
-            }
-        }
+        #private::Ok(#constructor { #(#fields,)* })
     }
 }
 
-fn traits(context: &Context<'_>, topic: &Topic, of: &Lifetimed<'_>) -> TokenStream {
+fn traits(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     let span = context.span;
     let Context { krate, private, .. } = context;
     let attributes = impl_attributes(&topic.attributes);
-    let (name, anonymous) = (&topic.name, of.anonymous());
-    let of_a = of.borrowed();
+    let (generics, ty) = (of.generics_without_lifetime(), of.anonymous());
+    let (conditions, of_a) = (of.conditions(), of.of_a());
     let payload = topic.payload.as_ref().map(|payload| {
         quote_spanned! {span=>
             #attributes
-            impl #krate::HasPayload for #anonymous {
+            impl #generics #krate::HasPayload for #ty #conditions {
                 type Payload = #payload;
             }
         }
     });
     quote_spanned! {span=>
         #attributes
-        impl #krate::TopicType for #anonymous {
+        impl #generics #krate::TopicType for #ty #conditions {
             const TEMPLATE: #krate::Template<'static> = Self::TEMPLATE;
             type Of<'a> = #of_a;
 
             fn parse_from(text: &#private::str) -> #private::Result<Self::Of<'_>, #krate::ParseError> {
-                #name::parse(text)
+                <#ty>::parse(text)
             }
         }
 

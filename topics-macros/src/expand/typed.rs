@@ -9,12 +9,17 @@ use quote::{format_ident, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
-use super::{Context, impl_attributes, lifetimed};
-use crate::hierarchy::{Kind, Parameter, Topic};
+use super::named::{Named, named};
+use super::{Context, impl_attributes};
+use crate::hierarchy::{Kind, Origin, Parameter, Topic};
 
 /// The name of the table of the type of a segment's placeholder.
-pub(super) fn table(segment: usize) -> Ident {
-    format_ident!("__VALUE_{segment}")
+pub(super) fn table(topic: &Topic, segment: usize) -> Ident {
+    match topic.origin {
+        // The variants of an enum share its namespace.
+        Origin::Variant(variant) => format_ident!("__VALUE_{variant}_{segment}"),
+        Origin::Declared | Origin::Own(_) => format_ident!("__VALUE_{segment}"),
+    }
 }
 
 pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
@@ -22,27 +27,32 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
     if !topic.is_typed() {
         return TokenStream::new();
     }
-    let tables = tables(context, topic);
-    let traits = traits(context, topic);
+    let tables = tables(context, topic, &named(context, topic));
+    let traits = match topic.origin {
+        Origin::Declared => traits(context, topic),
+        Origin::Own(_) | Origin::Variant(_) => TokenStream::new(),
+    };
     quote_spanned!(span=> #tables #traits)
 }
 
-fn tables(context: &Context<'_>, topic: &Topic) -> TokenStream {
+/// The tables of a topic's types, in the type that is `of`.
+pub(super) fn tables(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     let span = context.span;
     let private = &context.private;
     let attributes = impl_attributes(&topic.attributes);
-    let ty = lifetimed(topic).anonymous();
+    let (generics, ty) = (of.generics_without_lifetime(), of.anonymous());
+    let conditions = of.conditions();
     let tables = topic.parameters().filter_map(|(segment, parameter)| {
         let Kind::Typed(of) = &parameter.kind else {
             return None;
         };
-        let table = table(segment);
+        let table = table(topic, segment);
         let value = quote_spanned!(of.span()=> #private::value_of::<#of>());
         Some(quote_spanned!(span=> const #table: #private::ValueOf<#of> = #value;))
     });
     quote_spanned! {span=>
         #attributes
-        impl #ty {
+        impl #generics #ty #conditions {
             #(#tables)*
         }
     }
@@ -52,13 +62,13 @@ fn traits(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let span = context.span;
     let private = &context.private;
     let attributes = impl_attributes(&topic.attributes);
-    let of = lifetimed(topic);
+    let of = named(context, topic);
     let (generics, ty, anonymous) = (of.generics(), of.borrowed(), of.anonymous());
     let name = topic.name.unraw().to_string();
-    let each = |one: fn(&Context<'_>, usize, &Parameter) -> TokenStream| {
+    let each = |one: fn(&Context<'_>, &Ident, &Parameter) -> TokenStream| {
         topic
             .parameters()
-            .map(move |(segment, parameter)| one(context, segment, parameter))
+            .map(move |(segment, parameter)| one(context, &table(topic, segment), parameter))
     };
     let (clones, comparisons) = (each(clone), each(eq));
     let (hashes, debugs) = (each(hash), each(debug));
@@ -98,9 +108,9 @@ fn traits(context: &Context<'_>, topic: &Topic) -> TokenStream {
     }
 }
 
-fn clone(context: &Context<'_>, segment: usize, parameter: &Parameter) -> TokenStream {
+fn clone(context: &Context<'_>, table: &Ident, parameter: &Parameter) -> TokenStream {
     let span = context.span;
-    let (private, field, table) = (&context.private, &parameter.field, table(segment));
+    let (private, field) = (&context.private, &parameter.field);
     match parameter.kind {
         Kind::Typed(_) => {
             quote_spanned!(span=> #field: #private::ValueOf::clone(&Self::#table, &self.#field))
@@ -109,9 +119,9 @@ fn clone(context: &Context<'_>, segment: usize, parameter: &Parameter) -> TokenS
     }
 }
 
-fn eq(context: &Context<'_>, segment: usize, parameter: &Parameter) -> TokenStream {
+fn eq(context: &Context<'_>, table: &Ident, parameter: &Parameter) -> TokenStream {
     let span = context.span;
-    let (private, field, table) = (&context.private, &parameter.field, table(segment));
+    let (private, field) = (&context.private, &parameter.field);
     match parameter.kind {
         Kind::Typed(_) => {
             quote_spanned!(span=> #private::ValueOf::eq(&Self::#table, &self.#field, &other.#field))
@@ -120,9 +130,9 @@ fn eq(context: &Context<'_>, segment: usize, parameter: &Parameter) -> TokenStre
     }
 }
 
-fn hash(context: &Context<'_>, segment: usize, parameter: &Parameter) -> TokenStream {
+fn hash(context: &Context<'_>, table: &Ident, parameter: &Parameter) -> TokenStream {
     let span = context.span;
-    let (private, field, table) = (&context.private, &parameter.field, table(segment));
+    let (private, field) = (&context.private, &parameter.field);
     match parameter.kind {
         Kind::Typed(_) => {
             quote_spanned!(span=> #private::ValueOf::hash(&Self::#table, &self.#field, state);)
@@ -131,9 +141,9 @@ fn hash(context: &Context<'_>, segment: usize, parameter: &Parameter) -> TokenSt
     }
 }
 
-fn debug(context: &Context<'_>, segment: usize, parameter: &Parameter) -> TokenStream {
+fn debug(context: &Context<'_>, table: &Ident, parameter: &Parameter) -> TokenStream {
     let span = context.span;
-    let (private, field, table) = (&context.private, &parameter.field, table(segment));
+    let (private, field) = (&context.private, &parameter.field);
     let name = field.unraw().to_string();
     match parameter.kind {
         Kind::Typed(_) => {

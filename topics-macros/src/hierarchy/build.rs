@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
 use topics_core::Template;
 
-use super::{Attributes, Closed, Hierarchy, Kind, Parameter, Segment, Topic, Value, names};
+use super::{Attributes, Closed, Hierarchy, Kind, Origin, Parameter, Segment, Topic, Value, names};
 use crate::case;
 use crate::errors::Errors;
 use crate::messages;
@@ -32,8 +32,11 @@ impl Hierarchy {
             name: header.name,
             visibility: header.visibility,
             attributes,
+            origin: Origin::Declared,
             lock,
             topics,
+            wrapped: Vec::new(),
+            is_whole: true,
         }
     }
 }
@@ -88,16 +91,7 @@ impl Scope {
         let mut path = self.path.clone();
         path.extend(line.path.segments);
         let text = path_text(&path);
-        let mut faults = faults(&path, path.len().saturating_sub(1));
-        if faults.is_empty()
-            && let Err(error) = Template::new(&text)
-        {
-            faults.push(Fault {
-                segment: 0,
-                place,
-                message: messages::type_in_template(&error),
-            });
-        }
+        let faults = template_faults(&path, &text, place);
         for fault in &faults {
             errors.add(fault.place, &fault.message);
         }
@@ -115,6 +109,7 @@ impl Scope {
             segments: segments.filter(|_| faults.is_empty())?,
             text,
             name,
+            origin: Origin::Declared,
             attributes: self.attributes.within(attributes),
             payload: line.payload,
             more_specific: Vec::new(),
@@ -148,11 +143,26 @@ fn placeholders(path: &[syntax::Segment]) -> impl Iterator<Item = (usize, &synta
 }
 
 /// Why a path of sound segments is no template.
-struct Fault {
+pub(super) struct Fault {
     /// The index of the segment that is at fault.
     segment: usize,
-    place: Place,
-    message: String,
+    pub(super) place: Place,
+    pub(super) message: String,
+}
+
+/// All the reasons why a path of sound segments, with this text, is no template.
+pub(super) fn template_faults(path: &[syntax::Segment], text: &str, place: Place) -> Vec<Fault> {
+    let mut faults = faults(path, path.len().saturating_sub(1));
+    if faults.is_empty()
+        && let Err(error) = Template::new(text)
+    {
+        faults.push(Fault {
+            segment: 0,
+            place,
+            message: messages::type_in_template(&error),
+        });
+    }
+    faults
 }
 
 /// The faults of a path in which a tail may stand from the segment `end` on: behind the last one of a
@@ -184,7 +194,7 @@ fn faults(path: &[syntax::Segment], end: usize) -> Vec<Fault> {
 }
 
 /// The segment of the model, but for the variants of closed placeholders.
-fn plain_segment(segment: &syntax::Segment) -> Segment {
+pub(super) fn plain_segment(segment: &syntax::Segment) -> Segment {
     match segment {
         syntax::Segment::Literal(literal) => Segment::Literal(literal.text.clone()),
         syntax::Segment::Placeholder(placeholder) => Segment::Parameter(Parameter {
@@ -194,6 +204,7 @@ fn plain_segment(segment: &syntax::Segment) -> Segment {
                 PlaceholderKind::Typed(of) => Kind::Typed(of.clone()),
                 PlaceholderKind::Plain | PlaceholderKind::Closed(_) => Kind::Plain,
             },
+            is_owned: false,
         }),
     }
 }

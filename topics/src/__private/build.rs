@@ -8,6 +8,11 @@ use topics_core::{Segment, Tail, Template};
 
 use crate::{BuildError, IntoSegment, IntoTail};
 
+/// What only generated code implements: a name is taken for checked because of what wrote it.
+pub trait Sealed {}
+
+impl<T: Sealed + ?Sized> Sealed for &T {}
+
 /// A topic that writes its name, piece by piece.
 pub trait Parts {
     /// Writes the whole name. Generic, so that into a `String` it compiles to plain copies.

@@ -124,12 +124,21 @@ impl Refusals {
 
     /// Tries to read the topic as a `T`, and remembers a parameter that was refused.
     pub fn read<'a, T: Read<'a> + TopicType>(&mut self, split: &Split<'a, '_>) -> Option<T> {
-        match T::read(split) {
+        self.take(T::TEMPLATE, T::read(split))
+    }
+
+    /// Takes what was read of a template, and remembers a parameter that was refused.
+    pub fn take<T>(
+        &mut self,
+        template: Template<'static>,
+        result: Result<T, Refusal>,
+    ) -> Option<T> {
+        match result {
             Ok(topic) => Some(topic),
             Err(Refusal::Shape) => None,
             Err(Refusal::Value { segment, error }) => {
                 self.0.get_or_insert(Refused {
-                    template: T::TEMPLATE,
+                    template,
                     segment,
                     error,
                 });

@@ -1,0 +1,337 @@
+//! The variants of the enum over all topics: around the struct of a topic, or with its parameters as
+//! fields of their own.
+
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use syn::ext::IdentExt as _;
+use syn::spanned::Spanned as _;
+
+use super::named::{Named, named};
+use super::{Context, at, impl_attributes, topic, typed};
+use crate::hierarchy::{Origin, Topic, Wrapped};
+
+pub(super) struct Variant<'h> {
+    pub(super) name: &'h Ident,
+    /// Under which conditions it exists.
+    pub(super) cfg: TokenStream,
+    pub(super) holds: Holds<'h>,
+}
+
+pub(super) enum Holds<'h> {
+    /// The struct of a topic of this declaration.
+    Struct(&'h Topic),
+    /// The struct of a topic that is declared elsewhere.
+    Wrapped(&'h Wrapped),
+    /// The parameters of a topic.
+    Fields(&'h Topic, usize),
+}
+
+/// The variants of a hierarchy, in the order of the declaration.
+pub(super) fn variants<'h>(context: &Context<'h>) -> Vec<Variant<'h>> {
+    let hierarchy = context.hierarchy;
+    let mut variants: Vec<(usize, Variant<'h>)> = Vec::new();
+    for (line, topic) in hierarchy.topics.iter().enumerate() {
+        let (index, holds) = match topic.origin {
+            Origin::Variant(index) => (index, Holds::Fields(topic, index)),
+            Origin::Declared | Origin::Own(_) => (line, Holds::Struct(topic)),
+        };
+        let variant = Variant {
+            name: &topic.name,
+            cfg: topic.attributes.cfg(),
+            holds,
+        };
+        variants.push((index, variant));
+    }
+    for wrapped in &hierarchy.wrapped {
+        let variant = Variant {
+            name: &wrapped.name,
+            cfg: TokenStream::new(),
+            holds: Holds::Wrapped(wrapped),
+        };
+        variants.push((wrapped.index, variant));
+    }
+    variants.sort_by_key(|(index, _)| *index);
+    variants.into_iter().map(|(_, variant)| variant).collect()
+}
+
+impl Variant<'_> {
+    /// Where errors about the variant are shown.
+    pub(super) fn span(&self, context: &Context<'_>) -> Span {
+        match self.holds {
+            Holds::Struct(_) => context.span,
+            Holds::Wrapped(wrapped) => Span::call_site().located_at(wrapped.of.span()),
+            Holds::Fields(topic, _) => at(&topic.name),
+        }
+    }
+
+    /// Where it is said which topic the variant is.
+    pub(super) fn place(&self, context: &Context<'_>) -> Span {
+        match self.holds {
+            Holds::Fields(topic, _) => topic.place.first(),
+            Holds::Struct(_) | Holds::Wrapped(_) => self.span(context),
+        }
+    }
+
+    /// The template, as an expression of the enum's `impl<'a>`.
+    pub(super) fn template(&self, context: &Context<'_>) -> TokenStream {
+        let span = self.span(context);
+        let krate = &context.krate;
+        match self.holds {
+            Holds::Struct(topic) => {
+                let name = &topic.name;
+                quote_spanned!(span=> #name::TEMPLATE)
+            }
+            Holds::Wrapped(wrapped) => {
+                let table = table(wrapped);
+                quote_spanned!(span=> Self::#table.template)
+            }
+            Holds::Fields(topic, _) => {
+                let text = topic.template();
+                let text = text.as_str();
+                quote_spanned!(span=> #krate::Template::from_checked(#text))
+            }
+        }
+    }
+
+    /// An arm that matches the variant, whatever it holds.
+    pub(super) fn ignoring(&self) -> TokenStream {
+        let name = self.name;
+        match self.holds {
+            Holds::Struct(_) | Holds::Wrapped(_) => quote!(Self::#name(_)),
+            Holds::Fields(..) => quote!(Self::#name { .. }),
+        }
+    }
+
+    /// The arm that writes the name to `out`.
+    pub(super) fn writing(&self, context: &Context<'_>) -> TokenStream {
+        let span = self.span(context);
+        let (private, name) = (&context.private, self.name);
+        match self.holds {
+            Holds::Struct(_) => quote_spanned! {span=>
+                Self::#name(ref topic) => #private::Parts::write_parts(topic, out)
+            },
+            Holds::Wrapped(wrapped) => {
+                let table = table(wrapped);
+                quote_spanned!(span=> Self::#name(ref topic) => (Self::#table.write)(topic, out))
+            }
+            Holds::Fields(topic, _) => {
+                let fields = topic.parameters().map(|(_, parameter)| {
+                    let field = &parameter.field;
+                    let binding = binding(field);
+                    quote_spanned!(span=> #field: ref #binding)
+                });
+                let write = topic::write(context, topic, |field| {
+                    let binding = binding(field);
+                    quote_spanned!(span=> (*#binding))
+                });
+                quote_spanned!(span=> Self::#name { #(#fields),* } => { #write })
+            }
+        }
+    }
+
+    /// The arm that frees the topic from what it borrows; `any` is the enum.
+    pub(super) fn owning(&self, context: &Context<'_>, any: &Ident) -> TokenStream {
+        let span = self.span(context);
+        let name = self.name;
+        match self.holds {
+            Holds::Struct(_) => quote_spanned! {span=>
+                Self::#name(topic) => #any::#name(topic.into_owned())
+            },
+            Holds::Wrapped(wrapped) => {
+                let table = table(wrapped);
+                quote_spanned! {span=>
+                    Self::#name(topic) => #any::#name((Self::#table.into_owned)(topic))
+                }
+            }
+            Holds::Fields(topic, _) => {
+                let (taken, given): (Vec<_>, Vec<_>) = topic
+                    .parameters()
+                    .map(|(_, parameter)| {
+                        let (field, binding) = (&parameter.field, binding(&parameter.field));
+                        let own = (parameter.kind.is_text() && !parameter.is_owned)
+                            .then(|| quote_spanned!(span=> .into_owned()));
+                        let taken = quote_spanned!(span=> #field: #binding);
+                        (taken, quote_spanned!(span=> #field: #binding #own))
+                    })
+                    .unzip();
+                quote_spanned! {span=>
+                    Self::#name { #(#taken),* } => #any::#name { #(#given),* }
+                }
+            }
+        }
+    }
+
+    /// Tries to read the variant from `split`, and returns it if that succeeds.
+    pub(super) fn attempt(&self, context: &Context<'_>) -> TokenStream {
+        let span = self.span(context);
+        let private = &context.private;
+        let (cfg, name) = (&self.cfg, self.name);
+        match self.holds {
+            Holds::Struct(topic) => {
+                let ty = named(context, topic).anonymous();
+                quote_spanned! {span=>
+                    #cfg
+                    if let #private::Some(topic) = #private::Refusals::read::<#ty>(&mut refusals, &split) {
+                        return #private::Ok(Self::#name(topic));
+                    }
+                }
+            }
+            Holds::Wrapped(wrapped) => {
+                let table = table(wrapped);
+                quote_spanned! {span=>
+                    let read = (Self::#table.read)(&split);
+                    if let #private::Some(topic) = #private::Refusals::take(&mut refusals, Self::#table.template, read) {
+                        return #private::Ok(Self::#name(topic));
+                    }
+                }
+            }
+            Holds::Fields(_, index) => {
+                let (template, read) = (self.template(context), reader(index));
+                quote_spanned! {span=>
+                    if let #private::Some(topic) = #private::Refusals::take(&mut refusals, #template, Self::#read(&split)) {
+                        return #private::Ok(topic);
+                    }
+                }
+            }
+        }
+    }
+
+    /// What the enum needs to read and write the variant.
+    pub(super) fn operations(&self, context: &Context<'_>, of: &Named<'_>) -> TokenStream {
+        match self.holds {
+            Holds::Struct(_) => TokenStream::new(),
+            Holds::Wrapped(wrapped) => self.wrapped_table(context, of, wrapped),
+            Holds::Fields(topic, index) => self.own_reader(context, of, topic, index),
+        }
+    }
+
+    /// The table of a wrapped struct's operations.
+    fn wrapped_table(
+        &self,
+        context: &Context<'_>,
+        of: &Named<'_>,
+        wrapped: &Wrapped,
+    ) -> TokenStream {
+        let span = self.span(context);
+        let private = &context.private;
+        let attributes = impl_attributes(&context.hierarchy.attributes);
+        let (generics, ty, lifetime) = (of.generics(), of.borrowed(), of.lifetime());
+        let (table, inner) = (table(wrapped), &wrapped.of);
+        let owned = with_static(inner.to_token_stream());
+        let of_table = if wrapped.is_owned {
+            quote_spanned!(span=> #private::Owned<#inner>)
+        } else {
+            quote_spanned!(span=> #private::Borrowed<#lifetime, #inner, #owned>)
+        };
+        // The one place that asks for a topic, so that a type which is none is reported once.
+        let new = if wrapped.is_owned {
+            quote_spanned!(span=> #private::owned::<#inner>())
+        } else {
+            quote_spanned!(span=> #private::borrowed::<#inner, #owned>())
+        };
+        quote_spanned! {span=>
+            #attributes
+            impl #generics #ty {
+                const #table: #of_table = #new;
+            }
+        }
+    }
+
+    /// The function that reads the variant, and the tables of its fields' types.
+    fn own_reader(
+        &self,
+        context: &Context<'_>,
+        of: &Named<'_>,
+        topic: &Topic,
+        index: usize,
+    ) -> TokenStream {
+        let span = self.span(context);
+        let private = &context.private;
+        let attributes = impl_attributes(&topic.attributes);
+        let (generics, ty) = (of.generics_with_lifetime(), of.borrowed());
+        let (lifetime, name, reader) = (of.lifetime(), self.name, reader(index));
+        let read = topic::read(context, topic, &quote_spanned!(span=> Self::#name));
+        let tables = topic.is_typed().then(|| typed::tables(context, topic, of));
+        // A type without a lifetime borrows nothing, so the text is of any.
+        let (generics, unbound) = if of.has_lifetime() {
+            (generics, None)
+        } else {
+            (TokenStream::new(), Some(quote_spanned!(span=> <#lifetime>)))
+        };
+        quote_spanned! {span=>
+            #tables
+
+            #attributes
+            impl #generics #ty {
+                fn #reader #unbound(
+                    split: &#private::Split<#lifetime, '_>,
+                ) -> #private::Result<Self, #private::Refusal> {
+                    #read
+                }
+            }
+        }
+    }
+
+    /// The conversion from the struct that the variant is around.
+    pub(super) fn conversion(&self, context: &Context<'_>, of: &Named<'_>) -> TokenStream {
+        let (private, name) = (&context.private, self.name);
+        let (attributes, inner) = match self.holds {
+            Holds::Struct(topic) => {
+                let inner = named(context, topic).borrowed();
+                (impl_attributes(&topic.attributes), inner)
+            }
+            Holds::Wrapped(wrapped) => {
+                let inner = &wrapped.of;
+                let attributes = impl_attributes(&context.hierarchy.attributes);
+                (attributes, quote!(#inner))
+            }
+            Holds::Fields(..) => return TokenStream::new(),
+        };
+        let (generics, ty, span) = (of.generics(), of.borrowed(), self.span(context));
+        quote_spanned! {span=>
+            #attributes
+            impl #generics #private::From<#inner> for #ty {
+                fn from(topic: #inner) -> Self {
+                    Self::#name(topic)
+                }
+            }
+        }
+    }
+}
+
+/// The name that holds a field's value while it is written: none that the generated code has a use for.
+fn binding(field: &Ident) -> Ident {
+    format_ident!("__field_{}", field.unraw())
+}
+
+/// The name of the table of a wrapped struct's operations.
+fn table(wrapped: &Wrapped) -> Ident {
+    format_ident!("__TOPIC_{}", wrapped.index)
+}
+
+/// A type with `'static` in the place of each lifetime.
+fn with_static(of: TokenStream) -> TokenStream {
+    let mut before = ' ';
+    let tokens = of.into_iter().map(|mut token| {
+        match &mut token {
+            TokenTree::Ident(name) if before == '\'' => {
+                *name = Ident::new("static", name.span());
+            }
+            TokenTree::Group(group) => {
+                token = Group::new(group.delimiter(), with_static(group.stream())).into();
+            }
+            _ => {}
+        }
+        before = match &token {
+            TokenTree::Punct(punct) => punct.as_char(),
+            _ => ' ',
+        };
+        token
+    });
+    tokens.collect()
+}
+
+/// The name of the function that reads a variant.
+fn reader(index: usize) -> Ident {
+    format_ident!("__read_{index}")
+}

@@ -1,0 +1,8 @@
+use topics::Segment;
+
+#[derive(topics::Topic)]
+pub struct Health<'a> {
+    pub worker: Segment<'a>,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+#[derive(topics::Topic)]
+#[topic("system.log")]
+#[topic("system.bus")]
+pub struct Log;
+
+fn main() {}
