@@ -22,6 +22,7 @@ pub use core::str::FromStr;
 pub use core::{clone::Clone, fmt::Debug, hash::Hash, hash::Hasher};
 
 pub use alloc::string::String;
+pub use alloc::vec::Vec;
 pub use topics_core::order;
 pub use topics_macros::topics;
 pub use value_of::{ValueOf, value_of};
@@ -30,5 +31,5 @@ pub use wrapped::{Borrowed, Owned, TopicOf, Wrapped, borrowed, owned};
 pub use crate::value::SegmentWriter;
 
 pub use bound::Bound;
-pub use build::{Parts, checked_segment, display, segment, tail, write_to};
+pub use build::{Parts, checked_segment, display, former_name, segment, tail, write_to};
 pub use read::{Read, Refusal, Refusals, Split, parse, parse_value};

@@ -5,20 +5,24 @@
 //! the templates that match a topic one is always the most specific: were two of them minimal, they
 //! would share the topic, and a third would be below both.
 
-use super::overlaps;
 use super::region::Region;
+use super::{former, overlaps};
 use crate::errors::Errors;
-use crate::hierarchy::{Hierarchy, Kind, Segment, Topic};
+use crate::hierarchy::{Kind, Name, Segment};
 use crate::messages;
 
-pub(super) fn refuse(hierarchy: &Hierarchy, pairs: &[(usize, usize)], errors: &mut Errors) {
-    let neighbours = overlaps::neighbours(hierarchy.topics.len(), pairs);
+pub(super) fn refuse(names: &[Name<'_>], pairs: &[(usize, usize)], errors: &mut Errors) {
+    let neighbours = overlaps::neighbours(names.len(), pairs);
     for (a, b) in pairs {
-        let (Some(first), Some(second)) = (hierarchy.topics.get(*a), hierarchy.topics.get(*b))
-        else {
+        let (Some(first), Some(second)) = (names.get(*a), names.get(*b)) else {
             continue;
         };
-        if is_ordered(first, second) || first.attributes.excludes(&second.attributes) {
+        if first.id.topic == second.id.topic {
+            // Whichever it is taken for, it is the same topic; or it is refused for another reason.
+            former::refuse_other_parameters(first, second, errors);
+            continue;
+        }
+        if is_ordered(first, second) || first.topic.attributes.excludes(&second.topic.attributes) {
             continue;
         }
         let between = neighbours
@@ -26,12 +30,12 @@ pub(super) fn refuse(hierarchy: &Hierarchy, pairs: &[(usize, usize)], errors: &m
             .into_iter()
             .flatten()
             .filter(|c| neighbours.get(*b).is_some_and(|theirs| theirs.contains(c)))
-            .filter_map(|c| hierarchy.topics.get(*c))
+            .filter_map(|c| names.get(*c))
             .filter(|settler| settles(settler, first, second));
         if let Some(topic) = unsettled(first, second, between) {
             let message = messages::ambiguous(
-                first.template().as_str(),
-                second.template().as_str(),
+                first.template.as_str(),
+                second.template.as_str(),
                 &topic,
                 &shared_template(first, second),
             );
@@ -42,37 +46,38 @@ pub(super) fn refuse(hierarchy: &Hierarchy, pairs: &[(usize, usize)], errors: &m
 }
 
 /// Whether one of them is more specific than the other.
-fn is_ordered(first: &Topic, second: &Topic) -> bool {
-    let (first, second) = (first.template(), second.template());
+fn is_ordered(first: &Name<'_>, second: &Name<'_>) -> bool {
+    let (first, second) = (first.template, second.template);
     first.covers(&second) || second.covers(&first)
 }
 
 /// Whether a template is more specific than both, and there wherever both are.
-fn settles(settler: &Topic, first: &Topic, second: &Topic) -> bool {
-    let template = settler.template();
-    first.template().covers(&template)
-        && second.template().covers(&template)
-        && settler.attributes.conditions.iter().all(|condition| {
+fn settles(settler: &Name<'_>, first: &Name<'_>, second: &Name<'_>) -> bool {
+    let template = settler.template;
+    first.template.covers(&template)
+        && second.template.covers(&template)
+        && settler.topic.attributes.conditions.iter().all(|condition| {
             let condition = condition.to_string();
             let mut given = first
+                .topic
                 .attributes
                 .conditions
                 .iter()
-                .chain(&second.attributes.conditions);
+                .chain(&second.topic.attributes.conditions);
             given.any(|given| given.to_string() == condition)
         })
 }
 
 /// A topic that both match and no settler does, if there is one.
 fn unsettled<'h>(
-    first: &Topic,
-    second: &Topic,
-    settlers: impl Iterator<Item = &'h Topic>,
+    first: &Name<'_>,
+    second: &Name<'_>,
+    settlers: impl Iterator<Item = &'h Name<'h>>,
 ) -> Option<String> {
     let mut left =
-        Vec::from_iter(Region::of(&first.segments).intersection(&Region::of(&second.segments)));
+        Vec::from_iter(Region::of(first.segments).intersection(&Region::of(second.segments)));
     for settler in settlers {
-        let settled = Region::of(&settler.segments);
+        let settled = Region::of(settler.segments);
         left = left
             .iter()
             .flat_map(|region| region.difference(&settled))
@@ -82,7 +87,7 @@ fn unsettled<'h>(
 }
 
 /// The template that would settle every topic that two templates share.
-fn shared_template(first: &Topic, second: &Topic) -> String {
+fn shared_template(first: &Name<'_>, second: &Name<'_>) -> String {
     let length = first.segments.len().max(second.segments.len());
     let mut names: Vec<String> = Vec::new();
     let mut fresh = |name: String| {
@@ -94,7 +99,7 @@ fn shared_template(first: &Topic, second: &Topic) -> String {
         name
     };
     let segments = (0..length).map(|index| {
-        match (at(&first.segments, index), at(&second.segments, index)) {
+        match (at(first.segments, index), at(second.segments, index)) {
             (Some(Segment::Literal(text)), _) | (_, Some(Segment::Literal(text))) => text.clone(),
             (Some(Segment::Parameter(a)), Some(Segment::Parameter(b))) => {
                 let name = fresh(syn::ext::IdentExt::unraw(&a.field).to_string());
