@@ -251,6 +251,35 @@ macro_rules! with_clashing_methods {
                 closed.<x: a | b>;
                 typed.<x: u8>.<y: Level>.<z: Around>;
                 tail.<x..>;
+                #[was("before.<c: a | b>.<z: Around>.<x>.<y..>")]
+                former.<x>.<z: Around>.<c: a | b>.<y..>;
+            }
+
+            #[derive(topics::Topic, Clone, Debug, PartialEq)]
+            #[topic("own.<x>.<y>.<z..>")]
+            pub(crate) struct Own<'a> {
+                pub(crate) x: topics::Segment<'a>,
+                pub(crate) y: Level,
+                pub(crate) z: topics::Tail<'a>,
+            }
+
+            #[derive(topics::Topics, Clone, Debug, PartialEq)]
+            pub(crate) enum OwnClash<'a> {
+                Own(Own<'a>),
+                #[topic("fields.<x>.<y>.<z..>")]
+                Fields {
+                    x: topics::Segment<'a>,
+                    y: u8,
+                    z: topics::Tail<'a>,
+                },
+            }
+
+            #[derive(topics::Topics, Clone, Debug, PartialEq)]
+            pub(crate) enum OwnFields<'a> {
+                #[topic("fields.<x>.<y>")]
+                Fields { x: topics::Segment<'a>, y: u8 },
+                #[topic("unit")]
+                Unit,
             }
         }
     };
@@ -272,16 +301,22 @@ with_clashing_methods!(clashing_by_mutable_reference: &mut self);
 fn traits_in_scope_may_have_methods_of_the_same_names() {
     assert_reads!(
         clashing_by_value::Clash<'_>:
-        "unit", "plain.x", "closed.b", "typed.7.High.Low", "tail.x.y",
+        "unit", "plain.x", "closed.b", "typed.7.High.Low", "tail.x.y", "former.x.High.b.y.z",
     );
+    assert_reads!(clashing_by_value::OwnClash<'_>: "own.x.Low.y.z", "fields.x.7.y.z");
+    assert_reads!(clashing_by_value::OwnFields<'_>: "fields.x.7", "unit");
     assert_reads!(
         clashing_by_reference::Clash<'_>:
-        "unit", "plain.x", "closed.b", "typed.7.High.Low", "tail.x.y",
+        "unit", "plain.x", "closed.b", "typed.7.High.Low", "tail.x.y", "former.x.High.b.y.z",
     );
+    assert_reads!(clashing_by_reference::OwnClash<'_>: "own.x.Low.y.z", "fields.x.7.y.z");
+    assert_reads!(clashing_by_reference::OwnFields<'_>: "fields.x.7", "unit");
     assert_reads!(
         clashing_by_mutable_reference::Clash<'_>:
-        "unit", "plain.x", "closed.b", "typed.7.High.Low", "tail.x.y",
+        "unit", "plain.x", "closed.b", "typed.7.High.Low", "tail.x.y", "former.x.High.b.y.z",
     );
+    assert_reads!(clashing_by_mutable_reference::OwnClash<'_>: "own.x.Low.y.z", "fields.x.7.y.z");
+    assert_reads!(clashing_by_mutable_reference::OwnFields<'_>: "fields.x.7", "unit");
 }
 
 // ---- names in the declaration

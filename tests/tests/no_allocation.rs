@@ -50,10 +50,12 @@ topics::topics! {
     job.<priority: Priority>.<number: Number>;
     fall.<a: u8>.<b: x | y>.end;
     fall.<a>.<rest..> as Fall;
+    #[was("was.<state>.<n>.<rest..>")]
+    is.<n: u8>.<state: on | off>.<rest..>;
 }
 
 /// A topic of each line.
-const TEXTS: [&str; 13] = [
+const TEXTS: [&str; 14] = [
     "system.log",
     "system.mutator.health",
     "topology.t-17.mutation.applied",
@@ -67,6 +69,7 @@ const TEXTS: [&str; 13] = [
     "fall.one.x.end",
     "fall.1.z.end",
     "fall.007.x.y",
+    "is.7.on.x.y",
 ];
 
 #[test]
@@ -102,6 +105,15 @@ fn each_struct_reads_its_topics_without_allocation() {
     without_allocation(|| Session::parse(session)).expect("a topic");
     without_allocation(|| Job::parse("job.high.7")).expect("a topic");
     without_allocation(|| Fall::parse("fall.1.x.end")).expect("a topic");
+}
+
+#[test]
+fn a_former_name_is_read_without_allocation() {
+    let name = "was.on.7.x.y";
+    without_allocation(|| BusTopic::parse(name)).expect("a topic");
+    without_allocation(|| BusTopic::parse_with_template(name)).expect("a topic");
+    without_allocation(|| Is::parse(name)).expect("a topic");
+    without_allocation(|| Is::parse("is.7.on.x.y")).expect("a topic");
 }
 
 #[test]

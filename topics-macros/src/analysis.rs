@@ -7,6 +7,7 @@
 mod ambiguity;
 mod clashes;
 mod duplicates;
+mod former;
 mod lock;
 mod overlaps;
 mod region;
@@ -21,12 +22,14 @@ pub(crate) fn run(hierarchy: &mut Hierarchy, errors: &mut Errors) {
     lock::check(hierarchy, errors);
     duplicates::refuse(hierarchy, errors);
     clashes::refuse(hierarchy, errors);
-    let pairs = overlaps::pairs(hierarchy);
+    let names = hierarchy.names();
+    let pairs = overlaps::pairs(&names);
     // What is declared elsewhere may settle an overlap; then the constants compare all templates.
     if hierarchy.wrapped.is_empty() {
-        ambiguity::refuse(hierarchy, &pairs, errors);
+        ambiguity::refuse(&names, &pairs, errors);
     }
-    shadows::note(hierarchy, &pairs);
+    let shadows = shadows::find(&names, &pairs);
+    shadows::note(hierarchy, shadows);
 }
 
 /// Takes the topics at these indices out of the model.

@@ -7,6 +7,7 @@
 mod any;
 mod closed;
 mod docs;
+mod former;
 mod lock;
 mod named;
 mod ordered;
@@ -17,7 +18,7 @@ mod typed;
 mod variant;
 
 #[cfg(test)]
-pub(crate) use parser::parsing_order;
+pub(crate) use parser::in_parsing_order;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};

@@ -7,7 +7,9 @@
 mod attributes;
 mod build;
 mod derived;
+mod former;
 mod lock;
+mod name;
 mod names;
 mod own;
 
@@ -19,7 +21,9 @@ use crate::place::Place;
 
 pub(crate) use attributes::Attributes;
 pub(crate) use build::suffixed;
+pub(crate) use former::Former;
 pub(crate) use lock::{LockFile, Tracked};
+pub(crate) use name::{Name, NameId};
 
 pub(crate) struct Hierarchy {
     pub(crate) name: Ident,
@@ -59,10 +63,12 @@ pub(crate) struct Topic {
     pub(crate) origin: Origin,
     pub(crate) attributes: Attributes,
     pub(crate) payload: Option<Type>,
-    /// Filled in by `analysis`: the topics that are more specific, by their index.
-    pub(crate) more_specific: Vec<usize>,
-    /// Filled in by `analysis`: the topics that are less specific, by their index.
-    pub(crate) less_specific: Vec<usize>,
+    /// The names it had before.
+    pub(crate) former: Vec<Former>,
+    /// Filled in by `analysis`: the names of other topics that are more specific.
+    pub(crate) more_specific: Vec<NameId>,
+    /// Filled in by `analysis`: the names of other topics that are less specific.
+    pub(crate) less_specific: Vec<NameId>,
 }
 
 impl Topic {
@@ -81,13 +87,14 @@ impl Topic {
 
     /// The parameters, each with the index of its segment.
     pub(crate) fn parameters(&self) -> impl Iterator<Item = (usize, &Parameter)> {
-        self.segments
-            .iter()
-            .enumerate()
-            .filter_map(|(index, segment)| match segment {
-                Segment::Literal(_) => None,
-                Segment::Parameter(parameter) => Some((index, parameter)),
-            })
+        parameters(&self.segments)
+    }
+
+    /// The index of the segment of the line that a parameter is in; it may be one of a former name.
+    pub(crate) fn segment_of(&self, parameter: &Parameter) -> usize {
+        let mut own = self.parameters();
+        own.find(|(_, own)| own.field == parameter.field)
+            .map_or(0, |(index, _)| index)
     }
 
     /// Whether a parameter is text, which has to be checked.
@@ -118,15 +125,32 @@ impl Topic {
         self.parameters().next().is_none()
     }
 
-    pub(crate) fn ends_with_tail(&self) -> bool {
-        matches!(
-            self.segments.last(),
-            Some(Segment::Parameter(Parameter {
-                kind: Kind::Tail,
-                ..
-            }))
-        )
+    /// How many segments the longest of its names has.
+    pub(crate) fn most_segments(&self) -> usize {
+        let former = self.former.iter().map(|former| former.segments.len());
+        former.fold(self.segments.len(), usize::max)
     }
+}
+
+/// The parameters of a template, each with the index of its segment.
+pub(crate) fn parameters(segments: &[Segment]) -> impl Iterator<Item = (usize, &Parameter)> {
+    segments
+        .iter()
+        .enumerate()
+        .filter_map(|(index, segment)| match segment {
+            Segment::Literal(_) => None,
+            Segment::Parameter(parameter) => Some((index, parameter)),
+        })
+}
+
+pub(crate) fn ends_with_tail(segments: &[Segment]) -> bool {
+    matches!(
+        segments.last(),
+        Some(Segment::Parameter(Parameter {
+            kind: Kind::Tail,
+            ..
+        }))
+    )
 }
 
 /// Where the type of a topic comes from.
@@ -182,9 +206,10 @@ pub(crate) struct Value {
 }
 
 impl Hierarchy {
-    /// How many segments the longest template has.
+    /// How many segments the longest template has, be it a former one.
     pub(crate) fn most_segments(&self) -> usize {
-        let lengths = self.topics.iter().map(|topic| topic.segments.len());
+        let topics = self.topics.iter();
+        let lengths = topics.map(Topic::most_segments);
         lengths.max().unwrap_or(0)
     }
 }

@@ -542,15 +542,19 @@ pub(crate) fn broken_promise(path: &str, change: &Change<'_>) -> String {
     let line = change.line().unwrap_or_default();
     let (promise, remedy) = match change.kind() {
         ChangeKind::Removed { nearest } => {
-            let entry = change.before().map(ToString::to_string);
-            let entry = entry.unwrap_or_default();
+            let before = change.before();
+            let entry = before.map(ToString::to_string).unwrap_or_default();
+            let template = before.map(|entry| entry.template().to_string());
+            let template = template.unwrap_or_default();
             let nearest = match nearest {
                 Some(nearest) => format!(" (the nearest is `{nearest}`)"),
                 None => String::new(),
             };
             (
                 format!("`{entry}`, which is no longer declared{nearest}"),
-                "declare it again".to_owned(),
+                format!(
+                    "declare it again, name it in `#[was(\"{template}\")]` before the line that replaces it"
+                ),
             )
         }
         ChangeKind::ShapeChanged { from, to } => (
@@ -719,6 +723,66 @@ pub(crate) fn bad_literal(kind: Kind, written: &str, error: &TextError) -> Strin
         _ => "a segment has no whitespace, `.`, `*` or `>`",
     };
     format!("`{text}` is not {what}; {remedy}")
+}
+
+// ---- former names
+
+pub(crate) fn was_without_text() -> &'static str {
+    "a former name is the whole template, as one string literal; write `#[was(\"old.<id>.name\")]`"
+}
+
+pub(crate) fn was_not_on_line() -> &'static str {
+    "a former name is the whole template of one line; put `#[was(\"…\")]` before each line that had another"
+}
+
+pub(crate) fn was_with_another(
+    placeholder: &str,
+    line: &str,
+    missing: Option<&str>,
+    former: &str,
+) -> String {
+    match missing {
+        Some(missing) => format!(
+            "`{placeholder}` is no placeholder of `{line}`; write `{missing}`, or declare `{former}` as a \
+             line of its own"
+        ),
+        None => format!(
+            "`{placeholder}` is no placeholder of `{line}`; a topic that loses a placeholder is another \
+             topic, so declare `{former}` as a line of its own"
+        ),
+    }
+}
+
+pub(crate) fn was_without_placeholder(placeholder: &str, former: &str) -> String {
+    format!(
+        "`{former}` has no `{placeholder}`; a topic that gains a placeholder is another topic, so declare \
+         `{former}` as a line of its own"
+    )
+}
+
+pub(crate) fn was_of_another_kind(written: &str, own: &str, bare: &str) -> String {
+    format!(
+        "`{written}` is `{own}` on this line, and a former name has the placeholders of the line; write \
+         `{bare}`"
+    )
+}
+
+pub(crate) fn was_all_along(former: &str, other: &str) -> String {
+    if former == other {
+        return format!("`{former}` is a name of this line already; remove this `#[was]`");
+    }
+    format!("`{former}` and `{other}` of this line match the same topics; remove this `#[was]`")
+}
+
+pub(crate) fn was_another(former: &str) -> String {
+    format!("`{former}` is another line's, so it cannot be read as this one; remove this `#[was]`")
+}
+
+pub(crate) fn was_with_other_parameters(former: &str, other: &str, topic: &str) -> String {
+    format!(
+        "`{former}` and `{other}` of this line both match `{topic}`, and read other parameters from it; \
+         remove this `#[was]`, or give the line a name that no former one overlaps"
+    )
 }
 
 // ---- `#[derive(Topic)]` and `#[derive(Topics)]`

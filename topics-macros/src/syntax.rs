@@ -14,6 +14,7 @@ mod template_text;
 mod tokens;
 mod topic_attribute;
 mod types;
+pub(crate) mod was;
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
@@ -100,7 +101,7 @@ pub(crate) struct Placeholder {
 }
 
 impl Placeholder {
-    fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let name = self.name.unraw();
         match &self.kind {
             PlaceholderKind::Plain => format!("<{name}>"),

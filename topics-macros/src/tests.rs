@@ -31,7 +31,10 @@ const GOOD: &str = r#"
 
     machine.10.0.0.1;
     my-2nd.1e5.$SYS;
+    #[was("intruder.<primitive..>")]
     attacker.<primitive..>;
+    #[was("log")]
+    #[was("logs.of.system",)]
     system.log;
 "#;
 
@@ -96,6 +99,32 @@ fn a_good_declaration_has_no_errors() {
 fn half_typed_input_becomes_items() {
     for declaration in mutilated(&tokens(GOOD)) {
         items(&declaration);
+    }
+}
+
+#[test]
+fn half_typed_former_names_become_items() {
+    let text = "old.<state: on | off>.it's {x}.<n: std::num::NonZero<u8>>.:y.<rest..>";
+    let characters: Vec<char> = text.chars().collect();
+    for index in 0..=characters.len() {
+        let (before, after) = characters.split_at(index);
+        let lacking = before.iter().chain(after.iter().skip(1));
+        for former in [before.iter().collect::<String>(), lacking.collect()] {
+            let line = quote!(#[was(#former)] new.<n: u8>.<state: on | off>.<rest..>;);
+            let (structs, errors) = structs_and_errors(&line);
+            assert_eq!(structs.len(), 2, "{former}");
+            assert!(errors > 0, "{former}");
+        }
+    }
+}
+
+#[test]
+fn the_docs_of_a_struct_tell_what_it_was() {
+    let line = tokens(r#"#[was("old.<x: a | b>")] #[was("older.<x>")] new.<x: a | b>;"#);
+    let expansion = expand_topics(quote!([::topics] #line)).to_string();
+    for former in ["old", "older"] {
+        let row = format!(r"| formerly | `{former}.<x: a \\| b>` |");
+        assert!(expansion.contains(&row), "{row}");
     }
 }
 

@@ -25,6 +25,7 @@ pub use core::str::FromStr;
 pub use core::{clone::Clone, fmt::Debug, hash::Hash, hash::Hasher};
 
 pub use alloc::string::String;
+pub use alloc::vec::Vec;
 pub use topics_core::order;
 pub use topics_macros::{pattern, segment, topic, topics};
 pub use value_of::{ValueOf, value_of};
@@ -33,7 +34,7 @@ pub use wrapped::{Borrowed, Owned, TopicOf, Wrapped, borrowed, owned};
 pub use crate::value::SegmentWriter;
 
 pub use bound::Bound;
-pub use build::{Parts, Sealed, checked_segment, display, segment, tail, write_to};
+pub use build::{Parts, Sealed, checked_segment, display, former_name, segment, tail, write_to};
 pub use capture::{capture, captured};
 pub use hierarchy_of::HierarchyOf;
 pub use literal::{

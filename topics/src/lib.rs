@@ -178,13 +178,16 @@
 //!
 //! ```text
 //! line 6 of `doc/topics.lock` promises `system.log`, which is no longer declared (the nearest is
-//! `system.logs`); declare it again, or delete that line to retire the topic on purpose
+//! `system.logs`); declare it again, name it in `#[was("system.log")]` before the line that replaces it, or
+//! delete that line to retire the topic on purpose
 //! ```
 //!
 //! - **To begin**, create an empty file and run `TOPICS_LOCK=update cargo test`.
 //! - **To add** a topic, or a value of a closed placeholder, or to rename a placeholder, just do it. A
 //!   generated test fails until the file says so too, and `TOPICS_LOCK=update cargo test` writes it. So what
 //!   is promised is reviewed as the difference of one file.
+//! - **To rename** a topic, say [what it was](#renaming): `#[was("system.log")]` before the line
+//!   `system.logs`. The lock then holds both names until the old one is retired.
 //! - **To break** a promise on purpose, delete its line, change the declaration, and update the file.
 //!   [What breaks](lock#what-breaks) is a table in the module [`lock`].
 //! - **In CI**, [`lock::Lock::changes_to`] compares two files. The example `lock` is a program that does:
@@ -196,6 +199,44 @@
 //! lock belongs to a declaration in a module: in a function it is held to as well, but the test is out of
 //! the harness's reach there, as rustc warns (`unnameable_test_items`). Without the feature `std` the test
 //! compares, but cannot write.
+//!
+//! # Renaming
+//!
+//! Publishers and subscribers are not deployed in one moment, so for a while a renamed topic has two names.
+//! `#[was("…")]` before a line gives the one it had before:
+//!
+//! ```
+//! use topics::{Topic, TopicPattern};
+//!
+//! topics::topics! {
+//!     pub enum BusTopic;
+//!
+//!     #[was("worker.<id>.health")]
+//!     system.<id>.health;
+//!     #[was("mutation.<state>.<id>")]
+//!     topology.<id>.mutation.<state: applied | failed>;
+//! }
+//!
+//! // Either name is read as the same topic, whose name is the new one.
+//! let (topic, template) = BusTopic::parse_with_template("mutation.failed.t-17")?;
+//! assert_eq!(topic.to_string(), "topology.t-17.mutation.failed");
+//! assert_eq!(template, "mutation.<state: applied | failed>.<id>");
+//!
+//! // A subscriber takes both; the patterns have the same parameters.
+//! let patterns = SystemHealth::pattern().id("mutator")?.to_patterns();
+//! assert_eq!(patterns, ["system.mutator.health", "worker.mutator.health"]);
+//!
+//! // A publisher that must still send both sends the old ones besides.
+//! assert_eq!(topic.former_names(), ["mutation.failed.t-17"]);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! 1. Rename the line and say what it was. The lock is content, and asks for the new name to be recorded.
+//! 2. Let every subscriber take `to_patterns()`; only then let publishers send the new name.
+//! 3. When nobody sends the old name, remove `#[was]` and delete the old line of the lock.
+//!
+//! A line that is to go away altogether is marked `#[deprecated]`, and the compiler warns of each use of its
+//! type, in this crate and in others.
 //!
 //! # Types of your own
 //!
@@ -437,7 +478,8 @@ pub use topics_macros::Topic;
 /// their like are not: derive those that you want.
 ///
 /// A variant with a template of its own has neither a `pattern()` nor a payload, which belong to a type;
-/// where they are needed, it wraps a struct.
+/// where they are needed, it wraps a struct. A wrapped struct of [`topics!`] that has former names,
+/// `#[was("…")]`, is read by its present name only.
 ///
 /// `#[topics(crate = my_topics)]` is the path to this crate, if it is not `::topics`.
 ///
@@ -523,9 +565,16 @@ pub use value::{SegmentValue, ValueError};
 ///
 /// **Attributes** of the header go to the enum, those of a line to its struct. Those of a group apply to
 /// every line in it; its docs follow the line's own. `#[lock = "topics.lock"]` on the header names the
-/// hierarchy's [lock](crate#the-lock). `#[cfg]` on any of them applies to all that is
+/// hierarchy's [lock](crate#the-lock). `#[deprecated]` on a line warns of each use of its type, though not of
+/// what is generated. `#[cfg]` on any of them applies to all that is
 /// generated for it. A struct without text parameters has no lifetime, and neither has an enum in which
 /// there is no such struct.
+///
+/// **Renames.** `#[was("old.<id>.name")]` before a line is a whole template that it had before, from the
+/// root and not from the group; several are allowed. It has the placeholders of the line, in any order, each
+/// as `<name>` or as the lock has it. `parse` reads the old names too, and they take their place among the
+/// other templates: they are refused where they are ambiguous, and the more specific one is read first. See
+/// [Renaming](crate#renaming).
 ///
 /// # What is generated
 ///
@@ -537,12 +586,15 @@ pub use value::{SegmentValue, ValueError};
 /// | `pattern()` | subscribes; one setter for each placeholder; [`TopicPattern`] |
 /// | `TEMPLATE`, [`TopicType`] | the [`Template`] as data |
 /// | `into_owned()` | the same topic, free of what it borrows |
+/// | `FORMER`, `parse_with_template(&str)` | if there is `#[was]`: its templates; reads a name, and tells which it is of |
 ///
 /// | for the declaration | |
 /// | --- | --- |
 /// | `parse(&str)`, `TryFrom<&str>`, `FromStr` | reads a name as the most specific template that matches |
 /// | `From` each struct, `Display`, [`Topic`] | any topic as one type |
 /// | `TEMPLATES`, `template()`, [`Hierarchy`] | the templates in the order of the lines; that of a value |
+/// | `parse_with_template(&str)` | reads a name, and tells which template it is of, perhaps a former one |
+/// | `FORMER` | the former templates of all lines |
 /// | `into_owned()` | the same topic, free of what it borrows |
 ///
 /// All of them are `Clone`, `Debug`, `PartialEq`, `Eq` and `Hash`; structs without text or typed

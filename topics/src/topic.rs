@@ -1,6 +1,7 @@
 //! What all topics, all declarations and all typed patterns have in common.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 use topics_core::{Pattern, Template, TopicName};
@@ -47,6 +48,27 @@ pub trait Topic: fmt::Display + Sealed {
         self.write_to(&mut name);
         TopicName::from_checked(name.into())
     }
+
+    /// The names that the topic had before, as `#[was("…")]` lists them; none, if its line has none.
+    ///
+    /// A publisher sends under these too for as long as there are subscribers that know no better:
+    ///
+    /// ```
+    /// use topics::Topic;
+    ///
+    /// topics::topics! {
+    ///     #[was("worker.<id>.health")]
+    ///     system.<id>.health;
+    /// }
+    ///
+    /// let health = SystemHealth::new("mutator")?;
+    /// assert_eq!(health.name(), "system.mutator.health");
+    /// assert_eq!(health.former_names(), ["worker.mutator.health"]);
+    /// # Ok::<(), topics::BuildError>(())
+    /// ```
+    fn former_names(&self) -> Vec<TopicName<'static>> {
+        Vec::new()
+    }
 }
 
 impl<T: Topic + ?Sized> Topic for &T {
@@ -60,6 +82,10 @@ impl<T: Topic + ?Sized> Topic for &T {
 
     fn name(&self) -> TopicName<'static> {
         (**self).name()
+    }
+
+    fn former_names(&self) -> Vec<TopicName<'static>> {
+        (**self).former_names()
     }
 }
 
@@ -81,6 +107,9 @@ impl<T: Topic + ?Sized> Topic for &T {
 pub trait TopicType: Topic {
     /// The template of the line.
     const TEMPLATE: Template<'static>;
+
+    /// The templates that the line had before, as `#[was("…")]` lists them.
+    const FORMER: &'static [Template<'static>] = &[];
 
     /// The same type, borrowing from another text.
     type Of<'a>: TopicType;
@@ -114,6 +143,9 @@ pub trait TopicType: Topic {
 pub trait Hierarchy: Topic {
     /// The templates, in the order of the declaration.
     const TEMPLATES: &'static [Template<'static>];
+
+    /// The templates that lines had before, as `#[was("…")]` lists them, in the order of the lines.
+    const FORMER: &'static [Template<'static>] = &[];
 
     /// The same enum, borrowing from another text.
     type Of<'a>: Hierarchy;
@@ -212,4 +244,22 @@ pub trait TopicPattern: fmt::Display {
     ///
     /// Allocates; make it once and keep it to match many topics.
     fn to_pattern(&self) -> Pattern<'static>;
+
+    /// The pattern, and behind it the same one for each name that the topics had before, as `#[was("…")]`
+    /// lists them: what to subscribe to while some publishers know the old name only.
+    ///
+    /// ```
+    /// use topics::TopicPattern;
+    ///
+    /// topics::topics! {
+    ///     #[was("mutation.<state>.<id>")]
+    ///     topology.<id>.mutation.<state: applied | failed>;
+    /// }
+    ///
+    /// let failed = TopologyMutation::pattern().state(TopologyMutationState::Failed);
+    /// assert_eq!(failed.to_patterns(), ["topology.*.mutation.failed", "mutation.failed.*"]);
+    /// ```
+    fn to_patterns(&self) -> Vec<Pattern<'static>> {
+        Vec::from([self.to_pattern()])
+    }
 }

@@ -134,6 +134,16 @@ fn a_lock_from_its_first_day_to_a_rename() {
     bus.fails("test", Some("update"), &[renamed]);
     assert_eq!(bus.lock(), RECORDED);
 
+    // The new name beside the old one.
+    let both = SOURCE.replace("system.log;", "#[was(\"system.log\")] system.logs;");
+    bus.write("src/lib.rs", &both);
+    bus.succeeds("check", None);
+    bus.fails("test", None, &["`system.logs` is new"]);
+    bus.succeeds("test", Some("update"));
+    assert_eq!(bus.lock(), format!("{RECORDED}system.logs\n"));
+    bus.write("src/lib.rs", &SOURCE.replace("system.log", "system.logs"));
+    bus.fails("check", None, &["name it in `#[was(\"system.log\")]`"]);
+
     // On purpose.
     bus.write("topics.lock", &RECORDED.replace("system.log\n", ""));
     bus.fails("test", None, &["`system.logs` is new"]);

@@ -5,21 +5,25 @@
 //! the templates that match a topic one is always the most specific: were two of them minimal, they
 //! would share the topic, and a third would be below both.
 
-use super::overlaps;
 use super::region::Region;
+use super::{former, overlaps};
 use crate::errors::Errors;
-use crate::hierarchy::{Hierarchy, Kind, Segment, Topic};
+use crate::hierarchy::{Kind, Name, Segment};
 use crate::messages;
 use crate::source_text::source_text;
 
-pub(super) fn refuse(hierarchy: &Hierarchy, pairs: &[(usize, usize)], errors: &mut Errors) {
-    let neighbours = overlaps::neighbours(hierarchy.topics.len(), pairs);
+pub(super) fn refuse(names: &[Name<'_>], pairs: &[(usize, usize)], errors: &mut Errors) {
+    let neighbours = overlaps::neighbours(names.len(), pairs);
     for (a, b) in pairs {
-        let (Some(first), Some(second)) = (hierarchy.topics.get(*a), hierarchy.topics.get(*b))
-        else {
+        let (Some(first), Some(second)) = (names.get(*a), names.get(*b)) else {
             continue;
         };
-        if is_ordered(first, second) || first.attributes.excludes(&second.attributes) {
+        if first.id.topic == second.id.topic {
+            // Whichever it is taken for, it is the same topic; or it is refused for another reason.
+            former::refuse_other_parameters(first, second, errors);
+            continue;
+        }
+        if is_ordered(first, second) || first.topic.attributes.excludes(&second.topic.attributes) {
             continue;
         }
         let between = neighbours
@@ -27,12 +31,12 @@ pub(super) fn refuse(hierarchy: &Hierarchy, pairs: &[(usize, usize)], errors: &m
             .into_iter()
             .flatten()
             .filter(|c| neighbours.get(*b).is_some_and(|theirs| theirs.contains(c)))
-            .filter_map(|c| hierarchy.topics.get(*c))
+            .filter_map(|c| names.get(*c))
             .filter(|settler| settles(settler, first, second));
         if let Some(topic) = unsettled(first, second, between) {
             let message = messages::ambiguous(
-                first.template().as_str(),
-                second.template().as_str(),
+                first.template.as_str(),
+                second.template.as_str(),
                 &topic,
                 &shared_template(first, second),
             );
@@ -43,24 +47,25 @@ pub(super) fn refuse(hierarchy: &Hierarchy, pairs: &[(usize, usize)], errors: &m
 }
 
 /// Whether one of them is more specific than the other.
-fn is_ordered(first: &Topic, second: &Topic) -> bool {
-    let (first, second) = (first.template(), second.template());
+fn is_ordered(first: &Name<'_>, second: &Name<'_>) -> bool {
+    let (first, second) = (first.template, second.template);
     first.covers(&second) || second.covers(&first)
 }
 
 /// Whether a template is more specific than both, and there wherever both are.
-fn settles(settler: &Topic, first: &Topic, second: &Topic) -> bool {
-    let template = settler.template();
-    first.template().covers(&template)
-        && second.template().covers(&template)
+fn settles(settler: &Name<'_>, first: &Name<'_>, second: &Name<'_>) -> bool {
+    let template = settler.template;
+    first.template.covers(&template)
+        && second.template.covers(&template)
         && refuses_no_more(settler, first, second)
-        && settler.attributes.conditions.iter().all(|condition| {
+        && settler.topic.attributes.conditions.iter().all(|condition| {
             let condition = condition.to_string();
             let mut given = first
+                .topic
                 .attributes
                 .conditions
                 .iter()
-                .chain(&second.attributes.conditions);
+                .chain(&second.topic.attributes.conditions);
             given.any(|given| given.to_string() == condition)
         })
 }
@@ -69,32 +74,37 @@ fn settles(settler: &Topic, first: &Topic, second: &Topic) -> bool {
 ///
 /// A type counts as any segment, but what it refuses is not read as the settler: it would be left to the
 /// two that fight over it. So a type settles only where one of them has it too.
-fn refuses_no_more(settler: &Topic, first: &Topic, second: &Topic) -> bool {
-    settler.parameters().all(|(index, parameter)| {
-        let Kind::Typed(of) = &parameter.kind else {
-            return true;
-        };
-        let of = source_text(of);
-        [first, second].iter().any(|topic| {
-            topic
-                .parameters()
-                .any(|(other, parameter)| match &parameter.kind {
-                    Kind::Typed(theirs) => other == index && source_text(theirs) == of,
-                    _ => false,
-                })
+fn refuses_no_more(settler: &Name<'_>, first: &Name<'_>, second: &Name<'_>) -> bool {
+    settler.segments.iter().enumerate().all(|(index, segment)| {
+        type_of(segment).is_none_or(|of| {
+            [first, second].iter().any(|name| {
+                let theirs = name.segments.get(index).and_then(type_of);
+                theirs.is_some_and(|theirs| theirs == of)
+            })
         })
     })
 }
 
+/// The type of a typed placeholder, as it is written.
+fn type_of(segment: &Segment) -> Option<String> {
+    match segment {
+        Segment::Parameter(parameter) => match &parameter.kind {
+            Kind::Typed(of) => Some(source_text(of)),
+            _ => None,
+        },
+        Segment::Literal(_) => None,
+    }
+}
+
 /// A topic that both match and no settler does, if there is one.
 fn unsettled<'h>(
-    first: &Topic,
-    second: &Topic,
-    settlers: impl Iterator<Item = &'h Topic>,
+    first: &Name<'_>,
+    second: &Name<'_>,
+    settlers: impl Iterator<Item = &'h Name<'h>>,
 ) -> Option<String> {
-    let shared = Region::of(&first.segments).intersection(&Region::of(&second.segments))?;
+    let shared = Region::of(first.segments).intersection(&Region::of(second.segments))?;
     let settlers: Vec<Region> = settlers
-        .map(|settler| Region::of(&settler.segments))
+        .map(|settler| Region::of(settler.segments))
         .collect();
     // What is left of a region after each settler may be many regions, but one that all leave is enough;
     // so they are looked at one by one, depth first.
@@ -118,7 +128,7 @@ fn unsettled<'h>(
 const MOST_STEPS: usize = 20_000;
 
 /// The template that would settle every topic that two templates share.
-fn shared_template(first: &Topic, second: &Topic) -> String {
+fn shared_template(first: &Name<'_>, second: &Name<'_>) -> String {
     let length = first.segments.len().max(second.segments.len());
     let mut names: Vec<String> = Vec::new();
     let mut fresh = |name: String| {
@@ -130,7 +140,7 @@ fn shared_template(first: &Topic, second: &Topic) -> String {
         name
     };
     let segments = (0..length).map(|index| {
-        match (at(&first.segments, index), at(&second.segments, index)) {
+        match (at(first.segments, index), at(second.segments, index)) {
             (Some(Segment::Literal(text)), _) | (_, Some(Segment::Literal(text))) => text.clone(),
             (Some(Segment::Parameter(a)), Some(Segment::Parameter(b))) => {
                 let name = fresh(syn::ext::IdentExt::unraw(&a.field).to_string());

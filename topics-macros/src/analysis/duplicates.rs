@@ -1,42 +1,69 @@
-//! Two lines that match the very same topics.
+//! Two names that match the very same topics.
 
 use std::collections::HashMap;
 
 use crate::errors::Errors;
-use crate::hierarchy::{Hierarchy, Kind, Segment, Topic};
+use crate::hierarchy::{Hierarchy, Kind, Name, NameId, Segment};
 use crate::messages;
 
 pub(super) fn refuse(hierarchy: &mut Hierarchy, errors: &mut Errors) {
-    let mut seen: HashMap<Vec<Set>, Vec<&Topic>> = HashMap::new();
+    let names = hierarchy.names();
+    let mut seen: HashMap<Vec<Set>, Vec<&Name<'_>>> = HashMap::new();
     let mut refused = Vec::new();
-    for (index, later) in hierarchy.topics.iter().enumerate() {
-        let same = seen.entry(sets(later)).or_default();
+    for later in &names {
+        let same = seen.entry(sets(later.segments)).or_default();
         let clash = same
             .iter()
-            .find(|first| !first.attributes.excludes(&later.attributes));
-        let Some(first) = clash else {
-            same.push(later);
-            continue;
-        };
-        let (template, before) = (later.template(), first.template());
-        if template == before {
-            let are_conditional =
-                first.attributes.is_conditional() && later.attributes.is_conditional();
-            let message = messages::declared_twice(template.as_str(), are_conditional);
-            errors.add(later.place, message);
-            errors.add(
-                first.place,
-                messages::first_declared_here(template.as_str()),
-            );
-        } else {
-            let message = messages::same_topics(template.as_str(), before.as_str());
-            errors.add(later.place, &message);
-            errors.add(first.place, &message);
+            .find(|first| !first.topic.attributes.excludes(&later.topic.attributes));
+        match clash {
+            Some(first) => {
+                report(first, later, errors);
+                refused.push(later.id);
+            }
+            None => same.push(later),
         }
-        refused.push(index);
     }
     drop(seen);
-    super::remove(hierarchy, &refused);
+    remove(hierarchy, &refused);
+}
+
+fn report(first: &Name<'_>, later: &Name<'_>, errors: &mut Errors) {
+    let (template, before) = (later.template, first.template);
+    if first.id.topic == later.id.topic {
+        let message = messages::was_all_along(template.as_str(), before.as_str());
+        errors.add(later.place, message);
+    } else if template == before {
+        let are_conditional =
+            first.topic.attributes.is_conditional() && later.topic.attributes.is_conditional();
+        let message = match later.id.former {
+            None => messages::declared_twice(template.as_str(), are_conditional),
+            Some(_) => messages::was_another(template.as_str()),
+        };
+        errors.add(later.place, message);
+        errors.add(
+            first.place,
+            messages::first_declared_here(template.as_str()),
+        );
+    } else {
+        let message = messages::same_topics(template.as_str(), before.as_str());
+        errors.add(later.place, &message);
+        errors.add(first.place, &message);
+    }
+}
+
+/// Takes these names out of the model; with that of a line, the topic.
+fn remove(hierarchy: &mut Hierarchy, refused: &[NameId]) {
+    for (topic, of) in hierarchy.topics.iter_mut().enumerate() {
+        let mut index = 0;
+        of.former.retain(|_| {
+            let former = Some(index);
+            index += 1;
+            !refused.contains(&NameId { topic, former })
+        });
+    }
+    let topics = refused.iter().filter(|name| name.former.is_none());
+    let topics: Vec<usize> = topics.map(|name| name.topic).collect();
+    super::remove(hierarchy, &topics);
 }
 
 /// What one position of a template takes; equal if and only if the segments taken are the same.
@@ -47,8 +74,8 @@ enum Set {
     Tail,
 }
 
-fn sets(topic: &Topic) -> Vec<Set> {
-    let sets = topic.segments.iter().map(|segment| match segment {
+fn sets(segments: &[Segment]) -> Vec<Set> {
+    let sets = segments.iter().map(|segment| match segment {
         Segment::Literal(text) => Set::Values(vec![text.clone()]),
         Segment::Parameter(parameter) => match &parameter.kind {
             Kind::Plain | Kind::Typed(_) => Set::Any,

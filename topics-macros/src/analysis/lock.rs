@@ -57,11 +57,12 @@ struct Declared<'h> {
 
 /// What the declaration promises, whatever the conditions under which a topic exists.
 ///
-/// Nothing depends on a topic having one entry: any number of them can be promises that it keeps.
+/// A former name is promised as long as it is read: to give it up is to retire it, on purpose.
 fn declared(hierarchy: &Hierarchy) -> Vec<Declared<'_>> {
-    let topics = hierarchy.topics.iter();
-    let declared = topics.map(|topic| {
-        let entry = LockEntry::new(topic.template());
+    let names = hierarchy.names().into_iter();
+    let declared = names.map(|name| {
+        let topic = name.topic;
+        let entry = LockEntry::new(name.template);
         let entry = match &topic.payload {
             Some(payload) => entry.with_payload(&source_text(payload)),
             None => entry,

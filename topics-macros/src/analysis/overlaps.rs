@@ -7,23 +7,23 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::hierarchy::{Hierarchy, Kind, Segment};
+use crate::hierarchy::{Kind, Name, Segment};
 
-/// The pairs of topics that share a topic name, by index, the lower one first.
-pub(super) fn pairs(hierarchy: &Hierarchy) -> Vec<(usize, usize)> {
+/// The pairs of templates that share a topic, by index, the lower one first.
+pub(super) fn pairs(names: &[Name<'_>]) -> Vec<(usize, usize)> {
     let mut trie = Node::default();
     let mut pairs = Vec::new();
-    for (index, topic) in hierarchy.topics.iter().enumerate() {
-        // Only the earlier topics are in the trie, so each pair is found once.
-        trie.find(&topic.segments, &mut |earlier| pairs.push((earlier, index)));
-        trie.insert(&topic.segments, index);
+    for (index, name) in names.iter().enumerate() {
+        // Only the earlier templates are in the trie, so each pair is found once.
+        trie.find(name.segments, &mut |earlier| pairs.push((earlier, index)));
+        trie.insert(name.segments, index);
     }
     pairs.sort_unstable();
     pairs.dedup();
     pairs
 }
 
-/// For each topic, those that share a topic name with it.
+/// For each template, those that share a topic with it.
 pub(super) fn neighbours(count: usize, pairs: &[(usize, usize)]) -> Vec<BTreeSet<usize>> {
     let mut neighbours = vec![BTreeSet::new(); count];
     for &(a, b) in pairs {
@@ -38,9 +38,9 @@ pub(super) fn neighbours(count: usize, pairs: &[(usize, usize)]) -> Vec<BTreeSet
 
 #[derive(Default)]
 struct Node<'h> {
-    /// The topics that end here.
+    /// The templates that end here.
     ends: Vec<usize>,
-    /// The topics whose tail begins here.
+    /// The templates whose tail begins here.
     tails: Vec<usize>,
     literals: HashMap<&'h str, Node<'h>>,
     closed: Vec<(&'h [crate::hierarchy::Value], Node<'h>)>,
@@ -73,7 +73,7 @@ impl<'h> Node<'h> {
         child.insert(rest, index);
     }
 
-    /// Visits every topic below this node that overlaps the rest of a template.
+    /// Visits every template below this node that overlaps the rest of a template.
     fn find(&self, segments: &[Segment], visit: &mut impl FnMut(usize)) {
         let Some((first, rest)) = segments.split_first() else {
             self.ends.iter().copied().for_each(visit);
@@ -125,7 +125,7 @@ impl<'h> Node<'h> {
         }
     }
 
-    /// Visits every topic with at least one more segment than lead to this node.
+    /// Visits every template with at least one more segment than lead to this node.
     fn visit_below(&self, visit: &mut impl FnMut(usize)) {
         let closed = self.closed.iter().map(|(_, child)| child);
         let any = self.any.as_deref();

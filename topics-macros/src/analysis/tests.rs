@@ -1,9 +1,10 @@
 //! The analyses, held against brute force.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
-use topics_core::Template;
+use topics_core::{PlaceholderKind, Template, TemplateSegment};
 
 use super::region::Region;
 use crate::errors::Errors;
@@ -170,18 +171,94 @@ fn of_the_templates_that_match_the_first_in_parsing_order_is_the_most_specific()
         if !errors.is_empty() {
             continue;
         }
-        let order = crate::expand::parsing_order(&hierarchy);
+        let order = crate::expand::in_parsing_order(hierarchy.names());
         for topic in &topics {
-            let mut matching = order.iter().filter(|t| t.template().matches(topic));
+            let mut matching = order.iter().filter(|t| t.template.matches(topic));
             if let Some(first) = matching.next() {
-                let first = first.template();
+                let first = first.template;
                 assert!(
-                    matching.all(|other| other.template().covers(&first)),
+                    matching.all(|other| other.template.covers(&first)),
                     "{templates:?}"
                 );
             }
         }
     }
+}
+
+/// The same segments in another order, a tail still last.
+fn shuffled(template: &str, random: &mut Random) -> String {
+    let (rest, has_tail) = match template.strip_suffix(".<rest..>") {
+        Some(rest) => (rest, true),
+        None => (template, false),
+    };
+    let mut segments: Vec<&str> = rest.split('.').collect();
+    for at in (1..segments.len()).rev() {
+        segments.swap(at, random.below(at + 1));
+    }
+    segments.extend(has_tail.then_some("<rest..>"));
+    segments.join(".")
+}
+
+/// The parameters that a topic has by a template which matches it.
+fn parameters_of(topic: &str, template: Template<'_>) -> BTreeMap<String, String> {
+    let mut rest: Vec<&str> = topic.split('.').collect();
+    let mut parameters = BTreeMap::new();
+    for segment in template.segments() {
+        let TemplateSegment::Placeholder(placeholder) = segment else {
+            rest.remove(0);
+            continue;
+        };
+        let count = match placeholder.kind() {
+            PlaceholderKind::Tail => rest.len(),
+            _ => 1,
+        };
+        let taken: Vec<&str> = rest.drain(..count).collect();
+        parameters.insert(placeholder.name().to_owned(), taken.join("."));
+    }
+    parameters
+}
+
+#[test]
+fn former_names_are_read_as_one_topic_or_refused() {
+    let topics = topics();
+    let mut random = Random(0x0bad_5eed_0bad_5eed);
+    let (mut refused, mut accepted) = (0, 0);
+    for _ in 0..5_000 {
+        let count = 1 + random.below(2);
+        let lines: Vec<String> = (0..count)
+            .map(|_| {
+                let template = random.template();
+                let former = shuffled(&template, &mut random);
+                let prefix = ["", "a.", "b."][random.below(3)];
+                format!("#[was(\"{prefix}{former}\")] {template}")
+            })
+            .collect();
+        let (hierarchy, errors) = analyse(&lines);
+        if !errors.is_empty() {
+            refused += 1;
+            continue;
+        }
+        accepted += 1;
+        let order = crate::expand::in_parsing_order(hierarchy.names());
+        for topic in &topics {
+            let mut matching = order.iter().filter(|name| name.template.matches(topic));
+            let Some(first) = matching.next() else {
+                continue;
+            };
+            for other in matching {
+                if other.id.topic == first.id.topic {
+                    assert_eq!(
+                        parameters_of(topic, other.template),
+                        parameters_of(topic, first.template),
+                        "{lines:?}: {topic}"
+                    );
+                } else {
+                    assert!(other.template.covers(&first.template), "{lines:?}: {topic}");
+                }
+            }
+        }
+    }
+    assert!(refused > 500 && accepted > 500, "{refused} {accepted}");
 }
 
 #[test]
@@ -199,7 +276,8 @@ fn shadows_are_all_pairs_of_which_one_covers_the_other() {
                 .filter(|o| *o != index)
                 .collect();
             let mut below: Vec<usize> = others.iter().filter(is_below).copied().collect();
-            let mut noted = topic.more_specific.clone();
+            let noted = topic.more_specific.iter();
+            let mut noted: Vec<usize> = noted.map(|name| name.topic).collect();
             below.sort_unstable();
             noted.sort_unstable();
             assert_eq!(noted, below, "{templates:?}");

@@ -4,8 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote_spanned;
 
 use super::named::{Named, named};
+use super::parser::Found;
 use super::variant::{Variant, variants};
-use super::{Context, docs, impl_attributes, ordered, parser};
+use super::{Context, docs, former, impl_attributes, ordered, parser};
 use crate::hierarchy::Origin;
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
@@ -149,11 +150,24 @@ impl<'c> Any<'c> {
         } = self;
         let (generics, ty) = (self.of.generics(), self.of.borrowed());
         let (owned, source) = (self.of.owned(), self.of.source(private));
+        let has_former_names = self.context.hierarchy.has_former_names();
         let parser = if self.has_foreign_templates() {
             ordered::expand(self.context, variants, &self.of)
+        } else if has_former_names {
+            quote_spanned!(span=> #private::Ok(Self::parse_with_template(text)?.0))
         } else {
-            parser::expand(self.context, variants)
+            parser::expand(self.context, variants, Found::Topic)
         };
+        let parser_with_template = if has_former_names {
+            parser::expand(self.context, variants, Found::TopicAndTemplate)
+        } else {
+            quote_spanned! {span=>
+                let topic = Self::parse(text)?;
+                let template = Self::template(&topic);
+                #private::Ok((topic, template))
+            }
+        };
+        let former = self.former();
         let templates: Vec<TokenStream> = variants
             .iter()
             .map(|variant| variant.template(self.context))
@@ -182,6 +196,10 @@ impl<'c> Any<'c> {
                 #[doc(hidden)]
                 #visibility const HIERARCHY: #private::HierarchyOf<#owned> = #private::HierarchyOf::new();
 
+                /// The templates that lines had before, in the order of the lines: `parse` reads these names
+                /// too.
+                #visibility const FORMER: &'static [#krate::Template<'static>] = &[#(#former)*];
+
                 /// Reads the name of a topic.
                 ///
                 #[doc = #cost]
@@ -192,6 +210,18 @@ impl<'c> Any<'c> {
                 /// parameter that the type of its placeholder refuses.
                 #visibility fn parse(text: #source) -> #private::Result<Self, #krate::ParseError> {
                     #parser
+                }
+
+                /// Reads the name of a topic, and tells which template it is of: that of the topic, or one
+                /// that the topic had before.
+                ///
+                /// # Errors
+                ///
+                /// As [`parse`](Self::parse) has.
+                #visibility fn parse_with_template(
+                    text: #source,
+                ) -> #private::Result<(Self, #krate::Template<'static>), #krate::ParseError> {
+                    #parser_with_template
                 }
 
                 /// The template of the topic.
@@ -215,6 +245,40 @@ impl<'c> Any<'c> {
         }
     }
 
+    /// The former templates, each with its comma and the condition of its line.
+    fn former(&self) -> Vec<TokenStream> {
+        let span = self.context.span;
+        let topics = self.context.hierarchy.topics.iter();
+        let former = topics.flat_map(|topic| {
+            let cfg = topic.attributes.cfg();
+            topic.former.iter().map(move |former| {
+                let template = former::template(self.context, former);
+                quote_spanned!(span=> #cfg #template,)
+            })
+        });
+        former.collect()
+    }
+
+    /// The method of `Topic` that returns the former names, if there may be any.
+    fn former_names(&self) -> TokenStream {
+        if !self.context.hierarchy.has_former_names() && !self.has_foreign_templates() {
+            return TokenStream::new();
+        }
+        let span = self.context.span;
+        let Context { krate, private, .. } = self.context;
+        let (cfgs, rest) = (&self.cfgs, self.rest());
+        let variants = self.variants.iter();
+        let names = variants.map(|variant| variant.former_names(self.context));
+        quote_spanned! {span=>
+            fn former_names(&self) -> #private::Vec<#krate::TopicName<'static>> {
+                match *self {
+                    #(#cfgs #names,)*
+                    #rest
+                }
+            }
+        }
+    }
+
     fn writing(&self) -> TokenStream {
         let span = self.context.span;
         let Context { krate, private, .. } = self.context;
@@ -227,6 +291,7 @@ impl<'c> Any<'c> {
             .iter()
             .map(|variant| variant.writing(self.context));
         let rest = self.rest();
+        let former_names = self.former_names();
         quote_spanned! {span=>
             #attributes
             #[doc(hidden)]
@@ -263,6 +328,8 @@ impl<'c> Any<'c> {
                 fn write_to(&self, out: &mut #private::String) {
                     #private::write_to(self, out);
                 }
+
+                #former_names
             }
         }
     }
@@ -280,6 +347,7 @@ impl<'c> Any<'c> {
             #attributes
             impl #krate::Hierarchy for #anonymous {
                 const TEMPLATES: &'static [#krate::Template<'static>] = Self::TEMPLATES;
+                const FORMER: &'static [#krate::Template<'static>] = Self::FORMER;
                 type Of<'a> = #of_a;
 
                 fn parse_from(text: &#private::str) -> #private::Result<#anonymous, #krate::ParseError> {

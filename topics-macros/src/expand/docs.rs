@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use topics_core::{PlaceholderKind, TemplateSegment};
+use topics_core::{PlaceholderKind, Template, TemplateSegment};
 
-use crate::hierarchy::{Hierarchy, Kind, Parameter, Topic};
+use crate::hierarchy::{Hierarchy, Kind, NameId, Parameter, Topic};
 use crate::source_text::source_text;
 
 /// Text as it may stand between backticks in a table.
@@ -75,6 +75,9 @@ pub(super) fn of_topic(hierarchy: &Hierarchy, topic: &Topic) -> TokenStream {
     if let Some(example) = example(topic) {
         row("example", &example);
     }
+    for former in &topic.former {
+        row("formerly", former.template().as_str());
+    }
     if let Some(payload) = &topic.payload {
         row("payload", &source_text(payload));
     }
@@ -87,28 +90,34 @@ pub(super) fn of_topic(hierarchy: &Hierarchy, topic: &Topic) -> TokenStream {
     }
     let more = topic.more_specific.iter();
     let more = more
-        .filter_map(|index| hierarchy.topics.get(*index))
-        .map(|other| {
+        .filter_map(|name| named(hierarchy, *name))
+        .map(|(other, template)| {
             let line = format!(
-                "\n`{}` is more specific: what it matches is read as [`{}`].",
-                other.template(),
+                "\n`{template}` is more specific: what it matches is read as [`{}`].",
                 other.name
             );
             existing(other, &line)
         });
     let less = topic.less_specific.iter();
-    let less = less.filter_map(|index| hierarchy.topics.get(*index)).map(|other| {
+    let less = less.filter_map(|name| named(hierarchy, *name)).map(|(other, template)| {
         let line = format!(
-            "\nMore specific than [`{}`], `{}`: both patterns match these topics, which are read as \
+            "\nMore specific than [`{}`], `{template}`: both patterns match these topics, which are read as \
              this type.",
             other.name,
-            other.template()
         );
         existing(other, &line)
     });
     let shadows: Vec<TokenStream> = more.chain(less).collect();
     let heading = (!shadows.is_empty()).then(|| quote!(#[doc = "\n# Overlaps\n"]));
     quote!(#[doc = #facts] #heading #(#shadows)*)
+}
+
+/// The topic that goes by a name, and the name.
+fn named(hierarchy: &Hierarchy, name: NameId) -> Option<(&Topic, Template<'_>)> {
+    Some((
+        hierarchy.topics.get(name.topic)?,
+        hierarchy.template_of(name)?,
+    ))
 }
 
 pub(super) fn of_variant(topic: &Topic) -> String {

@@ -7,6 +7,7 @@ use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::named::Named;
+use super::parser::Found;
 use super::variant::Variant;
 use super::{Context, impl_attributes};
 
@@ -24,7 +25,7 @@ pub(super) fn expand(
     let span = *span;
     let owned = of.owned();
     let attempts = variants.iter().enumerate().map(|(index, variant)| {
-        let attempt = variant.attempt(context);
+        let attempt = variant.attempt(context, None, Found::Topic);
         quote_spanned!(span=> #index => { #attempt })
     });
     quote_spanned! {span=>

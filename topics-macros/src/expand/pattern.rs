@@ -5,7 +5,7 @@ use quote::quote_spanned;
 use syn::Lifetime;
 
 use super::named::{Named, named};
-use super::{Context, docs, impl_attributes, pattern_name, typed};
+use super::{Context, docs, former, impl_attributes, pattern_name, typed};
 use crate::hierarchy::{Kind, Parameter, Topic};
 
 pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
@@ -31,6 +31,7 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
     };
     let count = topic.parameters().count();
     let docs = docs::of_pattern(topic);
+    let former = former::patterns(context, topic);
     let topic_owned = topic_ty.owned();
     let setters = topic
         .parameters()
@@ -66,6 +67,8 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
             fn to_pattern(&self) -> #krate::Pattern<'static> {
                 #private::Bound::to_pattern(&self.0)
             }
+
+            #former
         }
 
         #attributes

@@ -4,8 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::named::{Named, named};
-use super::{Context, docs, impl_attributes, pattern, pattern_name, typed};
-use crate::hierarchy::{Kind, Origin, Parameter, Segment, Topic};
+use super::{Context, docs, former, impl_attributes, pattern, pattern_name, typed};
+use crate::hierarchy::{Kind, Origin, Parameter, Segment, Topic, ends_with_tail, parameters};
 
 pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let of = &named(context, topic);
@@ -118,7 +118,13 @@ fn inherent(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream
         "Subscribes to every topic of the template: `{}`, until a placeholder is set.",
         topic.template().pattern()
     );
-    let segments = topic.segments.len();
+    let parse_body = if topic.former.is_empty() {
+        let segments = topic.segments.len();
+        quote_spanned!(span=> #private::parse::<Self, #segments>(text))
+    } else {
+        quote_spanned!(span=> #private::Ok(Self::parse_with_template(text)?.0))
+    };
+    let former = former::inherent(context, topic, of);
     let new = new(context, topic, of);
     let pattern = pattern_name(topic);
     let pattern_ty = of.beside(&pattern, topic.has_text()).owned();
@@ -134,8 +140,10 @@ fn inherent(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream
 
             #[doc = #parse_doc]
             #visibility fn parse(text: #source) -> #private::Result<Self, #krate::ParseError> {
-                #private::parse::<Self, #segments>(text)
+                #parse_body
             }
+
+            #former
 
             #[doc = #pattern_doc]
             #[must_use]
@@ -243,7 +251,13 @@ fn writing(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream 
     let attributes = impl_attributes(&topic.attributes);
     let (generics, ty) = (of.generics_without_lifetime(), of.anonymous());
     let conditions = of.conditions();
-    let write = write(context, topic, |field| quote_spanned!(span=> self.#field));
+    let write = write(
+        context,
+        topic,
+        &topic.segments,
+        |field| quote_spanned!(span=> self.#field),
+    );
+    let former_names = former::names(context, topic);
     quote_spanned! {span=>
         #attributes
         #[doc(hidden)]
@@ -273,24 +287,28 @@ fn writing(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream 
             fn write_to(&self, out: &mut #private::String) {
                 #private::write_to(self, out);
             }
+
+            #former_names
         }
     }
 }
 
-/// Writes the whole name to `out`; `access` says how the value of a field is reached.
+/// Writes the whole name to `out`, by the template or a former one; `access` says how the value of a field
+/// is reached.
 pub(super) fn write(
     context: &Context<'_>,
     topic: &Topic,
+    segments: &[Segment],
     access: impl Fn(&Ident) -> TokenStream,
 ) -> TokenStream {
     let span = context.span;
     let Context { krate, private, .. } = context;
-    let writes = parts(topic).into_iter().map(|part| match part {
+    let writes = parts(segments).into_iter().map(|part| match part {
         Part::Text(text) => quote_spanned!(span=> #private::Write::write_str(out, #text)?;),
-        Part::Parameter(index, parameter) => {
+        Part::Parameter(parameter) => {
             let value = access(&parameter.field);
             if let Kind::Typed(_) = parameter.kind {
-                let table = typed::table(topic, index);
+                let table = typed::table(topic, topic.segment_of(parameter));
                 quote_spanned!(span=> #private::ValueOf::write(&Self::#table, &#value, out)?;)
             } else {
                 let text = match &parameter.kind {
@@ -311,14 +329,13 @@ pub(super) fn write(
 enum Part<'t> {
     /// Literal segments, with the dots around them.
     Text(String),
-    /// A parameter, and the index of its segment.
-    Parameter(usize, &'t Parameter),
+    Parameter(&'t Parameter),
 }
 
-fn parts(topic: &Topic) -> Vec<Part<'_>> {
+fn parts(segments: &[Segment]) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let mut text = String::new();
-    for (index, segment) in topic.segments.iter().enumerate() {
+    for (index, segment) in segments.iter().enumerate() {
         if index > 0 {
             text.push('.');
         }
@@ -328,7 +345,7 @@ fn parts(topic: &Topic) -> Vec<Part<'_>> {
                 if !text.is_empty() {
                     parts.push(Part::Text(std::mem::take(&mut text)));
                 }
-                parts.push(Part::Parameter(index, parameter));
+                parts.push(Part::Parameter(parameter));
             }
         }
     }
@@ -346,7 +363,12 @@ fn reading(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream 
     let (generics, ty) = (of.generics_with_lifetime(), of.borrowed());
     let (conditions, lifetime) = (of.conditions(), of.lifetime());
     let anonymous = of.anonymous();
-    let read = read(context, topic, &quote_spanned!(span=> Self));
+    let read = read(
+        context,
+        topic,
+        &topic.segments,
+        &quote_spanned!(span=> Self),
+    );
     quote_spanned! {span=>
         #attributes
         #[doc(hidden)]
@@ -383,32 +405,36 @@ fn reading(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream 
     }
 }
 
-/// Reads the value from `split`; `constructor` is what its fields are of.
-pub(super) fn read(context: &Context<'_>, topic: &Topic, constructor: &TokenStream) -> TokenStream {
+/// Reads the value from `split`, by the template or a former one; `constructor` is what its fields are of.
+pub(super) fn read(
+    context: &Context<'_>,
+    topic: &Topic,
+    segments: &[Segment],
+    constructor: &TokenStream,
+) -> TokenStream {
     let span = context.span;
     let private = &context.private;
-    let segments = topic.segments.len();
-    let count = if topic.ends_with_tail() {
-        quote_spanned!(span=> #private::Split::count(split) < #segments)
+    let length = segments.len();
+    let count = if ends_with_tail(segments) {
+        quote_spanned!(span=> #private::Split::count(split) < #length)
     } else {
-        quote_spanned!(span=> #private::Split::count(split) != #segments)
+        quote_spanned!(span=> #private::Split::count(split) != #length)
     };
-    let literals = topic
-        .segments
+    let literals = segments
         .iter()
         .enumerate()
         .filter_map(|(index, segment)| match segment {
             Segment::Literal(text) => Some(quote_spanned!(span=> || split.get(#index) != #text)),
             Segment::Parameter(_) => None,
         });
-    let fields = topic.parameters().map(|(index, parameter)| {
+    let fields = parameters(segments).map(|(index, parameter)| {
         let (field, own) = (&parameter.field, own(parameter));
         match parameter.kind {
             Kind::Plain => quote_spanned!(span=> #field: split.segment(#index) #own),
             Kind::Tail => quote_spanned!(span=> #field: split.tail(#index) #own),
             Kind::Closed(_) => quote_spanned!(span=> #field: split.closed(#index)?),
             Kind::Typed(_) => {
-                let table = typed::table(topic, index);
+                let table = typed::table(topic, topic.segment_of(parameter));
                 quote_spanned!(span=> #field: split.typed(#index, &Self::#table)?)
             }
         }
@@ -427,6 +453,11 @@ fn traits(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     let attributes = impl_attributes(&topic.attributes);
     let (generics, ty) = (of.generics_without_lifetime(), of.anonymous());
     let (conditions, of_a) = (of.conditions(), of.of_a());
+    let former = (!topic.former.is_empty()).then(|| {
+        quote_spanned! {span=>
+            const FORMER: &'static [#krate::Template<'static>] = Self::FORMER;
+        }
+    });
     let payload = topic.payload.as_ref().map(|payload| {
         quote_spanned! {span=>
             #attributes
@@ -439,6 +470,7 @@ fn traits(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
         #attributes
         impl #generics #krate::TopicType for #ty #conditions {
             const TEMPLATE: #krate::Template<'static> = Self::TEMPLATE;
+            #former
             type Of<'a> = #of_a;
 
             fn parse_from(text: &#private::str) -> #private::Result<Self::Of<'_>, #krate::ParseError> {

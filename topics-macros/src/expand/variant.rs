@@ -7,7 +7,8 @@ use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
 use super::named::{Named, named};
-use super::{Context, at, impl_attributes, topic, typed};
+use super::parser::Found;
+use super::{Context, at, former, impl_attributes, topic, typed};
 use crate::hierarchy::{Origin, Topic, Wrapped};
 
 pub(super) struct Variant<'h> {
@@ -120,11 +121,31 @@ impl Variant<'_> {
                     let binding = binding(field);
                     quote_spanned!(span=> #field: ref #binding)
                 });
-                let write = topic::write(context, topic, |field| {
+                let write = topic::write(context, topic, &topic.segments, |field| {
                     let binding = binding(field);
                     quote_spanned!(span=> (*#binding))
                 });
                 quote_spanned!(span=> Self::#name { #(#fields),* } => { #write })
+            }
+        }
+    }
+
+    /// The arm that returns the names that the topic had before.
+    pub(super) fn former_names(&self, context: &Context<'_>) -> TokenStream {
+        let span = self.span(context);
+        let Context { krate, private, .. } = context;
+        let name = self.name;
+        match self.holds {
+            Holds::Struct(_) => quote_spanned! {span=>
+                Self::#name(ref topic) => #krate::Topic::former_names(topic)
+            },
+            Holds::Wrapped(wrapped) => {
+                let table = table(wrapped);
+                quote_spanned!(span=> Self::#name(ref topic) => (Self::#table.former_names)(topic))
+            }
+            Holds::Fields(..) => {
+                let ignoring = self.ignoring();
+                quote_spanned!(span=> #ignoring => #private::Vec::new())
             }
         }
     }
@@ -161,18 +182,44 @@ impl Variant<'_> {
         }
     }
 
-    /// Tries to read the variant from `split`, and returns it if that succeeds.
-    pub(super) fn attempt(&self, context: &Context<'_>) -> TokenStream {
+    /// Tries to read the variant from `split`, by its template or by a former one, and returns it if that
+    /// succeeds.
+    pub(super) fn attempt(
+        &self,
+        context: &Context<'_>,
+        former: Option<usize>,
+        found: Found,
+    ) -> TokenStream {
         let span = self.span(context);
         let private = &context.private;
         let (cfg, name) = (&self.cfg, self.name);
         match self.holds {
             Holds::Struct(topic) => {
                 let ty = named(context, topic).anonymous();
+                let former = former.and_then(|index| Some((index, topic.former.get(index)?)));
+                let template = match former {
+                    None => self.template(context),
+                    Some((_, former)) => former::template(context, former),
+                };
+                let result = match found {
+                    Found::Topic => quote_spanned!(span=> Self::#name(topic)),
+                    Found::TopicAndTemplate => {
+                        quote_spanned!(span=> (Self::#name(topic), #template))
+                    }
+                };
+                if let Some((index, _)) = former {
+                    let (owner, reader) = (&topic.name, former::reader(index));
+                    return quote_spanned! {span=>
+                        #cfg
+                        if let #private::Some(topic) = #private::Refusals::take(&mut refusals, #template, #owner::#reader(&split)) {
+                            return #private::Ok(#result);
+                        }
+                    };
+                }
                 quote_spanned! {span=>
                     #cfg
                     if let #private::Some(topic) = #private::Refusals::read::<#ty>(&mut refusals, &split) {
-                        return #private::Ok(Self::#name(topic));
+                        return #private::Ok(#result);
                     }
                 }
             }
@@ -250,7 +297,12 @@ impl Variant<'_> {
         let attributes = impl_attributes(&topic.attributes);
         let (generics, ty) = (of.generics_with_lifetime(), of.borrowed());
         let (lifetime, name, reader) = (of.lifetime(), self.name, reader(index));
-        let read = topic::read(context, topic, &quote_spanned!(span=> Self::#name));
+        let read = topic::read(
+            context,
+            topic,
+            &topic.segments,
+            &quote_spanned!(span=> Self::#name),
+        );
         let tables = topic.is_typed().then(|| typed::tables(context, topic, of));
         // A type without a lifetime borrows nothing, so the text is of any.
         let (generics, unbound) = if of.has_lifetime() {

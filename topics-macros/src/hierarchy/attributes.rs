@@ -12,6 +12,7 @@ use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
 use crate::source_text::source_text;
+use crate::syntax::was;
 
 /// The attributes of the header, or those of a line together with those of the groups around it.
 #[derive(Clone, Default)]
@@ -37,6 +38,8 @@ impl Attributes {
                 }
             } else if lock::is_lock(&attribute) {
                 lock::refuse(&attribute, errors);
+            } else if was::is_was(&attribute) {
+                was::refuse(&attribute, errors);
             } else {
                 if is_conditional_cfg(&attribute) {
                     let place = Place::of_tokens(&attribute, Place::at(attribute.pound_token.span));

@@ -4,7 +4,10 @@ use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
 use topics_core::Template;
 
-use super::{Attributes, Closed, Hierarchy, Kind, Origin, Parameter, Segment, Topic, Value, names};
+use super::{
+    Attributes, Closed, Former, Hierarchy, Kind, Origin, Parameter, Segment, Topic, Value, former,
+    names,
+};
 use crate::case;
 use crate::errors::Errors;
 use crate::messages;
@@ -82,7 +85,8 @@ impl Scope {
         }
     }
 
-    fn build_line(&self, line: syntax::Line, errors: &mut Errors) -> Option<Topic> {
+    fn build_line(&self, mut line: syntax::Line, errors: &mut Errors) -> Option<Topic> {
+        let was = syntax::was::take(&mut line.attributes, errors);
         let attributes = Attributes::sort(line.attributes, errors);
         let place = line.path.place;
         let first_word = literals(&line.path.segments)
@@ -95,6 +99,10 @@ impl Scope {
         for fault in &faults {
             errors.add(fault.place, &fault.message);
         }
+        let was = was.into_iter();
+        let was: Vec<syntax::Path> = was
+            .filter_map(|former| former::check(former, &path, errors))
+            .collect();
         let segments = path.iter().map(plain_segment).collect::<Vec<_>>();
         let is_named = line.name.is_some();
         let name = match line.name {
@@ -103,15 +111,19 @@ impl Scope {
         };
         let segments = with_closed(path, segments, name.as_ref(), errors);
         let name = name?;
+        let segments = segments.filter(|_| faults.is_empty())?;
+        let former = was.iter().map(|path| Former::over(path, &segments));
+        let former = former.collect();
         let mut topic = Topic {
             place,
             is_named,
-            segments: segments.filter(|_| faults.is_empty())?,
+            segments,
             text,
             name,
             origin: Origin::Declared,
             attributes: self.attributes.within(attributes),
             payload: line.payload,
+            former,
             more_specific: Vec::new(),
             less_specific: Vec::new(),
         };

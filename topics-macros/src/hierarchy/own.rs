@@ -58,6 +58,7 @@ impl Topic {
             origin: holder.origin,
             attributes: Attributes::default(),
             payload: attribute.payload.map(|(_, payload)| payload),
+            former: Vec::new(),
             more_specific: Vec::new(),
             less_specific: Vec::new(),
         })

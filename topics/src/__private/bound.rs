@@ -2,7 +2,8 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
-use core::fmt;
+use alloc::vec::Vec;
+use core::{fmt, iter};
 
 use topics_core::{Pattern, PlaceholderKind, Segment, Template, TemplateSegment};
 
@@ -57,26 +58,46 @@ impl<'a, const N: usize> Bound<'a, N> {
     }
 
     pub fn to_pattern(&self) -> Pattern<'static> {
-        let mut text = String::with_capacity(self.template.as_str().len());
-        let mut parameters = self.parameters.iter();
-        for (index, segment) in self.template.segments().enumerate() {
-            if index > 0 {
-                text.push('.');
-            }
-            match segment {
-                TemplateSegment::Literal(literal) => text.push_str(literal),
-                TemplateSegment::Placeholder(placeholder) => {
-                    let wildcard = match placeholder.kind() {
-                        PlaceholderKind::Tail => ">",
-                        _ => "*",
-                    };
-                    let parameter = parameters.next().and_then(Option::as_deref);
-                    text.push_str(parameter.unwrap_or(wildcard));
-                }
+        bind(self.template, self.parameters.iter())
+    }
+
+    /// The pattern, and the same one of each former template. With a template comes, for each of its
+    /// placeholders, the index of the parameter.
+    pub fn to_patterns(&self, former: &[(Template<'static>, [usize; N])]) -> Vec<Pattern<'static>> {
+        let former = former.iter().map(|(template, order)| {
+            let parameters = order.iter().map(|index| self.parameters.get(*index));
+            bind(
+                *template,
+                parameters.map(|parameter| parameter.unwrap_or(&None)),
+            )
+        });
+        iter::once(self.to_pattern()).chain(former).collect()
+    }
+}
+
+/// The pattern of a template with these parameters, one for each placeholder.
+fn bind<'p>(
+    template: Template<'static>,
+    mut parameters: impl Iterator<Item = &'p Option<Cow<'p, str>>>,
+) -> Pattern<'static> {
+    let mut text = String::with_capacity(template.as_str().len());
+    for (index, segment) in template.segments().enumerate() {
+        if index > 0 {
+            text.push('.');
+        }
+        match segment {
+            TemplateSegment::Literal(literal) => text.push_str(literal),
+            TemplateSegment::Placeholder(placeholder) => {
+                let wildcard = match placeholder.kind() {
+                    PlaceholderKind::Tail => ">",
+                    _ => "*",
+                };
+                let parameter = parameters.next().and_then(Option::as_deref);
+                text.push_str(parameter.unwrap_or(wildcard));
             }
         }
-        Pattern::from_checked(text.into())
     }
+    Pattern::from_checked(text.into())
 }
 
 impl<const N: usize> fmt::Display for Bound<'_, N> {

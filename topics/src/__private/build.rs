@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 
-use topics_core::{Segment, Tail, Template};
+use topics_core::{Segment, Tail, Template, TopicName};
 
 use crate::{BuildError, IntoSegment, IntoTail};
 
@@ -22,6 +22,14 @@ pub trait Parts {
 pub fn write_to(topic: &impl Parts, out: &mut String) {
     // Writing to a string cannot fail, and parts are no foreign `Display` implementations.
     let _ = topic.write_parts(out);
+}
+
+/// A name that a topic had before; `write` writes it.
+pub fn former_name(write: impl FnOnce(&mut String) -> fmt::Result) -> TopicName<'static> {
+    let mut name = String::new();
+    // As above.
+    let _ = write(&mut name);
+    TopicName::from_checked(name.into())
 }
 
 /// Writes a name as `Display` should: at once, or padded where the format string asks for it.

@@ -1,8 +1,9 @@
 //! What an enum does with a topic that it wraps, and whose template only the compiler knows.
 
+use alloc::vec::Vec;
 use core::fmt;
 
-use topics_core::Template;
+use topics_core::{Template, TopicName};
 
 use super::{Parts, Read, Refusal, Split};
 use crate::TopicType;
@@ -28,6 +29,7 @@ pub struct TopicOf<T, O, R> {
     pub read: R,
     pub write: fn(&T, &mut dyn fmt::Write) -> fmt::Result,
     pub into_owned: fn(T) -> O,
+    pub former_names: fn(&T) -> Vec<TopicName<'static>>,
 }
 
 /// Of a topic that borrows, as the enum does.
@@ -43,6 +45,7 @@ pub const fn borrowed<'a, T: Wrapped<'a, Of<'static> = O>, O>() -> Borrowed<'a, 
         read: T::read,
         write: |topic, mut out| topic.write_parts(&mut out),
         into_owned: T::into_owned,
+        former_names: T::former_names,
     }
 }
 
@@ -52,5 +55,6 @@ pub const fn owned<T: Wrapped<'static, Of<'static> = T>>() -> Owned<T> {
         read: T::read_owned,
         write: |topic, mut out| topic.write_parts(&mut out),
         into_owned: |topic| topic,
+        former_names: T::former_names,
     }
 }

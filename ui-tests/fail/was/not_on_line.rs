@@ -1,0 +1,15 @@
+topics::topics! {
+    #[was("old")]
+    pub enum BusTopic;
+
+    #[was("old.system")]
+    system {
+        log;
+    }
+    #[was("old.log")]
+    log;
+}
+
+fn main() {
+    assert!(BusTopic::parse("old.log").is_ok());
+}

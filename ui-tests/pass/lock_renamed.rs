@@ -1,0 +1,23 @@
+//! Lines that were renamed on purpose: the lock has what they were.
+
+pub struct Heartbeat;
+
+topics::topics! {
+    #[lock = "pass/lock_renamed.lock"]
+    pub enum BusTopic;
+
+    #[was("worker.<worker_id>.health")]
+    system.<worker_id>.health => Heartbeat;
+    // As it stands in the lock.
+    #[was("mutation.<state: applied | failed>.<id>")]
+    topology.<id>.mutation.<state: applied | failed>;
+    #[was("log")]
+    #[was("logs")]
+    system.log;
+}
+
+fn main() {
+    for name in ["worker.w.health", "mutation.failed.t", "log", "logs", "topology.t.mutation.applied"] {
+        assert!(BusTopic::parse(name).is_ok(), "{name}");
+    }
+}
