@@ -309,3 +309,16 @@ fn an_enum_of_ones_own_knows_the_former_names_of_what_it_wraps() -> Result<(), P
     assert_eq!(written(Wrapping::Other { n: 1 }.former_names()), [""; 0]);
     Ok(())
 }
+
+// ---- literals
+
+#[test]
+fn a_literal_may_be_a_former_name_while_it_is_read() {
+    let old = topics::topic!(BusTopic, "worker.w-1.health");
+    assert_eq!(old, "worker.w-1.health");
+    let pattern = topics::pattern!(BusTopic, "worker.*.health");
+    assert_eq!(
+        pattern.parse(old.as_str()),
+        BusTopic::parse("system.w-1.health")
+    );
+}

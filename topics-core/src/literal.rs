@@ -15,11 +15,38 @@ use crate::template::{Template, overlaps_pattern};
 pub struct Literal<'a> {
     /// The templates of the hierarchy.
     pub templates: &'a [Template<'a>],
+    /// The templates that its topics had before, whose names are still read.
+    pub former: &'a [Template<'a>],
     /// The name of the hierarchy, as messages show it.
     pub hierarchy: &'a str,
     /// The text as the user wrote it: with the names of the variables that are captured. It has as many
     /// segments as what it stands for.
     pub written: &'a str,
+}
+
+/// Whether one of the templates matches a topic.
+const fn has_topic(templates: &[Template<'_>], topic: &str) -> bool {
+    let mut index = 0;
+    while index < templates.len() {
+        if templates[index].matches(topic) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+/// Whether a pattern, a checked one, can match some topic of one of the templates.
+const fn is_alive(templates: &[Template<'_>], pattern: &str) -> bool {
+    let mut index = 0;
+    while index < templates.len() {
+        let template = templates[index].as_str().as_bytes();
+        if overlaps_pattern(template, pattern.as_bytes()) {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }
 
 impl Literal<'_> {
@@ -30,14 +57,9 @@ impl Literal<'_> {
     /// If no template matches the topic.
     #[track_caller]
     pub const fn check_topic(&self, topic: &str) {
-        let mut index = 0;
-        while index < self.templates.len() {
-            if self.templates[index].matches(topic) {
-                return;
-            }
-            index += 1;
+        if !has_topic(self.templates, topic) && !has_topic(self.former, topic) {
+            self.refuse_topic(topic).fail();
         }
-        self.refuse_topic(topic).fail()
     }
 
     /// Fails the compilation unless the pattern, a checked one, can match some topic of the hierarchy.
@@ -47,15 +69,9 @@ impl Literal<'_> {
     /// If no template overlaps the pattern.
     #[track_caller]
     pub const fn check_pattern(&self, pattern: &str) {
-        let mut index = 0;
-        while index < self.templates.len() {
-            let template = self.templates[index].as_str().as_bytes();
-            if overlaps_pattern(template, pattern.as_bytes()) {
-                return;
-            }
-            index += 1;
+        if !is_alive(self.templates, pattern) && !is_alive(self.former, pattern) {
+            self.refuse_pattern(pattern).fail();
         }
-        self.refuse_pattern(pattern).fail()
     }
 
     const fn refuse_topic(&self, topic: &str) -> Message {

@@ -18,6 +18,7 @@ const TEMPLATES: [Template<'static>; 9] = [
 const fn literal(written: &str) -> Literal<'_> {
     Literal {
         templates: &TEMPLATES,
+        former: &[],
         hierarchy: "BusTopic",
         written,
     }

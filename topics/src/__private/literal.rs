@@ -16,9 +16,9 @@ pub const fn check_topic<H: Hierarchy>(
     topic: &str,
     written: &str,
 ) {
-    let templates = H::TEMPLATES;
     Literal {
-        templates,
+        templates: H::TEMPLATES,
+        former: H::FORMER,
         hierarchy,
         written,
     }
@@ -33,9 +33,9 @@ pub const fn check_pattern<H: Hierarchy>(
     pattern: &str,
     written: &str,
 ) {
-    let templates = H::TEMPLATES;
     Literal {
-        templates,
+        templates: H::TEMPLATES,
+        former: H::FORMER,
         hierarchy,
         written,
     }
