@@ -102,6 +102,30 @@ fn half_typed_input_becomes_items() {
     }
 }
 
+/// The declaration of the example `decnet`, without its lock, which lies beside another manifest.
+fn example() -> TokenStream {
+    let source = include_str!("../../topics/examples/decnet/hierarchy.rs");
+    let source = source.replace("#[lock = \"examples/decnet/topics.lock\"]", "");
+    let file = syn::parse_file(&source).unwrap();
+    let declaration = file.items.into_iter().find_map(|item| match item {
+        syn::Item::Macro(item) => Some(item.mac.tokens),
+        _ => None,
+    });
+    declaration.unwrap()
+}
+
+/// One token less is one fault, which may be shown in two places that disagree.
+#[test]
+fn no_more_faults_are_reported_than_one_missing_token_makes() {
+    let example = example();
+    let (structs, errors) = structs_and_errors(&example);
+    assert_eq!((structs.len(), errors), (26, 0));
+    for declaration in mutilated(&example) {
+        let (_, errors) = structs_and_errors(&declaration);
+        assert!(errors <= 2, "{errors} errors in `{declaration}`");
+    }
+}
+
 #[test]
 fn half_typed_former_names_become_items() {
     let text = "old.<state: on | off>.it's {x}.<n: std::num::NonZero<u8>>.:y.<rest..>";

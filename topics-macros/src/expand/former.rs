@@ -5,7 +5,7 @@ use quote::{format_ident, quote_spanned};
 
 use super::named::Named;
 use super::parser::in_parsing_order;
-use super::{Context, docs, topic as names_of};
+use super::{Context, topic as names_of};
 use crate::hierarchy::{Former, Topic};
 
 /// The constant, `parse_with_template`, and the functions that read the former names.
@@ -68,7 +68,7 @@ pub(super) fn inherent(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> 
     let doc = format!(
         "Reads the name of a topic of `{}`, or of a template that it had before, and tells which.\n\n\
          # Errors\n\nAs [`parse`](Self::parse) has.",
-        docs::code(topic.template().as_str())
+        topic.template()
     );
     quote_spanned! {span=>
         /// The templates that the topics had before: `parse` reads these names too.

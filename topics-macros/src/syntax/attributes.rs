@@ -35,9 +35,11 @@ pub(super) fn parse(tokens: &mut Tokens, errors: &mut Errors) -> Vec<Attribute> 
 
 /// Reports attributes that no item follows.
 pub(super) fn refuse_dangling(attributes: &[Attribute], tokens: &Tokens, errors: &mut Errors) {
-    for attribute in attributes {
-        let place = Place::of_tokens(attribute, tokens.last());
-        errors.add(place, messages::dangling_attribute());
+    // However many there are, it is one line that is missing.
+    if let (Some(first), Some(last)) = (attributes.first(), attributes.last()) {
+        let first = Place::of_tokens(first, tokens.last());
+        let last = Place::of_tokens(last, tokens.last());
+        errors.add(first.to(last), messages::dangling_attribute());
     }
 }
 

@@ -65,6 +65,9 @@ fn parse_item(
     }
     if let Some(visibility) = attributes::eat_visibility(tokens) {
         errors.add(visibility, messages::visibility_on_line());
+        if tokens.is_empty() {
+            return;
+        }
     }
     let path = Path::parse(tokens, errors);
     let suffix = Suffix::parse(tokens, errors);

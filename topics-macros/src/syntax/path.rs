@@ -246,7 +246,15 @@ impl Reader<'_> {
                 }
                 self.tokens.next();
                 let attribute = place.to(self.tokens.here());
-                return self.fault(attribute, messages::attribute_inside());
+                self.fault(attribute, messages::attribute_inside());
+                // Those that follow are of the same line, and all of them are to be moved.
+                while self.tokens.is_punct('#')
+                    && self.tokens.group_at(1, Delimiter::Bracket).is_some()
+                {
+                    self.tokens.next();
+                    self.tokens.next();
+                }
+                return true;
             }
             ':' if matches!(self.piece, Piece::None) && self.tokens.word_at(1).is_some() => {
                 self.tokens.next();
