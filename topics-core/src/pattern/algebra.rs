@@ -6,6 +6,7 @@
 
 use alloc::string::String;
 
+use crate::bytes::{part, same};
 use crate::text;
 
 /// The end of the segment at `at` of a checked text: the next dot, or the end of the text.
@@ -21,20 +22,6 @@ const fn end_of(bytes: &[u8], at: usize) -> usize {
 /// first byte tells.
 const fn is(pattern: &[u8], at: usize, wildcard: u8) -> bool {
     pattern[at] == wildcard
-}
-
-const fn same(a: &[u8], a_at: usize, a_end: usize, b: &[u8], b_at: usize, b_end: usize) -> bool {
-    if a_end - a_at != b_end - b_at {
-        return false;
-    }
-    let mut offset = 0;
-    while a_at + offset < a_end {
-        if a[a_at + offset] != b[b_at + offset] {
-            return false;
-        }
-        offset += 1;
-    }
-    true
 }
 
 pub(super) const fn matches(pattern: &[u8], topic: &[u8]) -> bool {
@@ -83,7 +70,7 @@ pub(super) const fn covers(a: &[u8], b: &[u8]) -> bool {
             return false;
         }
         let (a_end, b_end) = (end_of(a, i), end_of(b, j));
-        if !is(a, i, b'*') && (is(b, j, b'*') || !same(a, i, a_end, b, j, b_end)) {
+        if !is(a, i, b'*') && (is(b, j, b'*') || !same(part(a, i, a_end), part(b, j, b_end))) {
             return false;
         }
         match (a_end == a.len(), b_end == b.len()) {
@@ -102,7 +89,7 @@ pub(super) const fn overlaps(a: &[u8], b: &[u8]) -> bool {
             return true;
         }
         let (a_end, b_end) = (end_of(a, i), end_of(b, j));
-        if !is(a, i, b'*') && !is(b, j, b'*') && !same(a, i, a_end, b, j, b_end) {
+        if !is(a, i, b'*') && !is(b, j, b'*') && !same(part(a, i, a_end), part(b, j, b_end)) {
             return false;
         }
         match (a_end == a.len(), b_end == b.len()) {

@@ -5,7 +5,8 @@
 
 use super::Template;
 use super::message::Message;
-use super::position::{Position, Set, first_value, is_same};
+use super::position::{Position, Set, first_value};
+use crate::bytes::same;
 
 /// How many segments the longest template has.
 #[must_use]
@@ -171,7 +172,7 @@ pub const fn refuse_conflicts<const LENGTH: usize>(templates: &[Template<'_>], l
 #[track_caller]
 const fn refuse_same(first: &Template<'_>, second: &Template<'_>) -> ! {
     let message = Message::new().quoted(second.0);
-    if is_same(first.0.as_bytes(), second.0.as_bytes()) {
+    if same(first.0.as_bytes(), second.0.as_bytes()) {
         message.text(" is declared twice; remove this one").refuse()
     }
     message

@@ -1,6 +1,7 @@
 //! One position of a template and the segments it takes, as `const fn` over bytes.
 
 use super::scan::{self, Scanned};
+use crate::bytes::same;
 
 /// Where a template is being read.
 #[derive(Clone, Copy)]
@@ -113,13 +114,13 @@ impl<'t> Position<'t> {
     /// Whether it takes a segment.
     pub(super) const fn has(self, segment: &[u8]) -> bool {
         match self.set {
-            Set::One(text) => is_same(text, segment),
+            Set::One(text) => same(text, segment),
             Set::Values(values) => {
                 let mut rest = Some(values);
                 while let Some(values) = rest {
                     let value;
                     (value, rest) = first_value(values);
-                    if is_same(value, segment) {
+                    if same(value, segment) {
                         return true;
                     }
                 }
@@ -185,20 +186,6 @@ pub(super) const fn first_value(values: &[u8]) -> (&[u8], Option<&[u8]>) {
     }
     let (_, rest) = rest.split_at(b" | ".len());
     (value, Some(rest))
-}
-
-pub(super) const fn is_same(a: &[u8], b: &[u8]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < a.len() {
-        if a[at] != b[at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
 }
 
 const fn literal_end(template: &[u8], mut at: usize) -> usize {
