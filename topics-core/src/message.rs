@@ -25,6 +25,13 @@ impl Message {
         self.piece(text.as_bytes());
     }
 
+    /// Appends a text in backticks.
+    pub(crate) const fn quoted(&mut self, text: &str) {
+        self.text("`");
+        self.text(text);
+        self.text("`");
+    }
+
     /// Appends bytes that are known to be UTF-8. What there is no room for is left out, but never a part
     /// of a character.
     pub(crate) const fn piece(&mut self, bytes: &[u8]) {

@@ -1,6 +1,5 @@
 //! A declared topic, as data.
 
-mod message;
 pub mod order;
 mod position;
 mod scan;

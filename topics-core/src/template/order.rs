@@ -4,9 +4,9 @@
 //! together. It says what the analyses of a `topics!` declaration say, in the same words.
 
 use super::Template;
-use super::message::Message;
 use super::position::{Position, Set, first_value};
 use crate::bytes::same;
+use crate::message::Message;
 
 /// How many segments the longest template has.
 #[must_use]
@@ -171,15 +171,16 @@ pub const fn refuse_conflicts<const LENGTH: usize>(templates: &[Template<'_>], l
 
 #[track_caller]
 const fn refuse_same(first: &Template<'_>, second: &Template<'_>) -> ! {
-    let message = Message::new().quoted(second.0);
+    let mut message = Message::new();
+    message.quoted(second.0);
     if same(first.0.as_bytes(), second.0.as_bytes()) {
-        message.text(" is declared twice; remove this one").refuse()
+        message.text(" is declared twice; remove this one");
+    } else {
+        message.text(" and ");
+        message.quoted(first.0);
+        message.text(" match the same topics; remove one, or tell them apart by a literal segment");
     }
-    message
-        .text(" and ")
-        .quoted(first.0)
-        .text(" match the same topics; remove one, or tell them apart by a literal segment")
-        .refuse()
+    message.fail()
 }
 
 /// The search for a topic that two templates share and that no template settles: none that is more
@@ -306,22 +307,22 @@ impl<'t, const LENGTH: usize> Search<'t, LENGTH> {
         let mut at = 0;
         while at < length {
             if at > 0 {
-                topic = topic.text(".");
+                topic.text(".");
             }
-            topic = topic.bytes(self.topic[at].text);
+            topic.piece(self.topic[at].text);
             at += 1;
         }
         let topic = topic.as_str();
-        Message::new()
-            .quoted(self.pair.0.0)
-            .text(" and ")
-            .quoted(self.pair.1.0)
-            .text(" both match ")
-            .quoted(topic)
-            .text(" and neither is more specific; declare ")
-            .quoted(topic)
-            .text(", or rename one")
-            .refuse()
+        let mut message = Message::new();
+        message.quoted(self.pair.0.0);
+        message.text(" and ");
+        message.quoted(self.pair.1.0);
+        message.text(" both match ");
+        message.quoted(topic);
+        message.text(" and neither is more specific; declare ");
+        message.quoted(topic);
+        message.text(", or rename one");
+        message.fail()
     }
 }
 
