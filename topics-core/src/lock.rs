@@ -195,8 +195,17 @@ impl Lock {
     /// What has to be told about going from this lock to a newer one, in the order of the templates.
     ///
     /// An entry that both have is no change. Of the others, two that have the same literal segments and
-    /// placeholders at the same places are one topic that has changed; where several could be paired,
-    /// those that differ least are, one pair after the other. What is left is gone or new. If no change is found, both have the same entries.
+    /// placeholders at the same places are one topic that has changed; what is left is gone or new. If no
+    /// change is found, both have the same entries.
+    ///
+    /// Where several could have become several, as many are paired as can be, so that the fewest pairs
+    /// differ on the wire (in more than names and the order of values); of such pairings, one with the fewest
+    /// pairs that break, then with the fewest changes that break, then with the fewest changes. No other
+    /// pairing is better, and the same locks always have the same one.
+    ///
+    /// Near linear in the number of entries, save for those of one shape which have changed on the wire:
+    /// there it is quadratic, or with much likeness among them at worst cubic. A thousand take some
+    /// milliseconds. Memory is linear, besides at most 32 MiB.
     #[must_use]
     pub fn changes_to<'a>(&'a self, new: &'a Lock) -> Vec<Change<'a>> {
         compare::changes(self, new)

@@ -301,7 +301,7 @@ impl fmt::Display for Placeholder<'_> {
             PlaceholderKind::Tail => write!(f, "<{name}..>"),
             PlaceholderKind::Typed(of) => write!(f, "<{name}: {of}>"),
             PlaceholderKind::Closed(values) => {
-                write!(f, "<{name}: {}>", values.rest.unwrap_or_default())
+                write!(f, "<{name}: {}>", values.as_str())
             }
         }
     }
@@ -325,6 +325,13 @@ pub enum PlaceholderKind<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Values<'a> {
     rest: Option<&'a str>,
+}
+
+impl<'a> Values<'a> {
+    /// Those that are left, as in the canonical text.
+    pub(crate) fn as_str(&self) -> &'a str {
+        self.rest.unwrap_or_default()
+    }
 }
 
 impl<'a> Iterator for Values<'a> {

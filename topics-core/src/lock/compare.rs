@@ -3,9 +3,11 @@
 //! Entries that both locks have are set aside first, so the rest of the work grows with what has changed
 //! and not with the hierarchy. What is left is put together by skeleton: the literal segments, and where
 //! the placeholders are. Two entries with one skeleton are one topic that has changed. There may be
-//! several of each, `a.<x: b | c>` and `a.<x: d | e>`; then those are paired first that differ the least.
+//! several of each, `a.<x: b | c>` and `a.<x: d | e>`; then [`pairing`] says which became which.
 
+mod assignment;
 mod candidates;
+mod pairing;
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
@@ -103,22 +105,12 @@ type Unpaired<'a> = (Vec<&'a LockEntry>, Vec<&'a LockEntry>);
 impl<'a> Family<'a> {
     /// Adds the changes of every pair, and returns the entries that are in none.
     fn pair(self, changes: &mut Vec<Change<'a>>) -> Unpaired<'a> {
-        let mut pairs = Vec::new();
-        for (i, old) in self.gone.iter().enumerate() {
-            for (j, new) in self.came.iter().enumerate() {
-                let differences = differences(old, new);
-                pairs.push((cost(&differences), i, j, differences));
-            }
-        }
-        pairs.sort_by_key(|(cost, i, j, _)| (*cost, *i, *j));
-        let mut gone: Vec<Option<&LockEntry>> = self.gone.into_iter().map(Some).collect();
-        let mut came: Vec<Option<&LockEntry>> = self.came.into_iter().map(Some).collect();
-        for (_, i, j, differences) in pairs {
-            if let (Some(old), Some(new)) = (gone[i], came[j]) {
-                (gone[i], came[j]) = (None, None);
-                let differences = differences.into_iter();
-                changes.extend(differences.map(|kind| Change::of(Some(old), Some(new), kind)));
-            }
+        let (mut gone, mut came) = (slots(&self.gone), slots(&self.came));
+        for (old, new) in pairing::pair(&self.gone, &self.came) {
+            (gone[old], came[new]) = (None, None);
+            let (old, new) = (self.gone[old], self.came[new]);
+            let differences = differences(old, new).into_iter();
+            changes.extend(differences.map(|kind| Change::of(Some(old), Some(new), kind)));
         }
         let unpaired =
             |entries: Vec<Option<&'a LockEntry>>| entries.into_iter().flatten().collect();
@@ -126,10 +118,8 @@ impl<'a> Family<'a> {
     }
 }
 
-/// What is broken outweighs whatever else has changed, and so is kept to the least.
-fn cost(differences: &[ChangeKind<'_>]) -> (usize, usize) {
-    let breaking = differences.iter().filter(|kind| kind.is_breaking());
-    (breaking.count(), differences.len())
+fn slots<'a>(entries: &[&'a LockEntry]) -> Vec<Option<&'a LockEntry>> {
+    entries.iter().copied().map(Some).collect()
 }
 
 /// How an entry differs from another one of the same skeleton; nothing only if they are equal.
