@@ -294,6 +294,7 @@ fn a_placeholder_is_a_whole_segment() {
 #[test]
 fn a_type_is_there_and_ends() {
     assert_eq!(fault("a.<x: >"), (TextErrorKind::Placeholder, 2));
+    assert_eq!(fault("a.<x: =>"), (TextErrorKind::Placeholder, 2));
     assert_eq!(fault("a.<x: "), (TextErrorKind::Placeholder, 2));
     assert_eq!(fault("a.<x: T"), (TextErrorKind::Placeholder, 2));
     assert_eq!(fault("a.<x: Vec<T>"), (TextErrorKind::Placeholder, 2));

@@ -11,6 +11,7 @@ use core::fmt;
 use crate::error::{TextError, TextType, refuse};
 use crate::pattern::Pattern;
 use scan::Scanned;
+pub(crate) use scan::end_before_arrow;
 pub(crate) use sets::{Position, Positions, Set, overlaps_pattern};
 
 /// A declared topic: literal segments and placeholders, `system.<worker>.health`.

@@ -3,7 +3,7 @@
 use alloc::collections::BTreeMap;
 
 use super::{ARROW, Lock, LockEntry, LockError, LockErrorKind, MAGIC, is_word};
-use crate::template::Template;
+use crate::template::{Template, end_before_arrow};
 
 pub(super) fn lock(text: &str) -> Result<Lock, LockError> {
     let mut hierarchy = None;
@@ -68,11 +68,9 @@ fn header(line: &str) -> Result<&str, LockErrorKind> {
 fn entry(line: &str) -> Result<LockEntry, LockErrorKind> {
     let line = line.strip_prefix('\\').unwrap_or(line);
     // A type may hold an arrow too, but what is before it is no template then.
-    for (at, _) in line.match_indices(ARROW) {
-        let (before, after) = (&line[..at], &line[at + ARROW.len()..]);
-        if let Ok(template) = Template::new(before) {
-            return Ok(LockEntry::new(template).with_payload(after));
-        }
+    if let Some(at) = end_before_arrow(line.as_bytes()) {
+        let (template, payload) = (&line[..at], &line[at + ARROW.len()..]);
+        return Ok(LockEntry::new(Template::from_checked(template)).with_payload(payload));
     }
     match Template::new(line) {
         Ok(template) => Ok(LockEntry::new(template)),
@@ -95,4 +93,83 @@ pub(super) fn needs_escape(template: &str) -> bool {
 fn is_conflict_mark(line: &str) -> bool {
     let marks = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
     marks.iter().any(|mark| line.starts_with(mark))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString as _;
+    use alloc::{format, string::String};
+
+    /// What a template and an arrow are made of, and what looks like it.
+    const TOKENS: [&str; 16] = [
+        "a", "b", "<", "<a", ":", ": ", "=", "=>", " => ", ">", ".", "..>", " | ", "-", " ", "\\",
+    ];
+
+    /// Visits every text of up to so many tokens.
+    fn for_each_text(tokens: usize, text: &mut String, visit: &mut impl FnMut(&str)) {
+        visit(text);
+        if tokens > 0 {
+            for token in TOKENS {
+                let length = text.len();
+                text.push_str(token);
+                for_each_text(tokens - 1, text, visit);
+                text.truncate(length);
+            }
+        }
+    }
+
+    /// The rule as the documentation has it: the first arrow before which there is a template.
+    fn first_arrow(line: &str) -> Option<usize> {
+        let mut arrows = (0..line.len()).filter(|at| line[*at..].starts_with(ARROW));
+        arrows.find(|at| Template::new(&line[..*at]).is_ok())
+    }
+
+    #[test]
+    fn one_look_finds_the_arrow() {
+        for_each_text(5, &mut String::new(), &mut |text| {
+            assert_eq!(
+                end_before_arrow(text.as_bytes()),
+                first_arrow(text),
+                "{text:?}"
+            );
+            let line = format!("{text} => b");
+            assert_eq!(
+                end_before_arrow(line.as_bytes()),
+                first_arrow(&line),
+                "{line:?}"
+            );
+        });
+    }
+
+    /// Whatever is a template can be written down, with whatever payload.
+    #[test]
+    fn every_entry_is_read_as_it_was_written() {
+        for_each_text(5, &mut String::new(), &mut |text| {
+            let Ok(template) = Template::new(text) else {
+                return;
+            };
+            for payload in [
+                "", "P", "=>", "=> P", "-<x->", "a => b", "| b>", ">.c => d", "\\",
+            ] {
+                let entry = LockEntry::new(template).with_payload(payload);
+                let lock = Lock::new("BusTopic", [entry]).expect("a name");
+                assert_eq!(Lock::parse(&lock.to_string()).as_ref(), Ok(&lock), "{lock}");
+            }
+        });
+    }
+
+    /// As fast as the line is long: were each arrow looked at by itself, this would take minutes.
+    #[test]
+    fn a_line_of_nothing_but_arrows_is_read() {
+        let arrows = " => ".repeat(200_000);
+        for line in [
+            format!("a{arrows}b"),
+            format!("<a: Of<b{arrows}"),
+            format!("a b{arrows}c"),
+        ] {
+            let is_entry = line.starts_with("a =");
+            assert_eq!(entry(&line).is_ok(), is_entry);
+        }
+    }
 }

@@ -138,6 +138,26 @@ pub(super) const fn checked(bytes: &[u8], start: usize) -> Option<(Scanned, usiz
     Some((Scanned::Literal, at))
 }
 
+/// Where the template ends that a line of a lock begins with, if there is one and an arrow, ` => `, after it.
+///
+/// What a segment is depends on nothing that follows it, but for a `: ` after a literal such as `<a:`.
+pub(crate) fn end_before_arrow(bytes: &[u8]) -> Option<usize> {
+    const ARROW: &[u8] = b" => ";
+    let mut at = 0;
+    loop {
+        // Up to the first space, a segment that is ended by an arrow is a template's whatever follows.
+        let end = match segment(bytes, at) {
+            Ok((_, end)) if end < bytes.len() && bytes[end] == b'.' => {
+                at = end + 1;
+                continue;
+            }
+            Ok((_, end)) if follows(bytes, end, ARROW) => end,
+            Ok(_) | Err(_) => at + bytes[at..].iter().position(|byte| *byte == b' ')?,
+        };
+        return (follows(bytes, end, ARROW) && check(&bytes[..end]).is_ok()).then_some(end);
+    }
+}
+
 const fn malformed(at: usize) -> Fault {
     Fault {
         kind: TextErrorKind::Placeholder,
@@ -206,7 +226,12 @@ const fn spec(bytes: &[u8], name: Range, start: usize) -> Result<(Scanned, usize
 }
 
 /// The `>` that ends the type at `start`: not one of its own brackets, and not that of a `->`.
+///
+/// No type begins with a `=`; were `=` one, `<a: =>` would be read in a lock as `<a:` before an arrow.
 const fn type_end(bytes: &[u8], start: usize) -> Option<usize> {
+    if start < bytes.len() && bytes[start] == b'=' {
+        return None;
+    }
     let (mut at, mut open) = (start, 0_usize);
     while at < bytes.len() {
         let (forbidden, width) = text::forbidden(bytes, at);
