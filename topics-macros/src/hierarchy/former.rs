@@ -11,7 +11,7 @@ use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
 use crate::source_text::source_text;
-use crate::syntax::{self, Literal, Path, Placeholder, PlaceholderKind, path_text};
+use crate::syntax::{self, Path, Placeholder, PlaceholderKind, path_text};
 
 pub(crate) struct Former {
     /// The literal.
@@ -107,7 +107,8 @@ fn find<'p>(path: &'p [syntax::Segment], name: &Ident) -> Option<&'p Placeholder
     placeholders(path).find(|placeholder| placeholder.name.unraw() == name.unraw())
 }
 
-/// Whether a placeholder is what the line says, be it without its type or as a lock has it.
+/// Whether a placeholder is what the line says, be it without its type or as a lock has it. What a lock has
+/// may be from before the line took all the values that it takes.
 fn takes_the_same(written: &PlaceholderKind, own: &PlaceholderKind) -> bool {
     match (written, own) {
         (PlaceholderKind::Tail, own) => matches!(own, PlaceholderKind::Tail),
@@ -116,16 +117,13 @@ fn takes_the_same(written: &PlaceholderKind, own: &PlaceholderKind) -> bool {
             source_text(written) == source_text(own)
         }
         (PlaceholderKind::Closed(written), PlaceholderKind::Closed(own)) => {
-            sorted(written) == sorted(own)
+            let texts: Vec<&str> = own.iter().map(|value| value.text.as_str()).collect();
+            written
+                .iter()
+                .all(|value| texts.contains(&value.text.as_str()))
         }
         _ => false,
     }
-}
-
-fn sorted(values: &[Literal]) -> Vec<&str> {
-    let mut texts: Vec<&str> = values.iter().map(|value| value.text.as_str()).collect();
-    texts.sort_unstable();
-    texts
 }
 
 /// The placeholder without its type.
