@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use std::fs;
 
 use proptest::prelude::*;
-use topics::Template;
-use topics::lock::{Change, ChangeKind, Lock, LockEntry, LockErrorKind};
+use topics::lock::{Change, ChangeKind, Lock, LockEntry, LockErrorKind, LockType};
+use topics::{Segment, Template};
 
 fn lock(entries: &[&str]) -> Lock {
     let text = format!("topics-lock 1 BusTopic\n{}\n", entries.join("\n"));
@@ -503,9 +503,22 @@ fn any_lock() -> impl Strategy<Value = Lock> {
     entries.prop_map(|entries| Lock::new("BusTopic", entries).unwrap())
 }
 
+fn any_lock_with_types() -> impl Strategy<Value = Lock> {
+    let name = prop::sample::select(vec!["u32", "a::B", "Of< => 2"]);
+    let texts = prop::sample::subsequence(vec!["a", "b", "=", "|"], 1..=3);
+    let types = prop::collection::vec((name, texts), 0..3);
+    (any_lock(), types).prop_map(|(lock, types)| {
+        let types = types.into_iter().filter_map(|(name, texts)| {
+            let texts = texts.into_iter().map(|text| Segment::new(text).unwrap());
+            LockType::new(name, texts)
+        });
+        lock.with_types(types)
+    })
+}
+
 proptest! {
     #[test]
-    fn what_is_written_is_read(lock in any_lock()) {
+    fn what_is_written_is_read(lock in any_lock_with_types()) {
         let text = lock.to_string();
         let read = Lock::parse(&text).unwrap();
         prop_assert_eq!(&read, &lock);
@@ -513,14 +526,20 @@ proptest! {
     }
 
     #[test]
-    fn nothing_is_told_if_and_only_if_nothing_changed(old in any_lock(), new in any_lock()) {
+    fn nothing_is_told_if_and_only_if_nothing_changed(
+        old in any_lock_with_types(),
+        new in any_lock_with_types(),
+    ) {
         prop_assert!(old.changes_to(&old).is_empty());
         prop_assert_eq!(old.changes_to(&new).is_empty(), old == new);
     }
 
     /// Each entry is kept, or changed into one other, or gone; and none comes from nowhere.
     #[test]
-    fn every_entry_is_accounted_for_once(old in any_lock(), new in any_lock()) {
+    fn every_entry_is_accounted_for_once(
+        old in any_lock_with_types(),
+        new in any_lock_with_types(),
+    ) {
         let changes = old.changes_to(&new);
         let pairs: BTreeSet<_> = changes.iter().map(|change| (change.before(), change.after())).collect();
         for (entries, others, side) in [(&old, &new, 0), (&new, &old, 1)] {

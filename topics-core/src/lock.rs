@@ -32,6 +32,8 @@
 //! system.<worker>.health => Heartbeat
 //! system.log
 //! topology.<id>.mutation.<state: applied | failed>
+//! topology.<id>.placed.<region: Region>
+//! type Region => eu_west | us
 //! ```
 //!
 //! The file is UTF-8 text. Lines end with a line feed; a carriage return before it, whitespace around a
@@ -44,9 +46,11 @@
 //! | begins with `<<<<<<<`, `=======`, `>>>>>>>` or `\|\|\|\|\|\|\|` | left of a merge: an error |
 //! | is the first of all others | the header: the word `topics-lock`, the version, the hierarchy's name |
 //! | is `template` or `template => payload` | an entry |
+//! | is `type Name => text \| text …` | about a type |
 //!
 //! - The template is its [canonical text](crate::Template). It ends at the first ` => ` before which there is
-//!   a template, so a type may contain one.
+//!   a template, so a type may contain one. Whatever is a template can be written down, with any payload, and
+//!   is read as it was.
 //! - The payload is a type's name as the declaration wrote it, compared as text; nothing is known of
 //!   what it stands for.
 //! - A template that would be read as a comment or as a mark of a merge, `#.a` or `=======`, is written
@@ -54,12 +58,18 @@
 //!   nothing.
 //! - An entry occurs once. The same template may occur with different payloads, where a declaration
 //!   chooses one by `#[cfg]`.
+//! - A line about a type lists the texts that a value of it can have, where they are few and known: those of
+//!   an enum that derives `SegmentValue`, of `bool`, of whatever says so. The type is named as placeholders
+//!   name it, and the name ends at the last ` => `; the texts are segments, one or more, joined by ` | `, in
+//!   any order. A type has one such line, or none if its texts are not recorded. What no placeholder names is
+//!   tolerated.
 //! - A file without a header and without entries is an empty lock, for a hierarchy that has not recorded
 //!   anything yet.
 //!
 //! A writer puts the header first, then comments, then the entries, sorted by the bytes of the template
-//! and then of the payload, each on a line of its own, the last one ended by a line feed too; `Display`
-//! does. A reader takes them in any order.
+//! and then of the payload, then the types, sorted by the bytes of the name, their texts sorted by their
+//! bytes, each on a line of its own, the last one ended by a line feed too; `Display` does. A reader takes them
+//! in any order.
 //!
 //! The version is that of the format, and changes only if an older reader would misread what a newer writer
 //! wrote. A reader refuses versions that it does not know.
@@ -80,10 +90,15 @@
 //! | a payload is declared where none was | no: nothing was promised |
 //! | a payload is another one, or is gone | yes |
 //! | the hierarchy has another name | no |
-//! | the texts of a type change, such as those of an enum that derives `SegmentValue` | not seen: a type is compared by its name |
+//! | a type has one more text | no |
+//! | a type has one text less, or can no longer tell which it has | yes |
+//! | the texts of a type become known, or nothing names the type any more | no |
 //!
 //! A closed placeholder that now takes any segment counts as another kind: what it may hold has no end now,
 //! which a `match` over its values cannot know.
+//!
+//! A type is compared by its name and, where they are known, its texts; of integers, and of a struct around one,
+//! only the name is.
 //!
 //! Templates are compared, not the topics they match. So two lines that become one, `session.started` and
 //! `session.ended` as `session.<phase: started | ended>`, break although the names on the wire stay, since
@@ -93,6 +108,8 @@
 mod change;
 mod compare;
 mod error;
+mod lock_type;
+mod promise;
 mod read;
 
 use alloc::boxed::Box;
@@ -100,10 +117,13 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
 
-use crate::template::Template;
+use crate::template::{PlaceholderKind, Template};
 
 pub use change::{Change, ChangeKind};
 pub use error::{LockError, LockErrorKind};
+pub use lock_type::LockType;
+#[doc(hidden)]
+pub use promise::{TypePromise, check_texts};
 
 /// The word that begins a header.
 const MAGIC: &str = "topics-lock";
@@ -111,10 +131,15 @@ const MAGIC: &str = "topics-lock";
 /// What stands between a template and its payload.
 const ARROW: &str = " => ";
 
+/// What begins a line about a type.
+const TYPE: &str = "type ";
+
 /// The templates that one hierarchy has promised to its subscribers; see the [module](self) for the format.
 ///
-/// Two locks are equal if their names and entries are, whatever the lines and comments they were read from.
-#[derive(Clone, Debug)]
+/// The default is an empty lock, which has not recorded anything.
+///
+/// Two locks are equal if their names, entries and types are, whatever the lines and comments they were read from.
+#[derive(Clone, Debug, Default)]
 pub struct Lock {
     /// `None` only where nothing has been recorded, and so there are no entries.
     hierarchy: Option<Box<str>>,
@@ -122,6 +147,10 @@ pub struct Lock {
     entries: Vec<LockEntry>,
     /// The line that each entry was read from; empty if they were not read.
     lines: Vec<usize>,
+    /// Sorted by name, each name once.
+    types: Vec<LockType>,
+    /// The line that each of them was read from; empty if they were not read.
+    type_lines: Vec<usize>,
 }
 
 impl Lock {
@@ -147,7 +176,21 @@ impl Lock {
             hierarchy: Some(hierarchy.into()),
             entries,
             lines: Vec::new(),
+            types: Vec::new(),
+            type_lines: Vec::new(),
         })
+    }
+
+    /// The same lock with these types, in any order, instead of those that it had; of two with one name,
+    /// the first is kept.
+    #[must_use]
+    pub fn with_types(mut self, types: impl IntoIterator<Item = LockType>) -> Self {
+        self.types = types.into_iter().collect();
+        self.types.sort_by(|a, b| a.name().cmp(b.name()));
+        self.types
+            .dedup_by(|later, first| later.name() == first.name());
+        self.type_lines.clear();
+        self
     }
 
     /// Reads a lock.
@@ -192,7 +235,50 @@ impl Lock {
         self.lines.get(index).copied()
     }
 
-    /// What has to be told about going from this lock to a newer one, in the order of the templates.
+    /// The types whose texts are recorded, sorted by name, each name once.
+    #[must_use]
+    pub fn types(&self) -> &[LockType] {
+        &self.types
+    }
+
+    /// What is recorded about a type.
+    #[must_use]
+    pub fn type_named(&self, name: &str) -> Option<&LockType> {
+        self.types.get(self.type_index(name)?)
+    }
+
+    /// The number of the line that a type was read from, counted from one.
+    ///
+    /// `None` if the lock was not read from text, or has no such type.
+    #[must_use]
+    pub fn line_of_type(&self, name: &str) -> Option<usize> {
+        self.type_lines.get(self.type_index(name)?).copied()
+    }
+
+    fn type_index(&self, name: &str) -> Option<usize> {
+        let found = self.types.binary_search_by(|of| of.name().cmp(name));
+        found.ok()
+    }
+
+    /// The types that placeholders name, sorted, each once.
+    #[must_use]
+    pub fn named_types(&self) -> Vec<&str> {
+        let placeholders = self
+            .entries
+            .iter()
+            .flat_map(|entry| entry.template().placeholders());
+        let types = placeholders.filter_map(|placeholder| match placeholder.kind() {
+            PlaceholderKind::Typed(of) => Some(*of),
+            _ => None,
+        });
+        let mut types: Vec<&str> = types.collect();
+        types.sort_unstable();
+        types.dedup();
+        types
+    }
+
+    /// What has to be told about going from this lock to a newer one, in the order of the templates, and then
+    /// of the types.
     ///
     /// An entry that both have is no change. Of the others, two that have the same literal segments and
     /// placeholders at the same places are one topic that has changed; what is left is gone or new. If no
@@ -217,9 +303,24 @@ fn is_word(text: &str) -> bool {
     !text.is_empty() && !text.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
+/// The words of a text, with one space between two of them.
+fn words(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    let is_blank = |c: char| c.is_whitespace() || c.is_control();
+    for word in text.split(is_blank).filter(|word| !word.is_empty()) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
+}
+
 impl PartialEq for Lock {
     fn eq(&self, other: &Self) -> bool {
-        self.hierarchy == other.hierarchy && self.entries == other.entries
+        self.hierarchy == other.hierarchy
+            && self.entries == other.entries
+            && self.types == other.types
     }
 }
 
@@ -248,7 +349,8 @@ impl fmt::Display for Lock {
         )?;
         self.entries
             .iter()
-            .try_for_each(|entry| writeln!(f, "{entry}"))
+            .try_for_each(|entry| writeln!(f, "{entry}"))?;
+        self.types.iter().try_for_each(|of| writeln!(f, "{of}"))
     }
 }
 
@@ -288,14 +390,7 @@ impl LockEntry {
     /// a text without words is no payload.
     #[must_use]
     pub fn with_payload(mut self, payload: &str) -> Self {
-        let mut text = String::with_capacity(payload.len());
-        let is_blank = |c: char| c.is_whitespace() || c.is_control();
-        for word in payload.split(is_blank).filter(|word| !word.is_empty()) {
-            if !text.is_empty() {
-                text.push(' ');
-            }
-            text.push_str(word);
-        }
+        let text = words(payload);
         self.payload = (!text.is_empty()).then(|| text.into());
         self
     }

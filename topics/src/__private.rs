@@ -18,7 +18,7 @@ pub use core::convert::{From, Into, TryFrom, TryInto};
 pub use core::default::Default;
 pub use core::fmt::{DebugStruct, Display, Formatter, Result as FmtResult, Write};
 pub use core::marker::{Copy, PhantomData as Marker};
-pub use core::option::Option::{None, Some};
+pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{bool, str, usize};
 pub use core::result::Result::{self, Err, Ok};
 pub use core::str::FromStr;

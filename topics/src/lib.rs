@@ -183,7 +183,7 @@
 //! ```
 //!
 //! - **To begin**, create an empty file and run `TOPICS_LOCK=update cargo test`.
-//! - **To add** a topic, or a value of a closed placeholder, or to rename a placeholder, just do it. A
+//! - **To add** a topic, or a value of a closed placeholder or of a type, or to rename a placeholder, just do it. A
 //!   generated test fails until the file says so too, and `TOPICS_LOCK=update cargo test` writes it. So what
 //!   is promised is reviewed as the difference of one file.
 //! - **To rename** a topic, say [what it was](#renaming): `#[was("system.log")]` before the line
@@ -192,6 +192,10 @@
 //!   [What breaks](lock#what-breaks) is a table in the module [`lock`].
 //! - **In CI**, [`lock::Lock::changes_to`] compares two files. The example `lock` is a program that does:
 //!   `cargo run --example lock -- OLD NEW` tells what is new and what is broken, and fails if anything is.
+//!
+//! Where a placeholder is of a type that has few texts, such as an enum which derives [`SegmentValue`], they
+//! are recorded as well, once for each type: `type Region => eu_west | us`. A variant that is taken away, or
+//! has another text, does not compile where the declaration names the type.
 //!
 //! The file is an input of the build like a source file: edit it, and the crate is compiled again. The
 //! compiler only ever reads it, and nothing but the test writes it. Lines under `#[cfg]` are promised under
@@ -572,7 +576,7 @@ pub use value::{SegmentValue, ValueError};
 ///
 /// **Renames.** `#[was("old.<id>.name")]` before a line is a whole template that it had before, from the
 /// root and not from the group; several are allowed. It has the placeholders of the line, in any order, each
-/// as `<name>` or as the lock has it. `parse` reads the old names too, and they take their place among the
+/// as `<name>` or as the lock has it, be it from before the line took more values. `parse` reads the old names too, and they take their place among the
 /// other templates: they are refused where they are ambiguous, and the more specific one is read first. See
 /// [Renaming](crate#renaming).
 ///

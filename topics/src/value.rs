@@ -54,7 +54,7 @@ use topics_core::Segment;
 ///
 /// [`to_segment`](SegmentValue::to_segment) returns checked text, so an implementation cannot break
 /// a topic. Keep the two methods inverse to each other: reading the text of a value gives the value,
-/// and no other text does.
+/// and no other text does. If the texts can be counted, list them in [`TEXTS`](SegmentValue::TEXTS).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a segment; derive `SegmentValue` for it",
     label = "not known to be one segment",
@@ -63,6 +63,26 @@ use topics_core::Segment;
     note = "for text, use a plain placeholder, `<name>`, which checks it"
 )]
 pub trait SegmentValue: Clone + fmt::Debug + Eq + Hash {
+    /// The texts that the values of the type have, in any order, where they are few and known; else `None`.
+    ///
+    /// A [lock](crate#the-lock) records them, and then none of them can be taken away unnoticed. The derive
+    /// lists those of an enum, and those of a struct are those of its field; each must be a segment.
+    ///
+    /// ```
+    /// use topics::SegmentValue;
+    ///
+    /// #[derive(SegmentValue, Clone, Debug, PartialEq, Eq, Hash)]
+    /// #[segment(rename_all = "snake_case")]
+    /// enum Region {
+    ///     EuWest,
+    ///     Us,
+    /// }
+    ///
+    /// assert_eq!(Region::TEXTS, Some(&["eu_west", "us"][..]));
+    /// assert_eq!(u32::TEXTS, None);
+    /// ```
+    const TEXTS: Option<&'static [&'static str]> = None;
+
     /// The text of the value.
     fn to_segment(&self) -> Segment<'_>;
 

@@ -37,8 +37,8 @@ system.log
 struct Crate(PathBuf);
 
 impl Crate {
-    fn new() -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lock-workflow");
+    fn new(name: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let topics = workspace.join("topics");
         let manifest = format!(
@@ -96,7 +96,7 @@ impl Crate {
 
 #[test]
 fn a_lock_from_its_first_day_to_a_rename() {
-    let bus = Crate::new();
+    let bus = Crate::new("lock-workflow");
     let missing = "there is no `topics.lock` in the folder of this crate's `Cargo.toml`";
     bus.fails("check", None, &[missing]);
 
@@ -149,4 +149,55 @@ fn a_lock_from_its_first_day_to_a_rename() {
     bus.fails("test", None, &["`system.logs` is new"]);
     bus.succeeds("test", Some("update"));
     assert_eq!(bus.lock(), RECORDED.replace("system.log", "system.logs"));
+}
+
+/// A type, of which the macro sees the name and no more.
+const REGIONS: &str = r#"
+#[derive(topics::SegmentValue, Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Region {
+    Eu,
+    Us,
+}
+
+topics::topics! {
+    #[lock = "topics.lock"]
+    pub enum BusTopic;
+
+    metrics.<region: Region>;
+}
+"#;
+
+#[test]
+fn a_type_from_its_first_text_to_its_last() {
+    let bus = Crate::new("lock-of-types");
+    bus.write("src/lib.rs", REGIONS);
+    bus.write(
+        "topics.lock",
+        "topics-lock 1 BusTopic\nmetrics.<region: Region>\n",
+    );
+    bus.fails("test", None, &["`type Region => Eu | Us` is known"]);
+    bus.succeeds("test", Some("update"));
+    assert!(
+        bus.lock()
+            .ends_with("metrics.<region: Region>\ntype Region => Eu | Us\n")
+    );
+    bus.succeeds("test", None);
+
+    bus.write("src/lib.rs", &REGIONS.replace("Us,", "Us,\n    Asia,"));
+    bus.succeeds("check", None);
+    bus.fails("test", None, &["`Region` also has the text `Asia`"]);
+    bus.succeeds("test", Some("update"));
+    assert!(bus.lock().ends_with("type Region => Asia | Eu | Us\n"));
+
+    bus.write("src/lib.rs", REGIONS);
+    let broken = "line 6 of `topics.lock` promises that `Region` has the text `Asia`";
+    bus.fails("check", None, &[broken]);
+    bus.fails("test", Some("update"), &[broken]);
+
+    // On purpose.
+    let without = bus.lock().replace("type Region => Asia | Eu | Us\n", "");
+    bus.write("topics.lock", &without);
+    bus.succeeds("check", None);
+    bus.succeeds("test", Some("update"));
+    assert_eq!(bus.lock(), without + "type Region => Eu | Us\n");
 }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::LockEntry;
+use super::{LockEntry, LockType};
 use crate::template::{Placeholder, Template};
 
 /// One difference between two locks; made by [`Lock::changes_to`](super::Lock::changes_to).
@@ -85,6 +85,36 @@ pub enum ChangeKind<'a> {
         /// The new type.
         to: &'a str,
     },
+    /// The texts of a type are known, and were not.
+    TextsAdded {
+        /// The type.
+        of: &'a LockType,
+    },
+    /// The texts of a type are no longer known, though placeholders are of the type; breaks.
+    TextsRemoved {
+        /// The type as it was.
+        of: &'a LockType,
+    },
+    /// No placeholder is of a type any more whose texts were known. What that means for subscribers, the
+    /// changes of the placeholders tell.
+    TypeRemoved {
+        /// The type as it was.
+        of: &'a LockType,
+    },
+    /// A type has one more text.
+    TextAdded {
+        /// The name of the type.
+        of: &'a str,
+        /// The text.
+        text: &'a str,
+    },
+    /// A type has one text less; breaks.
+    TextRemoved {
+        /// The name of the type.
+        of: &'a str,
+        /// The text.
+        text: &'a str,
+    },
 }
 
 impl<'a> Change<'a> {
@@ -112,7 +142,7 @@ impl<'a> Change<'a> {
         self.new
     }
 
-    /// The line of the old entry, counted from one, if the old lock was read from text.
+    /// The line of the old entry, or of the old type, counted from one, if the old lock was read from text.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
         self.line
@@ -133,28 +163,29 @@ impl ChangeKind<'_> {
             | Self::ShapeChanged { .. }
             | Self::ValueRemoved { .. }
             | Self::PayloadRemoved { .. }
-            | Self::PayloadChanged { .. } => true,
+            | Self::PayloadChanged { .. }
+            | Self::TextsRemoved { .. }
+            | Self::TextRemoved { .. } => true,
             Self::HierarchyRenamed { .. }
             | Self::Added
             | Self::PlaceholderRenamed { .. }
             | Self::ValueAdded { .. }
             | Self::ValuesReordered { .. }
-            | Self::PayloadAdded { .. } => false,
+            | Self::PayloadAdded { .. }
+            | Self::TextsAdded { .. }
+            | Self::TypeRemoved { .. }
+            | Self::TextAdded { .. } => false,
         }
     }
 }
 
 impl fmt::Display for Change<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let ChangeKind::HierarchyRenamed { from, to } = &self.kind {
-            return write!(f, "the hierarchy `{from}` is now named `{to}`");
-        }
         let Some(entry) = self.entry() else {
-            return Ok(());
+            return self.kind.tell(f);
         };
         let template = entry.template();
         match &self.kind {
-            ChangeKind::HierarchyRenamed { .. } => Ok(()),
             ChangeKind::Added => write!(f, "`{entry}` is new"),
             ChangeKind::Removed { nearest: None } => write!(f, "`{entry}` is gone"),
             ChangeKind::Removed {
@@ -188,6 +219,30 @@ impl fmt::Display for Change<'_> {
             ChangeKind::PayloadChanged { from, to } => {
                 write!(f, "the payload of `{template}` was `{from}` and is `{to}`")
             }
+            kind => kind.tell(f),
+        }
+    }
+}
+
+impl ChangeKind<'_> {
+    /// The sentence about what is not an entry's.
+    fn tell(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::HierarchyRenamed { from, to } => {
+                write!(f, "the hierarchy `{from}` is now named `{to}`")
+            }
+            Self::TextsAdded { of } => write!(f, "`{of}` is known"),
+            Self::TextsRemoved { of } => {
+                write!(
+                    f,
+                    "`{of}` is no longer known, and `{}` is still in use",
+                    of.name()
+                )
+            }
+            Self::TypeRemoved { of } => write!(f, "`{of}` is no longer in use"),
+            Self::TextAdded { of, text } => write!(f, "`{of}` also has the text `{text}`"),
+            Self::TextRemoved { of, text } => write!(f, "`{of}` no longer has the text `{text}`"),
+            _ => Ok(()),
         }
     }
 }

@@ -8,6 +8,7 @@
 mod assignment;
 mod candidates;
 mod pairing;
+mod types;
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
@@ -36,6 +37,7 @@ pub(super) fn changes<'a>(old: &'a Lock, new: &'a Lock) -> Vec<Change<'a>> {
     for change in &mut changes {
         change.line = change.old.and_then(|entry| old.line_of(entry));
     }
+    types::compare(old, new, &mut changes);
     // A lock without a name has not recorded anything, so nothing has been renamed.
     if let (Some(from), Some(to)) = (old.hierarchy(), new.hierarchy())
         && from != to

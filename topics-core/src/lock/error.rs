@@ -32,6 +32,13 @@ pub enum LockErrorKind {
     Template(TextError),
     /// Nothing follows `=>`.
     Payload,
+    /// Begins as a line about a type does, and is none.
+    Type,
+    /// About the type of an earlier line.
+    DuplicateType {
+        /// The earlier line, counted from one.
+        first: usize,
+    },
     /// The entry of an earlier line.
     Duplicate {
         /// The earlier line, counted from one.
@@ -101,6 +108,14 @@ impl fmt::Display for LockError {
             ),
             LockErrorKind::Template(error) => error.fmt(f),
             LockErrorKind::Payload => write!(f, "`{text}` has no type after `=>`"),
+            LockErrorKind::Type => write!(
+                f,
+                "`{text}` does not list the texts of a type; write `type Name => a | b`"
+            ),
+            LockErrorKind::DuplicateType { first } => write!(
+                f,
+                "`{text}` is about the type of line {first}; write all of its texts in one line"
+            ),
             LockErrorKind::Duplicate { first } => {
                 write!(f, "`{text}` is line {first} already; remove one")
             }

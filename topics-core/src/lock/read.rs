@@ -1,14 +1,19 @@
 //! From the text of a file to a lock.
 
+use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
 
-use super::{ARROW, Lock, LockEntry, LockError, LockErrorKind, MAGIC, is_word};
+use super::{ARROW, Lock, LockEntry, LockError, LockErrorKind, LockType, MAGIC, TYPE, is_word};
+use crate::segment::Segment;
 use crate::template::{Template, end_before_arrow};
 
 pub(super) fn lock(text: &str) -> Result<Lock, LockError> {
     let mut hierarchy = None;
     // Sorted by the entry, as the lock is; the values are the lines.
     let mut entries = BTreeMap::new();
+    // By their names.
+    let mut types = BTreeMap::new();
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     for (index, line) in text.lines().enumerate() {
         let (number, line) = (index + 1, line.trim());
@@ -32,6 +37,15 @@ pub(super) fn lock(text: &str) -> Result<Lock, LockError> {
                     return refuse(LockErrorKind::Duplicate { first });
                 }
             }
+            Err(_) if line.starts_with(TYPE) => match lock_type(line) {
+                Some(of) => {
+                    let name: Box<str> = of.name().into();
+                    if let Some((_, first)) = types.insert(name, (of, number)) {
+                        return refuse(LockErrorKind::DuplicateType { first });
+                    }
+                }
+                None => return refuse(LockErrorKind::Type),
+            },
             Err(LockErrorKind::Template(_)) if header(line).is_ok() => {
                 return refuse(LockErrorKind::SecondHeader);
             }
@@ -39,10 +53,13 @@ pub(super) fn lock(text: &str) -> Result<Lock, LockError> {
         }
     }
     let (entries, lines) = entries.into_iter().unzip();
+    let (types, type_lines) = types.into_values().unzip();
     Ok(Lock {
         hierarchy,
         entries,
         lines,
+        types,
+        type_lines,
     })
 }
 
@@ -77,6 +94,13 @@ fn entry(line: &str) -> Result<LockEntry, LockErrorKind> {
         Err(_) if is_without_payload(line) => Err(LockErrorKind::Payload),
         Err(error) => Err(LockErrorKind::Template(error)),
     }
+}
+
+/// What a line says about a type. Texts hold no `>`, so the last arrow is the one before them.
+fn lock_type(line: &str) -> Option<LockType> {
+    let (name, texts) = line.strip_prefix(TYPE)?.rsplit_once(ARROW)?;
+    let texts = texts.trim_start().split(" | ").map(Segment::new);
+    LockType::new(name, texts.collect::<Result<Vec<_>, _>>().ok()?)
 }
 
 /// Whether a line, which has lost the whitespace at its end, ends with an arrow.

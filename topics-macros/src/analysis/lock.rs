@@ -8,10 +8,10 @@ mod file;
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
-use topics_core::lock::{Change, ChangeKind, Lock, LockEntry};
+use topics_core::lock::{Change, ChangeKind, Lock, LockEntry, LockType};
 
 use crate::errors::Errors;
-use crate::hierarchy::{Hierarchy, LockFile, Topic, Tracked};
+use crate::hierarchy::{Hierarchy, LockFile, RecordedType, Topic, Tracked};
 use crate::messages;
 use crate::place::Place;
 use crate::source_text::source_text;
@@ -36,17 +36,42 @@ pub(super) fn check(hierarchy: &mut Hierarchy, errors: &mut Errors) {
             return;
         }
     };
-    match Lock::parse(&file.text) {
-        Ok(old) => compare(&old, &new, lock, &declared, errors),
-        Err(error) => errors.add(lock.place, messages::lock_unreadable(&lock.path, error)),
-    }
+    let old = match Lock::parse(&file.text) {
+        Ok(old) => old,
+        Err(error) => {
+            errors.add(lock.place, messages::lock_unreadable(&lock.path, error));
+            Lock::default()
+        }
+    };
+    let new = with_types_of(&old, new);
+    compare(&old, &new, lock, &declared, errors);
     let tracked = Tracked {
         path: file.path,
         text: new.to_string(),
+        types: recorded_types(&old),
     };
     if let Some(lock) = &mut hierarchy.lock {
         lock.tracked = Some(tracked);
     }
+}
+
+/// The lock with what is recorded of the types that it names: what their texts are is not known here, and
+/// for the generated constants and the generated test to find out.
+fn with_types_of(old: &Lock, new: Lock) -> Lock {
+    let in_use = new.named_types();
+    let types = old.types().iter();
+    let types = types.filter(|of| in_use.contains(&of.name())).cloned();
+    let types: Vec<LockType> = types.collect();
+    new.with_types(types)
+}
+
+fn recorded_types(old: &Lock) -> Vec<RecordedType> {
+    let types = old.types().iter().map(|of| RecordedType {
+        line: old.line_of_type(of.name()).unwrap_or_default(),
+        name: of.name().to_owned(),
+        texts: of.texts().map(str::to_owned).collect(),
+    });
+    types.collect()
 }
 
 /// What the declaration promises, and which topic keeps the promise.

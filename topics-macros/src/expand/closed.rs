@@ -70,6 +70,8 @@ fn expand_enum(
 
         #attributes
         impl #krate::SegmentValue for #name {
+            const TEXTS: #private::Option<&'static [&'static #private::str]> = #private::Some(&[#(#texts),*]);
+
             fn to_segment(&self) -> #krate::Segment<'_> {
                 #private::checked_segment(Self::as_str(*self))
             }

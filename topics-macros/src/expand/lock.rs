@@ -1,13 +1,18 @@
-//! What makes a lock a part of the build: the compiler's knowledge of the file, and the test that all
-//! topics are recorded in it.
+//! What makes a lock a part of the build: the compiler's knowledge of the file, the constants that hold the
+//! types to what is recorded of them, and the test that all is recorded.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote_spanned};
+use std::collections::HashSet;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::Type;
 use syn::ext::IdentExt as _;
+use syn::spanned::Spanned as _;
 
-use super::Context;
+use super::{Context, located_at, typed};
 use crate::case;
-use crate::hierarchy::Tracked;
+use crate::hierarchy::{Hierarchy, Kind, RecordedType, Tracked};
+use crate::source_text::source_text;
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let Context {
@@ -16,16 +21,25 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         span,
         ..
     } = context;
-    let tracked = hierarchy
-        .lock
-        .as_ref()
-        .and_then(|lock| lock.tracked.as_ref());
-    let Some(Tracked { path, text }) = tracked else {
+    let lock = hierarchy.lock.as_ref();
+    let tracked = lock.and_then(|lock| lock.tracked.as_ref());
+    let (Some(lock), Some(Tracked { path, text, types })) = (lock, tracked) else {
         return TokenStream::new();
     };
     let cfg = hierarchy.attributes.cfg();
     let test = test_name(&hierarchy.name);
+    let in_use = types_in_use(hierarchy);
+    let promises = in_use.iter().map(|of| {
+        let recorded = types.iter().find(|recorded| recorded.name == of.name);
+        promise(private, &cfg, of, &lock.path, recorded)
+    });
+    let texts = in_use.iter().map(|of| {
+        let (cfg, name, table) = (&of.cfg, &of.name, &of.table);
+        quote_spanned!(*span=> #cfg (#name, #private::ValueOf::texts(&#table)))
+    });
     quote_spanned! {*span=>
+        #(#promises)*
+
         // Without this the compiler would not know that another file means another expansion.
         #cfg
         const _: &[#private::lock::u8] = #private::lock::include_bytes!(#path);
@@ -33,10 +47,84 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         #cfg
         #[cfg(test)]
         #[#private::lock::test]
+        #[allow(deprecated)]
         fn #test() {
-            #private::lock::check(#path, #private::lock::include_bytes!(#path), #text);
+            #private::lock::check(#path, #private::lock::include_bytes!(#path), #text, &[#(#texts),*]);
         }
     }
+}
+
+/// A type of placeholders, under one condition.
+struct TypeInUse<'h> {
+    /// As placeholders name it.
+    name: String,
+    of: &'h Type,
+    /// The table of its operations, in one of the structs that have such a field.
+    table: TokenStream,
+    /// The condition under which that struct exists.
+    cfg: TokenStream,
+}
+
+/// Each type once, save that under each condition it may be another one.
+fn types_in_use(hierarchy: &Hierarchy) -> Vec<TypeInUse<'_>> {
+    let mut seen = HashSet::new();
+    let mut types = Vec::new();
+    for topic in &hierarchy.topics {
+        let cfg = topic.attributes.cfg();
+        for (segment, parameter) in topic.parameters() {
+            if let Kind::Typed(of) = &parameter.kind {
+                let name = source_text(of);
+                if seen.insert((name.clone(), cfg.to_string())) {
+                    let (topic_name, table) = (&topic.name, typed::table(topic, segment));
+                    types.push(TypeInUse {
+                        name,
+                        of,
+                        table: quote!(#topic_name::#table),
+                        cfg: cfg.clone(),
+                    });
+                }
+            }
+        }
+    }
+    types
+}
+
+/// Has the type keep what is recorded of it; where it does not, the compiler says so at the type.
+fn promise(
+    private: &TokenStream,
+    of_all: &TokenStream,
+    of: &TypeInUse<'_>,
+    path: &str,
+    recorded: Option<&RecordedType>,
+) -> TokenStream {
+    let (cfg, table, name) = (&of.cfg, &of.table, &of.name);
+    // The place of the call is where its first token is.
+    let span = at_type(of.of);
+    let private = located_at(private, span);
+    let texts = quote_spanned!(span=> #private::ValueOf::texts(&#table));
+    let kept = recorded.map(|RecordedType { line, texts: promised, .. }| {
+        quote_spanned! {span=>
+            #of_all
+            #cfg
+            #[allow(deprecated)]
+            const _: () = #private::lock::TypePromise::keep(
+                &#private::lock::TypePromise { lock: #path, line: #line, of: #name, texts: &[#(#promised),*] },
+                #texts,
+            );
+        }
+    });
+    quote_spanned! {span=>
+        #of_all
+        #cfg
+        #[allow(deprecated)]
+        const _: () = #private::lock::check_texts(#texts);
+        #kept
+    }
+}
+
+/// Where the compiler shows what a constant refuses about a type.
+fn at_type(of: &Type) -> Span {
+    Span::call_site().located_at(of.span())
 }
 
 /// `bus_topic_is_recorded_in_its_lock`, where a failing test is read.

@@ -22,8 +22,18 @@ pub(crate) struct LockFile {
 pub(crate) struct Tracked {
     /// Absolute.
     pub(crate) path: String,
-    /// What the file should hold.
+    /// What the file should hold, save for what only the types themselves can tell.
     pub(crate) text: String,
+    /// What the file has recorded of the types of placeholders.
+    pub(crate) types: Vec<RecordedType>,
+}
+
+/// A line about a type.
+pub(crate) struct RecordedType {
+    pub(crate) line: usize,
+    /// As placeholders name it.
+    pub(crate) name: String,
+    pub(crate) texts: Vec<String>,
 }
 
 pub(super) fn is_lock(attribute: &Attribute) -> bool {

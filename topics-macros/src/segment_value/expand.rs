@@ -25,6 +25,8 @@ pub(super) fn of_enum(
         matches!(&input.data, syn::Data::Enum(data) if data.variants.len() == names.len());
     let rest = (!is_whole).then(|| quote!(_ => "",));
     let body = quote! {
+        const TEXTS: #private::Option<&'static [&'static #private::str]> = #private::Some(&[#(#texts),*]);
+
         fn to_segment(&self) -> #krate::Segment<'_> {
             #private::checked_segment(match *self {
                 #(Self::#names => #texts,)*
@@ -57,6 +59,8 @@ pub(super) fn of_struct(
     // Where the field is no segment value, the compiler says so at its type.
     let value = quote_spanned!(span=> <#ty as #krate::SegmentValue>);
     let body = quote! {
+        const TEXTS: #private::Option<&'static [&'static #private::str]> = #value::TEXTS;
+
         fn to_segment(&self) -> #krate::Segment<'_> {
             #value::to_segment(&self.#member)
         }

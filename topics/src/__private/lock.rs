@@ -4,33 +4,48 @@
 mod file;
 
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt::Write as _;
 use core::str;
 
-use topics_core::lock::Lock;
+use topics_core::Segment;
+use topics_core::lock::{Lock, LockType};
 
 pub use core::include_bytes;
 pub use core::prelude::v1::test;
 pub use core::primitive::u8;
+pub use topics_core::lock::{TypePromise, check_texts};
+
+/// The name of a type, and its texts if they are known.
+pub type Texts = (&'static str, Option<&'static [&'static str]>);
 
 /// Compares the file, as it was when the test was compiled, with what is declared; or, where the
 /// environment asks for it, writes the file.
+///
+/// What is declared comes with the types that the file has recorded: not every type is there under every
+/// configuration, and then it stays as it is.
 ///
 /// # Panics
 ///
 /// If they differ, or if the file cannot be written; that is what fails the test.
 #[track_caller]
-pub fn check(path: &str, recorded: &[u8], declared: &str) {
-    if let Err(failure) = compare_or_write(path, recorded, declared) {
+pub fn check(path: &str, recorded: &[u8], declared: &str, types: &[Texts]) {
+    if let Err(failure) = compare_or_write(path, recorded, declared, types) {
         panic!("{failure}");
     }
 }
 
-fn compare_or_write(path: &str, recorded: &[u8], declared: &str) -> Result<(), String> {
+fn compare_or_write(
+    path: &str,
+    recorded: &[u8],
+    declared: &str,
+    types: &[Texts],
+) -> Result<(), String> {
     let new = Lock::parse(declared).map_err(|error| in_file(path, &error))?;
+    let new = with_texts(new, types);
     #[cfg(feature = "std")]
     if file::is_update_asked_for()? {
-        return file::update(path.as_ref(), declared, &new)
+        return file::update(path.as_ref(), &new)
             .map_err(|why| alloc::format!("`{path}` is left as it was: {why}"));
     }
     let recorded = str::from_utf8(recorded).map_err(|error| in_file(path, &error))?;
@@ -39,6 +54,19 @@ fn compare_or_write(path: &str, recorded: &[u8], declared: &str) -> Result<(), S
         return Ok(());
     }
     Err(unrecorded(path, &old, &new))
+}
+
+/// The lock with what the types of this configuration have become.
+fn with_texts(lock: Lock, types: &[Texts]) -> Lock {
+    let known = types.iter().filter_map(|(name, texts)| {
+        // That they are segments is a matter for the compiler.
+        let texts = texts.iter().copied().flatten();
+        LockType::new(name, texts.filter_map(|text| Segment::new(*text).ok()))
+    });
+    let is_here = |of: &LockType| types.iter().any(|(name, _)| *name == of.name());
+    let others = lock.types().iter().filter(|of| !is_here(of)).cloned();
+    let all: Vec<LockType> = known.chain(others).collect();
+    lock.with_types(all)
 }
 
 fn in_file(path: &str, error: &dyn core::error::Error) -> String {

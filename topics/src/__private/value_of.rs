@@ -15,6 +15,7 @@ use crate::{SegmentValue, ValueError};
 /// and everything else goes through the table. Being a constant, it costs nothing when running.
 #[expect(missing_debug_implementations, reason = "internal")]
 pub struct ValueOf<T> {
+    texts: Option<&'static [&'static str]>,
     to_segment: fn(&T) -> Segment<'_>,
     from_segment: fn(Segment<'_>) -> Result<T, ValueError>,
     write: fn(&T, &mut SegmentWriter<'_>) -> fmt::Result,
@@ -26,6 +27,7 @@ pub struct ValueOf<T> {
 
 pub const fn value_of<T: SegmentValue>() -> ValueOf<T> {
     ValueOf {
+        texts: T::TEXTS,
         to_segment: T::to_segment,
         from_segment: T::from_segment,
         write: T::write_segment,
@@ -37,6 +39,10 @@ pub const fn value_of<T: SegmentValue>() -> ValueOf<T> {
 }
 
 impl<T> ValueOf<T> {
+    pub const fn texts(&self) -> Option<&'static [&'static str]> {
+        self.texts
+    }
+
     pub fn to_segment<'v>(&self, value: &'v T) -> Segment<'v> {
         (self.to_segment)(value)
     }

@@ -5,6 +5,8 @@ use topics_core::Segment;
 use super::{SegmentValue, ValueError};
 
 impl SegmentValue for bool {
+    const TEXTS: Option<&'static [&'static str]> = Some(&["true", "false"]);
+
     fn to_segment(&self) -> Segment<'_> {
         if *self {
             const { Segment::from_static("true") }
@@ -17,7 +19,7 @@ impl SegmentValue for bool {
         match segment.as_str() {
             "true" => Ok(true),
             "false" => Ok(false),
-            _ => Err(ValueError::not_one_of(&["true", "false"])),
+            _ => Err(ValueError::not_one_of(Self::TEXTS.unwrap_or_default())),
         }
     }
 }

@@ -28,11 +28,12 @@ pub(super) fn is_update_asked_for() -> Result<bool, String> {
 static WRITING: Mutex<()> = Mutex::new(());
 
 /// Replaces what the file holds; the error says why it still holds what it did.
-pub(super) fn update(path: &Path, declared: &str, new: &Lock) -> Result<(), String> {
+pub(super) fn update(path: &Path, new: &Lock) -> Result<(), String> {
     let _writing = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
     // A link stays a link.
     let path = &fs::canonicalize(path).map_err(|error| error.to_string())?;
     let recorded = fs::read_to_string(path).map_err(|error| error.to_string())?;
+    let declared = new.to_string();
     if recorded == declared {
         return Ok(());
     }
@@ -52,7 +53,7 @@ pub(super) fn update(path: &Path, declared: &str, new: &Lock) -> Result<(), Stri
     {
         return Err(format!("it was changed while the test ran, and {broken}"));
     }
-    replace(path, declared).map_err(|error| error.to_string())
+    replace(path, &declared).map_err(|error| error.to_string())
 }
 
 /// Writes beside the file and renames, so that at any moment there is the old file or the new one.
@@ -117,16 +118,21 @@ mod tests {
         }
     }
 
+    /// The text that is written for a lock.
+    fn written(text: &str) -> String {
+        Lock::parse(text).unwrap().to_string()
+    }
+
     fn update_to(file: &Path, text: &str) -> Result<(), String> {
-        update(file, text, &Lock::parse(text).unwrap())
+        update(file, &Lock::parse(text).unwrap())
     }
 
     #[test]
     fn what_is_declared_replaces_what_was_recorded() {
-        let declared = "topics-lock 1 Bus\na.b\na.c\n";
-        for recorded in ["", "topics-lock 1 Bus\r\n# why\r\na.c\r\n", declared] {
+        let declared = written("topics-lock 1 Bus\na.b\na.c\n");
+        for recorded in ["", "topics-lock 1 Bus\r\n# why\r\na.c\r\n", &declared] {
             let folder = Folder::with("replaces", recorded);
-            update_to(&folder.file(), declared).unwrap();
+            update_to(&folder.file(), &declared).unwrap();
             assert_eq!(folder.text(), declared);
             assert_eq!(folder.names(), ["topics.lock"]);
         }
@@ -173,7 +179,7 @@ mod tests {
         std::os::unix::fs::symlink("topics.lock", &link).unwrap();
         update_to(&link, "topics-lock 1 Bus\n").unwrap();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
-        assert_eq!(folder.text(), "topics-lock 1 Bus\n");
+        assert_eq!(folder.text(), written("topics-lock 1 Bus\n"));
     }
 
     /// Two declarations that name one empty file by mistake: the first one has it.
@@ -187,10 +193,10 @@ mod tests {
                 let threads = texts.map(|text| scope.spawn(move || (text, update_to(file, text))));
                 threads.map(|thread| thread.join().unwrap())
             });
-            let written: Vec<&str> = results
+            let written: Vec<String> = results
                 .iter()
                 .filter(|(_, result)| result.is_ok())
-                .map(|(text, _)| *text)
+                .map(|(text, _)| written(text))
                 .collect();
             assert_eq!(written, vec![folder.text()]);
         }

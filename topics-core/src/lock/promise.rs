@@ -1,0 +1,116 @@
+//! What a lock says about a type, held against the type while compiling.
+//!
+//! A macro sees the name of a type and no more; a constant can ask the type.
+
+use crate::bytes;
+use crate::error::{TextType, refuse};
+use crate::message::Message;
+use crate::text;
+
+/// A line about a type, as generated code has it.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct TypePromise<'a> {
+    /// The path of the lock, as the declaration names it.
+    pub lock: &'a str,
+    /// The number of the line.
+    pub line: usize,
+    /// The type.
+    pub of: &'a str,
+    pub texts: &'a [&'a str],
+}
+
+impl TypePromise<'_> {
+    /// Fails the compilation unless the type, which has these texts if they are known, keeps the promise.
+    ///
+    /// # Panics
+    ///
+    /// If a text that was promised is missing.
+    #[track_caller]
+    pub const fn keep(&self, texts: Option<&[&str]>) {
+        let (known, is_known) = match texts {
+            Some(texts) => (texts, true),
+            None => (&[] as &[&str], false),
+        };
+        if count_missing(self.texts, known) > 0 {
+            self.refuse(known, is_known).fail();
+        }
+    }
+
+    const fn refuse(&self, known: &[&str], is_known: bool) -> Message {
+        let is_one = count_missing(self.texts, known) == 1;
+        let mut message = Message::new();
+        message.text("line ");
+        message.number(self.line);
+        message.text(" of ");
+        message.quoted(self.lock);
+        message.text(" promises that ");
+        message.quoted(self.of);
+        message.text(if is_one {
+            " has the text "
+        } else {
+            " has the texts "
+        });
+        let (mut index, mut told) = (0, 0);
+        while index < self.texts.len() {
+            if !has(known, self.texts[index]) {
+                if told > 0 {
+                    message.text(", ");
+                }
+                message.quoted(self.texts[index]);
+                told += 1;
+            }
+            index += 1;
+        }
+        message.text(match (is_known, is_one) {
+            (true, true) => "; give it that text again",
+            (true, false) => "; give it those texts again",
+            (false, _) => {
+                ", and now which it has is not known; list them in `SegmentValue::TEXTS`, as the derive \
+                 does for an enum"
+            }
+        });
+        message.text(", or delete that line to change it on purpose");
+        message
+    }
+}
+
+/// Fails the compilation unless the texts of a type are segments.
+///
+/// # Panics
+///
+/// If one is not.
+#[doc(hidden)]
+#[track_caller]
+pub const fn check_texts(texts: Option<&[&str]>) {
+    let Some(texts) = texts else {
+        return;
+    };
+    let mut index = 0;
+    while index < texts.len() {
+        if let Err(fault) = text::check_segment(texts[index].as_bytes()) {
+            refuse(texts[index], TextType::Segment, fault);
+        }
+        index += 1;
+    }
+}
+
+const fn count_missing(promised: &[&str], texts: &[&str]) -> usize {
+    let (mut missing, mut index) = (0, 0);
+    while index < promised.len() {
+        missing += !has(texts, promised[index]) as usize;
+        index += 1;
+    }
+    missing
+}
+
+const fn has(texts: &[&str], text: &str) -> bool {
+    let mut index = 0;
+    while index < texts.len() {
+        if bytes::same(texts[index].as_bytes(), text.as_bytes()) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
