@@ -583,6 +583,33 @@ pub(crate) fn broken_promise(path: &str, change: &Change<'_>) -> String {
     )
 }
 
+/// What the lock promises below a head that seems to have been renamed.
+pub(crate) fn broken_promises(
+    path: &str,
+    changes: &[&Change<'_>],
+    before: &str,
+    after: &str,
+) -> String {
+    const SHOWN: usize = 3;
+    let shown = changes.iter().take(SHOWN).map(|change| {
+        let template = change.before().map(|entry| entry.template().to_string());
+        let line = change.line().unwrap_or_default();
+        format!("`{}` (line {line})", template.unwrap_or_default())
+    });
+    let shown: Vec<String> = shown.collect();
+    let more = match changes.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    format!(
+        "`{path}` promises {} topics below `{before}` that are no longer declared (the nearest are below \
+         `{after}`): {}{more}; declare them again, name each in `#[was(\"…\")]` before the line that replaces \
+         it, or delete their lines to retire the topics on purpose",
+        changes.len(),
+        shown.join(", "),
+    )
+}
+
 // ---- `segment!`, `topic!` and `pattern!`
 
 pub(crate) fn literal_missing(kind: Kind) -> String {

@@ -5,6 +5,7 @@
 //! call too; here its findings get their places.
 
 mod file;
+mod renamed;
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
@@ -113,16 +114,28 @@ fn compare(
     }
     // A line that could not be read is missing from the model, but perhaps not from the declaration.
     let is_whole = errors.is_empty();
-    for change in old.changes_to(new) {
+    let mut broken = old.changes_to(new);
+    broken.retain(|change| {
         let is_removal = matches!(change.kind(), ChangeKind::Removed { .. });
-        if !change.is_breaking() || (is_removal && !is_whole) {
+        change.is_breaking() && (is_whole || !is_removal)
+    });
+    for changes in renamed::together(&broken) {
+        let (Some(first), count) = (changes.first(), changes.len()) else {
+            continue;
+        };
+        if let Some(head) = renamed::head(first)
+            && count > 1
+        {
+            let message =
+                messages::broken_promises(&lock.path, &changes, &head.before, &head.after);
+            errors.add(lock.place, message);
             continue;
         }
         let kept_by = declared
             .iter()
-            .find(|declared| Some(&declared.entry) == change.after());
-        let place = kept_by.map_or(lock.place, |declared| place(&change, declared.topic));
-        errors.add(place, messages::broken_promise(&lock.path, &change));
+            .find(|declared| Some(&declared.entry) == first.after());
+        let place = kept_by.map_or(lock.place, |declared| place(first, declared.topic));
+        errors.add(place, messages::broken_promise(&lock.path, first));
     }
 }
 
