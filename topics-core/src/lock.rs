@@ -290,7 +290,7 @@ impl Lock {
     /// pairing is better, and the same locks always have the same one.
     ///
     /// Near linear in the number of entries, save for those of one shape which have changed on the wire:
-    /// there it is quadratic, or with much likeness among them at worst cubic. A thousand take some
+    /// there it is quadratic, or with much likeness among them at worst cubic. A thousand take tens of
     /// milliseconds. Memory is linear, besides at most 32 MiB.
     #[must_use]
     pub fn changes_to<'a>(&'a self, new: &'a Lock) -> Vec<Change<'a>> {
