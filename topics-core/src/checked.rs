@@ -1,11 +1,14 @@
 //! What all checked texts have in common, written once.
 
+use alloc::borrow::Cow;
+
 /// The constructors, accessors and conversions of a text type `$Name<'a>(Cow<'a, str>)`.
 ///
 /// `$check` is the `const fn` over bytes that decides; nothing else makes a `$Name`, save
-/// `from_checked`, whose callers have checked already.
+/// `from_checked`, whose callers have checked already. What a type knows of its text besides is its
+/// field `$also`, which `$find` finds in the bytes.
 macro_rules! checked_text {
-    ($Name:ident, $text_type:expr, $check:path, $good:literal, $bad:literal) => {
+    ($Name:ident, $text_type:expr, $check:path, $good:literal, $bad:literal $(, $also:tt: $find:path)?) => {
         impl<'a> $Name<'a> {
             /// Checks a text, borrowed or owned.
             ///
@@ -25,7 +28,7 @@ macro_rules! checked_text {
             pub fn new(text: impl Into<alloc::borrow::Cow<'a, str>>) -> Result<Self, $crate::TextError> {
                 let text = text.into();
                 match $check(text.as_bytes()) {
-                    Ok(()) => Ok(Self(text)),
+                    Ok(()) => Ok(Self::from_checked(text)),
                     Err(fault) => Err($crate::TextError::new(&text, $text_type, fault)),
                 }
             }
@@ -56,7 +59,7 @@ macro_rules! checked_text {
             #[track_caller]
             pub const fn from_static(text: &'static str) -> $Name<'static> {
                 match $check(text.as_bytes()) {
-                    Ok(()) => $Name(alloc::borrow::Cow::Borrowed(text)),
+                    Ok(()) => $Name::from_checked(alloc::borrow::Cow::Borrowed(text)),
                     Err(fault) => $crate::error::refuse(text, $text_type, fault),
                 }
             }
@@ -64,29 +67,29 @@ macro_rules! checked_text {
             /// Takes a text that has been checked already.
             #[doc(hidden)]
             #[must_use]
+            #[inline]
             pub const fn from_checked(text: alloc::borrow::Cow<'a, str>) -> Self {
-                Self(text)
+                Self { $($also: $find($crate::checked::as_str(&text).as_bytes()),)? 0: text }
             }
 
             /// The text.
             #[must_use]
+            #[inline]
             pub const fn as_str(&self) -> &str {
-                match &self.0 {
-                    alloc::borrow::Cow::Borrowed(text) => text,
-                    alloc::borrow::Cow::Owned(text) => text.as_str(),
-                }
+                $crate::checked::as_str(&self.0)
             }
 
             /// The same text, free of the borrow; allocates only if it was borrowed.
             #[must_use]
             pub fn into_owned(self) -> $Name<'static> {
-                $Name(alloc::borrow::Cow::Owned(self.0.into_owned()))
+                $Name { $($also: self.$also,)? 0: alloc::borrow::Cow::Owned(self.0.into_owned()) }
             }
 
             /// The same text, borrowed from this one.
             #[must_use]
+            #[inline]
             pub const fn borrowed(&self) -> $Name<'_> {
-                $Name(alloc::borrow::Cow::Borrowed(self.as_str()))
+                $Name { $($also: self.$also,)? 0: alloc::borrow::Cow::Borrowed(self.as_str()) }
             }
         }
 
@@ -113,6 +116,7 @@ macro_rules! checked_text {
         impl<'a> TryFrom<&'a str> for $Name<'a> {
             type Error = $crate::TextError;
 
+            #[inline]
             fn try_from(text: &'a str) -> Result<Self, Self::Error> {
                 Self::new(text)
             }
@@ -121,6 +125,7 @@ macro_rules! checked_text {
         impl<'a> TryFrom<&'a alloc::string::String> for $Name<'a> {
             type Error = $crate::TextError;
 
+            #[inline]
             fn try_from(text: &'a alloc::string::String) -> Result<Self, Self::Error> {
                 Self::new(text.as_str())
             }
@@ -129,6 +134,7 @@ macro_rules! checked_text {
         impl TryFrom<alloc::string::String> for $Name<'_> {
             type Error = $crate::TextError;
 
+            #[inline]
             fn try_from(text: alloc::string::String) -> Result<Self, Self::Error> {
                 Self::new(text)
             }
@@ -137,30 +143,35 @@ macro_rules! checked_text {
         impl<'a> TryFrom<alloc::borrow::Cow<'a, str>> for $Name<'a> {
             type Error = $crate::TextError;
 
+            #[inline]
             fn try_from(text: alloc::borrow::Cow<'a, str>) -> Result<Self, Self::Error> {
                 Self::new(text)
             }
         }
 
         impl<'a> From<&'a $Name<'_>> for $Name<'a> {
+            #[inline]
             fn from(text: &'a $Name<'_>) -> Self {
                 text.borrowed()
             }
         }
 
         impl<'a> From<$Name<'a>> for alloc::borrow::Cow<'a, str> {
+            #[inline]
             fn from(text: $Name<'a>) -> Self {
                 text.0
             }
         }
 
         impl From<$Name<'_>> for alloc::string::String {
+            #[inline]
             fn from(text: $Name<'_>) -> Self {
                 text.0.into_owned()
             }
         }
 
         impl AsRef<str> for $Name<'_> {
+            #[inline]
             fn as_ref(&self) -> &str {
                 self.as_str()
             }
@@ -168,42 +179,49 @@ macro_rules! checked_text {
 
         /// Hashes and compares as `str` does, so a map keyed by it can be asked with a `&str`.
         impl core::borrow::Borrow<str> for $Name<'_> {
+            #[inline]
             fn borrow(&self) -> &str {
                 self.as_str()
             }
         }
 
         impl PartialEq<str> for $Name<'_> {
+            #[inline]
             fn eq(&self, other: &str) -> bool {
                 self.as_str() == other
             }
         }
 
         impl PartialEq<&str> for $Name<'_> {
+            #[inline]
             fn eq(&self, other: &&str) -> bool {
                 self.as_str() == *other
             }
         }
 
         impl PartialEq<alloc::string::String> for $Name<'_> {
+            #[inline]
             fn eq(&self, other: &alloc::string::String) -> bool {
                 self.as_str() == other.as_str()
             }
         }
 
         impl PartialEq<$Name<'_>> for str {
+            #[inline]
             fn eq(&self, other: &$Name<'_>) -> bool {
                 self == other.as_str()
             }
         }
 
         impl PartialEq<$Name<'_>> for &str {
+            #[inline]
             fn eq(&self, other: &$Name<'_>) -> bool {
                 *self == other.as_str()
             }
         }
 
         impl PartialEq<$Name<'_>> for alloc::string::String {
+            #[inline]
             fn eq(&self, other: &$Name<'_>) -> bool {
                 self.as_str() == other.as_str()
             }
@@ -229,3 +247,13 @@ macro_rules! checked_text {
 }
 
 pub(crate) use checked_text;
+
+/// The text of a `Cow`, as a `const fn`.
+#[inline]
+#[expect(clippy::ptr_arg, reason = "`Deref` is not `const`")]
+pub(crate) const fn as_str<'t>(text: &'t Cow<'_, str>) -> &'t str {
+    match text {
+        Cow::Borrowed(text) => text,
+        Cow::Owned(text) => text.as_str(),
+    }
+}

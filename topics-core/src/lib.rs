@@ -48,9 +48,12 @@ mod name;
 mod nearest;
 mod pattern;
 mod segment;
+#[doc(hidden)]
+pub mod split;
 mod tail;
 mod template;
 mod text;
+mod word;
 
 #[doc(hidden)]
 pub use error::Excerpt;

@@ -1,10 +1,14 @@
 //! What one subscribes to.
 
 mod algebra;
+mod frame;
 
 use alloc::borrow::Cow;
+use core::cmp::Ordering;
+use core::hash::{Hash, Hasher};
 
-use crate::checked::checked_text;
+use self::frame::Frame;
+use crate::checked::{as_str, checked_text};
 use crate::error::TextType;
 use crate::name::TopicName;
 use crate::segment::Segment;
@@ -29,15 +33,16 @@ use crate::text;
 /// and there `a/#` matches `a` as well.
 ///
 /// [nats]: https://docs.nats.io/nats-concepts/subjects#wildcards
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Pattern<'a>(Cow<'a, str>);
+#[derive(Clone)]
+pub struct Pattern<'a>(Cow<'a, str>, Frame);
 
 checked_text!(
     Pattern,
     TextType::Pattern,
     text::check_pattern,
     "system.*.health",
-    "system.w*.health"
+    "system.w*.health",
+    1: Frame::of
 );
 
 impl Pattern<'_> {
@@ -56,8 +61,14 @@ impl Pattern<'_> {
     /// assert!(!FAILED.matches("topology..mutation.failed"));
     /// ```
     #[must_use]
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "of a pattern that the compiler knows, little is left"
+    )]
     pub const fn matches(&self, topic: &str) -> bool {
-        algebra::matches(self.as_str().as_bytes(), topic.as_bytes())
+        let Self(text, frame) = self;
+        frame.matches(as_str(text).as_bytes(), topic.as_bytes())
     }
 
     /// Whether this pattern matches every topic that the other matches.
@@ -107,7 +118,8 @@ impl Pattern<'_> {
     /// ```
     #[must_use]
     pub fn intersection(&self, other: &Pattern<'_>) -> Option<Pattern<'static>> {
-        algebra::intersection(self.as_str(), other.as_str()).map(|text| Pattern(Cow::Owned(text)))
+        algebra::intersection(self.as_str(), other.as_str())
+            .map(|text| Pattern::from_checked(Cow::Owned(text)))
     }
 
     /// The segments and wildcards, from left to right.
@@ -136,10 +148,39 @@ impl Pattern<'_> {
     }
 }
 
+// Written out, since the text says all, and a map keyed by patterns can be asked with a `&str`.
+
+impl PartialEq for Pattern<'_> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for Pattern<'_> {}
+
+impl PartialOrd for Pattern<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Pattern<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.as_str().cmp(other.as_str())
+    }
+}
+
+impl Hash for Pattern<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
+    }
+}
+
 /// A topic is a pattern that matches itself only.
 impl<'a> From<TopicName<'a>> for Pattern<'a> {
     fn from(name: TopicName<'a>) -> Self {
-        Self(name.into())
+        Self::from_checked(name.into())
     }
 }
 

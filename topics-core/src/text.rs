@@ -4,7 +4,9 @@
 //! Everything works on bytes because slicing a `str` is not `const`. The bytes always come from a
 //! `str`, so they are valid UTF-8 and a forbidden character is recognised by its exact encoding.
 
+use crate::bytes::part;
 use crate::error::{Fault, TextErrorKind};
+use crate::word;
 
 /// Why the character at `at` may not stand in a segment, if it may not, and its width in bytes.
 pub(crate) const fn forbidden(bytes: &[u8], at: usize) -> (Option<TextErrorKind>, usize) {
@@ -46,30 +48,19 @@ const fn forbidden_in_three(first: u8, second: u8, third: u8) -> Option<TextErro
     }
 }
 
-/// The bytes that are a character of their own which may stand in a segment.
-const PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
-    let mut byte = 0;
-    while byte < 0x80 {
-        #[expect(clippy::cast_possible_truncation, reason = "below 0x80")]
-        let character = [byte as u8];
-        plain[byte] = forbidden(&character, 0).0.is_none();
-        byte += 1;
-    }
-    plain
-};
-
 /// The end of the segment that starts at `start`: the next dot, or the end of the text.
 ///
 /// Fails where the segment is empty or holds a character that a segment may not hold.
 pub(crate) const fn segment_end(bytes: &[u8], start: usize) -> Result<usize, Fault> {
     let mut at = start;
-    loop {
-        // Nearly every byte is plain, and a look at a table tells.
-        while at < bytes.len() && PLAIN[bytes[at] as usize] {
-            at += 1;
+    while at < bytes.len() {
+        // Nearly every byte is plain, and eight of them are told from others in one go.
+        let plain = word::first(word::stops(word::load(bytes, at)));
+        at += plain;
+        if plain == 8 {
+            continue;
         }
-        if at == bytes.len() {
+        if at >= bytes.len() {
             break;
         }
         let (kind, width) = forbidden(bytes, at);
@@ -91,7 +82,17 @@ pub(crate) const fn segment_end(bytes: &[u8], start: usize) -> Result<usize, Fau
 }
 
 /// Checks one segment.
+#[inline]
 pub(crate) const fn check_segment(bytes: &[u8]) -> Result<(), Fault> {
+    if word::are_plain(bytes) {
+        return Ok(());
+    }
+    check_odd_segment(bytes)
+}
+
+/// The check of a segment that has characters beyond ASCII, or that is none.
+#[cold]
+const fn check_odd_segment(bytes: &[u8]) -> Result<(), Fault> {
     match segment_end(bytes, 0) {
         Ok(end) if end < bytes.len() => Err(Fault {
             kind: TextErrorKind::Dot,
@@ -110,14 +111,31 @@ pub(crate) const fn check_segment(bytes: &[u8]) -> Result<(), Fault> {
     }
 }
 
-/// Checks segments joined by dots: a topic, or the tail of one.
-pub(crate) const fn check_topic(bytes: &[u8]) -> Result<(), Fault> {
-    check_topic_from(bytes, 0)
+/// Whether the bytes between two places are one segment.
+#[inline]
+pub(crate) const fn is_segment_between(bytes: &[u8], from: usize, to: usize) -> bool {
+    word::are_plain_between(bytes, from, to) || check_odd_segment(part(bytes, from, to)).is_ok()
 }
 
-/// Checks the segments from `start` to the end of the text.
-pub(crate) const fn check_topic_from(bytes: &[u8], start: usize) -> Result<(), Fault> {
-    let mut at = start;
+/// Whether the bytes from a place on are segments joined by dots; those before it are known to be.
+#[inline]
+pub(crate) const fn are_segments_from(bytes: &[u8], from: usize) -> bool {
+    word::are_plain_segments(bytes, from) || check_odd_topic(part(bytes, from, bytes.len())).is_ok()
+}
+
+/// Checks segments joined by dots: a topic, or the tail of one.
+#[inline]
+pub(crate) const fn check_topic(bytes: &[u8]) -> Result<(), Fault> {
+    if word::are_plain_segments(bytes, 0) {
+        return Ok(());
+    }
+    check_odd_topic(bytes)
+}
+
+/// The check of a topic that has characters beyond ASCII, or that is none.
+#[cold]
+const fn check_odd_topic(bytes: &[u8]) -> Result<(), Fault> {
+    let mut at = 0;
     loop {
         match segment_end(bytes, at) {
             Ok(end) if end == bytes.len() => return Ok(()),

@@ -1,13 +1,12 @@
-//! Sets of topics: which patterns match, cover and overlap which.
+//! Sets of topics: which patterns cover and overlap which.
 //!
 //! Segments are strings over an unbounded alphabet, so `*` is never a finite union of literals, and
 //! each question can be answered by walking both texts once, segment by segment. The arguments are
-//! checked patterns; only the topic of [`matches`] may be any text.
+//! checked patterns.
 
 use alloc::string::String;
 
 use crate::bytes::{part, same};
-use crate::text;
 
 /// The end of the segment at `at` of a checked text: the next dot, or the end of the text.
 const fn end_of(bytes: &[u8], at: usize) -> usize {
@@ -22,42 +21,6 @@ const fn end_of(bytes: &[u8], at: usize) -> usize {
 /// first byte tells.
 const fn is(pattern: &[u8], at: usize, wildcard: u8) -> bool {
     pattern[at] == wildcard
-}
-
-pub(super) const fn matches(pattern: &[u8], topic: &[u8]) -> bool {
-    let (mut p, mut t) = (0, 0);
-    loop {
-        if is(pattern, p, b'>') {
-            return text::check_topic_from(topic, t).is_ok();
-        }
-        if is(pattern, p, b'*') {
-            t = match text::segment_end(topic, t) {
-                Ok(end) => end,
-                Err(_) => return false,
-            };
-            p += 1;
-        } else {
-            // A literal is compared byte by byte: what equals a checked segment is one.
-            while p < pattern.len() && pattern[p] != b'.' {
-                if t == topic.len() || topic[t] != pattern[p] {
-                    return false;
-                }
-                p += 1;
-                t += 1;
-            }
-            if t < topic.len() && topic[t] != b'.' {
-                return false;
-            }
-        }
-        match (p == pattern.len(), t == topic.len()) {
-            (true, true) => return true,
-            (false, false) => {
-                p += 1;
-                t += 1;
-            }
-            _ => return false,
-        }
-    }
 }
 
 pub(super) const fn covers(a: &[u8], b: &[u8]) -> bool {

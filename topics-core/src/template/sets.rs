@@ -113,7 +113,9 @@ pub(super) const fn matches(template: &[u8], topic: &[u8]) -> bool {
     loop {
         match (sets.next_set(), segments.start()) {
             (None, None) => return true,
-            (Some(Set::Tail), Some(start)) => return text::check_topic_from(topic, start).is_ok(),
+            (Some(Set::Tail), Some(start)) => {
+                return text::check_topic(part(topic, start, topic.len())).is_ok();
+            }
             (Some(set), Some(_)) => {
                 let Some(segment) = segments.next() else {
                     return false;

@@ -74,7 +74,8 @@ fn check(
 fn pattern(input: &Input, text: &Text, private: &TokenStream) -> TokenStream {
     if text.captures.is_empty() {
         let shape = &text.shape;
-        return quote!(#private::checked_pattern(#shape));
+        // In a block of its own, so that it is made while compiling wherever it stands.
+        return quote!(const { #private::checked_pattern(#shape) });
     }
     let around = &text.around;
     let captures = text.captures.iter().map(|variable| {

@@ -2,7 +2,7 @@
 
 use alloc::borrow::Cow;
 
-use topics_core::{Segment, Tail, Template};
+use topics_core::{Segment, Tail, Template, split};
 
 use super::ValueOf;
 use crate::parse_error::Refused;
@@ -27,22 +27,9 @@ impl<'a, 's> Split<'a, 's> {
         templates: &'static [Template<'static>],
     ) -> Result<Self, ParseError> {
         // Unlike the check that tells what is wrong, this one copies nothing where something is.
-        if !crate::is_topic(text) {
+        let Some(count) = split::ends(text, ends) else {
             return Err(ParseError::not_a_topic(text, templates));
-        }
-        let mut count = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            if byte == b'.' {
-                if let Some(end) = ends.get_mut(count) {
-                    *end = at;
-                }
-                count += 1;
-            }
-        }
-        if let Some(end) = ends.get_mut(count) {
-            *end = text.len();
-        }
-        count += 1;
+        };
         Ok(Self { text, ends, count })
     }
 

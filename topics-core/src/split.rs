@@ -1,0 +1,86 @@
+//! Where the segments of a topic end, for those that read its parameters.
+//!
+//! No part of the public API: generated code asks it.
+
+use crate::{text, word};
+
+/// Checks that a text is a topic, and notes where its segments end: as many of them as there is place for.
+///
+/// Returns how many segments there are, or `None` if the text is no topic.
+#[must_use]
+pub const fn ends(text: &str, ends: &mut [usize]) -> Option<usize> {
+    let bytes = text.as_bytes();
+    if !text::are_segments_from(bytes, 0) {
+        return None;
+    }
+    let (mut count, mut from) = (0, 0);
+    while from < bytes.len() {
+        // All dots of 64 bytes are found before the first is noted, since it is not to be foretold how many
+        // a word has.
+        let mut dots = word::dot_bits(bytes, from);
+        while dots != 0 {
+            if count < ends.len() {
+                ends[count] = from + dots.trailing_zeros() as usize;
+            }
+            count += 1;
+            dots &= dots - 1;
+        }
+        from += 64;
+    }
+    if count < ends.len() {
+        ends[count] = bytes.len();
+    }
+    Some(count + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+    use alloc::{format, string::String};
+
+    fn check(text: &str) {
+        let is_topic = text::check_topic(text.as_bytes()).is_ok();
+        let dots = text.match_indices('.').map(|(at, _)| at);
+        let naive: Vec<usize> = dots.chain([text.len()]).collect();
+        for places in [0, 1, 2, 3, 200] {
+            let mut found = [usize::MAX; 200];
+            let count = ends(text, &mut found[..places]);
+            assert_eq!(count, is_topic.then_some(naive.len()), "{text}");
+            let noted = if is_topic { naive.len().min(places) } else { 0 };
+            assert_eq!(found[..noted], naive[..noted], "{text}");
+            assert!(
+                found[noted..].iter().all(|end| *end == usize::MAX),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn ends_are_those_of_the_naive_search() {
+        for segment in [
+            "a",
+            "bc",
+            "\u{e9}",
+            "web-01",
+            "0b5c6e0e-6f4d-4a3b-9c43-4f1de2a1f0aa",
+            "",
+        ] {
+            for count in 1..=40 {
+                let text = [segment].repeat(count).join(".");
+                check(&text);
+                check(&format!("{text}.x"));
+                check(&format!("y.{text}"));
+                check(&format!("{text}."));
+            }
+        }
+        for length in 1..=150 {
+            let mut text: Vec<u8> = [b'a'].repeat(length);
+            for at in 0..length {
+                text[at] = b'.';
+                check(&String::from_utf8_lossy(&text));
+                text[at] = b'a';
+            }
+        }
+    }
+}

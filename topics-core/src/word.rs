@@ -1,0 +1,489 @@
+//! Eight and sixteen bytes at a time, as `const fn` without `unsafe`.
+//!
+//! Most texts are printable ASCII of which no byte needs a closer look. What is here tells that quickly;
+//! the rules themselves are in [`text`](crate::text), and they decide about every other byte.
+//!
+//! A word holds eight bytes, the first of them lowest. A mask marks bytes of a word by their highest bit;
+//! no mask here marks a byte because of its neighbour.
+//!
+//! A branch that a processor guesses wrong costs as much as fifty steps on a word. So what differs from
+//! one topic to the next, the length of an id above all, is where it can be a shift and not a branch.
+
+#![expect(
+    clippy::inline_always,
+    reason = "with a length that the compiler knows, most of it is gone"
+)]
+#![expect(clippy::needless_bitwise_bool, reason = "vectors have no branches")]
+
+use crate::bytes::part;
+
+/// Every byte of a word set to one.
+const ONES: u64 = 0x0101_0101_0101_0101;
+/// The highest bit of every byte.
+const HIGH: u64 = 0x80 * ONES;
+/// All other bits.
+const LOW: u64 = 0x7f * ONES;
+
+/// Marks the bytes that are not this one, and maybe those above 0x7f.
+#[inline]
+const fn not(word: u64, byte: u8) -> u64 {
+    // Of bytes up to 0x7f, none carries into the next.
+    ((word & LOW) ^ (byte as u64 * ONES)) + LOW
+}
+
+/// Marks the bytes that are dots.
+#[inline]
+pub(crate) const fn dots(word: u64) -> u64 {
+    !(not(word, b'.') | word) & HIGH
+}
+
+/// Marks the bytes that are wildcards.
+#[inline]
+pub(crate) const fn wildcards(word: u64) -> u64 {
+    !(not(word, b'*') & not(word, b'>') | word) & HIGH
+}
+
+/// Marks the bytes that are not plain: all but printable ASCII without `.`, `*` and `>`.
+#[inline]
+pub(crate) const fn stops(word: u64) -> u64 {
+    let low = word & LOW;
+    let printable = (low + (0x80 - 0x21) * ONES) & !(low + ONES);
+    // `*` and `.` differ in one bit.
+    let plain = printable & not(word | (0x04 * ONES), b'.') & not(word, b'>');
+    !(plain & !word) & HIGH
+}
+
+/// Marks the bytes that are neither plain nor dots, and the second of two dots.
+#[inline]
+const fn spoils(word: u64) -> u64 {
+    let dots = dots(word);
+    stops(word) & !dots | dots & dots << 8
+}
+
+/// The index of the first byte that is marked; eight if none is.
+#[inline]
+pub(crate) const fn first(mask: u64) -> usize {
+    mask.trailing_zeros() as usize / 8
+}
+
+/// One bit for each of the 64 bytes from a place on, set where the byte is a dot.
+pub(crate) const fn dot_bits(bytes: &[u8], from: usize) -> u64 {
+    let (_, mut rest) = bytes.split_at(from);
+    let (mut bits, mut offset) = (0, 0);
+    while let Some((word, behind)) = rest.split_first_chunk() {
+        if offset == 64 {
+            return bits;
+        }
+        bits |= dot_byte(u64::from_le_bytes(*word)) << offset;
+        offset += 8;
+        rest = behind;
+    }
+    if rest.is_empty() || offset == 64 {
+        return bits;
+    }
+    bits | dot_byte(load(bytes, bytes.len() - rest.len())) << offset
+}
+
+/// One bit for each byte of a word, set where it is a dot.
+#[inline]
+const fn dot_byte(word: u64) -> u64 {
+    // Gathers the lowest bits of the bytes in the highest byte, without carries.
+    (dots(word) >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+}
+
+/// Moves the first so many bytes to the end of the word, and drops the others. There is at least one.
+#[inline]
+pub(crate) const fn keep(word: u64, bytes: usize) -> u64 {
+    let dropped = 8usize.saturating_sub(bytes);
+    word << (8 * dropped)
+}
+
+/// The bytes from a place on; zero where the text has ended.
+#[inline(always)]
+pub(crate) const fn load(bytes: &[u8], at: usize) -> u64 {
+    let Some(latest) = bytes.len().checked_sub(8) else {
+        return load_short(bytes, at);
+    };
+    let from = if at < latest { at } else { latest };
+    let (_, rest) = bytes.split_at(from);
+    match rest.first_chunk() {
+        Some(word) => drop_first(u64::from_le_bytes(*word), at - from),
+        None => 0,
+    }
+}
+
+#[inline]
+const fn drop_first(word: u64, bytes: usize) -> u64 {
+    if bytes < 8 { word >> (8 * bytes) } else { 0 }
+}
+
+/// The same of a text that is shorter than a word.
+#[cold]
+const fn load_short(bytes: &[u8], at: usize) -> u64 {
+    drop_first(short(bytes), at)
+}
+
+/// All of a text that is shorter than a word.
+#[inline]
+const fn short(bytes: &[u8]) -> u64 {
+    let length = bytes.len();
+    // Bytes that are read twice are read to the same place.
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let [first, last] = [u32::from_le_bytes(*first), u32::from_le_bytes(*last)];
+        return first as u64 | (last as u64) << (8 * (length - 4));
+    }
+    if length == 0 {
+        return 0;
+    }
+    let (middle, last) = (length / 2, length - 1);
+    bytes[0] as u64 | (bytes[middle] as u64) << (8 * middle) | (bytes[last] as u64) << (8 * last)
+}
+
+/// The first and the last eight bytes of a text that has as many.
+#[inline(always)]
+const fn ends(bytes: &[u8]) -> Option<(u64, u64)> {
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => Some((u64::from_le_bytes(*first), u64::from_le_bytes(*last))),
+        _ => None,
+    }
+}
+
+/// Whether a byte is plain.
+#[inline]
+const fn is_plain(byte: u8) -> bool {
+    // Signed, so what is above 0x7f is below; `*` and `.` differ in one bit.
+    (byte.cast_signed() > 0x20) & (byte != 0x7f) & (byte | 0x04 != b'.') & (byte != b'>')
+}
+
+/// Whether there are bytes, all of them plain.
+pub(crate) const fn are_plain(bytes: &[u8]) -> bool {
+    if bytes.len() > 16 {
+        return are_many_plain(bytes);
+    }
+    match ends(bytes) {
+        Some((first, last)) => stops(first) | stops(last) == 0,
+        None => !bytes.is_empty() && keep(stops(short(bytes)), bytes.len()) == 0,
+    }
+}
+
+/// The same of the bytes between two places, which may be few but stand in a longer text.
+pub(crate) const fn are_plain_between(bytes: &[u8], from: usize, to: usize) -> bool {
+    let length = to - from;
+    if length > 16 {
+        return are_many_plain(part(bytes, from, to));
+    }
+    let first = stops(load(bytes, from));
+    let last = stops(load(bytes, from + length.saturating_sub(8)));
+    length > 0 && keep(first | last, length) == 0
+}
+
+/// The same of more than 16 bytes.
+const fn are_many_plain(bytes: &[u8]) -> bool {
+    let mut rest = bytes;
+    // To leave at the first that is wrong is also what keeps the compiler from making much of this loop,
+    // which for most texts is taken twice.
+    while let Some((chunk, behind)) = rest.split_first_chunk() {
+        if !are_16_plain(chunk) {
+            return false;
+        }
+        rest = behind;
+    }
+    match bytes.last_chunk() {
+        Some(chunk) => are_16_plain(chunk),
+        None => false,
+    }
+}
+
+/// Compiles to a few instructions on vectors, where there are such.
+#[inline(always)]
+const fn are_16_plain(bytes: &[u8; 16]) -> bool {
+    let mut stops = false;
+    let mut at = 0;
+    while at < 16 {
+        stops |= !is_plain(bytes[at]);
+        at += 1;
+    }
+    !stops
+}
+
+/// Whether the bytes from a place on are segments of plain bytes, joined by dots.
+///
+/// What is before that place is known to be such, and is looked at again where that is quicker.
+pub(crate) const fn are_plain_segments(bytes: &[u8], from: usize) -> bool {
+    let length = bytes.len();
+    if from >= length || bytes[from] == b'.' || !is_plain(bytes[length - 1]) {
+        return false;
+    }
+    let Some(latest) = length.checked_sub(17) else {
+        return are_few_plain_segments(bytes);
+    };
+    let (_, mut rest) = bytes.split_at(if from < latest { from } else { latest });
+    while rest.len() > 33 {
+        let Some(chunk) = rest.first_chunk() else {
+            return false;
+        };
+        if !are_16_plain_segments(chunk) {
+            return false;
+        }
+        (_, rest) = rest.split_at(16);
+    }
+    match (rest.first_chunk(), rest.last_chunk()) {
+        (Some(first), Some(last)) => are_16_plain_segments(first) & are_16_plain_segments(last),
+        _ => false,
+    }
+}
+
+/// The same of up to 16 bytes, of which the first is no dot and the last is plain.
+const fn are_few_plain_segments(bytes: &[u8]) -> bool {
+    match ends(bytes) {
+        Some((first, last)) => {
+            // Two dots in a row are both in one of the three.
+            let middle = load(bytes, bytes.len() / 2 - 4);
+            spoils(first) | spoils(middle) | spoils(last) == 0
+        }
+        None => keep(spoils(short(bytes)), bytes.len()) == 0,
+    }
+}
+
+/// The same of sixteen bytes; of the one behind them only whether it is a second dot.
+///
+/// Kept apart, since next to other looks at the same bytes the compiler finds no vector in it.
+#[inline(never)]
+const fn are_16_plain_segments(bytes: &[u8; 17]) -> bool {
+    let mut spoils = false;
+    let mut at = 0;
+    while at < 16 {
+        let byte = bytes[at];
+        spoils |= byte.cast_signed() <= 0x20;
+        spoils |= byte == 0x7f;
+        spoils |= byte == b'*';
+        spoils |= byte == b'>';
+        spoils |= (byte == b'.') & (bytes[at + 1] == b'.');
+        at += 1;
+    }
+    !spoils
+}
+
+/// Whether the first so many bytes of two texts are the same; both have as many.
+#[inline(always)]
+pub(crate) const fn begin_alike(a: &[u8], b: &[u8], length: usize) -> bool {
+    if length > 8 {
+        return same(part(a, 0, length), part(b, 0, length));
+    }
+    let difference = load(a, 0) ^ load(b, 0);
+    length == 0 || keep(difference, length) == 0
+}
+
+/// Whether the last so many bytes of two texts are the same; both have as many.
+#[inline(always)]
+pub(crate) const fn end_alike(a: &[u8], b: &[u8], length: usize) -> bool {
+    let (a_from, b_from) = (a.len() - length, b.len() - length);
+    if length > 8 {
+        return same(part(a, a_from, a.len()), part(b, b_from, b.len()));
+    }
+    // Both have ended behind them.
+    load(a, a_from) == load(b, b_from)
+}
+
+/// Whether two texts of one length, eight at least, are the same.
+#[inline(always)]
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    let (Some(a_ends), Some(b_ends)) = (ends(a), ends(b)) else {
+        return false;
+    };
+    let ends = (a_ends.0 ^ b_ends.0) | (a_ends.1 ^ b_ends.1);
+    if a.len() <= 16 {
+        return ends == 0;
+    }
+    if a.len() <= 24 {
+        return ends | (load(a, 8) ^ load(b, 8)) == 0;
+    }
+    ends == 0 && same_within(a, b)
+}
+
+/// The same of two longer texts of which the ends have been compared.
+const fn same_within(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 8;
+    while at + 8 < a.len() {
+        if load(a, at) != load(b, at) {
+            return false;
+        }
+        at += 8;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec;
+    use alloc::vec::Vec;
+
+    fn is_plain_naively(byte: u8) -> bool {
+        (b'!'..=b'~').contains(&byte) && !b".*>".contains(&byte)
+    }
+
+    fn are_plain_naively(bytes: &[u8]) -> bool {
+        !bytes.is_empty() && bytes.iter().all(|byte| is_plain_naively(*byte))
+    }
+
+    fn are_segments_naively(bytes: &[u8]) -> bool {
+        bytes.split(|byte| *byte == b'.').all(are_plain_naively)
+    }
+
+    /// Texts of every length up to three and a half chunks, with every byte at every place.
+    fn for_each_text(mut check: impl FnMut(&[u8])) {
+        for length in 0..=56 {
+            let mut text = vec![b'a'; length];
+            check(&text);
+            for at in 0..length {
+                for byte in 0..=u8::MAX {
+                    text[at] = byte;
+                    check(&text);
+                }
+                text[at] = b'a';
+            }
+        }
+    }
+
+    #[test]
+    fn every_byte_of_a_word_is_marked_alone() {
+        for byte in 0..=u8::MAX {
+            for at in 0..8 {
+                for others in [b'a', b'.', b'*', b'>', 0, 0x7f, 0x80, 0xff] {
+                    let mut bytes = [others; 8];
+                    bytes[at] = byte;
+                    let word = u64::from_le_bytes(bytes);
+                    let mask = |is: fn(u8) -> bool| {
+                        let marks = bytes.map(|byte| if is(byte) { 0x80 } else { 0 });
+                        u64::from_le_bytes(marks)
+                    };
+                    assert_eq!(dots(word), mask(|byte| byte == b'.'), "{bytes:?}");
+                    assert_eq!(
+                        wildcards(word),
+                        mask(|byte| b"*>".contains(&byte)),
+                        "{bytes:?}"
+                    );
+                    assert_eq!(
+                        stops(word),
+                        mask(|byte| !is_plain_naively(byte)),
+                        "{bytes:?}"
+                    );
+                    let first_stop = bytes.iter().position(|byte| !is_plain_naively(*byte));
+                    assert_eq!(first(stops(word)), first_stop.unwrap_or(8), "{bytes:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_bit_is_set_for_every_dot_within_reach() {
+        for_each_text(|text| {
+            let naive = (0..text.len())
+                .filter(|at| text[*at] == b'.')
+                .fold(0, |bits, at| bits | 1 << at);
+            assert_eq!(dot_bits(text, 0), naive, "{text:?}");
+        });
+        let mut text = [b'a'; 150];
+        for at in 0..150 {
+            text[at] = b'.';
+            for from in 0..150 {
+                let expected = if (from..from + 64).contains(&at) {
+                    1 << (at - from)
+                } else {
+                    0
+                };
+                assert_eq!(dot_bits(&text, from), expected, "{at} {from}");
+            }
+            text[at] = b'a';
+        }
+    }
+
+    #[test]
+    fn a_word_is_what_follows_and_then_zeros() {
+        let bytes: Vec<u8> = (1..=24).collect();
+        for length in 0..=24 {
+            for at in 0..=length + 9 {
+                let mut expected = [0; 8];
+                let rest = bytes[..length].get(at..).unwrap_or_default();
+                for (to, from) in expected.iter_mut().zip(rest) {
+                    *to = *from;
+                }
+                let found = load(&bytes[..length], at).to_le_bytes();
+                assert_eq!(found, expected, "{length} {at}");
+            }
+        }
+    }
+
+    #[test]
+    fn plain_bytes_are_told_from_others_wherever_they_stand() {
+        for_each_text(|text| {
+            assert_eq!(are_plain(text), are_plain_naively(text), "{text:?}");
+        });
+    }
+
+    #[test]
+    fn plain_bytes_are_told_from_others_within_a_text() {
+        let mut text = [b'a'; 40];
+        for at in 0..40 {
+            for byte in [b'b', b'.', b' ', 0, 0x80, b'*'] {
+                text[at] = byte;
+                for from in 0..=40 {
+                    for to in from..=40 {
+                        let text = &text[..40.min(to + at % 11)];
+                        let expected = are_plain_naively(&text[from..to]);
+                        assert_eq!(are_plain_between(text, from, to), expected, "{text:?}");
+                    }
+                }
+            }
+            text[at] = b'a';
+        }
+    }
+
+    #[test]
+    fn plain_segments_are_told_from_others_wherever_they_stand() {
+        for_each_text(|text| {
+            let expected = are_segments_naively(text);
+            assert_eq!(are_plain_segments(text, 0), expected, "{text:?}");
+        });
+    }
+
+    #[test]
+    fn plain_segments_are_found_wherever_two_dots_are() {
+        for length in 0..=56 {
+            for first in 0..length {
+                for second in first..length {
+                    let mut text = vec![b'a'; length];
+                    (text[first], text[second]) = (b'.', b'.');
+                    for from in 0..=length {
+                        let rest = &text[from..];
+                        // What is before is known to be right.
+                        if from > 0 && !are_segments_naively(&[&text[..from], b"a"].concat()) {
+                            continue;
+                        }
+                        let expected = are_segments_naively(rest);
+                        assert_eq!(are_plain_segments(&text, from), expected, "{text:?} {from}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn ends_are_alike_where_all_their_bytes_are() {
+        for length in 0..=40 {
+            for (more_of_a, more_of_b) in [(0, 0), (0, 3), (9, 0), (2, 17)] {
+                let b = vec![b'b'; length + more_of_b];
+                let mut a = vec![b'b'; length + more_of_a];
+                assert!(begin_alike(&a, &b, length), "{length}");
+                assert!(end_alike(&a, &b, length), "{length}");
+                for at in 0..a.len() {
+                    a[at] = b'c';
+                    assert_eq!(begin_alike(&a, &b, length), at >= length, "{length} {at}");
+                    assert_eq!(end_alike(&a, &b, length), at < more_of_a, "{length} {at}");
+                    a[at] = b'b';
+                }
+            }
+        }
+    }
+}
