@@ -10,6 +10,7 @@ mod hierarchy_of;
 mod literal;
 pub mod lock;
 mod read;
+mod short_name;
 mod value_of;
 mod wrapped;
 

@@ -60,6 +60,7 @@ pub trait IntoTail<'a> {
 macro_rules! into_text {
     ($Trait:ident, $method:ident, $Text:ident: $($From:ty),*) => {$(
         impl<'a> $Trait<'a> for $From {
+            #[inline]
             fn $method(self) -> Result<$Text<'a>, TextError> {
                 $Text::try_from(self).map_err(Into::into)
             }

@@ -43,8 +43,9 @@ pub trait Topic: fmt::Display + Sealed {
     /// The name, as checked text of its own.
     ///
     /// Allocates once or twice; checks nothing, since the parts are checked already.
+    #[inline]
     fn name(&self) -> TopicName<'static> {
-        let mut name = String::with_capacity(self.template().as_str().len());
+        let mut name = String::new();
         self.write_to(&mut name);
         TopicName::from_checked(name.into())
     }

@@ -6,6 +6,7 @@ use core::fmt;
 
 use topics_core::{Segment, Tail, Template, TopicName};
 
+use super::short_name::ShortName;
 use crate::{BuildError, IntoSegment, IntoTail};
 
 /// What only generated code implements: a name is taken for checked because of what wrote it.
@@ -19,9 +20,33 @@ pub trait Parts {
     fn write_parts<W: fmt::Write>(&self, out: &mut W) -> fmt::Result;
 }
 
+/// Appends the name. A string that has no room of its own yet gets as much as the name takes.
+#[inline]
 pub fn write_to(topic: &impl Parts, out: &mut String) {
+    if out.capacity() == 0 {
+        *out = String::with_capacity(length(topic));
+    }
     // Writing to a string cannot fail, and parts are no foreign `Display` implementations.
     let _ = topic.write_parts(out);
+}
+
+/// How long the name is.
+#[inline]
+fn length(topic: &impl Parts) -> usize {
+    struct Length(usize);
+
+    impl fmt::Write for Length {
+        #[inline]
+        fn write_str(&mut self, part: &str) -> fmt::Result {
+            self.0 += part.len();
+            Ok(())
+        }
+    }
+
+    let mut length = Length(0);
+    // As above.
+    let _ = topic.write_parts(&mut length);
+    length.0
 }
 
 /// A name that a topic had before; `write` writes it.
@@ -35,6 +60,12 @@ pub fn former_name(write: impl FnOnce(&mut String) -> fmt::Result) -> TopicName<
 /// Writes a name as `Display` should: at once, or padded where the format string asks for it.
 pub fn display(topic: &impl Parts, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if f.width().is_none() && f.precision().is_none() {
+        let mut name = ShortName::new();
+        if topic.write_parts(&mut name).is_ok()
+            && let Some(name) = name.as_str()
+        {
+            return f.write_str(name);
+        }
         return topic.write_parts(f);
     }
     let mut name = String::new();
@@ -42,6 +73,7 @@ pub fn display(topic: &impl Parts, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.pad(&name)
 }
 
+#[inline]
 pub fn segment<'a>(
     text: impl IntoSegment<'a>,
     template: Template<'static>,
@@ -51,6 +83,7 @@ pub fn segment<'a>(
         .map_err(|error| BuildError::new(template, placeholder, error))
 }
 
+#[inline]
 pub fn tail<'a>(
     text: impl IntoTail<'a>,
     template: Template<'static>,
