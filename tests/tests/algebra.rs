@@ -150,6 +150,50 @@ fn every_short_text_is_matched_by_the_patterns_that_the_naive_matcher_says() {
     }
 }
 
+/// Text is compared in pieces of eight and sixteen bytes, so the widths are those around them; and what is
+/// spoilt may be any byte.
+#[test]
+fn matches_agrees_with_the_naive_matcher_at_every_width() {
+    let widths = [1, 8, 9, 16, 25];
+    let patterns = |segments: [&str; 3]| {
+        let mut patterns: Vec<String> = (0..8_u8)
+            .map(|wild| {
+                let pieces = [0, 1, 2].map(|at| {
+                    if wild >> at & 1 == 1 {
+                        "*"
+                    } else {
+                        segments[at]
+                    }
+                });
+                pieces.join(".")
+            })
+            .collect();
+        let [a, b, _] = segments;
+        patterns.extend([format!("{a}.{b}.>"), format!("{a}.>"), format!("*.{b}.>")]);
+        patterns
+    };
+    for [a, b, c] in widths.iter().flat_map(|a| {
+        let pairs = widths
+            .iter()
+            .flat_map(|b| widths.iter().map(move |c| (*b, *c)));
+        pairs.map(|(b, c)| [*a, b, c])
+    }) {
+        let segments = ["a".repeat(a), "b".repeat(b), "c".repeat(c)];
+        let topic = segments.join(".");
+        for text in patterns(segments.each_ref().map(String::as_str)) {
+            let pattern = Pattern::new(text.as_str()).expect("a pattern");
+            assert!(pattern.matches(&topic), "{pattern} {topic}");
+            for at in 0..topic.len() {
+                for spoilt in ["x", ".", "*", "é", ""] {
+                    let topic = [&topic[..at], spoilt, &topic[at + 1..]].concat();
+                    let expected = naive::matches(&text, &topic);
+                    assert_eq!(pattern.matches(&topic), expected, "{pattern} {topic}");
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn a_tail_takes_at_least_one_segment() {
     let tail = Pattern::from_static("a.>");
@@ -235,7 +279,21 @@ mod while_compiling {
 
 /// Segments of all widths in UTF-8, few enough that two random texts have some in common.
 fn segment() -> impl Strategy<Value = &'static str> {
-    prop::sample::select(vec!["a", "b", "ab", "é", "日本", "😀", "$SYS", "<", "a-b"])
+    prop::sample::select(vec![
+        "a",
+        "b",
+        "ab",
+        "é",
+        "日本",
+        "😀",
+        "$SYS",
+        "<",
+        "a-b",
+        "mutation",
+        "mutations",
+        "sixteen-bytes-12",
+        "0b5c6e0e-6f4d-4a3b-9c43-4f1de2a1f0aa",
+    ])
 }
 
 fn topic() -> impl Strategy<Value = Vec<&'static str>> {

@@ -423,6 +423,21 @@ fn equal_errors_are_equal() {
 // ---- the name
 
 #[test]
+fn a_name_is_displayed_whole_however_long_it_is() {
+    for length in (1..300).chain([1 << 16]) {
+        let worker = "é".repeat(length);
+        let topic = SystemHealth::new(worker.as_str()).expect("a topic");
+        let expected = format!("system.{worker}.health");
+        assert_eq!(topic.to_string(), expected);
+        assert_eq!(topic.name(), expected);
+        assert_eq!(format!("{topic:1}"), expected);
+        let mut name = String::from("to ");
+        topic.write_to(&mut name);
+        assert_eq!(name, format!("to {expected}"));
+    }
+}
+
+#[test]
 fn a_topic_is_padded_as_any_text() {
     let topic = SystemHealth::new("x").expect("a topic");
     assert_eq!(format!("[{topic:18}]"), "[system.x.health   ]");

@@ -176,6 +176,18 @@ fn a_name_is_written_into_a_string_with_room_without_allocation() {
 }
 
 #[test]
+fn a_name_is_made_in_one_allocation_and_has_no_more_room_than_it_takes() {
+    for text in TEXTS {
+        let topic = BusTopic::parse(text).expect(text);
+        let (name, allocations) = counted(|| topic.name());
+        assert_eq!((name.as_str(), allocations), (text, 1));
+        assert_eq!(String::from(name).capacity(), text.len());
+        let (name, allocations) = counted(|| topic.to_string());
+        assert_eq!((name.as_str(), allocations), (text, 1));
+    }
+}
+
+#[test]
 fn a_pattern_is_bound_to_borrowed_text_without_allocation() {
     let pattern = without_allocation(|| SystemHealth::pattern().worker("mutator"));
     assert_eq!(

