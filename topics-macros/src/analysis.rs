@@ -22,6 +22,17 @@ pub(crate) fn run(hierarchy: &mut Hierarchy, errors: &mut Errors) {
     lock::check(hierarchy, errors);
     duplicates::refuse(hierarchy, errors);
     clashes::refuse(hierarchy, errors);
+    compare_distinct(hierarchy, errors);
+}
+
+/// How the names of one struct of the user's get along: those that it had before with the present one.
+pub(crate) fn run_on_struct(hierarchy: &mut Hierarchy, errors: &mut Errors) {
+    duplicates::refuse(hierarchy, errors);
+    compare_distinct(hierarchy, errors);
+}
+
+/// Compares names of which no two match the very same topics.
+fn compare_distinct(hierarchy: &mut Hierarchy, errors: &mut Errors) {
     let names = hierarchy.names();
     let pairs = overlaps::pairs(&names);
     // What is declared elsewhere may settle an overlap; then the constants compare all templates.

@@ -22,7 +22,8 @@ pub(crate) fn topic(tokens: TokenStream) -> TokenStream {
             .as_ref()
             .and_then(|attribute| attribute.krate.as_ref())
             .map(|(_, path)| path.to_token_stream());
-        let hierarchy = Hierarchy::of_struct(input, attribute, errors);
+        let mut hierarchy = Hierarchy::of_struct(input, attribute, errors);
+        analysis::run_on_struct(&mut hierarchy, errors);
         expand::expand_topics(&hierarchy, &or_default(krate))
     })
 }

@@ -87,13 +87,13 @@ pub fn derive_segment_value(tokens: TokenStream) -> TokenStream {
 }
 
 /// The derive of `Topic`; documented where `topics` exports it.
-#[proc_macro_derive(Topic, attributes(topic))]
+#[proc_macro_derive(Topic, attributes(topic, was))]
 pub fn derive_topic(tokens: TokenStream) -> TokenStream {
     derive::topic(tokens.into()).into()
 }
 
 /// The derive of `Topics`; documented where `topics` exports it.
-#[proc_macro_derive(Topics, attributes(topic, topics))]
+#[proc_macro_derive(Topics, attributes(topic, topics, was))]
 pub fn derive_topics(tokens: TokenStream) -> TokenStream {
     derive::topics(tokens.into()).into()
 }

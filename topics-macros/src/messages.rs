@@ -753,6 +753,8 @@ pub(crate) fn bad_literal(kind: Kind, written: &str, error: &TextError) -> Strin
 }
 
 // ---- former names
+//
+// They stand before a line, before a struct and before a variant; so no sentence says which.
 
 pub(crate) fn was_without_text() -> &'static str {
     "a former name is the whole template, as one string literal; write `#[was(\"old.<id>.name\")]`"
@@ -762,20 +764,32 @@ pub(crate) fn was_not_on_line() -> &'static str {
     "a former name is the whole template of one line; put `#[was(\"…\")]` before each line that had another"
 }
 
+pub(crate) fn was_on_field() -> &'static str {
+    "a former name is a whole template; put `#[was(\"…\")]` before the struct or variant that had it"
+}
+
+pub(crate) fn was_on_enum() -> &'static str {
+    "a former name is that of one topic; put `#[was(\"…\")]` before the variant that had it"
+}
+
+pub(crate) fn was_on_wrapper() -> &'static str {
+    "the names of a topic belong to its struct; put `#[was(\"…\")]` before the struct that is wrapped here"
+}
+
 pub(crate) fn was_with_another(
     placeholder: &str,
-    line: &str,
+    template: &str,
     missing: Option<&str>,
     former: &str,
 ) -> String {
     match missing {
         Some(missing) => format!(
-            "`{placeholder}` is no placeholder of `{line}`; write `{missing}`, or declare `{former}` as a \
-             line of its own"
+            "`{placeholder}` is no placeholder of `{template}`; write `{missing}`, or declare `{former}` by \
+             itself"
         ),
         None => format!(
-            "`{placeholder}` is no placeholder of `{line}`; a topic that loses a placeholder is another \
-             topic, so declare `{former}` as a line of its own"
+            "`{placeholder}` is no placeholder of `{template}`; a topic that loses a placeholder is another \
+             topic, so declare `{former}` by itself"
         ),
     }
 }
@@ -783,32 +797,34 @@ pub(crate) fn was_with_another(
 pub(crate) fn was_without_placeholder(placeholder: &str, former: &str) -> String {
     format!(
         "`{former}` has no `{placeholder}`; a topic that gains a placeholder is another topic, so declare \
-         `{former}` as a line of its own"
+         `{former}` by itself"
     )
 }
 
 pub(crate) fn was_of_another_kind(written: &str, own: &str, bare: &str) -> String {
     format!(
-        "`{written}` is `{own}` on this line, and a former name has the placeholders of the line; write \
+        "`{written}` is `{own}` by now, and a former name has the placeholders of the present one; write \
          `{bare}`"
     )
 }
 
 pub(crate) fn was_all_along(former: &str, other: &str) -> String {
     if former == other {
-        return format!("`{former}` is a name of this line already; remove this `#[was]`");
+        return format!("`{former}` is a name of this topic already; remove this `#[was]`");
     }
-    format!("`{former}` and `{other}` of this line match the same topics; remove this `#[was]`")
+    format!(
+        "`{former}` and `{other}`, both of one topic, match the same names; remove this `#[was]`"
+    )
 }
 
 pub(crate) fn was_another(former: &str) -> String {
-    format!("`{former}` is another line's, so it cannot be read as this one; remove this `#[was]`")
+    format!("`{former}` is another topic's, so it cannot be read as this one; remove this `#[was]`")
 }
 
 pub(crate) fn was_with_other_parameters(former: &str, other: &str, topic: &str) -> String {
     format!(
-        "`{former}` and `{other}` of this line both match `{topic}`, and read other parameters from it; \
-         remove this `#[was]`, or give the line a name that no former one overlaps"
+        "`{former}` and `{other}`, both of one topic, match `{topic}`, and read other parameters from it; \
+         remove this `#[was]`, or choose a present name that no former one overlaps"
     )
 }
 

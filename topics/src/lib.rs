@@ -207,7 +207,8 @@
 //! # Renaming
 //!
 //! Publishers and subscribers are not deployed in one moment, so for a while a renamed topic has two names.
-//! `#[was("…")]` before a line gives the one it had before:
+//! `#[was("…")]` before a line, or before a struct or a variant that has a template of its own, gives the one
+//! it had before:
 //!
 //! ```
 //! use topics::{Topic, TopicPattern};
@@ -407,6 +408,27 @@ pub use topics_macros::SegmentValue;
 /// | `"system.<worker>.health"`, first | the template; literal segments need no quotes of their own, whatever they are |
 /// | `payload = Heartbeat` | implements [`HasPayload`] with that type |
 /// | `crate = my_topics` | the path to this crate, if it is not `::topics` |
+///
+/// `#[was("worker.<id>.health")]` beside it is a template that the topic had before, and means what it
+/// means [before a line](crate#renaming): it has the same placeholders, `parse` reads its names too, and
+/// `parse_with_template` tells which it was.
+///
+/// ```
+/// use topics::{Segment, Topic};
+///
+/// #[derive(Topic, Debug, PartialEq)]
+/// #[topic("system.<id>.health")]
+/// #[was("worker.<id>.health")]
+/// pub struct SystemHealth<'a> {
+///     pub id: Segment<'a>,
+/// }
+///
+/// let (health, template) = SystemHealth::parse_with_template("worker.mutator.health")?;
+/// assert_eq!(health.to_string(), "system.mutator.health");
+/// assert_eq!(template, SystemHealth::FORMER[0]);
+/// assert_eq!(health.former_names(), ["worker.mutator.health"]);
+/// # Ok::<(), topics::ParseError>(())
+/// ```
 ///
 /// # What is generated
 ///

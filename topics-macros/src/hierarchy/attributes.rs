@@ -39,7 +39,7 @@ impl Attributes {
             } else if lock::is_lock(&attribute) {
                 lock::refuse(&attribute, errors);
             } else if was::is_was(&attribute) {
-                was::refuse(&attribute, errors);
+                was::refuse(&[attribute], messages::was_not_on_line(), errors);
             } else {
                 if is_conditional_cfg(&attribute) {
                     let place = Place::of_tokens(&attribute, Place::at(attribute.pound_token.span));

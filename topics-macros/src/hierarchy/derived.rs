@@ -2,13 +2,13 @@
 
 use syn::{Data, DeriveInput, Fields, GenericParam, Generics};
 
-use super::own::{Holder, has_lifetime};
+use super::own::{Holder, has_lifetime, refuse_on_field};
 use super::{Attributes, Hierarchy, Origin, Topic, Wrapped};
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
 use crate::source_text::source_text;
-use crate::syntax::TopicAttribute;
+use crate::syntax::{TopicAttribute, was};
 use quote::ToTokens as _;
 
 impl Hierarchy {
@@ -34,6 +34,7 @@ impl Hierarchy {
         let holder = Holder {
             name: &input.ident,
             fields: &data.fields,
+            attributes: &input.attrs,
             borrows: borrows(&input.generics),
             origin: Origin::Own(Box::new(input.generics.clone())),
         };
@@ -51,6 +52,7 @@ impl Hierarchy {
             return hierarchy;
         };
         TopicAttribute::refuse(&input.attrs, messages::template_on_enum(), errors);
+        was::refuse(&input.attrs, messages::was_on_enum(), errors);
         if data.variants.is_empty() {
             errors.add(place, messages::enum_without_variants());
             return hierarchy;
@@ -101,6 +103,7 @@ impl Hierarchy {
                 let holder = Holder {
                     name,
                     fields,
+                    attributes: &variant.attrs,
                     borrows: match &self.origin {
                         Origin::Own(generics) => borrows(generics),
                         Origin::Declared | Origin::Variant(_) => false,
@@ -110,8 +113,9 @@ impl Hierarchy {
                 self.topics.extend(Topic::own(holder, attribute, errors));
             }
             (None, Fields::Unnamed(fields)) if fields.unnamed.len() == 1 => {
+                was::refuse(&variant.attrs, messages::was_on_wrapper(), errors);
                 for field in &fields.unnamed {
-                    TopicAttribute::refuse(&field.attrs, messages::template_on_field(), errors);
+                    refuse_on_field(field, errors);
                     self.add_wrapped(index, variant, &field.ty, errors);
                 }
             }

@@ -6,18 +6,20 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
-use syn::{Field, Fields, GenericArgument, PathArguments, Type};
+use syn::{Attribute, Field, Fields, GenericArgument, PathArguments, Type};
 
-use super::{Attributes, Kind, Origin, Parameter, Segment, Topic, build};
+use super::{Attributes, Former, Kind, Origin, Parameter, Segment, Topic, build, former};
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
-use crate::syntax::{self, Path, PlaceholderKind, TopicAttribute, path_text};
+use crate::syntax::{self, Path, PlaceholderKind, TopicAttribute, path_text, was};
 
 /// What has fields: a struct, or a variant.
 pub(super) struct Holder<'i> {
     pub(super) name: &'i Ident,
     pub(super) fields: &'i Fields,
+    /// Those of the struct or variant, among which its former names are.
+    pub(super) attributes: &'i [Attribute],
     /// Whether the type has a lifetime, and so may borrow.
     pub(super) borrows: bool,
     pub(super) origin: Origin,
@@ -30,6 +32,7 @@ impl Topic {
         attribute: TopicAttribute,
         errors: &mut Errors,
     ) -> Option<Self> {
+        let was = was::parse(holder.attributes, errors);
         let own = fields(&holder, errors)?;
         let path = attribute.path?;
         let place = path.place;
@@ -42,6 +45,10 @@ impl Topic {
             }
             return None;
         }
+        let was: Vec<Path> = was
+            .into_iter()
+            .filter_map(|former| former::check(former, &path, errors))
+            .collect();
         let segments = path.iter().map(|segment| {
             let mut segment = build::plain_segment(segment);
             if let Segment::Parameter(parameter) = &mut segment {
@@ -49,16 +56,18 @@ impl Topic {
             }
             segment
         });
+        let segments: Vec<Segment> = segments.collect();
+        let former = was.iter().map(|path| Former::over(path, &segments));
         Some(Self {
             place,
-            segments: segments.collect(),
+            former: former.collect(),
+            segments,
             text,
             name: holder.name.clone(),
             is_named: true,
             origin: holder.origin,
             attributes: Attributes::default(),
             payload: attribute.payload.map(|(_, payload)| payload),
-            former: Vec::new(),
             more_specific: Vec::new(),
             less_specific: Vec::new(),
         })
@@ -78,7 +87,7 @@ struct OwnField<'i> {
 fn fields<'i>(holder: &Holder<'i>, errors: &mut Errors) -> Option<Vec<OwnField<'i>>> {
     let mut own = Vec::new();
     for field in holder.fields {
-        TopicAttribute::refuse(&field.attrs, messages::template_on_field(), errors);
+        refuse_on_field(field, errors);
         let Some(name) = &field.ident else {
             let place = Place::of_tokens(holder.fields, Place::at(holder.name.span()));
             errors.add(place, messages::fields_without_names(holder.name));
@@ -87,6 +96,12 @@ fn fields<'i>(holder: &Holder<'i>, errors: &mut Errors) -> Option<Vec<OwnField<'
         own.push(OwnField::new(name, field, holder.borrows, errors));
     }
     Some(own)
+}
+
+/// Reports what a struct or a variant may have before it, but none of its fields.
+pub(super) fn refuse_on_field(field: &Field, errors: &mut Errors) {
+    TopicAttribute::refuse(&field.attrs, messages::template_on_field(), errors);
+    was::refuse(&field.attrs, messages::was_on_field(), errors);
 }
 
 impl<'i> OwnField<'i> {

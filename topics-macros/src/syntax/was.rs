@@ -1,4 +1,5 @@
-//! `#[was("old.<id>.name")]` before a line: a name that its topics had before.
+//! `#[was("old.<id>.name")]` before a line, or before a struct or a variant of the user's: a name that its
+//! topics had before.
 
 use syn::parse::ParseStream;
 use syn::{Attribute, LitStr, Token};
@@ -10,12 +11,20 @@ use crate::place::Place;
 
 /// Takes the former names out of the attributes of a line; a faulty one is reported and left out.
 pub(crate) fn take(attributes: &mut Vec<Attribute>, errors: &mut Errors) -> Vec<Path> {
-    let former = attributes.extract_if(.., |attribute| is_was(attribute));
+    let former: Vec<Attribute> = attributes
+        .extract_if(.., |attribute| is_was(attribute))
+        .collect();
+    parse(&former, errors)
+}
+
+/// The former names among some attributes; a faulty one is reported and left out.
+pub(crate) fn parse(attributes: &[Attribute], errors: &mut Errors) -> Vec<Path> {
+    let former = attributes.iter().filter(|attribute| is_was(attribute));
     former
         .filter_map(|attribute| match attribute.parse_args_with(text) {
             Ok(text) => Path::parse_text(&text, errors),
             Err(_) => {
-                errors.add(place(&attribute), messages::was_without_text());
+                errors.add(place(attribute), messages::was_without_text());
                 None
             }
         })
@@ -33,9 +42,11 @@ pub(crate) fn is_was(attribute: &Attribute) -> bool {
     attribute.path().is_ident("was")
 }
 
-/// Reports a former name that is not before a line.
-pub(crate) fn refuse(attribute: &Attribute, errors: &mut Errors) {
-    errors.add(place(attribute), messages::was_not_on_line());
+/// Reports every former name among attributes that can have none.
+pub(crate) fn refuse(attributes: &[Attribute], message: &str, errors: &mut Errors) {
+    for attribute in attributes.iter().filter(|attribute| is_was(attribute)) {
+        errors.add(place(attribute), message);
+    }
 }
 
 fn place(attribute: &Attribute) -> Place {
