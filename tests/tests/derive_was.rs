@@ -203,3 +203,81 @@ fn what_is_read_by_a_former_name_is_freed_like_any_other() -> Result<(), ParseEr
     assert_eq!(owned.to_string(), "system.w-1.health");
     Ok(())
 }
+
+/// Variants with former names, one of which is more specific than what another is.
+#[derive(topics::Topics, Clone, Debug, PartialEq)]
+enum BusTopic<'a> {
+    #[topic("system.<id>.health")]
+    #[was("worker.<id>.health")]
+    Health { id: Segment<'a> },
+    #[topic("topology.<id>.mutation.<state>")]
+    #[was("mutation.<state>.<id>")]
+    #[was("mutations.<id>.<state>")]
+    Mutation { state: State, id: Segment<'static> },
+    #[topic("bus.health")]
+    #[was("system.bus.health")]
+    BusHealth,
+    #[topic("plain.<n>")]
+    Plain { n: u8 },
+}
+
+#[test]
+fn a_variant_reads_and_writes_its_former_names() -> Result<(), ParseError> {
+    let health = BusTopic::Health {
+        id: topics::segment!("w-1"),
+    };
+    let mutation = BusTopic::Mutation {
+        state: State::Failed,
+        id: topics::segment!("t-17"),
+    };
+    let cases: [(_, &[_]); 4] = [
+        (
+            health,
+            &[
+                ("system.w-1.health", "system.<id>.health"),
+                ("worker.w-1.health", "worker.<id>.health"),
+            ],
+        ),
+        (
+            mutation,
+            &[
+                (
+                    "topology.t-17.mutation.failed",
+                    "topology.<id>.mutation.<state: State>",
+                ),
+                ("mutation.failed.t-17", "mutation.<state: State>.<id>"),
+                ("mutations.t-17.failed", "mutations.<id>.<state: State>"),
+            ],
+        ),
+        (
+            BusTopic::BusHealth,
+            &[
+                ("bus.health", "bus.health"),
+                ("system.bus.health", "system.bus.health"),
+            ],
+        ),
+        (BusTopic::Plain { n: 7 }, &[("plain.7", "plain.<n: u8>")]),
+    ];
+    for (topic, names) in cases {
+        for (name, template) in names {
+            let (read, found) = BusTopic::parse_with_template(name)?;
+            assert_eq!(read, topic);
+            assert_eq!(found, *template);
+            assert_eq!(BusTopic::parse(name)?, topic);
+            assert_eq!(name.parse::<BusTopic<'_>>()?, topic);
+        }
+        assert_eq!(topic.to_string(), names[0].0);
+        let former: Vec<&str> = names[1..].iter().map(|(name, _)| *name).collect();
+        assert_eq!(written(topic.former_names()), former);
+    }
+    assert_eq!(
+        BusTopic::FORMER,
+        [
+            "worker.<id>.health",
+            "mutation.<state: State>.<id>",
+            "mutations.<id>.<state: State>",
+            "system.bus.health",
+        ]
+    );
+    Ok(())
+}

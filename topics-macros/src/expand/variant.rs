@@ -9,7 +9,7 @@ use syn::spanned::Spanned as _;
 use super::named::{Named, named};
 use super::parser::Found;
 use super::{Context, at, former, impl_attributes, topic, typed};
-use crate::hierarchy::{Origin, Topic, Wrapped};
+use crate::hierarchy::{Origin, Segment, Topic, Wrapped};
 
 pub(super) struct Variant<'h> {
     pub(super) name: &'h Ident,
@@ -116,16 +116,9 @@ impl Variant<'_> {
                 quote_spanned!(span=> Self::#name(ref topic) => (Self::#table.write)(topic, out))
             }
             Holds::Fields(topic, _) => {
-                let fields = topic.parameters().map(|(_, parameter)| {
-                    let field = &parameter.field;
-                    let binding = binding(field);
-                    quote_spanned!(span=> #field: ref #binding)
-                });
-                let write = topic::write(context, topic, &topic.segments, |field| {
-                    let binding = binding(field);
-                    quote_spanned!(span=> (*#binding))
-                });
-                quote_spanned!(span=> Self::#name { #(#fields),* } => { #write })
+                let bindings = bindings(topic);
+                let write = write_bound(context, topic, &topic.segments);
+                quote_spanned!(span=> Self::#name { #(#bindings),* } => { #write })
             }
         }
     }
@@ -143,9 +136,19 @@ impl Variant<'_> {
                 let table = table(wrapped);
                 quote_spanned!(span=> Self::#name(ref topic) => (Self::#table.former_names)(topic))
             }
-            Holds::Fields(..) => {
+            Holds::Fields(topic, _) if topic.former.is_empty() => {
                 let ignoring = self.ignoring();
                 quote_spanned!(span=> #ignoring => #private::Vec::new())
+            }
+            Holds::Fields(topic, _) => {
+                let bindings = bindings(topic);
+                let names = topic.former.iter().map(|former| {
+                    let write = write_bound(context, topic, &former.segments);
+                    quote_spanned!(span=> #private::former_name(|out| { #write }))
+                });
+                quote_spanned! {span=>
+                    Self::#name { #(#bindings),* } => #private::From::from([#(#names),*])
+                }
             }
         }
     }
@@ -232,11 +235,20 @@ impl Variant<'_> {
                     }
                 }
             }
-            Holds::Fields(_, index) => {
-                let (template, read) = (self.template(context), reader(index));
+            Holds::Fields(topic, index) => {
+                let name = former.and_then(|former| topic.former.get(former));
+                let template = match name {
+                    None => self.template(context),
+                    Some(former) => former::template(context, former),
+                };
+                let read = reader(index, former);
+                let result = match found {
+                    Found::Topic => quote_spanned!(span=> topic),
+                    Found::TopicAndTemplate => quote_spanned!(span=> (topic, #template)),
+                };
                 quote_spanned! {span=>
                     if let #private::Some(topic) = #private::Refusals::take(&mut refusals, #template, Self::#read(&split)) {
-                        return #private::Ok(topic);
+                        return #private::Ok(#result);
                     }
                 }
             }
@@ -284,7 +296,7 @@ impl Variant<'_> {
         }
     }
 
-    /// The function that reads the variant, and the tables of its fields' types.
+    /// The functions that read the variant by each of its names, and the tables of its fields' types.
     fn own_reader(
         &self,
         context: &Context<'_>,
@@ -296,13 +308,7 @@ impl Variant<'_> {
         let private = &context.private;
         let attributes = impl_attributes(&topic.attributes);
         let (generics, ty) = (of.generics_with_lifetime(), of.borrowed());
-        let (lifetime, name, reader) = (of.lifetime(), self.name, reader(index));
-        let read = topic::read(
-            context,
-            topic,
-            &topic.segments,
-            &quote_spanned!(span=> Self::#name),
-        );
+        let (lifetime, name) = (of.lifetime(), self.name);
         let tables = topic.is_typed().then(|| typed::tables(context, topic, of));
         // A type without a lifetime borrows nothing, so the text is of any.
         let (generics, unbound) = if of.has_lifetime() {
@@ -310,16 +316,24 @@ impl Variant<'_> {
         } else {
             (TokenStream::new(), Some(quote_spanned!(span=> <#lifetime>)))
         };
-        quote_spanned! {span=>
-            #tables
-
-            #attributes
-            impl #generics #ty {
+        let readers = topic.names(index).map(|of| {
+            let reader = reader(index, of.id.former);
+            let constructor = quote_spanned!(span=> Self::#name);
+            let read = topic::read(context, topic, of.segments, &constructor);
+            quote_spanned! {span=>
                 fn #reader #unbound(
                     split: &#private::Split<#lifetime, '_>,
                 ) -> #private::Result<Self, #private::Refusal> {
                     #read
                 }
+            }
+        });
+        quote_spanned! {span=>
+            #tables
+
+            #attributes
+            impl #generics #ty {
+                #(#readers)*
             }
         }
     }
@@ -349,6 +363,25 @@ impl Variant<'_> {
             }
         }
     }
+}
+
+/// The fields of a variant's pattern, by reference.
+fn bindings(topic: &Topic) -> Vec<TokenStream> {
+    let span = at(&topic.name);
+    let fields = topic.parameters().map(|(_, parameter)| {
+        let (field, binding) = (&parameter.field, binding(&parameter.field));
+        quote_spanned!(span=> #field: ref #binding)
+    });
+    fields.collect()
+}
+
+/// Writes a name of the topic, the fields of which are bound.
+fn write_bound(context: &Context<'_>, topic: &Topic, segments: &[Segment]) -> TokenStream {
+    let span = at(&topic.name);
+    topic::write(context, topic, segments, |field| {
+        let binding = binding(field);
+        quote_spanned!(span=> (*#binding))
+    })
 }
 
 /// The name that holds a field's value while it is written: none that the generated code has a use for.
@@ -383,7 +416,10 @@ fn with_static(of: TokenStream) -> TokenStream {
     tokens.collect()
 }
 
-/// The name of the function that reads a variant.
-fn reader(index: usize) -> Ident {
-    format_ident!("__read_{index}")
+/// The name of the function that reads a variant by its template, or by a former one.
+fn reader(index: usize, former: Option<usize>) -> Ident {
+    match former {
+        None => format_ident!("__read_{index}"),
+        Some(former) => format_ident!("__read_{index}_{former}"),
+    }
 }
