@@ -510,8 +510,8 @@ pub use topics_macros::Topic;
 /// their like are not: derive those that you want.
 ///
 /// A variant with a template of its own has neither a `pattern()` nor a payload, which belong to a type;
-/// where they are needed, it wraps a struct. A wrapped struct of [`topics!`] that has former names,
-/// `#[was("…")]`, is read by its present name only.
+/// where they are needed, it wraps a struct. It may have former names, `#[was("…")]`, if no variant wraps a
+/// struct: a wrapped struct is read by its present name only.
 ///
 /// `#[topics(crate = my_topics)]` is the path to this crate, if it is not `::topics`.
 ///
