@@ -125,6 +125,20 @@ fn a_former_name_takes_its_place_among_the_more_specific() -> Result<(), ParseEr
     Ok(())
 }
 
+#[test]
+fn what_shadows_a_former_name_is_told_at_run_time() {
+    let strings = |found: Vec<topics::Template<'static>>| -> Vec<String> {
+        found.iter().map(ToString::to_string).collect()
+    };
+    let more = |template| strings(BusTopic::more_specific_than(template).collect());
+    let less = |template| strings(BusTopic::less_specific_than(template).collect());
+    assert_eq!(more(SystemHealth::TEMPLATE), ["system.bus.health"]);
+    assert_eq!(less(BusHealth::FORMER[0]), ["system.<id>.health"]);
+    assert_eq!(more(BusHealth::FORMER[0]), [""; 0]);
+    let more: Vec<_> = Shadowed::more_specific_than(shadowed::New::FORMER[0]).collect();
+    assert_eq!(more, [OldBus::TEMPLATE]);
+}
+
 mod shadowed {
     topics::topics! {
         pub(super) enum Shadowed;

@@ -65,10 +65,17 @@ pub(crate) struct Topic {
     pub(crate) payload: Option<Type>,
     /// The names it had before.
     pub(crate) former: Vec<Former>,
-    /// Filled in by `analysis`: the names of other topics that are more specific.
-    pub(crate) more_specific: Vec<NameId>,
-    /// Filled in by `analysis`: the names of other topics that are less specific.
-    pub(crate) less_specific: Vec<NameId>,
+    /// Filled in by `analysis`: where a name of another topic is more specific than one of this.
+    pub(crate) more_specific: Vec<Shadow>,
+    /// Filled in by `analysis`: where a name of another topic is less specific than one of this.
+    pub(crate) less_specific: Vec<Shadow>,
+}
+
+/// Two names of which one matches all topics of the other, and more.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shadow {
+    pub(crate) general: NameId,
+    pub(crate) specific: NameId,
 }
 
 impl Topic {

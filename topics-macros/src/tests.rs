@@ -153,6 +153,38 @@ fn the_docs_of_a_struct_tell_what_it_was() {
 }
 
 #[test]
+fn the_docs_of_a_struct_tell_what_its_former_names_overlap() {
+    let lines = tokens(
+        r#"
+        pub enum BusTopic;
+        #[was("old.<id>")] new.<id>;
+        old.bus;
+        system.<id>;
+        #[was("system.log")] log;
+        #[was("system.<id>.<more>")] #[was("pair.<id>.<more>")] two.<id>.<more>;
+        #[was("pair.a.<x>")] one.<x>;
+        "#,
+    );
+    let expansion = expand_topics(quote!([::topics] #lines)).to_string();
+    for sentence in [
+        // Of `New` and of `OldBus`.
+        "`old.bus` is more specific than the former `old.<id>`: what it matches is read as [`OldBus`].",
+        "More specific than [`New`], `old.<id>`: both patterns match these topics, which are read as this type.",
+        // Of `System` and of `Log`.
+        "`system.log` is more specific: what it matches is read as [`Log`].",
+        "The former `system.log` is more specific than [`System`], `system.<id>`: both patterns match these \
+         topics, which are read as this type.",
+        // Of `Two` and of `One`.
+        "`pair.a.<x>` is more specific than the former `pair.<id>.<more>`: what it matches is read as [`One`].",
+        "The former `pair.a.<x>` is more specific than [`Two`], `pair.<id>.<more>`: both patterns match these \
+         topics, which are read as this type.",
+    ] {
+        let count = expansion.matches(sentence).count();
+        assert_eq!(count, 1, "{sentence}");
+    }
+}
+
+#[test]
 fn a_missing_token_costs_its_own_line_and_the_next_at_most() {
     // One line each, so that what is lost can be counted.
     let lines = [

@@ -172,10 +172,11 @@ pub trait Hierarchy: Topic {
     /// The same enum, borrowing from another text.
     type Of<'a>: Hierarchy;
 
-    /// The templates that are more specific than one: of the topics it matches, `parse` reads those
-    /// that they match as theirs, unless a type of theirs refuses the parameter.
+    /// The templates, and behind them the former ones, that are more specific than one: of the topics it
+    /// matches, `parse` reads those that they match as theirs, unless a type of theirs refuses the
+    /// parameter.
     ///
-    /// Takes time proportional to the size of the hierarchy.
+    /// The one may be a former template too. Takes time proportional to the size of the hierarchy.
     ///
     /// ```
     /// use topics::Hierarchy;
@@ -184,29 +185,33 @@ pub trait Hierarchy: Topic {
     ///     pub enum BusTopic;
     ///     system.bus.health;
     ///     system.<worker>.health as WorkerHealth;
+    ///     #[was("system.log.health")]
+    ///     log.health;
     /// }
     ///
     /// let mut shadowing = BusTopic::more_specific_than(WorkerHealth::TEMPLATE);
     /// assert_eq!(shadowing.next(), Some(SystemBusHealth::TEMPLATE));
+    /// assert_eq!(shadowing.next(), Some(LogHealth::FORMER[0]));
     /// assert_eq!(shadowing.next(), None);
     /// ```
     #[must_use]
     fn more_specific_than(
         template: Template<'_>,
     ) -> impl Iterator<Item = Template<'static>> + use<'_, Self> {
-        let others = Self::TEMPLATES.iter().copied();
+        let others = Self::TEMPLATES.iter().chain(Self::FORMER).copied();
         others.filter(move |other| template.covers(other) && !other.covers(&template))
     }
 
-    /// The templates that are less specific than one: they match all its topics too, but `parse` reads
-    /// these as theirs only where a type of this one refuses the parameter.
+    /// The templates, and behind them the former ones, that are less specific than one: they match all
+    /// its topics too, but `parse` reads these as theirs only where a type of this one refuses the
+    /// parameter.
     ///
-    /// Takes time proportional to the size of the hierarchy.
+    /// The one may be a former template too. Takes time proportional to the size of the hierarchy.
     #[must_use]
     fn less_specific_than(
         template: Template<'_>,
     ) -> impl Iterator<Item = Template<'static>> + use<'_, Self> {
-        let others = Self::TEMPLATES.iter().copied();
+        let others = Self::TEMPLATES.iter().chain(Self::FORMER).copied();
         others.filter(move |other| other.covers(&template) && !template.covers(other))
     }
 

@@ -1,12 +1,6 @@
 //! Which topics are more specific than which: what parses first, and what the docs say of it.
 
-use crate::hierarchy::{Hierarchy, Name, NameId};
-
-/// A name that matches all topics of another one, and more.
-pub(super) struct Shadow {
-    general: NameId,
-    specific: NameId,
-}
+use crate::hierarchy::{Hierarchy, Name, Shadow};
 
 pub(super) fn find(names: &[Name<'_>], pairs: &[(usize, usize)]) -> Vec<Shadow> {
     let pairs = pairs
@@ -30,19 +24,15 @@ pub(super) fn find(names: &[Name<'_>], pairs: &[(usize, usize)]) -> Vec<Shadow> 
     shadows.collect()
 }
 
-/// Notes in the model, for each topic, which names of others are more and which are less specific.
+/// Notes in the model, for each topic, which names of others are more and which are less specific than
+/// one of its own.
 pub(super) fn note(hierarchy: &mut Hierarchy, shadows: Vec<Shadow>) {
-    for Shadow { general, specific } in shadows {
-        // The docs of a topic are about its present name.
-        if general.former.is_none()
-            && let Some(topic) = hierarchy.topics.get_mut(general.topic)
-        {
-            topic.more_specific.push(specific);
+    for shadow in shadows {
+        if let Some(topic) = hierarchy.topics.get_mut(shadow.general.topic) {
+            topic.more_specific.push(shadow);
         }
-        if specific.former.is_none()
-            && let Some(topic) = hierarchy.topics.get_mut(specific.topic)
-        {
-            topic.less_specific.push(general);
+        if let Some(topic) = hierarchy.topics.get_mut(shadow.specific.topic) {
+            topic.less_specific.push(shadow);
         }
     }
 }

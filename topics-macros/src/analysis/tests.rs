@@ -277,7 +277,7 @@ fn shadows_are_all_pairs_of_which_one_covers_the_other() {
                 .collect();
             let mut below: Vec<usize> = others.iter().filter(is_below).copied().collect();
             let noted = topic.more_specific.iter();
-            let mut noted: Vec<usize> = noted.map(|name| name.topic).collect();
+            let mut noted: Vec<usize> = noted.map(|shadow| shadow.specific.topic).collect();
             below.sort_unstable();
             noted.sort_unstable();
             assert_eq!(noted, below, "{templates:?}");

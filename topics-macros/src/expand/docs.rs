@@ -88,24 +88,36 @@ pub(super) fn of_topic(hierarchy: &Hierarchy, topic: &Topic) -> TokenStream {
             let _ = writeln!(facts, "| `{name}` | {takes} |");
         }
     }
-    let more = topic.more_specific.iter();
-    let more = more
-        .filter_map(|name| named(hierarchy, *name))
-        .map(|(other, template)| {
-            let line = format!(
-                "\n`{template}` is more specific: what it matches is read as [`{}`].",
-                other.name
-            );
-            existing(other, &line)
-        });
-    let less = topic.less_specific.iter();
-    let less = less.filter_map(|name| named(hierarchy, *name)).map(|(other, template)| {
+    let more = topic.more_specific.iter().filter_map(|shadow| {
+        let (other, template) = named(hierarchy, shadow.specific)?;
+        let former = match shadow.general.former {
+            None => String::new(),
+            Some(_) => {
+                let (_, own) = named(hierarchy, shadow.general)?;
+                format!(" than the former `{own}`")
+            }
+        };
         let line = format!(
-            "\nMore specific than [`{}`], `{template}`: both patterns match these topics, which are read as \
-             this type.",
+            "\n`{template}` is more specific{former}: what it matches is read as [`{}`].",
+            other.name
+        );
+        Some(existing(other, &line))
+    });
+    let less = topic.less_specific.iter().filter_map(|shadow| {
+        let (other, template) = named(hierarchy, shadow.general)?;
+        let own = match shadow.specific.former {
+            None => "More specific".to_owned(),
+            Some(_) => {
+                let (_, own) = named(hierarchy, shadow.specific)?;
+                format!("The former `{own}` is more specific")
+            }
+        };
+        let line = format!(
+            "\n{own} than [`{}`], `{template}`: both patterns match these topics, which are read as this \
+             type.",
             other.name,
         );
-        existing(other, &line)
+        Some(existing(other, &line))
     });
     let shadows: Vec<TokenStream> = more.chain(less).collect();
     let heading = (!shadows.is_empty()).then(|| quote!(#[doc = "\n# Overlaps\n"]));
