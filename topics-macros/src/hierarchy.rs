@@ -151,13 +151,8 @@ pub(crate) fn parameters(segments: &[Segment]) -> impl Iterator<Item = (usize, &
 }
 
 pub(crate) fn ends_with_tail(segments: &[Segment]) -> bool {
-    matches!(
-        segments.last(),
-        Some(Segment::Parameter(Parameter {
-            kind: Kind::Tail,
-            ..
-        }))
-    )
+    let last = segments.last().map(Segment::takes);
+    matches!(last, Some(Takes::Tail))
 }
 
 /// Where the type of a topic comes from.
@@ -174,6 +169,31 @@ pub(crate) enum Origin {
 pub(crate) enum Segment {
     Literal(String),
     Parameter(Parameter),
+}
+
+/// The texts that a segment takes.
+///
+/// A type counts as any: which texts it refuses, only it knows.
+#[derive(Clone, Copy)]
+pub(crate) enum Takes<'h> {
+    One(&'h str),
+    OneOf(&'h [Value]),
+    Any,
+    /// Any, and one or more.
+    Tail,
+}
+
+impl Segment {
+    pub(crate) fn takes(&self) -> Takes<'_> {
+        match self {
+            Self::Literal(text) => Takes::One(text),
+            Self::Parameter(parameter) => match &parameter.kind {
+                Kind::Closed(closed) => Takes::OneOf(&closed.values),
+                Kind::Plain | Kind::Typed(_) => Takes::Any,
+                Kind::Tail => Takes::Tail,
+            },
+        }
+    }
 }
 
 /// A placeholder, and the field that holds its value.

@@ -103,7 +103,7 @@ fn unsettled<'h>(
     settlers: impl Iterator<Item = &'h Name<'h>>,
 ) -> Option<String> {
     let shared = Region::of(first.segments).intersection(&Region::of(second.segments))?;
-    let settlers: Vec<Region> = settlers
+    let settlers: Vec<Region<'_>> = settlers
         .map(|settler| Region::of(settler.segments))
         .collect();
     // What is left of a region after each settler may be many regions, but one that all leave is enough;

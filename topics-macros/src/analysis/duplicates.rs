@@ -2,16 +2,17 @@
 
 use std::collections::HashMap;
 
+use super::region::Region;
 use crate::errors::Errors;
-use crate::hierarchy::{Hierarchy, Kind, Name, NameId, Segment};
+use crate::hierarchy::{Hierarchy, Name, NameId};
 use crate::messages;
 
 pub(super) fn refuse(hierarchy: &mut Hierarchy, errors: &mut Errors) {
     let names = hierarchy.names();
-    let mut seen: HashMap<Vec<Set>, Vec<&Name<'_>>> = HashMap::new();
+    let mut seen: HashMap<Region<'_>, Vec<&Name<'_>>> = HashMap::new();
     let mut refused = Vec::new();
     for later in &names {
-        let same = seen.entry(sets(later.segments)).or_default();
+        let same = seen.entry(Region::of(later.segments)).or_default();
         let clash = same
             .iter()
             .find(|first| !first.topic.attributes.excludes(&later.topic.attributes));
@@ -64,32 +65,4 @@ fn remove(hierarchy: &mut Hierarchy, refused: &[NameId]) {
     let topics = refused.iter().filter(|name| name.former.is_none());
     let topics: Vec<usize> = topics.map(|name| name.topic).collect();
     super::remove(hierarchy, &topics);
-}
-
-/// What one position of a template takes; equal if and only if the segments taken are the same.
-#[derive(PartialEq, Eq, Hash)]
-enum Set {
-    Values(Vec<String>),
-    Any,
-    Tail,
-}
-
-fn sets(segments: &[Segment]) -> Vec<Set> {
-    let sets = segments.iter().map(|segment| match segment {
-        Segment::Literal(text) => Set::Values(vec![text.clone()]),
-        Segment::Parameter(parameter) => match &parameter.kind {
-            Kind::Plain | Kind::Typed(_) => Set::Any,
-            Kind::Tail => Set::Tail,
-            Kind::Closed(closed) => {
-                let mut values: Vec<String> = closed
-                    .values
-                    .iter()
-                    .map(|value| value.text.clone())
-                    .collect();
-                values.sort();
-                Set::Values(values)
-            }
-        },
-    });
-    sets.collect()
 }

@@ -5,17 +5,17 @@
 //! overlap. Comparing all pairs would take a thousand templates a million comparisons; declarations
 //! that people write take little more than the time to read them.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::hierarchy::{Kind, Name, Segment};
+use crate::hierarchy::{Name, Segment, Takes, Value};
 
 /// The pairs of templates that share a topic, by index, the lower one first.
 pub(super) fn pairs(names: &[Name<'_>]) -> Vec<(usize, usize)> {
-    let mut trie = Node::default();
+    let mut trie = Trie::new();
     let mut pairs = Vec::new();
     for (index, name) in names.iter().enumerate() {
         // Only the earlier templates are in the trie, so each pair is found once.
-        trie.find(name.segments, &mut |earlier| pairs.push((earlier, index)));
+        trie.find(name.segments, |earlier| pairs.push((earlier, index)));
         trie.insert(name.segments, index);
     }
     pairs.sort_unstable();
@@ -36,107 +36,116 @@ pub(super) fn neighbours(count: usize, pairs: &[(usize, usize)]) -> Vec<BTreeSet
     neighbours
 }
 
+/// The nodes are kept side by side, and the first one is the root: a template may be long, and no stack is
+/// as deep as a trie.
+struct Trie<'h>(Vec<Node<'h>>);
+
 #[derive(Default)]
 struct Node<'h> {
     /// The templates that end here.
     ends: Vec<usize>,
     /// The templates whose tail begins here.
     tails: Vec<usize>,
-    literals: HashMap<&'h str, Node<'h>>,
-    closed: Vec<(&'h [crate::hierarchy::Value], Node<'h>)>,
-    any: Option<Box<Node<'h>>>,
+    literals: HashMap<&'h str, usize>,
+    closed: Vec<(&'h [Value], usize)>,
+    any: Option<usize>,
 }
 
-impl<'h> Node<'h> {
+impl<'h> Trie<'h> {
+    fn new() -> Self {
+        Self(vec![Node::default()])
+    }
+
     fn insert(&mut self, segments: &'h [Segment], index: usize) {
-        let Some((first, rest)) = segments.split_first() else {
-            self.ends.push(index);
-            return;
-        };
-        let child = match first {
-            Segment::Literal(text) => self.literals.entry(text.as_str()).or_default(),
-            Segment::Parameter(parameter) => match &parameter.kind {
-                Kind::Plain | Kind::Typed(_) => self.any.get_or_insert_default(),
-                Kind::Tail => {
-                    self.tails.push(index);
+        let mut at = 0;
+        for segment in segments {
+            // The node that follows, if there is none yet.
+            let fresh = self.0.len();
+            let Some(node) = self.0.get_mut(at) else {
+                return;
+            };
+            at = match segment.takes() {
+                Takes::One(text) => *node.literals.entry(text).or_insert(fresh),
+                Takes::OneOf(values) => {
+                    node.closed.push((values, fresh));
+                    fresh
+                }
+                Takes::Any => *node.any.get_or_insert(fresh),
+                Takes::Tail => {
+                    node.tails.push(index);
                     return;
                 }
-                Kind::Closed(closed) => {
-                    self.closed.push((&closed.values, Node::default()));
-                    match self.closed.last_mut() {
-                        Some((_, child)) => child,
-                        None => return,
-                    }
-                }
-            },
-        };
-        child.insert(rest, index);
-    }
-
-    /// Visits every template below this node that overlaps the rest of a template.
-    fn find(&self, segments: &[Segment], visit: &mut impl FnMut(usize)) {
-        let Some((first, rest)) = segments.split_first() else {
-            self.ends.iter().copied().for_each(visit);
-            return;
-        };
-        // A tail here takes whatever the other template has left, which is at least one segment.
-        self.tails.iter().copied().for_each(&mut *visit);
-        if let Some(any) = &self.any
-            && !is_tail(first)
-        {
-            any.find(rest, visit);
-        }
-        match first {
-            Segment::Literal(text) => {
-                if let Some(child) = self.literals.get(text.as_str()) {
-                    child.find(rest, visit);
-                }
-                for (values, child) in &self.closed {
-                    if values.iter().any(|value| value.text == *text) {
-                        child.find(rest, visit);
-                    }
-                }
+            };
+            if at == fresh {
+                self.0.push(Node::default());
             }
-            Segment::Parameter(parameter) => match &parameter.kind {
-                Kind::Tail => self.visit_below(visit),
-                Kind::Plain | Kind::Typed(_) => {
-                    let closed = self.closed.iter().map(|(_, child)| child);
-                    for child in self.literals.values().chain(closed) {
-                        child.find(rest, visit);
-                    }
-                }
-                Kind::Closed(ours) => {
-                    for value in &ours.values {
-                        if let Some(child) = self.literals.get(value.text.as_str()) {
-                            child.find(rest, visit);
-                        }
-                    }
-                    for (theirs, child) in &self.closed {
-                        let shared = ours
-                            .values
-                            .iter()
-                            .any(|our| theirs.iter().any(|their| their.text == our.text));
-                        if shared {
-                            child.find(rest, visit);
-                        }
-                    }
-                }
-            },
+        }
+        if let Some(node) = self.0.get_mut(at) {
+            node.ends.push(index);
         }
     }
 
-    /// Visits every template with at least one more segment than lead to this node.
-    fn visit_below(&self, visit: &mut impl FnMut(usize)) {
-        let closed = self.closed.iter().map(|(_, child)| child);
-        let any = self.any.as_deref();
-        for child in self.literals.values().chain(closed).chain(any) {
-            child.ends.iter().copied().for_each(&mut *visit);
-            child.tails.iter().copied().for_each(&mut *visit);
-            child.visit_below(visit);
+    /// Visits every template that overlaps this one.
+    fn find(&self, segments: &[Segment], mut visit: impl FnMut(usize)) {
+        // Nodes, each with what is left of the template there.
+        let mut left = vec![(0, segments)];
+        while let Some((at, segments)) = left.pop() {
+            let Some(node) = self.0.get(at) else {
+                continue;
+            };
+            let Some((first, rest)) = segments.split_first() else {
+                node.ends.iter().copied().for_each(&mut visit);
+                continue;
+            };
+            // A tail here takes whatever the other template has left, which is at least one segment.
+            node.tails.iter().copied().for_each(&mut visit);
+            let mut go = |child: usize| left.push((child, rest));
+            match first.takes() {
+                Takes::One(text) => {
+                    node.literals.get(text).into_iter().for_each(|at| go(*at));
+                    node.closed_with(|value| value == text).for_each(&mut go);
+                    node.any.into_iter().for_each(go);
+                }
+                Takes::OneOf(values) => {
+                    let texts: HashSet<&str> =
+                        values.iter().map(|value| value.text.as_str()).collect();
+                    let literals = texts.iter().filter_map(|text| node.literals.get(text));
+                    literals.for_each(|at| go(*at));
+                    let shared = node.closed_with(|value| texts.contains(value));
+                    shared.chain(node.any).for_each(go);
+                }
+                Takes::Any => node.children().for_each(go),
+                Takes::Tail => self.visit_below(node, &mut visit),
+            }
+        }
+    }
+
+    /// Visits every template with at least one more segment than lead to a node.
+    fn visit_below(&self, node: &Node<'h>, mut visit: impl FnMut(usize)) {
+        let mut left: Vec<usize> = node.children().collect();
+        while let Some(node) = left.pop().and_then(|at| self.0.get(at)) {
+            node.ends.iter().copied().for_each(&mut visit);
+            node.tails.iter().copied().for_each(&mut visit);
+            left.extend(node.children());
         }
     }
 }
 
-fn is_tail(segment: &Segment) -> bool {
-    matches!(segment, Segment::Parameter(parameter) if matches!(parameter.kind, Kind::Tail))
+impl Node<'_> {
+    fn children(&self) -> impl Iterator<Item = usize> {
+        let closed = self.closed.iter().map(|(_, child)| *child);
+        self.literals
+            .values()
+            .copied()
+            .chain(closed)
+            .chain(self.any)
+    }
+
+    /// What follows the closed placeholders of which a value is such.
+    fn closed_with(&self, is_such: impl Fn(&str) -> bool) -> impl Iterator<Item = usize> {
+        let closed = self.closed.iter();
+        let found =
+            closed.filter(move |(values, _)| values.iter().any(|value| is_such(&value.text)));
+        found.map(|(_, child)| *child)
+    }
 }

@@ -5,23 +5,24 @@
 
 use std::collections::BTreeSet;
 
-use crate::hierarchy::{Kind, Segment};
+use crate::hierarchy::{Segment, Takes};
 
-#[derive(Clone, Debug)]
-pub(super) struct Region {
-    positions: Vec<Set>,
+/// Two are equal if and only if they are the same set, as long as they are made of segments.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Region<'h> {
+    positions: Vec<Set<'h>>,
     /// Whether one or more segments follow the positions.
     has_tail: bool,
 }
 
 /// The segments that one position takes: finitely many, or all but finitely many.
-#[derive(Clone, Debug)]
-enum Set {
-    Only(BTreeSet<String>),
-    AllBut(BTreeSet<String>),
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Set<'h> {
+    Only(BTreeSet<&'h str>),
+    AllBut(BTreeSet<&'h str>),
 }
 
-impl Set {
+impl Set<'_> {
     fn any() -> Self {
         Self::AllBut(BTreeSet::new())
     }
@@ -50,10 +51,10 @@ impl Set {
     /// Some segment of a set that has one.
     fn example(&self) -> String {
         match self {
-            Self::Only(values) => values.first().cloned().unwrap_or_default(),
+            Self::Only(values) => values.first().copied().unwrap_or_default().to_owned(),
             Self::AllBut(values) => {
                 let mut example = "x".to_owned();
-                while values.contains(&example) {
+                while values.contains(example.as_str()) {
                     example.push('x');
                 }
                 example
@@ -62,24 +63,21 @@ impl Set {
     }
 }
 
-impl Region {
-    pub(super) fn of(segments: &[Segment]) -> Self {
+impl<'h> Region<'h> {
+    pub(super) fn of(segments: &'h [Segment]) -> Self {
         let mut positions = Vec::with_capacity(segments.len());
         let mut has_tail = false;
         for segment in segments {
-            positions.push(match segment {
-                Segment::Literal(text) => Set::Only(BTreeSet::from([text.clone()])),
-                Segment::Parameter(parameter) => match &parameter.kind {
-                    Kind::Plain | Kind::Typed(_) => Set::any(),
-                    Kind::Closed(closed) => {
-                        let values = closed.values.iter().map(|value| value.text.clone());
-                        Set::Only(values.collect())
-                    }
-                    Kind::Tail => {
-                        has_tail = true;
-                        continue;
-                    }
-                },
+            positions.push(match segment.takes() {
+                Takes::One(text) => Set::Only(BTreeSet::from([text])),
+                Takes::OneOf(values) => {
+                    Set::Only(values.iter().map(|value| value.text.as_str()).collect())
+                }
+                Takes::Any => Set::any(),
+                Takes::Tail => {
+                    has_tail = true;
+                    continue;
+                }
             });
         }
         Self {
@@ -95,7 +93,7 @@ impl Region {
             self.with_length(length, other)?,
             other.with_length(length, self)?,
         );
-        let positions: Vec<Set> = ours
+        let positions: Vec<Set<'h>> = ours
             .positions
             .iter()
             .zip(&theirs.positions)
@@ -183,14 +181,14 @@ impl Region {
     }
 }
 
-fn replace(positions: &mut [Set], index: usize, set: Set) {
+fn replace<'h>(positions: &mut [Set<'h>], index: usize, set: Set<'h>) {
     if let Some(position) = positions.get_mut(index) {
         *position = set;
     }
 }
 
 #[cfg(test)]
-impl Region {
+impl Region<'_> {
     /// Whether a topic is in the region.
     pub(super) fn has(&self, topic: &str) -> bool {
         let segments: Vec<&str> = topic.split('.').collect();
