@@ -22,6 +22,7 @@ mod expand;
 mod hierarchy;
 mod literal;
 mod messages;
+mod nesting;
 mod place;
 mod source_text;
 mod syntax;

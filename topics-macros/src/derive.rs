@@ -13,6 +13,8 @@ use crate::analysis;
 use crate::errors::Errors;
 use crate::expand;
 use crate::hierarchy::Hierarchy;
+use crate::messages;
+use crate::nesting;
 use crate::syntax::TopicAttribute;
 
 pub(crate) fn topic(tokens: TokenStream) -> TokenStream {
@@ -44,14 +46,23 @@ fn derive(
     tokens: TokenStream,
     expand: impl FnOnce(&DeriveInput, &mut Errors) -> TokenStream,
 ) -> TokenStream {
-    let input = match syn::parse2::<DeriveInput>(tokens) {
-        Ok(input) => input,
-        Err(error) => return error.into_compile_error(),
-    };
     let mut errors = Errors::default();
+    let Some(input) = parse(tokens, &mut errors) else {
+        return errors.into_tokens();
+    };
     let mut tokens = expand(&input, &mut errors);
     tokens.extend(errors.into_tokens());
     tokens
+}
+
+/// The item that a trait is derived for; `None` if the compiler would refuse it too.
+pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Option<DeriveInput> {
+    if let Some(place) = nesting::too_deep(tokens.clone()) {
+        errors.add(place, messages::nested_too_deep());
+        return None;
+    }
+    let input = syn::parse2::<DeriveInput>(tokens);
+    input.map_err(|error| errors.add_parsed(error)).ok()
 }
 
 /// The path to the runtime crate. A derive is not told it, so a renamed dependency has to be named.
@@ -63,27 +74,18 @@ fn or_default(krate: Option<TokenStream>) -> TokenStream {
 mod tests {
     use super::*;
 
-    /// Whether a word is among the tokens, however deep.
-    fn mentions(tokens: &TokenStream, word: &str) -> bool {
-        tokens.clone().into_iter().any(|token| match token {
-            proc_macro2::TokenTree::Group(group) => mentions(&group.stream(), word),
-            proc_macro2::TokenTree::Ident(ident) => ident == word,
-            _ => false,
-        })
-    }
-
     #[test]
     fn a_renamed_dependency_is_all_that_is_named() {
         let item = quote! {
             #[topic("a.<id>.<number>.<rest..>", payload = u8, crate = bus)]
             struct A<'a, T> { id: Segment<'a>, number: T, rest: Tail<'a> }
         };
-        assert!(!mentions(&topic(item), "topics"));
+        assert!(!nesting::mentions(topic(item), "topics"));
         let item = quote! {
             #[topics(crate = bus)]
             enum Any<'a> { A(A<'a, u8>), #[topic("b.<id>.<number>")] B { id: Segment<'a>, number: u8 } }
         };
-        assert!(!mentions(&topics(item), "topics"));
+        assert!(!nesting::mentions(topics(item), "topics"));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod attributes;
 mod build;
+mod conditional;
 mod derived;
 mod former;
 mod lock;

@@ -26,6 +26,7 @@ mod expand;
 mod hierarchy;
 mod literal;
 mod messages;
+mod nesting;
 mod place;
 mod segment_value;
 mod source_text;

@@ -2,12 +2,22 @@
 //!
 //! Lower case, no full stop, the user's text in backticks; the fault first, then the remedy.
 
-use proc_macro2::{Group, Ident};
+use proc_macro2::Ident;
 use quote::ToTokens as _;
 use topics_core::lock::{Change, ChangeKind};
 use topics_core::{Excerpt, TextError, TextErrorKind};
 
 use crate::literal::{Kind, LoneBrace};
+use crate::nesting::DEEPEST;
+
+// ---- everywhere
+
+pub(crate) fn nested_too_deep() -> String {
+    format!(
+        "this is nested in more than {DEEPEST} levels, which is more than can be read; write it flatter, or give a \
+         part of it a name of its own"
+    )
+}
 
 // ---- attributes
 
@@ -212,7 +222,7 @@ pub(crate) fn not_a_string(text: &str) -> String {
     )
 }
 
-pub(crate) fn unexpected_group(group: &Group) -> String {
+pub(crate) fn unexpected_group(group: &str) -> String {
     format!(
         "unexpected `{group}`; a segment is a word, a number, a string literal or a placeholder such as `<id>`"
     )
@@ -220,8 +230,7 @@ pub(crate) fn unexpected_group(group: &Group) -> String {
 
 // ---- placeholders
 
-pub(crate) fn braced_placeholder(group: &Group) -> String {
-    let name = group.stream();
+pub(crate) fn braced_placeholder(name: &str) -> String {
     format!("a placeholder is written in angle brackets, `<{name}>`")
 }
 
@@ -758,6 +767,10 @@ pub(crate) fn bad_literal(kind: Kind, written: &str, error: &TextError) -> Strin
 
 pub(crate) fn was_without_text() -> &'static str {
     "a former name is the whole template, as one string literal; write `#[was(\"old.<id>.name\")]`"
+}
+
+pub(crate) fn conditional_was() -> &'static str {
+    "what a topic was it was under every configuration; write `#[was(\"old.<id>.name\")]`"
 }
 
 pub(crate) fn was_not_on_line() -> &'static str {

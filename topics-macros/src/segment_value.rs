@@ -10,17 +10,17 @@ mod variants;
 use proc_macro2::TokenStream;
 use syn::{Data, DeriveInput, Field, Fields};
 
+use crate::derive;
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
 use options::{ContainerOptions, VariantOptions};
 
 pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
-    let input = match syn::parse2::<DeriveInput>(tokens) {
-        Ok(input) => input,
-        Err(error) => return error.into_compile_error(),
-    };
     let errors = &mut Errors::default();
+    let Some(input) = derive::parse(tokens, errors) else {
+        return std::mem::take(errors).into_tokens();
+    };
     let options = ContainerOptions::parse(&input, errors);
     let mut tokens = implement(&input, &options, errors);
     tokens.extend(std::mem::take(errors).into_tokens());

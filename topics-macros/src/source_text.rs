@@ -1,13 +1,27 @@
 //! Tokens as a person writes them.
 
-use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
-use quote::ToTokens;
+use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use topics_core::Excerpt;
+
+use crate::nesting::too_deep;
 
 /// The text of a type or a path, spaced as rustfmt would: `Option<u8>`, not `Option < u8 >`.
 pub(crate) fn source_text(of: &impl ToTokens) -> String {
     let mut text = String::new();
     write(of.to_token_stream(), &mut text);
     text
+}
+
+/// The text of one token that is out of place, as far as a message has room for it.
+pub(crate) fn token_text(token: &TokenTree) -> String {
+    match token {
+        TokenTree::Group(group) if too_deep(group.stream()).is_some() => {
+            let emptied = Group::new(group.delimiter(), quote!(...));
+            emptied.to_string()
+        }
+        token => Excerpt(&token.to_string()).to_string(),
+    }
 }
 
 fn write(tokens: TokenStream, text: &mut String) {

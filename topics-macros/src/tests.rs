@@ -3,6 +3,8 @@
 //! Expansion must not panic on any tokens, must make items of Rust of all of them, and must keep the
 //! lines that are whole.
 
+mod deep;
+
 use std::collections::BTreeSet;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};

@@ -591,6 +591,9 @@ pub use value::{SegmentValue, ValueError};
 /// The enum of a closed placeholder adds the placeholder's name, `TopologyMutationState`; the type that
 /// subscribes adds `Pattern`, `DeckyStatePattern`. The variant of the enum is the name of the struct.
 ///
+/// **Limits.** Groups, types and the conditions of `#[cfg]` are nested at most 32 levels deep. Paths are as
+/// long as you like.
+///
 /// **Payloads.** `=> Heartbeat` implements [`HasPayload`] with that type.
 ///
 /// **Visibility.** Types, fields and methods are as visible as the header says.

@@ -1,15 +1,16 @@
 //! Attributes, sorted by where they go.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 use syn::parse::{ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Expr, ExprLit, Lit, LitBool, Meta, MetaNameValue, Path, Token};
 
-use super::{Conditions, Written, lock};
+use super::{Conditions, Written, conditional, lock};
 use crate::errors::Errors;
 use crate::messages;
+use crate::nesting;
 use crate::place::Place;
 use crate::source_text::source_text;
 use crate::syntax::was;
@@ -34,16 +35,18 @@ impl Attributes {
             } else if attribute.path().is_ident("cfg") {
                 match condition(&attribute) {
                     Ok(condition) => sorted.conditions.push(condition),
-                    Err(place) => errors.add(place, messages::malformed_condition()),
+                    Err((place, message)) => errors.add(place, message),
                 }
             } else if lock::is_lock(&attribute) {
                 lock::refuse(&attribute, errors);
             } else if was::is_was(&attribute) {
                 was::refuse(&[attribute], messages::was_not_on_line(), errors);
             } else {
-                if is_conditional_cfg(&attribute) {
+                let brought = conditional::names(&attribute);
+                if let Some(message) = brought.iter().find_map(refused_under_condition) {
                     let place = Place::of_tokens(&attribute, Place::at(attribute.pound_token.span));
-                    errors.add(place, messages::conditional_cfg());
+                    errors.add(place, message);
+                    continue;
                 }
                 sorted.others.push(attribute);
             }
@@ -156,6 +159,16 @@ impl Attributes {
     }
 }
 
+/// Why an attribute cannot be there under a condition: it has to be known here.
+fn refused_under_condition(attribute: &Ident) -> Option<&'static str> {
+    match attribute.to_string().as_str() {
+        "cfg" => Some(messages::conditional_cfg()),
+        "was" => Some(messages::conditional_was()),
+        "lock" => Some(messages::conditional_lock()),
+        _ => None,
+    }
+}
+
 /// The traits that every generated type has.
 const ALWAYS_DERIVED: [&str; 5] = ["Clone", "Debug", "Eq", "Hash", "PartialEq"];
 
@@ -172,21 +185,25 @@ fn is_any_of(path: &Path, traits: &[&str]) -> bool {
             .is_some_and(|last| traits.iter().any(|name| last.ident == name))
 }
 
-/// What stands in `#[cfg(…)]`; the place of what is wrong with it otherwise.
+/// What stands in `#[cfg(…)]`; what is wrong with it otherwise, and where.
 ///
 /// It is copied to all that is generated, so a fault in it would be reported as often.
-fn condition(attribute: &Attribute) -> Result<TokenStream, Place> {
+fn condition(attribute: &Attribute) -> Result<TokenStream, (Place, String)> {
     let whole = Place::of_tokens(attribute, Place::at(attribute.pound_token.span));
-    let list = attribute.meta.require_list().map_err(|_| whole)?;
+    let list = attribute.meta.require_list();
+    let list = list.map_err(|_| (whole, messages::malformed_condition().to_owned()))?;
     let only_one = |input: ParseStream<'_>| {
         predicate(input)?;
         input.parse::<Option<Token![,]>>()?;
         Ok(())
     };
     let place = Place::of_tokens(&list.tokens, whole);
+    if let Some(place) = nesting::too_deep(list.tokens.clone()) {
+        return Err((place, messages::nested_too_deep()));
+    }
     only_one
         .parse2(list.tokens.clone())
-        .map_err(|_: syn::Error| place)?;
+        .map_err(|_: syn::Error| (place, messages::malformed_condition().to_owned()))?;
     Ok(list.tokens.clone())
 }
 
@@ -218,14 +235,4 @@ fn predicate(input: ParseStream<'_>) -> syn::Result<()> {
             }
         }
     }
-}
-
-fn is_conditional_cfg(attribute: &Attribute) -> bool {
-    attribute.path().is_ident("cfg_attr")
-        && attribute
-            .meta
-            .to_token_stream()
-            .to_string()
-            .replace(' ', "")
-            .contains(",cfg(")
 }

@@ -1,5 +1,7 @@
 //! From what was written to what it means.
 
+use std::collections::{HashMap, HashSet};
+
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
 use topics_core::Template;
@@ -181,7 +183,7 @@ pub(super) fn template_faults(path: &[syntax::Segment], text: &str, place: Place
 /// group, nowhere.
 fn faults(path: &[syntax::Segment], end: usize) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let mut seen: Vec<&Ident> = Vec::new();
+    let mut seen: HashSet<String> = HashSet::new();
     for (segment, placeholder) in placeholders(path) {
         let mut fault = |message| {
             faults.push(Fault {
@@ -193,14 +195,13 @@ fn faults(path: &[syntax::Segment], end: usize) -> Vec<Fault> {
         if matches!(placeholder.kind, PlaceholderKind::Tail) && segment < end {
             fault(messages::tail_not_last(&placeholder.name));
         }
-        if seen.contains(&&placeholder.name) {
+        if !seen.insert(placeholder.name.to_string()) {
             let template = path_text(path);
             fault(messages::duplicate_placeholder(
                 &placeholder.name,
                 &template,
             ));
         }
-        seen.push(&placeholder.name);
     }
     faults
 }
@@ -273,7 +274,8 @@ fn with_closed(
 }
 
 fn variants(values: Vec<Literal>, errors: &mut Errors) -> Option<Vec<Value>> {
-    let mut variants: Vec<Value> = Vec::new();
+    let mut variants: Vec<Value> = Vec::with_capacity(values.len());
+    let mut texts: HashMap<String, String> = HashMap::new();
     let mut sound = true;
     for value in values {
         let name = names::of_value(&value.text);
@@ -282,12 +284,13 @@ fn variants(values: Vec<Literal>, errors: &mut Errors) -> Option<Vec<Value>> {
             sound = false;
             continue;
         };
-        if let Some(other) = variants.iter().find(|other| other.variant == variant) {
-            let message = messages::variant_clash(&value.text, &other.text, &name);
+        if let Some(other) = texts.get(&name) {
+            let message = messages::variant_clash(&value.text, other, &name);
             errors.add(value.place, message);
             sound = false;
             continue;
         }
+        texts.insert(name, value.text.clone());
         variants.push(Value {
             text: value.text,
             variant,

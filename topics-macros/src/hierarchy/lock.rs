@@ -1,9 +1,9 @@
 //! `#[lock = "topics.lock"]`: the file of what the hierarchy has promised to its subscribers.
 
-use proc_macro2::TokenTree;
 use quote::ToTokens as _;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
+use super::conditional;
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
@@ -42,15 +42,9 @@ pub(super) fn is_lock(attribute: &Attribute) -> bool {
 
 /// Whether this is `#[cfg_attr(…, lock = …)]`.
 fn is_conditional(attribute: &Attribute) -> bool {
-    let Meta::List(list) = &attribute.meta else {
-        return false;
-    };
-    let tokens: Vec<TokenTree> = list.tokens.clone().into_iter().collect();
-    let is_lock = |pair: &[TokenTree]| {
-        matches!(pair, [TokenTree::Punct(comma), TokenTree::Ident(word)]
-            if comma.as_char() == ',' && word == "lock")
-    };
-    attribute.path().is_ident("cfg_attr") && tokens.windows(2).any(is_lock)
+    conditional::names(attribute)
+        .iter()
+        .any(|name| name == "lock")
 }
 
 /// Takes the lock out of the attributes of the header.

@@ -1,12 +1,13 @@
 //! What stands in the parentheses of a literal macro: `"text"`, or `Hierarchy, "text"`.
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::{Lit, LitStr, Path};
 
 use super::Kind;
 use crate::errors::Errors;
 use crate::messages;
+use crate::nesting;
 use crate::place::Place;
 
 pub(super) struct Input {
@@ -23,8 +24,12 @@ impl Input {
             Some(TokenTree::Group(krate)) => krate.stream(),
             _ => quote!(::topics),
         };
-        let mut all = Vec::new();
-        open_invisible_groups(tokens.collect(), &mut all);
+        // A `macro_rules!` that forwards a path or a literal puts an invisible group around it.
+        let all = nesting::open_invisible_groups(tokens.collect());
+        if let Some(place) = nesting::too_deep(all.iter().cloned()) {
+            errors.add(place, messages::nested_too_deep());
+            return None;
+        }
         let mut arguments = arguments(all).into_iter();
         let everything = Place::at(Span::call_site());
         let Some(first) = arguments.next() else {
@@ -162,16 +167,4 @@ fn stream(tokens: &[TokenTree]) -> TokenStream {
 /// The tokens as a person would write them: a path has no spaces in it.
 fn text(tokens: &[TokenTree]) -> String {
     stream(tokens).to_string().replace(" :: ", "::")
-}
-
-/// A `macro_rules!` that forwards a path or a literal puts an invisible group around it.
-fn open_invisible_groups(stream: TokenStream, tokens: &mut Vec<TokenTree>) {
-    for token in stream {
-        match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-                open_invisible_groups(group.stream(), tokens);
-            }
-            token => tokens.push(token),
-        }
-    }
 }

@@ -7,6 +7,7 @@ use syn::parse::Parser as _;
 use super::tokens::Tokens;
 use crate::errors::Errors;
 use crate::messages;
+use crate::nesting;
 use crate::place::Place;
 
 /// Reads the attributes before an item; a faulty one is reported and left out.
@@ -25,6 +26,10 @@ pub(super) fn parse(tokens: &mut Tokens, errors: &mut Errors) -> Vec<Attribute> 
             continue;
         }
         attribute.extend(tokens.next());
+        if let Some(place) = nesting::too_deep(attribute.clone()) {
+            errors.add(place, messages::nested_too_deep());
+            continue;
+        }
         match Attribute::parse_outer.parse2(attribute) {
             Ok(parsed) => attributes.extend(parsed),
             Err(error) => errors.add_parsed(error),

@@ -8,6 +8,7 @@ use super::tokens::Tokens;
 use super::{Declaration, Group, Header, Item, Line, Path, attributes};
 use crate::errors::Errors;
 use crate::messages;
+use crate::nesting::DEEPEST;
 use crate::place::Place;
 
 impl Declaration {
@@ -21,29 +22,31 @@ impl Declaration {
             let (header, body) = Header::parse(attributes, tokens, errors);
             if let Some(body) = body {
                 let inner = &mut Tokens::new(body.stream(), body.span_close());
-                parse_items(inner, &mut items, errors);
+                parse_items(inner, 0, &mut items, errors);
             }
             header
         } else {
             // The attributes are those of the first line.
-            parse_item(attributes, tokens, &mut items, errors);
+            parse_item(attributes, tokens, 0, &mut items, errors);
             Header::default(Vec::new(), start)
         };
-        parse_items(tokens, &mut items, errors);
+        parse_items(tokens, 0, &mut items, errors);
         Self { header, items }
     }
 }
 
-fn parse_items(tokens: &mut Tokens, items: &mut Vec<Item>, errors: &mut Errors) {
+/// Reads what is inside of so many groups.
+fn parse_items(tokens: &mut Tokens, depth: usize, items: &mut Vec<Item>, errors: &mut Errors) {
     while !tokens.is_empty() {
         let attributes = attributes::parse(tokens, errors);
-        parse_item(attributes, tokens, items, errors);
+        parse_item(attributes, tokens, depth, items, errors);
     }
 }
 
 fn parse_item(
     attributes: Vec<Attribute>,
     tokens: &mut Tokens,
+    depth: usize,
     items: &mut Vec<Item>,
     errors: &mut Errors,
 ) {
@@ -73,7 +76,7 @@ fn parse_item(
     let suffix = Suffix::parse(tokens, errors);
     if tokens.is_group(Delimiter::Brace) {
         suffix.refuse_before_group(errors);
-        let group = parse_group(attributes, path, tokens, errors);
+        let group = parse_group(attributes, path, tokens, depth, errors);
         items.extend(group.map(Item::Group));
     } else {
         let line = Line::parse(attributes, path, suffix, tokens, errors);
@@ -86,13 +89,18 @@ fn parse_group(
     attributes: Vec<Attribute>,
     path: Option<Path>,
     tokens: &mut Tokens,
+    depth: usize,
     errors: &mut Errors,
 ) -> Option<Group> {
     let body = tokens.group_at(0, Delimiter::Brace).cloned()?;
     tokens.next();
-    let inner = &mut Tokens::new(body.stream(), body.span_close());
     let mut items = Vec::new();
-    parse_items(inner, &mut items, errors);
+    if depth < DEEPEST {
+        let inner = &mut Tokens::new(body.stream(), body.span_close());
+        parse_items(inner, depth + 1, &mut items, errors);
+    } else {
+        errors.add(Place::at(body.span_open()), messages::nested_too_deep());
+    }
     if body.stream().is_empty() {
         errors.add(Place::at(body.span_open()), messages::empty_group());
     }

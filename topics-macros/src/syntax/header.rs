@@ -8,6 +8,7 @@ use super::Header;
 use super::tokens::Tokens;
 use crate::errors::Errors;
 use crate::messages;
+use crate::nesting;
 use crate::place::Place;
 
 impl Header {
@@ -173,6 +174,10 @@ fn visibility(tokens: &mut Tokens, errors: &mut Errors) -> Visibility {
     let mut visibility: Vec<TokenTree> = tokens.next().into_iter().collect();
     if tokens.is_group(Delimiter::Parenthesis) {
         visibility.extend(tokens.next());
+    }
+    if let Some(place) = nesting::too_deep(visibility.iter().cloned()) {
+        errors.add(place, messages::nested_too_deep());
+        return Visibility::Inherited;
     }
     let parse = <Visibility as syn::parse::Parse>::parse;
     parse

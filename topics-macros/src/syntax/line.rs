@@ -8,8 +8,9 @@ use super::tokens::Tokens;
 use super::{Line, Path, types};
 use crate::errors::Errors;
 use crate::messages;
+use crate::nesting;
 use crate::place::Place;
-use crate::source_text::source_text;
+use crate::source_text::{source_text, token_text};
 
 /// What the enum has besides its variants, and would be told apart from a variant by no one.
 const ASSOCIATED: [&str; 4] = ["TEMPLATES", "into_owned", "parse", "template"];
@@ -134,6 +135,10 @@ fn parse_payload(tokens: &mut Tokens, errors: &mut Errors) -> Option<Type> {
         errors.add(arrow, messages::missing_payload());
         return None;
     }
+    if let Some(place) = nesting::too_deep(payload.iter().cloned()) {
+        errors.add(place, messages::nested_too_deep());
+        return None;
+    }
     let split =
         |input: ParseStream<'_>| Ok((input.parse::<Type>()?, input.parse::<TokenStream>()?));
     let stream: TokenStream = payload.iter().cloned().collect();
@@ -148,7 +153,9 @@ fn parse_payload(tokens: &mut Tokens, errors: &mut Errors) -> Option<Type> {
     let read = payload.get(..payload.len().saturating_sub(rest));
     let read = read.unwrap_or(&payload);
     let place = Place::of_all(read, arrow);
-    if matches!(of, Type::Infer(_) | Type::ImplTrait(_)) || types::mentions(read, "Self") {
+    if matches!(of, Type::Infer(_) | Type::ImplTrait(_))
+        || nesting::mentions(read.iter().cloned(), "Self")
+    {
         errors.add(place, messages::payload_is_no_type());
         return None;
     }
@@ -195,7 +202,7 @@ fn parse_end(
             place = place.to(tokens.here());
             messages::second_payload().to_owned()
         }
-        Some(token) => messages::unexpected_after_line(&token.to_string()),
+        Some(token) => messages::unexpected_after_line(&token_text(token)),
         None => return true,
     };
     errors.add(place, message);

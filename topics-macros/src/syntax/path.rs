@@ -12,6 +12,7 @@ use super::{Literal, Path, Placeholder, Segment};
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
+use crate::source_text::token_text;
 
 impl Path {
     /// Reads a path up to what cannot be a part of it: `as`, `=>`, `;`, `,`, a group's brace, or a new
@@ -97,8 +98,12 @@ impl Reader<'_> {
                 TokenTree::Punct(punct) => self.punct(punct.as_char(), place),
                 TokenTree::Group(group) => match group.delimiter() {
                     Delimiter::Brace if self.is_lines(group) => false,
-                    Delimiter::Brace => self.fault(place, messages::braced_placeholder(group)),
-                    _ => self.fault(place, messages::unexpected_group(group)),
+                    Delimiter::Brace => {
+                        let name = group.stream().into_iter().next();
+                        let name = name.map(|name| token_text(&name)).unwrap_or_default();
+                        self.fault(place, messages::braced_placeholder(&name))
+                    }
+                    _ => self.fault(place, messages::unexpected_group(&token_text(&token))),
                 },
             };
             if !goes_on {

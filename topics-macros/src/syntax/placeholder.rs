@@ -1,5 +1,7 @@
 //! `<id>`, `<id: Uuid>`, `<state: enqueued | applied>`, `<rest..>`
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::Type;
 use syn::ext::IdentExt as _;
@@ -8,8 +10,9 @@ use super::tokens::Tokens;
 use super::{Literal, Placeholder, PlaceholderKind, types};
 use crate::errors::Errors;
 use crate::messages;
+use crate::nesting;
 use crate::place::Place;
-use crate::source_text::source_text;
+use crate::source_text::{source_text, token_text};
 
 impl Placeholder {
     /// Reads a placeholder, of which the `<` is next; reports what is wrong with it.
@@ -87,7 +90,7 @@ fn parse_name(inner: &mut Tokens, place: Place, errors: &mut Errors) -> Result<I
     let Some(TokenTree::Ident(name)) = inner.peek().cloned() else {
         let message = match inner.peek() {
             Some(other) if !inner.is_punct(':') => {
-                messages::name_is_no_identifier(&other.to_string())
+                messages::name_is_no_identifier(&token_text(other))
             }
             _ => messages::empty_placeholder().to_owned(),
         };
@@ -197,7 +200,8 @@ fn parse_values(
     parts: Vec<(Place, Vec<TokenTree>)>,
     errors: &mut Errors,
 ) -> Option<PlaceholderKind> {
-    let mut values: Vec<Literal> = Vec::new();
+    let mut values: Vec<Literal> = Vec::with_capacity(parts.len());
+    let mut texts: HashSet<String> = HashSet::new();
     let mut sound = true;
     for (bar, part) in parts {
         if part.is_empty() {
@@ -217,7 +221,7 @@ fn parse_values(
         }
         let tokens = &mut Tokens::new(part.into_iter().collect(), bar.first());
         match Literal::parse(tokens, errors) {
-            Some(value) if values.iter().any(|other| other.text == value.text) => {
+            Some(value) if !texts.insert(value.text.clone()) => {
                 errors.add(value.place, messages::duplicate_value(&value.text));
                 sound = false;
             }
@@ -230,17 +234,20 @@ fn parse_values(
 
 fn parse_type(of: &[TokenTree], place: Place, errors: &mut Errors) -> Option<PlaceholderKind> {
     let place = Place::of_all(of, place);
+    if let Some(place) = nesting::too_deep(of.iter().cloned()) {
+        errors.add(place, messages::nested_too_deep());
+        return None;
+    }
     if let [TokenTree::Literal(value)] = of {
         errors.add(place, messages::single_value(&value.to_string()));
         return None;
     }
     let tokens: TokenStream = of.iter().cloned().collect();
+    let mentions = |word| nesting::mentions(of.iter().cloned(), word);
     let message = match syn::parse2::<Type>(tokens) {
         Ok(Type::Reference(reference)) => messages::type_borrows(&reference),
         Ok(_) if types::has_lifetime(of) => messages::type_has_lifetime().to_owned(),
-        Ok(_) if types::mentions(of, "Self") || types::mentions(of, "_") => {
-            messages::type_is_unknown().to_owned()
-        }
+        Ok(_) if mentions("Self") || mentions("_") => messages::type_is_unknown().to_owned(),
         Ok(of @ (Type::Path(_) | Type::Macro(_) | Type::Paren(_) | Type::Group(_))) => {
             return Some(PlaceholderKind::Typed(Box::new(of)));
         }

@@ -2,7 +2,9 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
+use crate::nesting;
 use crate::place::{Place, is_on_later_line};
+use crate::source_text::token_text;
 
 /// The tokens of a declaration or a group, read from left to right.
 ///
@@ -17,8 +19,7 @@ pub(super) struct Tokens {
 
 impl Tokens {
     pub(super) fn new(stream: TokenStream, whole: Span) -> Self {
-        let mut all = Vec::new();
-        open_invisible_groups(stream, &mut all);
+        let all = nesting::open_invisible_groups(stream);
         Self { all, at: 0, whole }
     }
 
@@ -66,7 +67,7 @@ impl Tokens {
     /// The text of the token read last.
     pub(super) fn last_text(&self) -> String {
         let last = self.at.checked_sub(1).and_then(|last| self.all.get(last));
-        last.map(ToString::to_string).unwrap_or_default()
+        last.map(token_text).unwrap_or_default()
     }
 
     /// The place of the next token; at the end, that of the last.
@@ -183,16 +184,5 @@ impl Tokens {
     /// Gives back tokens that were read last.
     pub(super) fn give_back(&mut self, count: usize) {
         self.at = self.at.saturating_sub(count);
-    }
-}
-
-fn open_invisible_groups(stream: TokenStream, tokens: &mut Vec<TokenTree>) {
-    for token in stream {
-        match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-                open_invisible_groups(group.stream(), tokens);
-            }
-            token => tokens.push(token),
-        }
     }
 }

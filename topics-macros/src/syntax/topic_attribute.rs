@@ -9,6 +9,7 @@ use syn::{Attribute, Ident, LitStr, Meta, Token, Type};
 use super::Path;
 use crate::errors::Errors;
 use crate::messages;
+use crate::nesting;
 use crate::place::Place;
 
 pub(crate) struct TopicAttribute {
@@ -85,6 +86,10 @@ impl TopicAttribute {
         let is_taken = if name == "payload" {
             input.parse::<Token![=]>()?;
             let payload = rest_of_option(input)?;
+            if let Some(place) = nesting::too_deep(payload.clone()) {
+                errors.add(place, messages::nested_too_deep());
+                return Ok(());
+            }
             match syn::parse2::<Type>(payload.clone()) {
                 Ok(payload) => self.payload.replace((place, payload)).is_some(),
                 Err(_) => {

@@ -1,12 +1,15 @@
-//! What a type in a declaration must not have in it.
+//! What a type in a declaration must not have in it, once it is known to be nested no deeper than can be
+//! read.
 
 use proc_macro2::{Delimiter, TokenTree};
+
+use crate::nesting::mentions;
 
 /// Whether a type mentions a lifetime other than `'static`, or leaves one out after `&`, however deep.
 ///
 /// Those that a function type brings for its arguments are its own.
 pub(super) fn has_lifetime(of: &[TokenTree]) -> bool {
-    !mentions(of, "for") && borrows(of)
+    !mentions(of.iter().cloned(), "for") && borrows(of)
 }
 
 fn borrows(of: &[TokenTree]) -> bool {
@@ -37,13 +40,4 @@ fn borrows(of: &[TokenTree]) -> bool {
 
 fn is_punct(token: &TokenTree, c: char) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == c)
-}
-
-/// Whether a type mentions a word, however deep.
-pub(super) fn mentions(of: &[TokenTree], word: &str) -> bool {
-    of.iter().any(|token| match token {
-        TokenTree::Ident(found) => found == word,
-        TokenTree::Group(group) => mentions(&group.stream().into_iter().collect::<Vec<_>>(), word),
-        _ => false,
-    })
 }
