@@ -432,12 +432,12 @@ fn a_refused_parameter_comes_with_its_place_and_reason() {
             template: Shard::TEMPLATE,
             placeholder: "number",
             value: "65536".into(),
-            error: ValueError::new("not a `u16`"),
+            error: ValueError::new("out of the range of `u16`"),
         }
     );
     assert_eq!(
         error.to_string(),
-        "`65536` is no `<number>` of `shard.<number: u16>`: not a `u16`"
+        "`65536` is no `<number>` of `shard.<number: u16>`: out of the range of `u16`"
     );
 }
 
@@ -489,7 +489,7 @@ fn each_type_says_what_it_refuses() {
         ),
         (
             "shard.-1",
-            "`-1` is no `<number>` of `shard.<number: u16>`: not a `u16`",
+            "`-1` is no `<number>` of `shard.<number: u16>`: a `u16` is not negative",
         ),
     ] {
         assert_eq!(refuse(text).to_string(), message);

@@ -32,12 +32,12 @@ fn is_written<T: SegmentValue>(value: &T, text: &str) {
 // ---- integers
 
 macro_rules! integers {
-    ($($test:ident: $integer:ident, $least:literal, $most:literal;)*) => {$(
+    ($($test:ident: $article:literal $integer:ident, $least:literal, $most:literal;)*) => {$(
         mod $test {
             use super::*;
 
-            const REFUSAL: &str = concat!("not a `", stringify!($integer), "`");
-            const NON_ZERO_REFUSAL: &str = concat!("not a `NonZero<", stringify!($integer), ">`");
+            const INTEGER: &str = concat!($article, " `", stringify!($integer), "`");
+            const NON_ZERO: &str = concat!("a `NonZero<", stringify!($integer), ">`");
 
             #[test]
             fn the_least_and_the_most_are_their_digits() {
@@ -57,27 +57,53 @@ macro_rules! integers {
             #[test]
             fn one_past_the_end_is_refused() {
                 // By a digit, and by one.
-                assert_eq!(message::<$integer>(concat!($most, "0")), REFUSAL);
+                let refusal = concat!("out of the range of `", stringify!($integer), "`");
+                assert_eq!(message::<$integer>(concat!($most, "0")), refusal);
                 let most = $integer::MAX.to_string();
                 let (rest, last) = most.split_at(most.len() - 1);
                 let past = last.parse::<u8>().expect("a digit") + 1;
-                assert_eq!(message::<$integer>(&format!("{rest}{past}")), REFUSAL);
+                assert_eq!(message::<$integer>(&format!("{rest}{past}")), refusal);
+                let refusal = concat!("out of the range of `NonZero<", stringify!($integer), ">`");
+                assert_eq!(message::<NonZero<$integer>>(&format!("{rest}{past}")), refusal);
             }
 
             #[test]
             fn other_ways_to_write_a_number_are_refused() {
-                for text in [
-                    "+7", "007", "00", "-0", "+0", "-00", "-007", "--7", "-", "+", "7_0", "0x7",
-                    "7e0", "7,0", "1u8", "٧", "７", "x", "7-", "seven",
+                let plus = "is written without `+`";
+                let zeros = "is written without leading zeros";
+                for (text, why) in [
+                    ("+7", plus),
+                    ("+0", plus),
+                    ("+07", plus),
+                    ("+99999999999999999999999999999999999999999", plus),
+                    ("007", zeros),
+                    ("00", zeros),
+                    ("-00", zeros),
+                    ("-007", zeros),
                 ] {
-                    assert_eq!(message::<$integer>(text), REFUSAL, "{text}");
-                    assert_eq!(message::<NonZero<$integer>>(text), NON_ZERO_REFUSAL, "{text}");
+                    assert_eq!(message::<$integer>(text), format!("{INTEGER} {why}"), "{text}");
+                    assert_eq!(
+                        message::<NonZero<$integer>>(text),
+                        format!("{NON_ZERO} {why}"),
+                        "{text}"
+                    );
+                }
+                for text in [
+                    "--7", "+-7", "-", "+", "7_0", "0x7", "7e0", "7,0", "1u8", "٧", "７", "x", "7-",
+                    "seven", "-x", "+x",
+                ] {
+                    assert_eq!(message::<$integer>(text), format!("not {INTEGER}"), "{text}");
+                    assert_eq!(
+                        message::<NonZero<$integer>>(text),
+                        format!("not {NON_ZERO}"),
+                        "{text}"
+                    );
                 }
             }
 
             #[test]
             fn zero_is_no_non_zero() {
-                assert_eq!(message::<NonZero<$integer>>("0"), NON_ZERO_REFUSAL);
+                assert_eq!(message::<NonZero<$integer>>("0"), format!("{NON_ZERO} is not zero"));
             }
 
             proptest! {
@@ -101,16 +127,16 @@ macro_rules! integers {
 }
 
 integers! {
-    u8_values: u8, "0", "255";
-    u16_values: u16, "0", "65535";
-    u32_values: u32, "0", "4294967295";
-    u64_values: u64, "0", "18446744073709551615";
-    u128_values: u128, "0", "340282366920938463463374607431768211455";
-    i8_values: i8, "-128", "127";
-    i16_values: i16, "-32768", "32767";
-    i32_values: i32, "-2147483648", "2147483647";
-    i64_values: i64, "-9223372036854775808", "9223372036854775807";
-    i128_values: i128,
+    u8_values: "a" u8, "0", "255";
+    u16_values: "a" u16, "0", "65535";
+    u32_values: "a" u32, "0", "4294967295";
+    u64_values: "a" u64, "0", "18446744073709551615";
+    u128_values: "a" u128, "0", "340282366920938463463374607431768211455";
+    i8_values: "an" i8, "-128", "127";
+    i16_values: "an" i16, "-32768", "32767";
+    i32_values: "an" i32, "-2147483648", "2147483647";
+    i64_values: "an" i64, "-9223372036854775808", "9223372036854775807";
+    i128_values: "an" i128,
         "-170141183460469231731687303715884105728", "170141183460469231731687303715884105727";
 }
 
@@ -135,17 +161,29 @@ fn pointer_sized_integers_are_their_digits() {
     is_written(&isize::MIN, &isize::MIN.to_string());
     is_written(&isize::MAX, &isize::MAX.to_string());
     is_written(&NonZero::<isize>::MIN, &isize::MIN.to_string());
-    assert_eq!(message::<usize>("-1"), "not a `usize`");
-    assert_eq!(message::<isize>("-0"), "not a `isize`");
-    assert_eq!(message::<NonZero<usize>>("0"), "not a `NonZero<usize>`");
-    assert_eq!(message::<NonZero<isize>>("0"), "not a `NonZero<isize>`");
+    assert_eq!(message::<usize>("-1"), "a `usize` is not negative");
+    assert_eq!(message::<isize>("-0"), "zero is written `0`");
+    assert_eq!(message::<isize>("x"), "not an `isize`");
+    assert_eq!(
+        message::<NonZero<usize>>("0"),
+        "a `NonZero<usize>` is not zero"
+    );
+    assert_eq!(
+        message::<NonZero<isize>>("-0"),
+        "a `NonZero<isize>` is not zero"
+    );
 }
 
 #[test]
 fn unsigned_integers_are_not_negative() {
-    assert_eq!(message::<u8>("-1"), "not a `u8`");
-    assert_eq!(message::<u128>("-1"), "not a `u128`");
-    assert_eq!(message::<NonZero<u32>>("-1"), "not a `NonZero<u32>`");
+    assert_eq!(message::<u8>("-1"), "a `u8` is not negative");
+    assert_eq!(message::<u8>("-0"), "a `u8` is not negative");
+    assert_eq!(message::<u128>("-1"), "a `u128` is not negative");
+    assert_eq!(
+        message::<NonZero<u32>>("-1"),
+        "a `NonZero<u32>` is not negative"
+    );
+    assert_eq!(message::<i8>("-129"), "out of the range of `i8`");
 }
 
 #[test]
@@ -394,7 +432,10 @@ struct Tagged<T>(T);
 #[test]
 fn a_struct_around_a_number_is_its_digits() {
     is_written(&Shard(7), "7");
-    assert_eq!(message::<Shard>("007"), "not a `u16`");
+    assert_eq!(
+        message::<Shard>("007"),
+        "a `u16` is written without leading zeros"
+    );
 }
 
 #[test]
@@ -427,7 +468,7 @@ fn a_struct_with_a_raw_field_is_its_text() {
 fn a_generic_struct_is_a_segment_if_its_parameter_is() {
     is_written(&Tagged(7_u8), "7");
     is_written(&Tagged(true), "true");
-    assert_eq!(message::<Tagged<u8>>("256"), "not a `u8`");
+    assert_eq!(message::<Tagged<u8>>("256"), "out of the range of `u8`");
 }
 
 #[test]

@@ -110,6 +110,7 @@ impl Literal<'_> {
         }
         let written = Found::of(self.written.as_bytes());
         let alignment = Alignment::of(&expected, &found);
+        suggestion::tell_strange_value(&alignment, &written, &mut message);
         message.text("; did you mean `");
         suggestion::write(&alignment, &written, &mut message);
         message.text("`?");

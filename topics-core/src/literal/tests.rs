@@ -144,7 +144,31 @@ fn a_value_that_is_not_declared_is_corrected() {
         "topology.*.mutation.aplied",
         Some("topology.*.mutation.applied"),
     );
-    pattern("topology.*.mutation.undone", Some("topology.*.mutation.*"));
+}
+
+#[test]
+fn a_value_that_is_near_none_is_told_which_there_are() {
+    for (written, shape, suggestion) in [
+        (
+            "topology.*.mutation.undone",
+            "topology.*.mutation.undone",
+            "topology.*.mutation.*",
+        ),
+        (
+            "topology.{id}.mutatoin.undone",
+            "topology.*.mutatoin.undone",
+            "topology.{id}.mutation.*",
+        ),
+    ] {
+        let message = literal(written).refuse_pattern(shape);
+        assert_eq!(
+            message.as_str(),
+            alloc::format!(
+                "no topic of `BusTopic` can match `{written}`: `undone` is no `<state: enqueued | applied | \
+                 failed>`; did you mean `{suggestion}`?"
+            )
+        );
+    }
 }
 
 #[test]
