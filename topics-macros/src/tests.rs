@@ -154,6 +154,58 @@ fn the_docs_of_a_struct_tell_what_it_was() {
     }
 }
 
+/// What `rustdoc` is given for an item, before which there is nothing but attributes.
+fn docs(items: &[syn::Item], name: &str) -> String {
+    let attributes = items.iter().find_map(|item| match item {
+        syn::Item::Struct(item) if item.ident == name => Some(&item.attrs),
+        syn::Item::Enum(item) if item.ident == name => Some(&item.attrs),
+        _ => None,
+    });
+    let lines = attributes.unwrap().iter().filter_map(|attribute| {
+        let syn::Expr::Lit(value) = &attribute.meta.require_name_value().ok()?.value else {
+            return None;
+        };
+        match &value.lit {
+            syn::Lit::Str(text) if attribute.path().is_ident("doc") => Some(text.value()),
+            _ => None,
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_docs_of_a_group_are_on_the_pages_of_its_lines_only() {
+    let lines = tokens(
+        "pub enum BusTopic;
+        /// Of all deckies.
+        decky {
+            /// Of one decky.
+            <id> {
+                /// Of its state.
+                state;
+                traffic;
+            }
+        }",
+    );
+    let items = items(&lines);
+    let table = docs(&items, "BusTopic");
+    assert!(
+        table.ends_with(
+            "| [`DeckyState`] | `decky.<id>.state` | Of its state. |\n\
+             | [`DeckyTraffic`] | `decky.<id>.traffic` |  |"
+        ),
+        "{table}"
+    );
+    for (name, own) in [
+        ("DeckyState", " Of its state.\n\n"),
+        ("DeckyTraffic", "The topic `decky.<id>.traffic`.\n"),
+    ] {
+        let page = docs(&items, name);
+        let whole = format!("{own}\n Of one decky.\n\n Of all deckies.\n\n| template |");
+        assert!(page.starts_with(&whole), "{page:?}");
+    }
+}
+
 #[test]
 fn the_docs_of_a_struct_tell_what_its_former_names_overlap() {
     let lines = tokens(

@@ -599,10 +599,10 @@ pub use value::{SegmentValue, ValueError};
 /// **Visibility.** Types, fields and methods are as visible as the header says.
 ///
 /// **Attributes** of the header go to the enum, those of a line to its struct. Those of a group apply to
-/// every line in it; its docs follow the line's own. `#[lock = "topics.lock"]` on the header names the
-/// hierarchy's [lock](crate#the-lock). `#[deprecated]` on a line warns of each use of its type, though not of
-/// what is generated. `#[cfg]` on any of them applies to all that is
-/// generated for it. A struct without text parameters has no lifetime, and neither has an enum in which
+/// every line in it; its docs follow the line's own on the page of the struct, and stay out of the enum's
+/// table. `#[lock = "topics.lock"]` on the header names the hierarchy's [lock](crate#the-lock).
+/// `#[deprecated]` on a line warns of each use of its type, though not of what is generated. `#[cfg]` on any
+/// of them applies to all that is generated for it. A struct without text parameters has no lifetime, and neither has an enum in which
 /// there is no such struct.
 ///
 /// **Renames.** `#[was("old.<id>.name")]` before a line is a whole template that it had before, from the

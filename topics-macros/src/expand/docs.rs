@@ -57,11 +57,13 @@ fn existing(topic: &Topic, line: &str) -> TokenStream {
 /// What the user wrote about a topic is followed by what can be told from its template.
 pub(super) fn of_topic(hierarchy: &Hierarchy, topic: &Topic) -> TokenStream {
     let template = topic.template();
-    let mut facts = if topic.attributes.docs.is_empty() {
-        format!("The topic `{template}`.\n\n")
+    let intro = if topic.attributes.docs.is_empty() {
+        format!("The topic `{template}`.\n")
     } else {
-        "\n\n".to_owned()
+        "\n".to_owned()
     };
+    let group_docs = &topic.attributes.group_docs;
+    let mut facts = "\n".to_owned();
     // Writing to a string cannot fail.
     let _ = writeln!(
         facts,
@@ -121,7 +123,7 @@ pub(super) fn of_topic(hierarchy: &Hierarchy, topic: &Topic) -> TokenStream {
     });
     let shadows: Vec<TokenStream> = more.chain(less).collect();
     let heading = (!shadows.is_empty()).then(|| quote!(#[doc = "\n# Overlaps\n"]));
-    quote!(#[doc = #facts] #heading #(#shadows)*)
+    quote!(#[doc = #intro] #(#group_docs)* #[doc = #facts] #heading #(#shadows)*)
 }
 
 /// The topic that goes by a name, and the name.

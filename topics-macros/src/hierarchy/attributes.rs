@@ -18,8 +18,11 @@ use crate::syntax::was;
 /// The attributes of the header, or those of a line together with those of the groups around it.
 #[derive(Clone, Default)]
 pub(crate) struct Attributes {
-    /// `#[doc]`, the line's own before those of its groups, so that the first sentence is its own.
+    /// `#[doc]`, its own.
     pub(crate) docs: Written,
+    /// `#[doc]` of the groups around it, the innermost first. They say what its lines have in common, so
+    /// they never stand for what a line says of itself.
+    pub(crate) group_docs: Written,
     /// What stands in `#[cfg(…)]`: it applies to all that is generated.
     pub(crate) conditions: Conditions,
     /// Everything else; it applies to the type.
@@ -84,17 +87,18 @@ impl Attributes {
 
     /// The attributes of something inside of a group that has these.
     pub(super) fn within(&self, inner: Self) -> Self {
-        let mut docs = inner.docs;
-        if !docs.is_empty() && !self.docs.is_empty() {
-            docs.push(syn::parse_quote!(#[doc = ""]));
+        let mut group_docs = self.docs.clone();
+        if !group_docs.is_empty() && !self.group_docs.is_empty() {
+            group_docs.push(syn::parse_quote!(#[doc = ""]));
         }
-        docs.extend(self.docs.iter().cloned());
+        group_docs.extend(self.group_docs.iter().cloned());
         let mut conditions = self.conditions.clone();
         conditions.extend(inner.conditions);
         let mut others = self.others.clone();
         others.extend(inner.others);
         Self {
-            docs,
+            docs: inner.docs,
+            group_docs,
             conditions,
             others,
         }
@@ -117,7 +121,7 @@ impl Attributes {
         }
     }
 
-    /// The first line of the docs, for a table.
+    /// The first line of its own docs, for a table.
     pub(crate) fn first_line(&self) -> String {
         let line = self
             .docs
