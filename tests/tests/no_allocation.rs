@@ -4,7 +4,7 @@
 
 use std::num::NonZero;
 
-use topics::{Pattern, Segment, SegmentValue, Tail, Template, Topic, TopicName};
+use topics::{Pattern, PatternMap, Segment, SegmentValue, Tail, Template, Topic, TopicName};
 use uuid::Uuid;
 
 /// What a call returns, and how often it allocates on this thread.
@@ -131,6 +131,36 @@ fn a_pattern_matches_without_allocation() {
         }
         without_allocation(|| pattern.matches("not..a.topic"));
     }
+}
+
+#[test]
+fn a_map_finds_what_matches_without_allocation() {
+    let texts = ["system.*.health", "topology.>", ">", "*.*", "small.1.2.3"];
+    let mut map: PatternMap<usize> = texts
+        .map(Pattern::from_static)
+        .into_iter()
+        .zip(0..)
+        .collect();
+    // More shapes than a topic is looked up by.
+    for stars in 0..64 {
+        let pieces: Vec<_> = (0..6)
+            .map(|piece| if stars >> piece & 1 == 1 { "*" } else { "x" })
+            .collect();
+        map.insert(Pattern::new(pieces.join(".")).expect("a pattern"), stars);
+    }
+    for text in TEXTS {
+        assert!(without_allocation(|| map.matches(text).count()) > 0);
+    }
+    assert_eq!(
+        without_allocation(|| map.matches("x.x.x.x.x.x").count()),
+        65
+    );
+    let entries = without_allocation(|| map.matches("x.y.x.x.x.x").entries().count());
+    assert_eq!(entries, 33);
+    assert_eq!(
+        without_allocation(|| map.matches("not..a.topic").count()),
+        0
+    );
 }
 
 #[test]

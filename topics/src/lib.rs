@@ -317,7 +317,7 @@ mod build_error;
 mod into_text;
 mod literal;
 mod parse_error;
-mod pattern_map;
+pub mod pattern_map;
 mod pattern_of;
 mod topic;
 mod value;

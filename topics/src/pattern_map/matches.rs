@@ -1,169 +1,176 @@
-//! The walk of a topic down the trie.
+//! What matches a topic.
 
 use core::fmt;
 
-use super::trie::{Node, STAR, Trie};
-use super::{NONE, PatternMap};
+use topics_core::Pattern;
+
+use super::pieces::Cut;
+use super::shape::{MOST, Order, Shape};
+use super::walk::Walk;
+use super::{NONE, PatternKey, PatternMap};
 
 /// The values whose pattern matches a topic; made by [`PatternMap::matches`].
-///
-/// A depth-first walk that needs no stack: the way back is in the nodes, which know their parents, and
-/// in the topic, whose dots can be found again.
 pub struct Matches<'m, T> {
     map: &'m PatternMap<T>,
-    topic: &'m str,
-    node: u32,
-    /// The segments that led to the node.
-    depth: usize,
-    /// Where the segment after those begins; past the end of the topic if there is none.
-    at: usize,
-    next: Step,
+    /// The shapes that the topic has been looked up by, and a bit for each that has a match still to be told.
+    shapes: &'m [Shape],
+    hits: u32,
+    /// The first entries of the patterns that were found, by shape.
+    firsts: [u32; MOST],
+    walk: Walk<'m>,
+    /// What the walk has found, until its turn comes.
+    walked: Option<(Order, u32)>,
     /// The next entry to visit, and the one that its ring begins with.
     entry: u32,
     first: u32,
-    /// The numbers of the first segments, which a walk with many turns asks for again and again.
-    known: [Known; KNOWN],
-}
-
-const KNOWN: usize = 16;
-
-/// What has been found out about a segment of the topic.
-#[derive(Clone, Copy)]
-struct Known {
-    end: u32,
-    number: Option<u32>,
-}
-
-/// What is to be done at a node.
-#[derive(Clone, Copy)]
-enum Step {
-    Literal,
-    Star,
-    Tail,
-    Exact,
-    Leave,
-    Done,
 }
 
 impl<'m, T> Matches<'m, T> {
+    #[inline]
     pub(super) fn new(map: &'m PatternMap<T>, topic: &'m str) -> Self {
-        let is_vain = map.is_empty() || !crate::is_topic(topic);
-        let unknown = Known {
-            end: 0,
-            number: None,
-        };
-        Self {
+        let mut matches = Self {
             map,
-            topic,
-            node: Trie::ROOT,
-            depth: 0,
-            at: 0,
-            next: if is_vain { Step::Done } else { Step::Literal },
+            shapes: &[],
+            hits: 0,
+            firsts: [NONE; MOST],
+            walk: Walk::over(),
+            walked: None,
             entry: NONE,
             first: NONE,
-            known: [unknown; KNOWN],
+        };
+        if map.is_empty() || !crate::is_topic(topic) {
+            return matches;
+        }
+        matches.look_up(topic);
+        if !map.guard.is_empty() {
+            matches.walk = Walk::new(topic);
+            matches.walked = matches.walk.next(map);
+        }
+        matches
+    }
+
+    /// Finds the match of each shape.
+    fn look_up(&mut self, topic: &'m str) {
+        let map = self.map;
+        let cut = Cut::new(topic.as_bytes(), map.key);
+        self.shapes = map.shapes.of(cut.segments);
+        // One question after the other, none of which waits for the answer to another.
+        let mut likely: u32 = 0;
+        for (bit, shape) in self.shapes.iter().enumerate() {
+            let may_have = map.table.may_have(map.key.finish(cut.sum(shape)));
+            likely |= u32::from(may_have) << bit;
+        }
+        while likely != 0 {
+            let bit = likely.trailing_zeros() as usize;
+            likely &= likely - 1;
+            let shape = &self.shapes[bit];
+            let first = map.table.find(map.key.finish(cut.sum(shape)), |first| {
+                // Asked first, so that the entry is on its way while the text is.
+                !map.entries[first.entry as usize].is_guarded()
+                    && cut.is_spelt(shape, map.texts.from(first.text))
+            });
+            if let Some(first) = first {
+                self.firsts[bit] = first.entry;
+                self.hits |= 1 << bit;
+            }
         }
     }
 
-    /// Where the segment after the node's ends, and its number, if some pattern has it.
-    fn segment(&mut self) -> (usize, Option<u32>) {
-        if let Some(known) = self.known.get(self.depth)
-            && known.end > 0
+    /// The index of the next entry.
+    #[inline]
+    fn next_entry(&mut self) -> Option<u32> {
+        if self.entry == NONE {
+            self.first = self.next_pattern()?;
+            self.entry = self.first;
+        }
+        let entry = self.entry;
+        let next = self.map.entries[entry as usize].next;
+        self.entry = if next == self.first { NONE } else { next };
+        Some(entry)
+    }
+
+    /// The first entry of the next pattern: of a shape, or found by the walk, whichever comes first.
+    #[inline]
+    fn next_pattern(&mut self) -> Option<u32> {
+        let bit = self.hits.trailing_zeros() as usize;
+        if let Some((order, first)) = self.walked
+            && self.shapes.get(bit).is_none_or(|shape| order < shape.order)
         {
-            return (known.end as usize, known.number);
+            self.walked = self.walk.next(self.map);
+            return Some(first);
         }
-        let rest = self.topic.get(self.at..).unwrap_or("");
-        let end = self.at + rest.find('.').unwrap_or(rest.len());
-        let number = self
-            .map
-            .trie
-            .segment(self.topic.get(self.at..end).unwrap_or(""));
-        if let (Some(known), Ok(end)) = (self.known.get_mut(self.depth), u32::try_from(end)) {
-            *known = Known { end, number };
-        }
-        (end, number)
+        let first = *self.firsts.get(bit)?;
+        self.hits &= self.hits - 1;
+        Some(first)
     }
 
-    fn enter(&mut self, child: u32, end: usize) {
-        self.node = child;
-        self.depth += 1;
-        self.at = end + 1;
-        self.next = if end == self.topic.len() {
-            Step::Exact
-        } else {
-            Step::Literal
-        };
-    }
-
-    fn leave(&mut self, node: &Node) {
-        if self.node == Trie::ROOT {
-            self.next = Step::Done;
-            return;
-        }
-        self.next = if node.segment == STAR {
-            Step::Tail
-        } else {
-            Step::Star
-        };
-        self.node = node.parent;
-        self.depth -= 1;
-        // The segment that led to the node is between the last two dots before `at`.
-        let before = self.topic.get(..self.at - 1).unwrap_or("");
-        self.at = before.rfind('.').map_or(0, |dot| dot + 1);
-    }
-
-    fn visit(&mut self, first: u32) {
-        self.entry = first;
-        self.first = first;
-        self.next = Step::Leave;
+    /// The same with keys and patterns.
+    ///
+    /// ```
+    /// use topics::{Pattern, PatternMap};
+    ///
+    /// let mut map = PatternMap::new();
+    /// let key = map.insert(Pattern::new("system.*.health")?, "pager");
+    /// let entries: Vec<_> = map.matches("system.mutator.health").entries().collect();
+    /// assert_eq!(entries, [(key, Pattern::new("system.*.health")?, &"pager")]);
+    /// # Ok::<(), topics::TextError>(())
+    /// ```
+    #[must_use]
+    pub fn entries(self) -> MatchEntries<'m, T> {
+        MatchEntries(self)
     }
 }
 
 impl<'m, T> Iterator for Matches<'m, T> {
     type Item = &'m T;
 
+    #[inline]
     fn next(&mut self) -> Option<&'m T> {
-        loop {
-            if let Some(entry) = self.map.entries.get(self.entry as usize) {
-                self.entry = if entry.next == self.first {
-                    NONE
-                } else {
-                    entry.next
-                };
-                return entry.value.as_ref();
-            }
-            let node = self.map.trie.node(self.node)?;
-            match self.next {
-                Step::Literal => {
-                    let (end, number) = self.segment();
-                    match number.and_then(|number| self.map.trie.find(self.node, number)) {
-                        Some(child) => self.enter(child, end),
-                        None => self.next = Step::Star,
-                    }
-                }
-                Step::Star if node.star != NONE => {
-                    let (end, _) = self.segment();
-                    self.enter(node.star, end);
-                }
-                Step::Star => self.next = Step::Tail,
-                Step::Tail => self.visit(node.tail),
-                Step::Exact => self.visit(node.exact),
-                Step::Leave => self.leave(node),
-                Step::Done => return None,
-            }
-        }
+        let entry = self.next_entry()?;
+        self.map.entries[entry as usize].value()
     }
 }
 
 impl<T> Clone for Matches<'_, T> {
     fn clone(&self) -> Self {
-        Self { ..*self }
+        Self {
+            walk: self.walk.clone(),
+            ..*self
+        }
     }
 }
 
 impl<T> core::iter::FusedIterator for Matches<'_, T> {}
 
 impl<T: fmt::Debug> fmt::Debug for Matches<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
+
+/// The entries whose pattern matches a topic, each with its key and pattern; made by [`Matches::entries`].
+pub struct MatchEntries<'m, T>(Matches<'m, T>);
+
+impl<'m, T> Iterator for MatchEntries<'m, T> {
+    type Item = (PatternKey, Pattern<'m>, &'m T);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let index = self.0.next_entry()?;
+        let map = self.0.map;
+        let entry = &map.entries[index as usize];
+        Some((entry.key(index), map.text(entry), entry.value()?))
+    }
+}
+
+impl<T> Clone for MatchEntries<'_, T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> core::iter::FusedIterator for MatchEntries<'_, T> {}
+
+impl<T: fmt::Debug> fmt::Debug for MatchEntries<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.clone()).finish()
     }
