@@ -770,7 +770,7 @@ pub(crate) fn was_without_text() -> &'static str {
 }
 
 pub(crate) fn conditional_was() -> &'static str {
-    "what a topic was it was under every configuration; write `#[was(\"old.<id>.name\")]`"
+    "a topic has its former names under every configuration; write `#[was(\"old.<id>.name\")]`"
 }
 
 pub(crate) fn was_not_on_line() -> &'static str {
