@@ -37,7 +37,7 @@ pub use crate::value::SegmentWriter;
 pub use bound::Bound;
 pub use build::{Parts, Sealed, checked_segment, display, former_name, segment, tail, write_to};
 pub use capture::{capture, captured};
-pub use hierarchy_of::HierarchyOf;
+pub use hierarchy_of::{HierarchyOf, Named};
 pub use literal::{
     captured_pattern_of, check_pattern, check_topic, checked_pattern, checked_topic, pattern_of,
 };

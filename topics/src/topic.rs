@@ -162,6 +162,11 @@ pub trait TopicType: Topic {
 /// assert!(is_known::<BusTopic>("system.mutator.health"));
 /// assert!(!is_known::<BusTopic>("system.mutator"));
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no hierarchy",
+    label = "not known to be the enum over the topics of a hierarchy",
+    note = "a hierarchy is the enum that `topics!` declares, `pub enum BusTopic;`, or one that derives `Topics`; the type of a single topic is none"
+)]
 pub trait Hierarchy: Topic {
     /// The templates, in the order of the declaration.
     const TEMPLATES: &'static [Template<'static>];

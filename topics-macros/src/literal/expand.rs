@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
 use syn::{Path, PathArguments};
 
 use super::Kind;
@@ -33,7 +34,12 @@ pub(super) fn expand(kind: Kind, input: &Input, text: &Text) -> TokenStream {
         }
         _ => value,
     };
-    quote!({ #check #value })
+    quote!({
+        #[allow(unused_imports)]
+        use #private::Named as _;
+        #check
+        #value
+    })
 }
 
 /// The item that asks the hierarchy while compiling.
@@ -58,7 +64,9 @@ fn check(
     let arguments = arguments.map(|text| string(text, literal));
     // A panic is shown at the call, which is shown at the literal only if all of it stands there; so
     // the paths are left outside.
-    let [check, of] = ["check", "hierarchy"].map(|name| Ident::new(name, literal));
+    let check = Ident::new("check", literal);
+    // That a type is no hierarchy is shown at its name.
+    let of = Ident::new("hierarchy", path.span());
     let call = quote_spanned!(literal=> #check(#of, #(#arguments),*));
     quote! {
         // A large hierarchy takes more steps than the compiler thinks wise.

@@ -14,3 +14,11 @@ impl<H: Hierarchy> HierarchyOf<H> {
         Self(PhantomData)
     }
 }
+
+/// Gives every type the constant that the enum of a hierarchy has by itself, so that one which is none is
+/// refused for that, and not for the lack of a constant that nobody knows of.
+pub trait Named: Sized {
+    const HIERARCHY: HierarchyOf<Self> = HierarchyOf(PhantomData);
+}
+
+impl<T> Named for T {}

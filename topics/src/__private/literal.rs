@@ -50,14 +50,11 @@ pub const fn checked_pattern(text: &'static str) -> Pattern<'static> {
     Pattern::from_checked(Cow::Borrowed(text))
 }
 
-pub const fn pattern_of<H: Hierarchy>(
-    _: HierarchyOf<H>,
-    pattern: Pattern<'static>,
-) -> PatternOf<'static, H> {
+pub const fn pattern_of<H>(_: HierarchyOf<H>, pattern: Pattern<'static>) -> PatternOf<'static, H> {
     PatternOf::from_checked(pattern)
 }
 
-pub fn captured_pattern_of<H: Hierarchy>(
+pub fn captured_pattern_of<H>(
     hierarchy: HierarchyOf<H>,
     pattern: Result<Pattern<'static>, TextError>,
 ) -> Result<PatternOf<'static, H>, TextError> {
