@@ -333,6 +333,22 @@ pub(crate) fn single_value(value: &str) -> String {
     )
 }
 
+pub(crate) fn value_for_a_type(word: &str) -> String {
+    format!(
+        "`{word}` is not known to be a type; a placeholder with one value is a literal segment, so write `{word}` in \
+         its place, or add values with `|`; a type of this name is written with its path, `self::{word}`"
+    )
+}
+
+pub(crate) fn values_are_types(names: &[String]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
+    let (names, quoted) = (names.join("` and `"), quoted.join(" | "));
+    format!(
+        "`{names}` are types, of which a placeholder has one; write the one that takes all, or, if these very \
+         texts are meant, `{quoted}`"
+    )
+}
+
 pub(crate) fn empty_value() -> &'static str {
     "no value beside this `|`; remove it or add a value"
 }

@@ -591,6 +591,10 @@ pub use value::{SegmentValue, ValueError};
 /// The enum of a closed placeholder adds the placeholder's name, `TopologyMutationState`; the type that
 /// subscribes adds `Pattern`, `DeckyStatePattern`. The variant of the enum is the name of the struct.
 ///
+/// **Values** of a closed placeholder are literals too. Where all of them are names of primitive types, such as
+/// `u8 | u16`, types were meant, so as texts these are quoted, `"u8" | "u16"`. A single lower-case word is not
+/// taken for a type; a type of that name is written with its path, `self::name`.
+///
 /// **Limits.** Groups, types and the conditions of `#[cfg]` are nested at most 32 levels deep. Paths are as
 /// long as you like.
 ///

@@ -200,6 +200,10 @@ fn parse_values(
     parts: Vec<(Place, Vec<TokenTree>)>,
     errors: &mut Errors,
 ) -> Option<PlaceholderKind> {
+    if let Some((place, types)) = types_as_values(&parts) {
+        errors.add(place, messages::values_are_types(&types));
+        return None;
+    }
     let mut values: Vec<Literal> = Vec::with_capacity(parts.len());
     let mut texts: HashSet<String> = HashSet::new();
     let mut sound = true;
@@ -232,6 +236,55 @@ fn parse_values(
     sound.then_some(PlaceholderKind::Closed(values))
 }
 
+/// The names, if each value is that of a type which everybody knows: then types were meant. In quotes, it
+/// would be text.
+fn types_as_values(parts: &[(Place, Vec<TokenTree>)]) -> Option<(Place, Vec<String>)> {
+    let names = parts.iter().map(|(_, part)| match &part[..] {
+        [TokenTree::Ident(name)] => Some(name.to_string()).filter(|name| is_primitive(name)),
+        _ => None,
+    });
+    let names = names.collect::<Option<Vec<String>>>()?;
+    let (first, last) = (parts.first()?, parts.last()?);
+    let place = Place::of_all(&first.1, first.0).to(Place::of_all(&last.1, last.0));
+    Some((place, names))
+}
+
+fn is_primitive(name: &str) -> bool {
+    matches!(
+        name,
+        "bool"
+            | "char"
+            | "str"
+            | "f32"
+            | "f64"
+            | "u8"
+            | "u16"
+            | "u32"
+            | "u64"
+            | "u128"
+            | "usize"
+            | "i8"
+            | "i16"
+            | "i32"
+            | "i64"
+            | "i128"
+            | "isize"
+    )
+}
+
+/// The word that is written as types are not: it was meant as a value.
+fn lower_case_word(of: &[TokenTree]) -> Option<String> {
+    let [TokenTree::Ident(word)] = of else {
+        return None;
+    };
+    let word = word.to_string();
+    let is_value = word.starts_with(char::is_lowercase)
+        && !word.contains(char::is_uppercase)
+        && !word.starts_with("r#")
+        && !is_primitive(&word);
+    is_value.then_some(word)
+}
+
 fn parse_type(of: &[TokenTree], place: Place, errors: &mut Errors) -> Option<PlaceholderKind> {
     let place = Place::of_all(of, place);
     if let Some(place) = nesting::too_deep(of.iter().cloned()) {
@@ -240,6 +293,15 @@ fn parse_type(of: &[TokenTree], place: Place, errors: &mut Errors) -> Option<Pla
     }
     if let [TokenTree::Literal(value)] = of {
         errors.add(place, messages::single_value(&value.to_string()));
+        return None;
+    }
+    if let Some(word) = lower_case_word(of) {
+        // A keyword names no type whatsoever.
+        let message = match syn::parse2::<Ident>(of.iter().cloned().collect()) {
+            Ok(_) => messages::value_for_a_type(&word),
+            Err(_) => messages::single_value(&word),
+        };
+        errors.add(place, message);
         return None;
     }
     let tokens: TokenStream = of.iter().cloned().collect();

@@ -90,6 +90,9 @@ impl Writer {
 
     /// What stands in the brackets of a placeholder.
     fn inside(&mut self, mut rest: &str) {
+        // Behind the name, what stands between bars is text.
+        let has_values = rest.contains('|');
+        let mut is_named = false;
         while let Some(first) = rest.chars().next() {
             let is_part = |c: char| c.is_alphanumeric() || c == '_';
             let width = if is_part(first) {
@@ -104,7 +107,11 @@ impl Writer {
                 Spacing::Alone
             };
             match first {
-                _ if is_part(first) => self.word(piece),
+                _ if is_part(first) && has_values && is_named => self.text(piece),
+                _ if is_part(first) => {
+                    self.word(piece);
+                    is_named = true;
+                }
                 ' ' => {}
                 '.' | ':' | '|' | '<' | '>' | '-' | '*' | '&' | ',' | '=' | '+' | '!' | '?'
                 | '#' => {
