@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use crate::place::Place;
+use crate::place::{self, Place};
 
 /// The faults found so far. Every stage is handed the same collection and goes on after adding to it.
 #[derive(Default)]
@@ -11,6 +11,14 @@ pub(crate) struct Errors(Vec<syn::Error>);
 impl Errors {
     pub(crate) fn add(&mut self, place: Place, message: impl std::fmt::Display) {
         self.0.push(place.error(message));
+    }
+
+    /// Adds the other place that the last fault is about.
+    pub(crate) fn also(&mut self, place: Place, message: impl std::fmt::Display) {
+        match self.0.last_mut() {
+            Some(fault) => fault.combine(place.error(message)),
+            None => self.add(place, message),
+        }
     }
 
     /// Takes over an error of syn's parsers, whose place it keeps.
@@ -23,8 +31,11 @@ impl Errors {
         self.0.is_empty()
     }
 
-    /// The `compile_error!`s, to stand beside the items that are right.
-    pub(crate) fn into_tokens(self) -> TokenStream {
+    /// The `compile_error!`s, to stand beside the items that are right: in the order of the source, for
+    /// that is how they are put right.
+    pub(crate) fn into_tokens(mut self) -> TokenStream {
+        self.0
+            .sort_by_key(|fault| place::line_and_column(fault.span()));
         self.0
             .into_iter()
             .map(syn::Error::into_compile_error)

@@ -61,6 +61,17 @@ impl Place {
     }
 }
 
+/// Where a span begins in its file; the same for all outside of a compilation.
+///
+/// Only ever orders messages: editors do not always know lines.
+pub(crate) fn line_and_column(of: Span) -> (usize, usize) {
+    if !proc_macro::is_available() {
+        return (0, 0);
+    }
+    let start = of.unwrap().start();
+    (start.line(), start.column())
+}
+
 /// Whether the second place begins on a later line than the first ends.
 ///
 /// Only ever colours a message: editors do not always know lines.

@@ -41,7 +41,7 @@ pub(super) fn refuse(names: &[Name<'_>], pairs: &[(usize, usize)], errors: &mut 
                 &shared_template(first, second),
             );
             errors.add(first.place, &message);
-            errors.add(second.place, &message);
+            errors.also(second.place, &message);
         }
     }
 }

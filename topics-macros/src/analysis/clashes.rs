@@ -146,7 +146,7 @@ fn report(topic: &Topic, generated: &Generated, owner: &Owner<'_>, errors: &mut 
                 first.is_named && topic.is_named,
             );
             errors.add(topic.name_place(), &message);
-            errors.add(first.name_place(), &message);
+            errors.also(first.name_place(), &message);
         }
         _ => {
             let message = messages::type_clash(

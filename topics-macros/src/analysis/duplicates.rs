@@ -41,14 +41,14 @@ fn report(first: &Name<'_>, later: &Name<'_>, errors: &mut Errors) {
             Some(_) => messages::was_another(template.as_str()),
         };
         errors.add(later.place, message);
-        errors.add(
+        errors.also(
             first.place,
             messages::first_declared_here(template.as_str()),
         );
     } else {
         let message = messages::same_topics(template.as_str(), before.as_str());
         errors.add(later.place, &message);
-        errors.add(first.place, &message);
+        errors.also(first.place, &message);
     }
 }
 
