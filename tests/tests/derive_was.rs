@@ -188,10 +188,8 @@ fn former_templates_are_data() {
     assert_eq!(SystemHealth::FORMER, ["worker.<id>.health", "health.<id>"]);
     assert_eq!(<SystemLog as TopicType>::FORMER, ["log"]);
     assert!(<Plain<'_> as TopicType>::FORMER.is_empty());
-    fn payload<T: HasPayload>(payload: T::Payload) -> T::Payload {
-        payload
-    }
-    assert_eq!(payload::<SystemHealth<'_>>(Heartbeat), Heartbeat);
+    let payload: <SystemHealth<'_> as HasPayload>::Payload = Heartbeat;
+    assert_eq!(payload, Heartbeat);
 }
 
 #[test]
