@@ -55,11 +55,14 @@ impl Writer {
         let braced = piece
             .strip_prefix('{')
             .and_then(|rest| rest.strip_suffix('}'));
-        if let Some(name) = piece.strip_prefix(':').filter(|name| is_word(name)) {
+        if let Some(name) = piece
+            .strip_prefix(':')
+            .and_then(|name| self.identifier(name))
+        {
             self.punct(':', Spacing::Alone);
-            self.word(name);
-        } else if let Some(name) = braced.filter(|name| is_word(name)) {
-            let name = TokenTree::from(Ident::new(name, self.span));
+            self.push(name);
+        } else if let Some(name) = braced.and_then(|name| self.identifier(name)) {
+            let name = TokenTree::from(name);
             self.push(Group::new(Delimiter::Brace, name.into()));
         } else {
             self.segment(piece);
@@ -124,10 +127,24 @@ impl Writer {
     }
 
     fn word(&mut self, word: &str) {
-        if is_word(word) {
-            self.push(Ident::new(word, self.span));
-        } else {
-            self.text(word);
+        match self.identifier(word) {
+            Some(word) => self.push(word),
+            None => self.text(word),
+        }
+    }
+
+    fn identifier(&self, text: &str) -> Option<Ident> {
+        if !is_word(text) {
+            return None;
+        }
+        // A compiler may be older than the table of characters here, and `Ident::new` panics at what it
+        // does not know; its lexer does not.
+        match syn::parse_str(text) {
+            Ok(TokenTree::Ident(mut word)) => {
+                word.set_span(self.span);
+                Some(word)
+            }
+            _ => None,
         }
     }
 
