@@ -13,16 +13,18 @@ pub struct Report {
     reached: usize,
 }
 
-/// A figure that is held to a bound, but compared with no rival.
+/// A figure that is no time.
 pub struct Figure<'a> {
     /// What was done.
     pub work: &'a str,
-    /// What came of it.
-    pub value: f64,
-    /// In what it is counted.
+    /// What is counted.
     pub unit: &'a str,
-    /// What it may be at most, if this is a goal.
-    pub goal: Option<f64>,
+    /// How much of it this project takes.
+    pub ours: f64,
+    /// How much it may be at most.
+    pub goal: f64,
+    /// What others take.
+    pub rivals: &'a [(&'a str, f64)],
 }
 
 /// One line of a race; times are in nanoseconds.
@@ -62,19 +64,28 @@ impl Report {
                 .any(|filter| group.contains(filter.as_str()))
     }
 
-    /// Adds a figure that has no rival.
+    /// Adds a figure that is no time.
     pub fn figure(&mut self, figure: &Figure<'_>) {
         let Figure {
             work,
-            value,
             unit,
+            ours,
             goal,
+            rivals,
         } = figure;
-        let verdict = self.verdict(*value, *goal);
+        let verdict = self.verdict(*ours, Some(*goal));
         println!(
-            "| {work} | {} {unit} | | | | {verdict} |",
-            Significant(*value)
+            "| {work} | {} {unit} | | | |{verdict} |",
+            Significant(*ours)
         );
+        for (rival, theirs) in *rivals {
+            println!(
+                "| {work} | {} {unit} | {rival} | {} | {} | |",
+                Significant(*ours),
+                Significant(*theirs),
+                Ratio(ours / theirs),
+            );
+        }
     }
 
     pub(crate) fn compare(&mut self, comparison: &Comparison<'_>) {
@@ -88,9 +99,10 @@ impl Report {
         } = comparison;
         let verdict = self.verdict(*ratio, *goal);
         println!(
-            "| {work} | {} | {rival} | {} | {ratio:.2} | {verdict} |",
+            "| {work} | {} | {rival} | {} | {} |{verdict} |",
             Time(*ours),
-            Time(*theirs)
+            Time(*theirs),
+            Ratio(*ratio),
         );
     }
 
@@ -101,9 +113,9 @@ impl Report {
         self.goals += 1;
         if value <= goal {
             self.reached += 1;
-            format!("≤ {goal}: reached")
+            format!(" ≤ {goal}: reached")
         } else {
-            format!("≤ {goal}: **missed**")
+            format!(" ≤ {goal}: **missed**")
         }
     }
 }
@@ -147,6 +159,18 @@ impl fmt::Display for Time {
             nanoseconds => (nanoseconds / 1e9, "s"),
         };
         write!(f, "{} {unit}", Significant(value))
+    }
+}
+
+/// What counts, to two decimals.
+struct Ratio(f64);
+
+impl fmt::Display for Ratio {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            ratio if ratio < 0.01 => f.write_str("< 0.01"),
+            ratio => write!(f, "{ratio:.2}"),
+        }
     }
 }
 

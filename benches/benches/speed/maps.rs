@@ -141,7 +141,7 @@ impl Map for KeyExpressionTree {
     const NAME: &'static str = "zenoh's `KeBoxTree`";
 
     /// A match takes time in proportion to the number of patterns.
-    const SHARE: u32 = 512;
+    const SHARE: u32 = 256;
 
     type Pattern = OwnedKeyExpr;
     type Key = ();

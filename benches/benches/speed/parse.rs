@@ -2,12 +2,12 @@
 
 use fastrand::Rng;
 use matchit::Router;
-use topics::Topic;
+use topics::{PlaceholderKind, Template, TemplateSegment, Topic};
 use topics_benches::{Ids, Race, Report, each, known, mixed, unknown};
 use zenoh_keyexpr::OwnedKeyExpr;
 use zenoh_keyexpr::format::KeFormat;
 
-use crate::peers::{key_expression, route};
+use crate::peers::key_expression;
 use crate::twelve::TopologyMutation;
 use crate::{TOPICS, sixty, twelve};
 
@@ -62,6 +62,18 @@ fn hierarchy(report: &mut Report) {
     )
     .within(1.25)
     .run(report);
+}
+
+/// A template as a route: `a.<b>.<c..>` is `/a/{b}/{*c}`. A closed placeholder takes any segment there.
+fn route(template: &Template<'_>) -> String {
+    let segments = template.segments().map(|segment| match segment {
+        TemplateSegment::Literal(text) => format!("/{text}"),
+        TemplateSegment::Placeholder(placeholder) => match placeholder.kind() {
+            PlaceholderKind::Tail => format!("/{{*{}}}", placeholder.name()),
+            _ => format!("/{{{}}}", placeholder.name()),
+        },
+    });
+    segments.collect()
 }
 
 /// Topics of no template; the error is dropped unread.

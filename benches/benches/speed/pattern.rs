@@ -6,7 +6,7 @@ use topics_benches::{Race, Report, each, known, mixed};
 use zenoh_keyexpr::OwnedKeyExpr;
 
 use crate::TOPICS;
-use crate::peers::{key_expression, mqtt, naive_matches};
+use crate::peers::{key_expression, mqtt};
 use crate::sixty::BusTopic;
 
 /// A pattern and a topic, as each of the contestants takes them, read beforehand.
@@ -112,6 +112,19 @@ fn generalise(topic: &str, rng: &mut Rng) -> String {
         segments.push(">");
     }
     segments.join(".")
+}
+
+/// What one writes first: split both, and compare segment by segment.
+fn naive_matches(pattern: &str, topic: &str) -> bool {
+    let pattern: Vec<_> = pattern.split('.').collect();
+    let topic: Vec<_> = topic.split('.').collect();
+    let as_long = match pattern.last() {
+        Some(&">") => topic.len() >= pattern.len(),
+        _ => topic.len() == pattern.len(),
+    };
+    let same =
+        |(pattern, segment): (&&str, &&str)| matches!(*pattern, "*" | ">") || pattern == segment;
+    as_long && pattern.iter().zip(&topic).all(same)
 }
 
 /// The patterns that a subscriber has in the source.
