@@ -33,7 +33,7 @@ impl MapInputs {
     ///
     /// # Panics
     ///
-    /// If a topic is matched by none, or by more than 10.
+    /// If a topic is matched by none, or by more than 10, or none by 5.
     #[must_use]
     pub fn new(patterns: usize, topics: usize) -> Self {
         let mut inputs = Inputs {
@@ -45,6 +45,7 @@ impl MapInputs {
 
         let index: HashSet<&str> = patterns.iter().map(String::as_str).collect();
         let mut total = 0;
+        let mut most = 0;
         let topics = distinct(topics, || {
             loop {
                 let topic = inputs.topic(&patterns);
@@ -61,7 +62,12 @@ impl MapInputs {
                 "{matches} patterns match `{topic}`"
             );
             total += matches;
+            most = most.max(matches);
         }
+        assert!(
+            topics.is_empty() || most >= 5,
+            "{most} patterns match at most"
+        );
         #[expect(clippy::cast_precision_loss, reason = "a few millions at most")]
         let matches_per_topic = total as f64 / topics.len() as f64;
         Self {
@@ -115,7 +121,7 @@ impl Inputs {
             .collect()
     }
 
-    /// The word of rank *r* is about *r* times as rare as the first.
+    /// The first words of a vocabulary are by far the most frequent.
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_precision_loss,
@@ -125,7 +131,7 @@ impl Inputs {
     fn word(&mut self, place: usize) -> String {
         let (beginning, exponent) = VOCABULARIES[place];
         let words = (self.size as f64).powf(exponent) + 4.0;
-        let rank = words.powf(self.rng.f64()) as u32;
+        let rank = words.powf(self.rng.f64().powi(2)) as u32;
         match place {
             2 => format!("{:08x}", rank.wrapping_mul(0x9e37_79b1)),
             _ => format!("{beginning}{rank}"),
