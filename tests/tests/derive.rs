@@ -207,7 +207,7 @@ mod structs {
 
     #[test]
     fn a_pattern_knows_its_topic() {
-        fn template<T: topics::TopicPattern>(_: &T) -> &'static str {
+        fn template<T: topics::TopicPattern<Topic: TopicType>>(_: &T) -> &'static str {
             <T::Topic as TopicType>::TEMPLATE.as_str()
         }
         assert_eq!(
@@ -327,7 +327,7 @@ mod enums {
         let topic: derived::BusTopic<'static> = "system.log".parse().unwrap();
         assert_eq!(topic, derived::SystemLog.into());
         assert_eq!(derived::BusTopic::try_from("system.log"), Ok(topic));
-        assert!(<derived::BusTopic<'_> as Hierarchy>::parse_from("nothing").is_err());
+        assert!(<derived::BusTopic<'_> as topics::ParseTopic>::parse_from("nothing").is_err());
     }
 
     #[test]

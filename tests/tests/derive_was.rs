@@ -1,8 +1,8 @@
 //! `#[was("…")]` before types of the user's: what it means before a line of `topics!`.
 
 use topics::{
-    HasPayload, ParseError, ParseErrorKind, Segment, SegmentValue, Tail, Topic, TopicName,
-    TopicPattern, TopicType,
+    HasPayload, ParseError, ParseErrorKind, ParseTopic, Segment, SegmentValue, Tail, Topic,
+    TopicName, TopicPattern, TopicType,
 };
 
 /// What a worker says of itself.
@@ -85,7 +85,7 @@ macro_rules! assert_reads {
             assert_eq!(template, $template);
             assert_eq!(<$of>::parse($name)?, topic);
             assert_eq!(<$of>::try_from($name)?, topic);
-            assert_eq!(<$of as TopicType>::parse_from($name)?, topic);
+            assert_eq!(<$of as ParseTopic>::parse_from($name)?, topic);
         )*
         let names = [$($name),*];
         assert_eq!(topic.to_string(), names[0]);
@@ -185,11 +185,13 @@ fn a_subscriber_takes_all_names() -> Result<(), topics::BuildError> {
 
 #[test]
 fn former_templates_are_data() {
+    fn payload<T: HasPayload>(payload: T::Payload) -> T::Payload {
+        payload
+    }
     assert_eq!(SystemHealth::FORMER, ["worker.<id>.health", "health.<id>"]);
     assert_eq!(<SystemLog as TopicType>::FORMER, ["log"]);
     assert!(<Plain<'_> as TopicType>::FORMER.is_empty());
-    let payload: <SystemHealth<'_> as HasPayload>::Payload = Heartbeat;
-    assert_eq!(payload, Heartbeat);
+    assert_eq!(payload::<SystemHealth<'_>>(Heartbeat), Heartbeat);
 }
 
 #[test]

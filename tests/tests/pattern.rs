@@ -264,7 +264,8 @@ fn a_pattern_knows_its_topic() {
         if !pattern.to_pattern().matches(name) {
             return None;
         }
-        let topic = P::Topic::parse_from(name).expect("a topic of the pattern");
+        let topic =
+            <P::Topic as topics::ParseTopic>::parse_from(name).expect("a topic of the pattern");
         Some(topic.name().into())
     }
     let failed = TopologyMutation::pattern().state(TopologyMutationState::Failed);
@@ -275,7 +276,7 @@ fn a_pattern_knows_its_topic() {
 
 #[test]
 fn the_topic_of_a_pattern_is_the_struct_of_its_line() {
-    fn template<P: TopicPattern>(_: &P) -> &'static str {
+    fn template<P: TopicPattern<Topic: TopicType>>(_: &P) -> &'static str {
         P::Topic::TEMPLATE.as_str()
     }
     assert_eq!(template(&SystemLog::pattern()), "system.log");

@@ -82,7 +82,7 @@ fn a_struct_reads_its_former_names_and_no_others() -> Result<(), ParseError> {
     assert_eq!(template, SystemHealth::TEMPLATE);
     assert_eq!(<SystemHealth<'_>>::try_from("health.w-1")?, topic);
     assert_eq!(
-        <SystemHealth<'_> as TopicType>::parse_from("health.w-1")?,
+        <SystemHealth<'_> as topics::ParseTopic>::parse_from("health.w-1")?,
         topic
     );
     assert!(SystemHealth::parse("plain.w-1").is_err());

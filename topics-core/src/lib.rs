@@ -64,7 +64,7 @@ pub use pattern::{Pattern, PatternSegment, PatternSegments};
 pub use segment::{Segment, Segments};
 pub use tail::Tail;
 #[doc(hidden)]
-pub use template::order;
+pub use template::names;
 pub use template::{
     Placeholder, PlaceholderKind, Template, TemplateSegment, TemplateSegments, Values,
 };

@@ -1,6 +1,7 @@
 //! A declared topic, as data.
 
-pub mod order;
+pub mod names;
+mod order;
 mod position;
 mod scan;
 mod sets;

@@ -21,10 +21,10 @@ mod variant;
 pub(crate) use parser::in_parsing_order;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::Visibility;
 
-use crate::hierarchy::{Attributes, Hierarchy, Origin, Topic, suffixed};
+use crate::hierarchy::{Hierarchy, Origin, Topic, suffixed};
 
 /// What every piece of generated code needs to know.
 pub(crate) struct Context<'h> {
@@ -39,7 +39,8 @@ pub(crate) struct Context<'h> {
 }
 
 impl<'h> Context<'h> {
-    fn new(hierarchy: &'h Hierarchy, krate: &TokenStream, name: &Ident) -> Self {
+    /// For what has a name: types and their methods.
+    fn outside(hierarchy: &'h Hierarchy, krate: &TokenStream, name: &Ident) -> Self {
         let span = at(name);
         let krate = located_at(krate, span);
         Self {
@@ -50,30 +51,89 @@ impl<'h> Context<'h> {
             span,
         }
     }
+
+    /// For what is inside of the [`block`], where one short path is all it takes.
+    fn inside(hierarchy: &'h Hierarchy, name: &Ident) -> Self {
+        let span = at(name);
+        let private = quote_spanned!(span=> __topics);
+        Self {
+            krate: private.clone(),
+            private,
+            visibility: &hierarchy.visibility,
+            hierarchy,
+            span,
+        }
+    }
 }
 
 /// The enum over all topics, and all that goes with each of them.
 pub(crate) fn expand(hierarchy: &Hierarchy, krate: &TokenStream) -> TokenStream {
-    let context = Context::new(hierarchy, krate, &hierarchy.name);
-    let mut tokens = any::expand(&context);
-    tokens.extend(lock::expand(&context));
-    tokens.extend(expand_topics(hierarchy, krate));
-    tokens
+    let name = &hierarchy.name;
+    let outside = Context::outside(hierarchy, krate, name);
+    let mut types = any::declarations(&outside);
+    types.extend(lock::expand(&outside));
+    let mut impls = any::implementations(&Context::inside(hierarchy, name));
+    expand_each(hierarchy, krate, &mut types, &mut impls);
+    types.extend(block(krate, name, &impls));
+    types
 }
 
-/// All that goes with each topic which has a type of its own.
+/// All that goes with the struct of a topic.
 pub(crate) fn expand_topics(hierarchy: &Hierarchy, krate: &TokenStream) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    for topic in &hierarchy.topics {
-        if let Origin::Variant(_) = topic.origin {
-            continue;
-        }
-        let context = Context::new(hierarchy, krate, &topic.name);
-        tokens.extend(topic::expand(&context, topic));
-        tokens.extend(closed::expand(&context, topic));
-        tokens.extend(pattern::expand(&context, topic));
+    let (mut types, mut impls) = (TokenStream::new(), TokenStream::new());
+    expand_each(hierarchy, krate, &mut types, &mut impls);
+    if !impls.is_empty() {
+        types.extend(block(krate, &hierarchy.name, &impls));
     }
-    tokens
+    types
+}
+
+fn expand_each(
+    hierarchy: &Hierarchy,
+    krate: &TokenStream,
+    types: &mut TokenStream,
+    impls: &mut TokenStream,
+) {
+    for topic in &hierarchy.topics {
+        let outside = Context::outside(hierarchy, krate, &topic.name);
+        let inside = Context::inside(hierarchy, &topic.name);
+        types.extend(topic::declaration(&outside, topic));
+        types.extend(closed::declarations(&outside, topic));
+        types.extend(pattern::declaration(&outside, topic));
+        impls.extend(topic::implementations(&inside, topic));
+        impls.extend(closed::implementations(&inside, topic));
+        impls.extend(pattern::implementations(&inside, topic));
+    }
+}
+
+/// Holds the implementations of traits, so that what is said of all of them need not be said of each: a
+/// large declaration is compiled in less time. What has a name of its own, as methods have, stays outside,
+/// or the compiler would call it by a longer one.
+fn block(krate: &TokenStream, name: &Ident, impls: &TokenStream) -> TokenStream {
+    let span = at(name);
+    let krate = located_at(krate, span);
+    let allowed = allowed();
+    quote_spanned! {span=>
+        #allowed
+        const _: () = {
+            use #krate::__private as __topics;
+            #impls
+        };
+    }
+}
+
+/// The lints that generated code does not heed.
+///
+/// A program need not use all that a declaration offers, and may deprecate a part of it. Where a type is
+/// more private than the topic it is a part of, the compiler says so at the field, if at all. Without topics
+/// there is no value, and nothing that is done with one is ever reached.
+fn allowed() -> TokenStream {
+    quote! {
+        #[allow(
+            dead_code, deprecated, non_snake_case, private_interfaces, unreachable_code, unused_variables,
+            clippy::self_named_constructors, clippy::too_many_arguments,
+        )]
+    }
 }
 
 /// The place of a name, in code that is still the macro's.
@@ -91,14 +151,11 @@ fn located_at(path: &TokenStream, place: Span) -> TokenStream {
 }
 
 /// The name of the type that subscribes to a topic.
-pub(crate) fn pattern_name(topic: &Topic) -> Ident {
-    suffixed(&topic.name, "Pattern")
-}
-
-/// The attributes of an `impl` that is generated for something with these.
-fn impl_attributes(attributes: &Attributes) -> TokenStream {
-    let cfg = attributes.cfg();
-    // A program need not use all that a declaration offers, and may deprecate a part of it. Where a type
-    // is more private than the topic it is a part of, the compiler says so at the field, if at all.
-    quote!(#cfg #[automatically_derived] #[allow(dead_code, deprecated, non_snake_case, private_interfaces, clippy::self_named_constructors, clippy::too_many_arguments)])
+pub(crate) fn pattern_name(hierarchy: &Hierarchy, topic: &Topic) -> Ident {
+    let name = suffixed(&topic.name, "Pattern");
+    match topic.origin {
+        Origin::Declared | Origin::Own(_) => name,
+        // The names of variants are the enum's alone.
+        Origin::Variant(_) => format_ident!("{}{}", hierarchy.name, name),
+    }
 }

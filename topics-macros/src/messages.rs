@@ -801,13 +801,6 @@ pub(crate) fn was_on_enum() -> &'static str {
     "a former name is that of one topic; put `#[was(\"…\")]` before the variant that had it"
 }
 
-pub(crate) fn was_beside_wrapped(hierarchy: &Ident, wrapper: &Ident) -> String {
-    format!(
-        "`{hierarchy}` wraps a topic that is declared elsewhere, `{wrapper}`, and so reads present names only; \
-         remove this `#[was]`, or give each variant a template of its own"
-    )
-}
-
 pub(crate) fn was_on_wrapper() -> &'static str {
     "the names of a topic belong to its struct; put `#[was(\"…\")]` before the struct that is wrapped here"
 }

@@ -7,6 +7,7 @@ mod bound;
 mod build;
 mod capture;
 mod hierarchy_of;
+mod line;
 mod literal;
 pub mod lock;
 mod read;
@@ -27,18 +28,24 @@ pub use core::{clone::Clone, fmt::Debug, hash::Hash, hash::Hasher};
 
 pub use alloc::string::String;
 pub use alloc::vec::Vec;
-pub use topics_core::order;
+pub use topics_core::names;
+pub use topics_core::{Pattern, Segment, Tail, Template, TopicName};
 pub use topics_macros::{pattern, segment, topic, topics};
 pub use value_of::{ValueOf, value_of};
-pub use wrapped::{Borrowed, Owned, TopicOf, Wrapped, borrowed, owned};
+pub use wrapped::{Borrowed, Owned, borrowed, owned};
 
 pub use crate::value::SegmentWriter;
+pub use crate::{
+    BuildError, HasPayload, Hierarchy, IntoSegment, IntoTail, ParseError, ParseTopic, SegmentValue,
+    TopicPattern, ValueError,
+};
 
 pub use bound::Bound;
 pub use build::{Parts, Sealed, checked_segment, display, former_name, segment, tail, write_to};
 pub use capture::{capture, captured};
 pub use hierarchy_of::{HierarchyOf, Named};
+pub use line::{Ends, Line};
 pub use literal::{
     captured_pattern_of, check_pattern, check_topic, checked_pattern, checked_topic, pattern_of,
 };
-pub use read::{Read, Refusal, Refusals, Split, parse, parse_value};
+pub use read::{Refusal, Refusals, Split, find, parse, parse_value, parse_with_template};

@@ -6,7 +6,7 @@ use core::fmt;
 
 use topics_core::{Pattern, Template, TopicName};
 
-use crate::__private::Sealed;
+use crate::__private::{self, Line, Parts, Sealed};
 use crate::ParseError;
 
 /// A topic: a value whose name is checked by its making.
@@ -93,7 +93,22 @@ pub trait Topic: fmt::Display + Sealed {
     }
 }
 
-impl<T: Topic + ?Sized> Topic for &T {
+impl<T: Parts + fmt::Display> Topic for T {
+    fn template(&self) -> Template<'static> {
+        Parts::template(self)
+    }
+
+    #[inline]
+    fn write_to(&self, out: &mut String) {
+        __private::write_to(self, out);
+    }
+
+    fn former_names(&self) -> Vec<TopicName<'static>> {
+        Parts::former_names(self)
+    }
+}
+
+impl Topic for &(dyn Topic + '_) {
     fn template(&self) -> Template<'static> {
         (**self).template()
     }
@@ -102,12 +117,45 @@ impl<T: Topic + ?Sized> Topic for &T {
         (**self).write_to(out);
     }
 
-    fn name(&self) -> TopicName<'static> {
-        (**self).name()
-    }
-
     fn former_names(&self) -> Vec<TopicName<'static>> {
         (**self).former_names()
+    }
+}
+
+/// A type that is read from the name of a topic: the struct of a line, or the enum of a declaration.
+///
+/// ```
+/// use topics::{ParseError, ParseTopic};
+///
+/// topics::topics! {
+///     system.<worker>.health;
+/// }
+///
+/// fn receive<T: ParseTopic>(subject: &str) -> Result<T::Of<'_>, ParseError> {
+///     T::parse_from(subject)
+/// }
+///
+/// let health = receive::<SystemHealth>("system.mutator.health")?;
+/// assert_eq!(health.worker, "mutator");
+/// # Ok::<(), ParseError>(())
+/// ```
+pub trait ParseTopic: Topic {
+    /// The same type, borrowing from another text.
+    type Of<'a>: ParseTopic;
+
+    /// Reads the name of a topic; see the generated `parse`.
+    ///
+    /// # Errors
+    ///
+    /// If the text is no topic, or none that this type is.
+    fn parse_from(text: &str) -> Result<Self::Of<'_>, ParseError>;
+}
+
+impl<T: Line> ParseTopic for T {
+    type Of<'a> = <T as Line>::Of<'a>;
+
+    fn parse_from(text: &str) -> Result<Self::Of<'_>, ParseError> {
+        __private::parse::<T>(text)
     }
 }
 
@@ -126,22 +174,17 @@ impl<T: Topic + ?Sized> Topic for &T {
 ///
 /// assert_eq!(subscription::<SystemHealth>(), "system.*.health");
 /// ```
-pub trait TopicType: Topic {
+pub trait TopicType: ParseTopic {
     /// The template of the line.
     const TEMPLATE: Template<'static>;
 
     /// The templates that the line had before, as `#[was("…")]` lists them.
-    const FORMER: &'static [Template<'static>] = &[];
+    const FORMER: &'static [Template<'static>];
+}
 
-    /// The same type, borrowing from another text.
-    type Of<'a>: TopicType;
-
-    /// Reads the name of a topic of this template; see the generated `parse`.
-    ///
-    /// # Errors
-    ///
-    /// If the text is no topic, or none of this template.
-    fn parse_from(text: &str) -> Result<Self::Of<'_>, ParseError>;
+impl<T: Line> TopicType for T {
+    const TEMPLATE: Template<'static> = <T as Line>::TEMPLATE;
+    const FORMER: &'static [Template<'static>] = <T as Line>::FORMER;
 }
 
 /// The enum of a declaration: all its topics.
@@ -167,15 +210,12 @@ pub trait TopicType: Topic {
     label = "not known to be the enum over the topics of a hierarchy",
     note = "a hierarchy is the enum that `topics!` declares, `pub enum BusTopic;`, or one that derives `Topics`; the type of a single topic is none"
 )]
-pub trait Hierarchy: Topic {
+pub trait Hierarchy: ParseTopic {
     /// The templates, in the order of the declaration.
     const TEMPLATES: &'static [Template<'static>];
 
     /// The templates that lines had before, as `#[was("…")]` lists them, in the order of the lines.
     const FORMER: &'static [Template<'static>] = &[];
-
-    /// The same enum, borrowing from another text.
-    type Of<'a>: Hierarchy;
 
     /// The templates, and behind them the former ones, that are more specific than one: of the topics it
     /// matches, `parse` reads those that they match as theirs, unless a type of theirs refuses the
@@ -219,13 +259,6 @@ pub trait Hierarchy: Topic {
         let others = Self::TEMPLATES.iter().chain(Self::FORMER).copied();
         others.filter(move |other| other.covers(&template) && !template.covers(other))
     }
-
-    /// Reads the name of a topic; see the generated `parse`.
-    ///
-    /// # Errors
-    ///
-    /// If the text is no topic of the hierarchy.
-    fn parse_from(text: &str) -> Result<Self::Of<'_>, ParseError>;
 }
 
 /// A topic whose line declares what is published on it: `system.<worker>.health => Heartbeat`.
@@ -270,7 +303,7 @@ pub trait HasPayload: TopicType {
 /// ```
 pub trait TopicPattern: fmt::Display {
     /// The topic that is received on the pattern.
-    type Topic: TopicType;
+    type Topic: ParseTopic;
 
     /// The pattern as text, ready for a subscription.
     ///

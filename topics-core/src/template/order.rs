@@ -10,7 +10,7 @@ use crate::message::Message;
 
 /// How many segments the longest template has.
 #[must_use]
-pub const fn most_segments(templates: &[Template<'_>]) -> usize {
+pub(super) const fn most_segments(templates: &[Template<'_>]) -> usize {
     let (mut most, mut index) = (0, 0);
     while index < templates.len() {
         let mut count = 0;
@@ -37,7 +37,7 @@ const fn start<'t>(template: &Template<'t>) -> Position<'t> {
 ///
 /// If there are not `N` templates.
 #[must_use]
-pub const fn by_specificity<const N: usize>(templates: &[Template<'_>]) -> [usize; N] {
+pub(super) const fn by_specificity<const N: usize>(templates: &[Template<'_>]) -> [usize; N] {
     assert!(templates.len() == N, "one place for each template");
     let mut order = [0; N];
     let mut sorted = 0;
@@ -136,8 +136,8 @@ const fn overlaps(a: &Template<'_>, b: &Template<'_>) -> bool {
     }
 }
 
-/// Fails the compilation if the template at the index `later` matches the same topics as one before it,
-/// or if it shares a topic with one before it and nothing says whose that topic is.
+/// Fails the compilation if the template at the index `later` matches the same topics as one of the first
+/// `others`, or if it shares a topic with one of them and nothing says whose that topic is.
 ///
 /// `LENGTH` is one more than [`most_segments`].
 ///
@@ -145,9 +145,13 @@ const fn overlaps(a: &Template<'_>, b: &Template<'_>) -> bool {
 ///
 /// That is how it fails: it is meant for constants.
 #[track_caller]
-pub const fn refuse_conflicts<const LENGTH: usize>(templates: &[Template<'_>], later: usize) {
+pub(super) const fn refuse_conflicts<const LENGTH: usize>(
+    templates: &[Template<'_>],
+    later: usize,
+    others: usize,
+) {
     let mut earlier = 0;
-    while earlier < later {
+    while earlier < others {
         let (first, second) = (&templates[earlier], &templates[later]);
         if overlaps(first, second) {
             match (covers(first, second), covers(second, first)) {

@@ -24,7 +24,7 @@ pub(super) fn refuse(hierarchy: &mut Hierarchy, errors: &mut Errors) {
         .push(header);
     let mut refused = Vec::new();
     for (index, topic) in hierarchy.topics.iter().enumerate() {
-        let types = types(topic);
+        let types = types(hierarchy, topic);
         let clash = types.iter().find_map(|generated| {
             let owners = names.get(&generated.name.to_string())?;
             let owner = owners
@@ -97,7 +97,7 @@ struct Generated {
     is_topic: bool,
 }
 
-fn types(topic: &Topic) -> Vec<Generated> {
+fn types(hierarchy: &Hierarchy, topic: &Topic) -> Vec<Generated> {
     if let Origin::Variant(_) = topic.origin {
         return Vec::new();
     }
@@ -108,7 +108,7 @@ fn types(topic: &Topic) -> Vec<Generated> {
             is_topic: true,
         },
         Generated {
-            name: pattern_name(topic),
+            name: pattern_name(hierarchy, topic),
             what: "the pattern",
             is_topic: false,
         },

@@ -6,14 +6,46 @@ use quote::quote_spanned;
 use super::named::{Named, named};
 use super::parser::Found;
 use super::variant::{Variant, variants};
-use super::{Context, docs, former, impl_attributes, ordered, parser};
+use super::{Context, allowed, docs, former, ordered, parser};
 use crate::hierarchy::Origin;
 
-pub(super) fn expand(context: &Context<'_>) -> TokenStream {
+/// The enum itself, where it is not the user's, and its methods.
+pub(super) fn declarations(context: &Context<'_>) -> TokenStream {
+    in_each_form(context, |any| {
+        let mut tokens = match context.hierarchy.origin {
+            Origin::Own(_) => TokenStream::new(),
+            _ => any.declaration(),
+        };
+        tokens.extend(any.inherent());
+        if any.has_foreign_templates() {
+            tokens.extend(ordered::checks(any.context, &any.variants, &any.of));
+        }
+        tokens
+    })
+}
+
+/// The traits that the enum implements, and what its methods call.
+pub(super) fn implementations(context: &Context<'_>) -> TokenStream {
+    in_each_form(context, |any| {
+        let mut tokens = any.writing();
+        tokens.extend(any.reading());
+        for variant in &any.variants {
+            tokens.extend(variant.operations(any.context, &any.of));
+        }
+        tokens.extend(any.conversions());
+        tokens
+    })
+}
+
+fn in_each_form(context: &Context<'_>, write: impl Fn(&Any<'_>) -> TokenStream) -> TokenStream {
     let span = context.span;
     let name = &context.hierarchy.name;
     if let Origin::Own(generics) = &context.hierarchy.origin {
-        return Any::new(context, Named::own(name, generics), TokenStream::new()).expand();
+        return write(&Any::new(
+            context,
+            Named::own(name, generics),
+            TokenStream::new(),
+        ));
     }
     // The enum has a lifetime if a topic with text is in it. Where every such topic may be configured
     // away, it has one only under the conditions under which one of them exists.
@@ -22,12 +54,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let conditions: Option<Vec<TokenStream>> = with_text
         .map(|topic| topic.attributes.condition())
         .collect();
-    let form = |has_lifetime, cfg| {
-        let any = Any::new(context, Named::plain(name, has_lifetime), cfg);
-        let declaration = any.declaration();
-        let rest = any.expand();
-        quote_spanned!(span=> #declaration #rest)
-    };
+    let form = |has_lifetime, cfg| write(&Any::new(context, Named::plain(name, has_lifetime), cfg));
     match conditions.as_deref() {
         None => form(true, TokenStream::new()),
         Some([]) => form(false, TokenStream::new()),
@@ -38,6 +65,16 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
             quote_spanned!(span=> #with #without)
         }
     }
+}
+
+/// What reads the names of a hierarchy's topics.
+pub(super) struct Parser {
+    /// The body of `parse`.
+    pub(super) parse: TokenStream,
+    /// The body of `parse_with_template`.
+    pub(super) parse_with_template: TokenStream,
+    /// What these call.
+    pub(super) functions: TokenStream,
 }
 
 /// The enum, in one of its two forms.
@@ -58,33 +95,17 @@ impl<'c> Any<'c> {
     fn new(context: &'c Context<'c>, of: Named<'c>, cfg: TokenStream) -> Self {
         let span = context.span;
         let hierarchy = context.hierarchy;
-        let attributes = impl_attributes(&hierarchy.attributes);
+        let header_cfg = hierarchy.attributes.cfg();
         let variants = variants(context);
         Self {
             context,
             name: &hierarchy.name,
             of,
-            // Without topics there is no value, and nothing that is done with one is ever reached.
-            attributes: quote_spanned!(span=> #cfg #attributes #[allow(unreachable_code)]),
+            attributes: quote_spanned!(span=> #cfg #header_cfg),
             cfg,
             cfgs: variants.iter().map(|variant| variant.cfg.clone()).collect(),
             variants,
         }
-    }
-
-    /// Everything but the declaration.
-    fn expand(&self) -> TokenStream {
-        let mut tokens = self.inherent();
-        tokens.extend(self.writing());
-        tokens.extend(self.reading());
-        for variant in &self.variants {
-            tokens.extend(variant.operations(self.context, &self.of));
-        }
-        tokens.extend(self.conversions());
-        if self.has_foreign_templates() {
-            tokens.extend(ordered::checks(self.context, &self.variants, &self.of));
-        }
-        tokens
     }
 
     fn has_foreign_templates(&self) -> bool {
@@ -150,24 +171,17 @@ impl<'c> Any<'c> {
         } = self;
         let (generics, ty) = (self.of.generics(), self.of.borrowed());
         let (owned, source) = (self.of.owned(), self.of.source(private));
-        let has_former_names = self.context.hierarchy.has_former_names();
-        let parser = if self.has_foreign_templates() {
-            ordered::expand(self.context, variants, &self.of)
-        } else if has_former_names {
-            quote_spanned!(span=> #private::Ok(Self::parse_with_template(text)?.0))
+        let Parser {
+            parse,
+            parse_with_template,
+            functions,
+        } = self.parser();
+        let former = if self.has_foreign_templates() {
+            ordered::former(self.context, &self.of)
         } else {
-            parser::expand(self.context, variants, Found::Topic)
+            let former = self.former();
+            quote_spanned!(span=> &[#(#former)*])
         };
-        let parser_with_template = if has_former_names {
-            parser::expand(self.context, variants, Found::TopicAndTemplate)
-        } else {
-            quote_spanned! {span=>
-                let topic = Self::parse(text)?;
-                let template = Self::template(&topic);
-                #private::Ok((topic, template))
-            }
-        };
-        let former = self.former();
         let templates: Vec<TokenStream> = variants
             .iter()
             .map(|variant| variant.template(self.context))
@@ -185,8 +199,10 @@ impl<'c> Any<'c> {
             .iter()
             .map(|variant| variant.owning(self.context, self.name));
         let rest = self.rest();
+        let allowed = allowed();
         quote_spanned! {span=>
             #attributes
+            #allowed
             impl #generics #ty {
                 /// All templates, in the order they were declared.
                 #visibility const TEMPLATES: &'static [#krate::Template<'static>] = &[
@@ -198,7 +214,7 @@ impl<'c> Any<'c> {
 
                 /// The templates that lines had before, in the order of the lines: `parse` reads these names
                 /// too.
-                #visibility const FORMER: &'static [#krate::Template<'static>] = &[#(#former)*];
+                #visibility const FORMER: &'static [#krate::Template<'static>] = #former;
 
                 /// Reads the name of a topic.
                 ///
@@ -209,7 +225,7 @@ impl<'c> Any<'c> {
                 /// If the text is no topic, if no template matches it, or if one would but for a
                 /// parameter that the type of its placeholder refuses.
                 #visibility fn parse(text: #source) -> #private::Result<Self, #krate::ParseError> {
-                    #parser
+                    #parse
                 }
 
                 /// Reads the name of a topic, and tells which template it is of: that of the topic, or one
@@ -221,8 +237,10 @@ impl<'c> Any<'c> {
                 #visibility fn parse_with_template(
                     text: #source,
                 ) -> #private::Result<(Self, #krate::Template<'static>), #krate::ParseError> {
-                    #parser_with_template
+                    #parse_with_template
                 }
+
+                #functions
 
                 /// The template of the topic.
                 #[must_use]
@@ -245,6 +263,36 @@ impl<'c> Any<'c> {
         }
     }
 
+    /// The bodies of the functions that read a name.
+    fn parser(&self) -> Parser {
+        let (span, private) = (self.context.span, &self.context.private);
+        if self.has_foreign_templates() {
+            return ordered::expand(self.context, &self.variants, &self.of);
+        }
+        let found = if self.context.hierarchy.has_former_names() {
+            Found::TopicAndTemplate
+        } else {
+            Found::Topic
+        };
+        let (body, functions) = parser::expand(self.context, &self.variants, &self.of, found);
+        match found {
+            Found::Topic => Parser {
+                parse: body,
+                parse_with_template: quote_spanned! {span=>
+                    let __topic = Self::parse(text)?;
+                    let __template = Self::template(&__topic);
+                    #private::Ok((__topic, __template))
+                },
+                functions,
+            },
+            Found::TopicAndTemplate => Parser {
+                parse: quote_spanned!(span=> #private::Ok(Self::parse_with_template(text)?.0)),
+                parse_with_template: body,
+                functions,
+            },
+        }
+    }
+
     /// The former templates, each with its comma and the condition of its line.
     fn former(&self) -> Vec<TokenStream> {
         let span = self.context.span;
@@ -259,7 +307,7 @@ impl<'c> Any<'c> {
         former.collect()
     }
 
-    /// The method of `Topic` that returns the former names, if there may be any.
+    /// The method that returns the former names, if there may be any.
     fn former_names(&self) -> TokenStream {
         if !self.context.hierarchy.has_former_names() && !self.has_foreign_templates() {
             return TokenStream::new();
@@ -296,40 +344,29 @@ impl<'c> Any<'c> {
             #attributes
             #[doc(hidden)]
             impl #private::Parts for #anonymous {
-                #[allow(unused_variables)]
+                fn template(&self) -> #krate::Template<'static> {
+                    Self::template(self)
+                }
+
+                #[inline]
                 fn write_parts<__W: #private::Write>(
                     &self,
-                    out: &mut __W,
+                    __out: &mut __W,
                 ) -> #private::FmtResult {
                     match *self {
                         #(#cfgs #writing,)*
                         #rest
                     }
                 }
+
+                #former_names
             }
 
             #attributes
             impl #private::Display for #anonymous {
-                fn fmt(&self, f: &mut #private::Formatter<'_>) -> #private::FmtResult {
-                    #private::display(self, f)
+                fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::FmtResult {
+                    #private::display(self, __f)
                 }
-            }
-
-            #attributes
-            #[doc(hidden)]
-            impl #private::Sealed for #anonymous {}
-
-            #attributes
-            impl #krate::Topic for #anonymous {
-                fn template(&self) -> #krate::Template<'static> {
-                    Self::template(self)
-                }
-
-                fn write_to(&self, out: &mut #private::String) {
-                    #private::write_to(self, out);
-                }
-
-                #former_names
             }
         }
     }
@@ -345,22 +382,26 @@ impl<'c> Any<'c> {
         let (generics, lifetime) = (self.of.generics_with_lifetime(), self.of.lifetime());
         quote_spanned! {span=>
             #attributes
+            impl #krate::ParseTopic for #anonymous {
+                type Of<'a> = #of_a;
+
+                fn parse_from(__text: &#private::str) -> #private::Result<#anonymous, #krate::ParseError> {
+                    #name::parse(__text)
+                }
+            }
+
+            #attributes
             impl #krate::Hierarchy for #anonymous {
                 const TEMPLATES: &'static [#krate::Template<'static>] = Self::TEMPLATES;
                 const FORMER: &'static [#krate::Template<'static>] = Self::FORMER;
-                type Of<'a> = #of_a;
-
-                fn parse_from(text: &#private::str) -> #private::Result<#anonymous, #krate::ParseError> {
-                    #name::parse(text)
-                }
             }
 
             #attributes
             impl #generics #private::TryFrom<&#lifetime #private::str> for #ty {
                 type Error = #krate::ParseError;
 
-                fn try_from(text: &#lifetime #private::str) -> #private::Result<Self, #krate::ParseError> {
-                    Self::parse(text)
+                fn try_from(__text: &#lifetime #private::str) -> #private::Result<Self, #krate::ParseError> {
+                    Self::parse(__text)
                 }
             }
 
@@ -368,8 +409,8 @@ impl<'c> Any<'c> {
             impl #private::FromStr for #owned {
                 type Err = #krate::ParseError;
 
-                fn from_str(text: &#private::str) -> #private::Result<Self, #krate::ParseError> {
-                    #private::Ok(#name::parse(text)?.into_owned())
+                fn from_str(__text: &#private::str) -> #private::Result<Self, #krate::ParseError> {
+                    #private::Ok(#name::parse(__text)?.into_owned())
                 }
             }
         }

@@ -3,37 +3,74 @@
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
 
-use super::{Context, docs, impl_attributes};
-use crate::hierarchy::{Closed, Kind, Topic};
+use super::{Context, allowed, docs};
+use crate::hierarchy::{Closed, Kind, Parameter, Topic};
 
-pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
-    let enums = topic
-        .parameters()
-        .filter_map(|(_, parameter)| match &parameter.kind {
-            Kind::Closed(closed) => {
-                let docs = docs::of_closed(topic, parameter);
-                Some(expand_enum(context, topic, closed, &docs))
+/// The enums themselves, and their methods.
+pub(super) fn declarations(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let enums = closed(topic).map(|(parameter, closed)| {
+        let Context {
+            private,
+            visibility,
+            span,
+            ..
+        } = context;
+        let docs = docs::of_closed(topic, parameter);
+        let (cfg, name) = (topic.attributes.cfg(), &closed.name);
+        let variants: Vec<_> = closed.values.iter().map(|value| &value.variant).collect();
+        let texts = closed.values.iter().map(|value| value.text.as_str());
+        let allowed = allowed();
+        let variant_docs = closed.values.iter().map(|value| format!("`{}`", value.text));
+        quote_spanned! {*span=>
+            #docs
+            #cfg
+            #[allow(dead_code, clippy::enum_variant_names)]
+            #[derive(
+                #private::Clone, #private::Copy, #private::Debug,
+                #private::PartialEq, #private::Eq, #private::PartialOrd, #private::Ord, #private::Hash
+            )]
+            #visibility enum #name {
+                #(#[doc = #variant_docs] #variants,)*
             }
-            _ => None,
-        });
+
+            #cfg
+            #allowed
+            impl #name {
+                /// All values, in the order they were declared.
+                #visibility const ALL: &'static [Self] = &[#(Self::#variants),*];
+
+                /// The segment of this value.
+                #[must_use]
+                #visibility const fn as_str(self) -> &'static #private::str {
+                    match self {
+                        #(Self::#variants => #texts,)*
+                    }
+                }
+            }
+        }
+    });
     enums.collect()
 }
 
-fn expand_enum(
-    context: &Context<'_>,
-    topic: &Topic,
-    closed: &Closed,
-    docs: &TokenStream,
-) -> TokenStream {
+/// The traits that the enums implement.
+pub(super) fn implementations(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let enums = closed(topic).map(|(_, closed)| traits(context, topic, closed));
+    enums.collect()
+}
+
+fn closed(topic: &Topic) -> impl Iterator<Item = (&Parameter, &Closed)> {
+    topic
+        .parameters()
+        .filter_map(|(_, parameter)| match &parameter.kind {
+            Kind::Closed(closed) => Some((parameter, closed)),
+            _ => None,
+        })
+}
+
+fn traits(context: &Context<'_>, topic: &Topic, closed: &Closed) -> TokenStream {
     let span = context.span;
-    let Context {
-        krate,
-        private,
-        visibility,
-        ..
-    } = context;
+    let Context { krate, private, .. } = context;
     let cfg = topic.attributes.cfg();
-    let attributes = impl_attributes(&topic.attributes);
     let name = &closed.name;
     let texts: Vec<&str> = closed
         .values
@@ -41,34 +78,8 @@ fn expand_enum(
         .map(|value| value.text.as_str())
         .collect();
     let variants: Vec<_> = closed.values.iter().map(|value| &value.variant).collect();
-    let variant_docs = texts.iter().map(|text| format!("`{text}`"));
     quote_spanned! {span=>
-        #docs
         #cfg
-        #[allow(dead_code, clippy::enum_variant_names)]
-        #[derive(
-            #private::Clone, #private::Copy, #private::Debug,
-            #private::PartialEq, #private::Eq, #private::PartialOrd, #private::Ord, #private::Hash
-        )]
-        #visibility enum #name {
-            #(#[doc = #variant_docs] #variants,)*
-        }
-
-        #attributes
-        impl #name {
-            /// All values, in the order they were declared.
-            #visibility const ALL: &'static [Self] = &[#(Self::#variants),*];
-
-            /// The segment of this value.
-            #[must_use]
-            #visibility const fn as_str(self) -> &'static #private::str {
-                match self {
-                    #(Self::#variants => #texts,)*
-                }
-            }
-        }
-
-        #attributes
         impl #krate::SegmentValue for #name {
             const TEXTS: #private::Option<&'static [&'static #private::str]> = #private::Some(&[#(#texts),*]);
 
@@ -76,28 +87,28 @@ fn expand_enum(
                 #private::checked_segment(Self::as_str(*self))
             }
 
-            fn from_segment(segment: #krate::Segment<'_>) -> #private::Result<Self, #krate::ValueError> {
-                match #krate::Segment::as_str(&segment) {
+            fn from_segment(__segment: #krate::Segment<'_>) -> #private::Result<Self, #krate::ValueError> {
+                match #krate::Segment::as_str(&__segment) {
                     #(#texts => #private::Ok(Self::#variants),)*
                     _ => #private::Err(#krate::ValueError::not_one_of(&[#(#texts),*])),
                 }
             }
         }
 
-        #attributes
+        #cfg
         impl #private::Display for #name {
-            fn fmt(&self, f: &mut #private::Formatter<'_>) -> #private::FmtResult {
-                #private::Formatter::pad(f, Self::as_str(*self))
+            fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::FmtResult {
+                #private::Formatter::pad(__f, Self::as_str(*self))
             }
         }
 
-        #attributes
+        #cfg
         impl #private::FromStr for #name {
             type Err = #krate::ValueError;
 
             // `Self::Err` would be the variant of a value `err`.
-            fn from_str(text: &#private::str) -> #private::Result<Self, #krate::ValueError> {
-                #private::parse_value(text)
+            fn from_str(__text: &#private::str) -> #private::Result<Self, #krate::ValueError> {
+                #private::parse_value(__text)
             }
         }
     }

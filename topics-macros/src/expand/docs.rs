@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use topics_core::{PlaceholderKind, Template, TemplateSegment};
 
-use crate::hierarchy::{Hierarchy, Kind, NameId, Parameter, Topic};
+use crate::hierarchy::{Hierarchy, Kind, NameId, Origin, Parameter, Topic};
 use crate::source_text::source_text;
 
 /// Text as it may stand between backticks in a table.
@@ -183,11 +183,14 @@ pub(super) fn of_closed(topic: &Topic, parameter: &Parameter) -> TokenStream {
     quote!(#[doc = #doc])
 }
 
-pub(super) fn of_pattern(topic: &Topic) -> TokenStream {
+pub(super) fn of_pattern(hierarchy: &Hierarchy, topic: &Topic) -> TokenStream {
+    let of = match topic.origin {
+        Origin::Declared | Origin::Own(_) => topic.name.to_string(),
+        Origin::Variant(_) => format!("{}::{}", hierarchy.name, topic.name),
+    };
     let doc = format!(
-        "Subscribes to topics of [`{}`], `{}`.\n\n\
+        "Subscribes to topics of [`{of}`], `{}`.\n\n\
          A placeholder that is set takes that parameter only; one that isn't is a wildcard.",
-        topic.name,
         topic.template()
     );
     quote!(#[doc = #doc])

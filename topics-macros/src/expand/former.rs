@@ -1,14 +1,14 @@
 //! What a struct has besides if its line had other names before.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote_spanned};
+use proc_macro2::TokenStream;
+use quote::quote_spanned;
 
 use super::named::Named;
 use super::parser::in_parsing_order;
 use super::{Context, topic as names_of};
 use crate::hierarchy::{Former, Topic};
 
-/// The constant, `parse_with_template`, and the functions that read the former names.
+/// The constant and `parse_with_template`.
 pub(super) fn inherent(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     if topic.former.is_empty() {
         return TokenStream::new();
@@ -20,57 +20,14 @@ pub(super) fn inherent(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> 
         span,
         ..
     } = context;
-    let span = *span;
     let source = of.source(private);
     let templates = topic.former.iter().map(|former| template(context, former));
-    let readers = topic.former.iter().enumerate().map(|(index, former)| {
-        let reader = reader(index);
-        let read = names_of::read(
-            context,
-            topic,
-            &former.segments,
-            &quote_spanned!(span=> Self),
-        );
-        let lifetime = if of.has_lifetime() {
-            of.lifetime()
-        } else {
-            syn::Lifetime::new("'_", span)
-        };
-        quote_spanned! {span=>
-            fn #reader(
-                split: &#private::Split<#lifetime, '_>,
-            ) -> #private::Result<Self, #private::Refusal> {
-                #read
-            }
-        }
-    });
-    let attempts = in_parsing_order(topic.names(0).collect()).into_iter().map(|name| {
-        let read = match name.id.former {
-            None => quote_spanned!(span=> <Self as #private::Read<'_>>::read),
-            Some(index) => {
-                let reader = reader(index);
-                quote_spanned!(span=> Self::#reader)
-            }
-        };
-        let template = name.template.as_str();
-        quote_spanned! {span=>
-            let template = #krate::Template::from_checked(#template);
-            let read = #read(&split);
-            if let #private::Some(topic) = #private::Refusals::take(&mut refusals, template, read) {
-                return #private::Ok((topic, template));
-            }
-        }
-    });
-    let segments = topic.most_segments();
-    let present = topic.template();
-    let present = present.as_str();
-    let present = quote_spanned!(span=> #krate::Template::from_checked(#present));
     let doc = format!(
         "Reads the name of a topic of `{}`, or of a template that it had before, and tells which.\n\n\
          # Errors\n\nAs [`parse`](Self::parse) has.",
         topic.template()
     );
-    quote_spanned! {span=>
+    quote_spanned! {*span=>
         /// The templates that the topics had before: `parse` reads these names too.
         #visibility const FORMER: &'static [#krate::Template<'static>] = &[#(#templates),*];
 
@@ -78,19 +35,55 @@ pub(super) fn inherent(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> 
         #visibility fn parse_with_template(
             text: #source,
         ) -> #private::Result<(Self, #krate::Template<'static>), #krate::ParseError> {
-            const __TEMPLATES: &[#krate::Template<'static>] = &[#present];
-            let mut ends = [0; #segments];
-            let split = #private::Split::new(text, &mut ends, __TEMPLATES)?;
-            let mut refusals = #private::Refusals::new();
-            #(#attempts)*
-            #private::Err(#private::Refusals::into_error(refusals, text, __TEMPLATES))
+            #private::parse_with_template::<Self>(text)
         }
-
-        #(#readers)*
     }
 }
 
-/// The method of `Topic` that returns the former names.
+/// What the struct's description says of its former names.
+pub(super) fn line(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    if topic.former.is_empty() {
+        return TokenStream::new();
+    }
+    let Context {
+        krate,
+        private,
+        span,
+        ..
+    } = context;
+    let names = in_parsing_order(topic.names(0).collect()).into_iter();
+    let order = names.map(|name| name.id.former.map_or(0, |former| former + 1));
+    quote_spanned! {*span=>
+        const FORMER: &'static [#krate::Template<'static>] = Self::FORMER;
+        const ORDER: &'static [#private::usize] = &[#(#order),*];
+    }
+}
+
+/// Reads the topic by the name at the index `__name`; `present` reads it by the present one.
+pub(super) fn reading(
+    context: &Context<'_>,
+    topic: &Topic,
+    constructor: &TokenStream,
+    present: &TokenStream,
+) -> TokenStream {
+    if topic.former.is_empty() {
+        return present.clone();
+    }
+    let span = context.span;
+    let former = topic.former.iter().enumerate().map(|(index, former)| {
+        let name = index + 1;
+        let read = names_of::read(context, topic, &former.segments, constructor);
+        quote_spanned!(span=> #name => { #read })
+    });
+    quote_spanned! {span=>
+        match __name {
+            #(#former)*
+            _ => { #present }
+        }
+    }
+}
+
+/// The method that returns the former names.
 pub(super) fn names(context: &Context<'_>, topic: &Topic) -> TokenStream {
     if topic.former.is_empty() {
         return TokenStream::new();
@@ -109,7 +102,7 @@ pub(super) fn names(context: &Context<'_>, topic: &Topic) -> TokenStream {
             &former.segments,
             |field| quote_spanned!(span=> self.#field),
         );
-        quote_spanned!(span=> #private::former_name(|out| { #write }))
+        quote_spanned!(span=> #private::former_name(|__out| { #write }))
     });
     quote_spanned! {span=>
         fn former_names(&self) -> #private::Vec<#krate::TopicName<'static>> {
@@ -150,9 +143,4 @@ pub(super) fn template(context: &Context<'_>, former: &Former) -> TokenStream {
     let text = former.template();
     let text = text.as_str();
     quote_spanned!(span=> #krate::Template::from_checked(#text))
-}
-
-/// The name of the function that reads a former name.
-pub(super) fn reader(index: usize) -> Ident {
-    format_ident!("__former_{index}")
 }

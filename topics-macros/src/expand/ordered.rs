@@ -6,12 +6,53 @@
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
+use super::Context;
+use super::any::Parser;
 use super::named::Named;
-use super::parser::Found;
 use super::variant::Variant;
-use super::{Context, impl_attributes};
 
-pub(super) fn expand(
+pub(super) fn expand(context: &Context<'_>, variants: &[Variant<'_>], of: &Named<'_>) -> Parser {
+    let Context {
+        private,
+        hierarchy,
+        span,
+        ..
+    } = context;
+    let span = *span;
+    let (owned, name) = (of.owned(), &hierarchy.name);
+    let attempts = variants.iter().enumerate().map(|(index, variant)| {
+        let read = variant.reading(context);
+        quote_spanned!(span=> #index => #read)
+    });
+    let parse_with_template = quote_spanned! {span=>
+        static __ORDER: [#private::names::Name; #private::names::count(<#owned>::__NAMES)] =
+            #private::names::by_specificity(<#owned>::__NAMES);
+
+        let mut __ends = [0; <#owned>::__MOST_SEGMENTS];
+        let __split = &#private::Split::new(text, &mut __ends, <#owned>::TEMPLATES)?;
+        let mut __refusals = #private::Refusals::new();
+        for __of in &__ORDER {
+            let __name = __of.name;
+            let __read = match __of.variant {
+                #(#attempts,)*
+                _ => #private::Err(#private::Refusal::Shape),
+            };
+            if let #private::Some(__topic) = #private::Refusals::take(&mut __refusals, __of.template, __read) {
+                return #private::Ok((__topic, __of.template));
+            }
+        }
+        #private::Err(#private::Refusals::into_error(__refusals, text, <#owned>::TEMPLATES))
+    };
+    Parser {
+        parse: quote_spanned!(span=> #private::Ok(#name::parse_with_template(text)?.0)),
+        parse_with_template,
+        functions: TokenStream::new(),
+    }
+}
+
+/// Fails to compile where a name matches the same topics as one before it, or shares some with it and
+/// neither is more specific.
+pub(super) fn checks(
     context: &Context<'_>,
     variants: &[Variant<'_>],
     of: &Named<'_>,
@@ -24,57 +65,38 @@ pub(super) fn expand(
     } = context;
     let span = *span;
     let owned = of.owned();
-    let attempts = variants.iter().enumerate().map(|(index, variant)| {
-        let attempt = variant.attempt(context, None, Found::Topic);
-        quote_spanned!(span=> #index => { #attempt })
-    });
-    quote_spanned! {span=>
-        const __TEMPLATES: &[#krate::Template<'static>] = <#owned>::TEMPLATES;
-        const __MOST_SEGMENTS: #private::usize = <#owned>::__MOST_SEGMENTS;
-        static __ORDER: [#private::usize; __TEMPLATES.len()] = #private::order::by_specificity(__TEMPLATES);
-
-        let mut ends = [0; __MOST_SEGMENTS];
-        let split = #private::Split::new(text, &mut ends, __TEMPLATES)?;
-        let mut refusals = #private::Refusals::new();
-        for index in &__ORDER {
-            match *index {
-                #(#attempts)*
-                _ => {}
-            }
-        }
-        #private::Err(#private::Refusals::into_error(refusals, text, __TEMPLATES))
-    }
-}
-
-/// Fails to compile where a template matches the same topics as one before it, or shares some with it
-/// and neither is more specific.
-pub(super) fn checks(
-    context: &Context<'_>,
-    variants: &[Variant<'_>],
-    of: &Named<'_>,
-) -> TokenStream {
-    let private = &context.private;
-    let owned = of.owned();
-    let checks = variants.iter().enumerate().skip(1).map(|(index, variant)| {
+    let checks = variants.iter().enumerate().map(|(index, variant)| {
         let check = quote! {
             #[allow(long_running_const_eval)]
-            const _: () = #private::order::refuse_conflicts::<
+            const _: () = #private::names::refuse_conflicts::<
                 { <#owned>::__MOST_SEGMENTS + 1 },
-            >(<#owned>::TEMPLATES, #index);
+                { #private::names::count(<#owned>::__NAMES) },
+            >(<#owned>::__NAMES, #index);
         };
         shown_at(check, variant.place(context))
     });
     let checks: TokenStream = checks.collect();
     let (generics, ty) = (of.generics(), of.borrowed());
-    let attributes = impl_attributes(&context.hierarchy.attributes);
-    let span = context.span;
+    let cfg = context.hierarchy.attributes.cfg();
+    let names = variants.iter().map(|variant| variant.names(context));
     quote_spanned! {span=>
-        #attributes
+        #cfg
         impl #generics #ty {
-            const __MOST_SEGMENTS: #private::usize = #private::order::most_segments(<#owned>::TEMPLATES);
+            /// The names of each variant's topics: the template, and those that it had before.
+            const __NAMES: &'static [(#krate::Template<'static>, &'static [#krate::Template<'static>])] =
+                &[#(#names,)*];
+            const __MOST_SEGMENTS: #private::usize = #private::names::most_segments(<#owned>::__NAMES);
         }
 
         #checks
+    }
+}
+
+/// The former templates of all variants, as an expression.
+pub(super) fn former(context: &Context<'_>, of: &Named<'_>) -> TokenStream {
+    let (span, private, owned) = (context.span, &context.private, of.owned());
+    quote_spanned! {span=>
+        &#private::names::former::<{ #private::names::count_former(<#owned>::__NAMES) }>(<#owned>::__NAMES)
     }
 }
 

@@ -1,46 +1,80 @@
 //! The type that subscribes to the topics of a line.
 
-use proc_macro2::TokenStream;
-use quote::quote_spanned;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote_spanned};
 use syn::Lifetime;
+use syn::ext::IdentExt as _;
 
 use super::named::{Named, named};
-use super::{Context, docs, former, impl_attributes, pattern_name, typed};
-use crate::hierarchy::{Kind, Parameter, Topic};
+use super::{Context, allowed, docs, former, pattern_name, typed};
+use crate::case;
+use crate::hierarchy::{Kind, Origin, Parameter, Topic};
 
-pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
+/// The type, and what it is made of.
+struct Type<'c> {
+    /// Of the topic that is received: its struct, or the user's enum whose variant it is.
+    topic: Named<'c>,
+    name: Ident,
+}
+
+impl<'c> Type<'c> {
+    fn new(context: &Context<'c>, topic: &'c Topic) -> Self {
+        let hierarchy = context.hierarchy;
+        Self {
+            topic: match (&topic.origin, &hierarchy.origin) {
+                (Origin::Variant(_), Origin::Own(generics)) => {
+                    Named::own(&hierarchy.name, generics)
+                }
+                _ => named(context, topic),
+            },
+            name: pattern_name(hierarchy, topic),
+        }
+    }
+
+    fn of(&self, topic: &Topic) -> Named<'_> {
+        self.topic.beside(&self.name, topic.has_text())
+    }
+}
+
+/// The struct itself, and its methods.
+pub(super) fn declaration(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let span = context.span;
     let Context {
-        krate,
         private,
         visibility,
         ..
     } = context;
     let cfg = topic.attributes.cfg();
-    let attributes = impl_attributes(&topic.attributes);
-    let name = &pattern_name(topic);
-    let topic_ty = &named(context, topic);
-    let of = &topic_ty.beside(name, topic.has_text());
-    let (declared, ty, generics) = (of.declaration(), of.borrowed(), of.generics());
-    let (anonymous, others) = (of.anonymous(), of.generics_without_lifetime());
-    let conditions = of.conditions();
+    let ty = Type::new(context, topic);
+    let of = ty.of(topic);
+    let (declared, conditions) = (of.declaration(), of.conditions());
     let held = if of.has_lifetime() {
         of.lifetime()
     } else {
         Lifetime::new("'static", span)
     };
     let count = topic.parameters().count();
-    let docs = docs::of_pattern(topic);
-    let former = former::patterns(context, topic);
-    let topic_owned = topic_ty.owned();
-    let setters = topic
-        .parameters()
-        .enumerate()
-        .map(|(index, parameter)| setter(context, topic, of, index, parameter));
+    let docs = docs::of_pattern(context.hierarchy, topic);
     // A type that only the values have is a parameter of the pattern too.
     let types = of.type_parameters();
     let marker = (!types.is_empty())
         .then(|| quote_spanned!(span=> , #private::Marker<fn() -> (#(#types,)*)>));
+    let (generics, borrowed, allowed) = (of.generics(), of.borrowed(), allowed());
+    let setters: Vec<TokenStream> = topic
+        .parameters()
+        .enumerate()
+        .map(|(index, parameter)| setter(context, topic, &ty.topic, &of, index, parameter))
+        .collect();
+    let setters = (!setters.is_empty()).then(|| {
+        quote_spanned! {span=>
+            #cfg
+            #allowed
+            impl #generics #borrowed #conditions {
+                #(#setters)*
+            }
+        }
+    });
+    let of_variant = of_variant(context, topic, &ty);
     quote_spanned! {span=>
         #docs
         #cfg
@@ -48,19 +82,32 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
         #[derive(#private::Clone, #private::Debug, #private::PartialEq, #private::Eq, #private::Hash)]
         #visibility struct #declared(#private::Bound<#held, #count> #marker) #conditions;
 
-        #attributes
-        impl #generics #ty #conditions {
-            #(#setters)*
-        }
+        #setters
 
-        #attributes
+        #of_variant
+    }
+}
+
+/// The traits that the struct implements.
+pub(super) fn implementations(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let span = context.span;
+    let Context { krate, private, .. } = context;
+    let cfg = topic.attributes.cfg();
+    let pattern = Type::new(context, topic);
+    let of = pattern.of(topic);
+    let (anonymous, others) = (of.anonymous(), of.generics_without_lifetime());
+    let conditions = of.conditions();
+    let former = former::patterns(context, topic);
+    let topic_owned = pattern.topic.owned();
+    quote_spanned! {span=>
+        #cfg
         impl #others #private::Display for #anonymous #conditions {
-            fn fmt(&self, f: &mut #private::Formatter<'_>) -> #private::FmtResult {
-                #private::Display::fmt(&self.0, f)
+            fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::FmtResult {
+                #private::Display::fmt(&self.0, __f)
             }
         }
 
-        #attributes
+        #cfg
         impl #others #krate::TopicPattern for #anonymous #conditions {
             type Topic = #topic_owned;
 
@@ -71,20 +118,62 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
             #former
         }
 
-        #attributes
+        #cfg
         impl #others #private::From<#anonymous> for #krate::Pattern<'static> #conditions {
-            fn from(pattern: #anonymous) -> Self {
-                #private::Bound::to_pattern(&pattern.0)
+            fn from(__pattern: #anonymous) -> Self {
+                #private::Bound::to_pattern(&__pattern.0)
             }
         }
     }
+}
+
+/// The function of the user's enum that returns the pattern of one of its variants.
+fn of_variant(context: &Context<'_>, topic: &Topic, pattern: &Type<'_>) -> TokenStream {
+    let Origin::Variant(_) = topic.origin else {
+        return TokenStream::new();
+    };
+    let Context {
+        krate,
+        private,
+        visibility,
+        span,
+        ..
+    } = context;
+    let span = *span;
+    let (generics, ty) = (pattern.topic.generics(), pattern.topic.borrowed());
+    let (name, unset_ty) = (&pattern.name, pattern.of(topic).owned());
+    let function = variant_pattern_name(topic);
+    let template = topic.template();
+    let doc = format!(
+        "Subscribes to every topic of `{template}`: `{}`, until a placeholder is set.",
+        template.pattern()
+    );
+    let template = template.as_str();
+    let allowed = allowed();
+    quote_spanned! {span=>
+        #allowed
+        impl #generics #ty {
+            #[doc = #doc]
+            #[must_use]
+            #visibility const fn #function() -> #unset_ty {
+                #name(#private::Bound::new(#krate::Template::from_checked(#template)))
+            }
+        }
+    }
+}
+
+/// `session_ended_pattern`, for a variant `SessionEnded`.
+fn variant_pattern_name(topic: &Topic) -> Ident {
+    let words = case::words(&topic.name.unraw().to_string());
+    let words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    format_ident!("{}_pattern", words.join("_"), span = topic.name.span())
 }
 
 /// The pattern of which no placeholder is set; no function of the pattern's, among which it could meet a
 /// placeholder's.
 pub(super) fn unset(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     let (span, private) = (context.span, &context.private);
-    let name = pattern_name(topic);
+    let name = pattern_name(context.hierarchy, topic);
     let marker =
         (!of.type_parameters().is_empty()).then(|| quote_spanned!(span=> , #private::Marker));
     quote_spanned!(span=> #name(#private::Bound::new(Self::TEMPLATE) #marker))
@@ -93,6 +182,7 @@ pub(super) fn unset(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> Tok
 fn setter(
     context: &Context<'_>,
     topic: &Topic,
+    topic_ty: &Named<'_>,
     of: &Named<'_>,
     index: usize,
     (segment, parameter): (usize, &Parameter),
@@ -105,7 +195,7 @@ fn setter(
         ..
     } = context;
     let field = &parameter.field;
-    let name = syn::ext::IdentExt::unraw(field).to_string();
+    let name = field.unraw().to_string();
     let doc = format!("Takes only topics with this `<{name}>`.");
     let lifetime = of.lifetime();
     let marker = (!of.type_parameters().is_empty()).then(|| quote_spanned!(span=> , self.1));
@@ -140,7 +230,7 @@ fn setter(
             quote_spanned!(span=> tail),
         ),
         Kind::Typed(of) => {
-            let topic_ty = named(context, topic).borrowed();
+            let topic_ty = topic_ty.anonymous();
             let table = typed::table(topic, segment);
             value(
                 quote_spanned!(span=> #of),

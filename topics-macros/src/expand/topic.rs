@@ -4,25 +4,35 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::named::{Named, named};
-use super::{Context, docs, former, impl_attributes, pattern, pattern_name, typed};
+use super::{Context, allowed, docs, former, pattern, pattern_name, typed};
 use crate::hierarchy::{Kind, Origin, Parameter, Segment, Topic, ends_with_tail, parameters};
 
-pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
+/// The struct itself, where it is not the user's, and its methods.
+pub(super) fn declaration(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let of = &named(context, topic);
     let mut tokens = match topic.origin {
-        Origin::Declared => declaration(context, topic, of),
-        // Its fields and what else it implements are the user's.
-        Origin::Own(_) | Origin::Variant(_) => TokenStream::new(),
+        Origin::Declared => structure(context, topic, of),
+        Origin::Own(_) => TokenStream::new(),
+        // A variant with a template of its own has no struct; what the enum does is in `variant`.
+        Origin::Variant(_) => return TokenStream::new(),
     };
     tokens.extend(inherent(context, topic, of));
-    tokens.extend(typed::expand(context, topic));
-    tokens.extend(writing(context, topic, of));
-    tokens.extend(reading(context, topic, of));
-    tokens.extend(traits(context, topic, of));
     tokens
 }
 
-fn declaration(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
+/// The traits that the struct implements.
+pub(super) fn implementations(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    if let Origin::Variant(_) = topic.origin {
+        return TokenStream::new();
+    }
+    let of = &named(context, topic);
+    let mut tokens = typed::expand(context, topic);
+    tokens.extend(writing(context, topic, of));
+    tokens.extend(reading(context, topic, of));
+    tokens
+}
+
+fn structure(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     let span = context.span;
     let Context {
         visibility,
@@ -97,7 +107,7 @@ fn inherent(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream
         visibility,
         ..
     } = context;
-    let attributes = impl_attributes(&topic.attributes);
+    let cfg = topic.attributes.cfg();
     let (generics, ty, owned, source) =
         (of.generics(), of.borrowed(), of.owned(), of.source(private));
     let conditions = of.conditions();
@@ -118,20 +128,15 @@ fn inherent(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream
         "Subscribes to every topic of the template: `{}`, until a placeholder is set.",
         topic.template().pattern()
     );
-    let parse_body = if topic.former.is_empty() {
-        let segments = topic.segments.len();
-        quote_spanned!(span=> #private::parse::<Self, #segments>(text))
-    } else {
-        quote_spanned!(span=> #private::Ok(Self::parse_with_template(text)?.0))
-    };
     let former = former::inherent(context, topic, of);
     let new = new(context, topic, of);
-    let pattern = pattern_name(topic);
+    let pattern = pattern_name(context.hierarchy, topic);
     let pattern_ty = of.beside(&pattern, topic.has_text()).owned();
     let unset = pattern::unset(context, topic, of);
-    let into_owned = into_owned(topic);
+    let allowed = allowed();
     quote_spanned! {span=>
-        #attributes
+        #cfg
+        #allowed
         impl #generics #ty #conditions {
             #[doc = #template_doc]
             #visibility const TEMPLATE: #krate::Template<'static> = #krate::Template::from_checked(#template);
@@ -140,7 +145,7 @@ fn inherent(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream
 
             #[doc = #parse_doc]
             #visibility fn parse(text: #source) -> #private::Result<Self, #krate::ParseError> {
-                #parse_body
+                #private::parse::<Self>(text)
             }
 
             #former
@@ -154,7 +159,7 @@ fn inherent(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream
             /// The same topic, free of what it borrows; allocates for each text that was borrowed.
             #[must_use]
             #visibility fn into_owned(self) -> #owned {
-                #into_owned
+                <Self as #private::Line>::own(self)
             }
         }
     }
@@ -209,6 +214,7 @@ fn new(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
             /// # Errors
             ///
             /// If a text cannot be the parameter of its placeholder; the error names both.
+            #[inline]
             #visibility fn new #any(#(#arguments),*) -> #private::Result<Self, #krate::BuildError> {
                 #private::Ok(Self { #(#fields,)* })
             }
@@ -228,27 +234,11 @@ fn own(parameter: &Parameter) -> Option<TokenStream> {
     parameter.is_owned.then(|| quote!(.into_owned()))
 }
 
-fn into_owned(topic: &Topic) -> TokenStream {
-    if !topic.borrows() {
-        return quote!(self);
-    }
-    let name = &topic.name;
-    let fields = topic.parameters().map(|(_, parameter)| {
-        let field = &parameter.field;
-        if parameter.kind.is_text() && !parameter.is_owned {
-            quote!(#field: self.#field.into_owned())
-        } else {
-            quote!(#field: self.#field)
-        }
-    });
-    quote!(#name { #(#fields,)* })
-}
-
 /// From the value to text.
 fn writing(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     let span = context.span;
     let Context { krate, private, .. } = context;
-    let attributes = impl_attributes(&topic.attributes);
+    let cfg = topic.attributes.cfg();
     let (generics, ty) = (of.generics_without_lifetime(), of.anonymous());
     let conditions = of.conditions();
     let write = write(
@@ -259,41 +249,31 @@ fn writing(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream 
     );
     let former_names = former::names(context, topic);
     quote_spanned! {span=>
-        #attributes
+        #cfg
         #[doc(hidden)]
         impl #generics #private::Parts for #ty #conditions {
-            fn write_parts<__W: #private::Write>(&self, out: &mut __W) -> #private::FmtResult {
-                #write
-            }
-        }
-
-        #attributes
-        impl #generics #private::Display for #ty #conditions {
-            fn fmt(&self, f: &mut #private::Formatter<'_>) -> #private::FmtResult {
-                #private::display(self, f)
-            }
-        }
-
-        #attributes
-        #[doc(hidden)]
-        impl #generics #private::Sealed for #ty #conditions {}
-
-        #attributes
-        impl #generics #krate::Topic for #ty #conditions {
             fn template(&self) -> #krate::Template<'static> {
                 Self::TEMPLATE
             }
 
-            fn write_to(&self, out: &mut #private::String) {
-                #private::write_to(self, out);
+            #[inline]
+            fn write_parts<__W: #private::Write>(&self, __out: &mut __W) -> #private::FmtResult {
+                #write
             }
 
             #former_names
         }
+
+        #cfg
+        impl #generics #private::Display for #ty #conditions {
+            fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::FmtResult {
+                #private::display(self, __f)
+            }
+        }
     }
 }
 
-/// Writes the whole name to `out`, by the template or a former one; `access` says how the value of a field
+/// Writes the whole name to `__out`, by the template or a former one; `access` says how the value of a field
 /// is reached.
 pub(super) fn write(
     context: &Context<'_>,
@@ -304,12 +284,12 @@ pub(super) fn write(
     let span = context.span;
     let Context { krate, private, .. } = context;
     let writes = parts(segments).into_iter().map(|part| match part {
-        Part::Text(text) => quote_spanned!(span=> #private::Write::write_str(out, #text)?;),
+        Part::Text(text) => quote_spanned!(span=> #private::Write::write_str(__out, #text)?;),
         Part::Parameter(parameter) => {
             let value = access(&parameter.field);
             if let Kind::Typed(_) = parameter.kind {
                 let table = typed::table(topic, topic.segment_of(parameter));
-                quote_spanned!(span=> #private::ValueOf::write(&Self::#table, &#value, out)?;)
+                quote_spanned!(span=> #private::ValueOf::write(&Self::#table, &#value, __out)?;)
             } else {
                 let text = match &parameter.kind {
                     Kind::Closed(closed) => {
@@ -319,7 +299,7 @@ pub(super) fn write(
                     Kind::Tail => quote_spanned!(span=> #krate::Tail::as_str(&#value)),
                     _ => quote_spanned!(span=> #krate::Segment::as_str(&#value)),
                 };
-                quote_spanned!(span=> #private::Write::write_str(out, #text)?;)
+                quote_spanned!(span=> #private::Write::write_str(__out, #text)?;)
             }
         }
     });
@@ -359,53 +339,80 @@ fn parts(segments: &[Segment]) -> Vec<Part<'_>> {
 fn reading(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     let span = context.span;
     let Context { krate, private, .. } = context;
-    let attributes = impl_attributes(&topic.attributes);
+    let cfg = topic.attributes.cfg();
     let (generics, ty) = (of.generics_with_lifetime(), of.borrowed());
     let (conditions, lifetime) = (of.conditions(), of.lifetime());
-    let anonymous = of.anonymous();
-    let read = read(
-        context,
-        topic,
-        &topic.segments,
-        &quote_spanned!(span=> Self),
-    );
+    let (others, anonymous, of_a) = (of.generics_without_lifetime(), of.anonymous(), of.of_a());
+    let (static_ty, most_segments) = (of.owned(), topic.most_segments());
+    let name = &topic.name;
+    let constructor = quote_spanned!(span=> #name);
+    let read = read(context, topic, &topic.segments, &constructor);
+    let read = former::reading(context, topic, &constructor, &read);
+    let former = former::line(context, topic);
+    let own = own_fields(topic);
+    let payload = topic.payload.as_ref().map(|payload| {
+        quote_spanned! {span=>
+            #cfg
+            impl #others #krate::HasPayload for #anonymous #conditions {
+                type Payload = #payload;
+            }
+        }
+    });
     quote_spanned! {span=>
-        #attributes
+        #cfg
         #[doc(hidden)]
-        impl #generics #private::Read<#lifetime> for #ty #conditions {
-            fn read(
-                split: &#private::Split<#lifetime, '_>,
-            ) -> #private::Result<Self, #private::Refusal> {
+        impl #others #private::Line for #anonymous #conditions {
+            const TEMPLATE: #krate::Template<'static> = Self::TEMPLATE;
+            #former
+            type Ends = [#private::usize; #most_segments];
+            type Of<'a> = #of_a;
+            type Owned = #static_ty;
+
+            #[inline]
+            fn read<'a>(
+                __split: &#private::Split<'a, '_>,
+                __name: #private::usize,
+                __is_known: #private::bool,
+            ) -> #private::Result<#of_a, #private::Refusal> {
                 #read
             }
-        }
 
-        #attributes
-        #[doc(hidden)]
-        impl #generics #private::Wrapped<#lifetime> for #ty #conditions {
-            fn into_owned(self) -> Self::Of<'static> {
-                <#ty>::into_owned(self)
-            }
-
-            fn read_owned(
-                split: &#private::Split<'_, '_>,
-            ) -> #private::Result<Self::Of<'static>, #private::Refusal> {
-                <#anonymous as #private::Read<'_>>::read(split).map(<#anonymous>::into_owned)
+            fn own(__topic: Self::Of<'_>) -> #static_ty {
+                #own
             }
         }
 
-        #attributes
+        #cfg
         impl #generics #private::TryFrom<&#lifetime #private::str> for #ty #conditions {
             type Error = #krate::ParseError;
 
-            fn try_from(text: &#lifetime #private::str) -> #private::Result<Self, Self::Error> {
-                Self::parse(text)
+            fn try_from(__text: &#lifetime #private::str) -> #private::Result<Self, #krate::ParseError> {
+                Self::parse(__text)
             }
         }
+
+        #payload
     }
 }
 
-/// Reads the value from `split`, by the template or a former one; `constructor` is what its fields are of.
+/// The same topic, free of what it borrows.
+fn own_fields(topic: &Topic) -> TokenStream {
+    if !topic.borrows() {
+        return quote!(__topic);
+    }
+    let name = &topic.name;
+    let fields = topic.parameters().map(|(_, parameter)| {
+        let field = &parameter.field;
+        if parameter.kind.is_text() && !parameter.is_owned {
+            quote!(#field: __topic.#field.into_owned())
+        } else {
+            quote!(#field: __topic.#field)
+        }
+    });
+    quote!(#name { #(#fields,)* })
+}
+
+/// Reads the value from `__split`, by the template or a former one; `constructor` is what its fields are of.
 pub(super) fn read(
     context: &Context<'_>,
     topic: &Topic,
@@ -414,70 +421,28 @@ pub(super) fn read(
 ) -> TokenStream {
     let span = context.span;
     let private = &context.private;
-    let length = segments.len();
-    let count = if ends_with_tail(segments) {
-        quote_spanned!(span=> #private::Split::count(split) < #length)
-    } else {
-        quote_spanned!(span=> #private::Split::count(split) != #length)
-    };
+    let (length, has_tail) = (segments.len(), ends_with_tail(segments));
     let literals = segments
         .iter()
         .enumerate()
         .filter_map(|(index, segment)| match segment {
-            Segment::Literal(text) => Some(quote_spanned!(span=> || split.get(#index) != #text)),
+            Segment::Literal(text) => Some(quote_spanned!(span=> (#index, #text))),
             Segment::Parameter(_) => None,
         });
     let fields = parameters(segments).map(|(index, parameter)| {
         let (field, own) = (&parameter.field, own(parameter));
         match parameter.kind {
-            Kind::Plain => quote_spanned!(span=> #field: split.segment(#index) #own),
-            Kind::Tail => quote_spanned!(span=> #field: split.tail(#index) #own),
-            Kind::Closed(_) => quote_spanned!(span=> #field: split.closed(#index)?),
+            Kind::Plain => quote_spanned!(span=> #field: __split.segment(#index) #own),
+            Kind::Tail => quote_spanned!(span=> #field: __split.tail(#index) #own),
+            Kind::Closed(_) => quote_spanned!(span=> #field: __split.closed(#index)?),
             Kind::Typed(_) => {
                 let table = typed::table(topic, topic.segment_of(parameter));
-                quote_spanned!(span=> #field: split.typed(#index, &Self::#table)?)
+                quote_spanned!(span=> #field: __split.typed(#index, &Self::#table)?)
             }
         }
     });
     quote_spanned! {span=>
-        if #count #(#literals)* {
-            return #private::Err(#private::Refusal::Shape);
-        }
+        __split.fits(__is_known, #length, #has_tail, &[#(#literals),*])?;
         #private::Ok(#constructor { #(#fields,)* })
-    }
-}
-
-fn traits(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
-    let span = context.span;
-    let Context { krate, private, .. } = context;
-    let attributes = impl_attributes(&topic.attributes);
-    let (generics, ty) = (of.generics_without_lifetime(), of.anonymous());
-    let (conditions, of_a) = (of.conditions(), of.of_a());
-    let former = (!topic.former.is_empty()).then(|| {
-        quote_spanned! {span=>
-            const FORMER: &'static [#krate::Template<'static>] = Self::FORMER;
-        }
-    });
-    let payload = topic.payload.as_ref().map(|payload| {
-        quote_spanned! {span=>
-            #attributes
-            impl #generics #krate::HasPayload for #ty #conditions {
-                type Payload = #payload;
-            }
-        }
-    });
-    quote_spanned! {span=>
-        #attributes
-        impl #generics #krate::TopicType for #ty #conditions {
-            const TEMPLATE: #krate::Template<'static> = Self::TEMPLATE;
-            #former
-            type Of<'a> = #of_a;
-
-            fn parse_from(text: &#private::str) -> #private::Result<Self::Of<'_>, #krate::ParseError> {
-                <#ty>::parse(text)
-            }
-        }
-
-        #payload
     }
 }

@@ -9,8 +9,8 @@ use quote::{format_ident, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
+use super::Context;
 use super::named::{Named, named};
-use super::{Context, impl_attributes};
 use crate::hierarchy::{Kind, Origin, Parameter, Topic};
 
 /// The name of the table of the type of a segment's placeholder.
@@ -39,7 +39,7 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic) -> TokenStream {
 pub(super) fn tables(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     let span = context.span;
     let private = &context.private;
-    let attributes = impl_attributes(&topic.attributes);
+    let cfg = topic.attributes.cfg();
     let (generics, ty) = (of.generics_without_lifetime(), of.anonymous());
     let conditions = of.conditions();
     let tables = topic.parameters().filter_map(|(segment, parameter)| {
@@ -51,7 +51,7 @@ pub(super) fn tables(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> To
         Some(quote_spanned!(span=> const #table: #private::ValueOf<#of> = #value;))
     });
     quote_spanned! {span=>
-        #attributes
+        #cfg
         impl #generics #ty #conditions {
             #(#tables)*
         }
@@ -61,7 +61,7 @@ pub(super) fn tables(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> To
 fn traits(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let span = context.span;
     let private = &context.private;
-    let attributes = impl_attributes(&topic.attributes);
+    let cfg = topic.attributes.cfg();
     let of = named(context, topic);
     let (generics, ty, anonymous) = (of.generics(), of.borrowed(), of.anonymous());
     let name = topic.name.unraw().to_string();
@@ -73,36 +73,36 @@ fn traits(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let (clones, comparisons) = (each(clone), each(eq));
     let (hashes, debugs) = (each(hash), each(debug));
     quote_spanned! {span=>
-        #attributes
+        #cfg
         impl #generics #private::Clone for #ty {
             fn clone(&self) -> Self {
                 Self { #(#clones,)* }
             }
         }
 
-        #attributes
+        #cfg
         impl #private::PartialEq for #anonymous {
-            fn eq(&self, other: &Self) -> #private::bool {
+            fn eq(&self, __other: &Self) -> #private::bool {
                 #(#comparisons)&&*
             }
         }
 
-        #attributes
+        #cfg
         impl #private::Eq for #anonymous {}
 
-        #attributes
+        #cfg
         impl #private::Hash for #anonymous {
-            fn hash<H: #private::Hasher>(&self, state: &mut H) {
+            fn hash<__H: #private::Hasher>(&self, __state: &mut __H) {
                 #(#hashes)*
             }
         }
 
-        #attributes
+        #cfg
         impl #private::Debug for #anonymous {
-            fn fmt(&self, f: &mut #private::Formatter<'_>) -> #private::FmtResult {
-                let mut debug = #private::Formatter::debug_struct(f, #name);
+            fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::FmtResult {
+                let mut __debug = #private::Formatter::debug_struct(__f, #name);
                 #(#debugs)*
-                #private::DebugStruct::finish(&mut debug)
+                #private::DebugStruct::finish(&mut __debug)
             }
         }
     }
@@ -124,9 +124,9 @@ fn eq(context: &Context<'_>, table: &Ident, parameter: &Parameter) -> TokenStrea
     let (private, field) = (&context.private, &parameter.field);
     match parameter.kind {
         Kind::Typed(_) => {
-            quote_spanned!(span=> #private::ValueOf::eq(&Self::#table, &self.#field, &other.#field))
+            quote_spanned!(span=> #private::ValueOf::eq(&Self::#table, &self.#field, &__other.#field))
         }
-        _ => quote_spanned!(span=> self.#field == other.#field),
+        _ => quote_spanned!(span=> self.#field == __other.#field),
     }
 }
 
@@ -135,9 +135,9 @@ fn hash(context: &Context<'_>, table: &Ident, parameter: &Parameter) -> TokenStr
     let (private, field) = (&context.private, &parameter.field);
     match parameter.kind {
         Kind::Typed(_) => {
-            quote_spanned!(span=> #private::ValueOf::hash(&Self::#table, &self.#field, state);)
+            quote_spanned!(span=> #private::ValueOf::hash(&Self::#table, &self.#field, __state);)
         }
-        _ => quote_spanned!(span=> #private::Hash::hash(&self.#field, state);),
+        _ => quote_spanned!(span=> #private::Hash::hash(&self.#field, __state);),
     }
 }
 
@@ -147,8 +147,10 @@ fn debug(context: &Context<'_>, table: &Ident, parameter: &Parameter) -> TokenSt
     let name = field.unraw().to_string();
     match parameter.kind {
         Kind::Typed(_) => {
-            quote_spanned!(span=> #private::DebugStruct::field(&mut debug, #name, &#private::ValueOf::debug(&Self::#table, &self.#field));)
+            quote_spanned!(span=> #private::DebugStruct::field(&mut __debug, #name, &#private::ValueOf::debug(&Self::#table, &self.#field));)
         }
-        _ => quote_spanned!(span=> #private::DebugStruct::field(&mut debug, #name, &self.#field);),
+        _ => {
+            quote_spanned!(span=> #private::DebugStruct::field(&mut __debug, #name, &self.#field);)
+        }
     }
 }

@@ -8,7 +8,7 @@ use syn::spanned::Spanned as _;
 
 use super::named::{Named, named};
 use super::parser::Found;
-use super::{Context, at, former, impl_attributes, topic, typed};
+use super::{Context, at, former, topic, typed};
 use crate::hierarchy::{Origin, Segment, Topic, Wrapped};
 
 pub(super) struct Variant<'h> {
@@ -109,11 +109,11 @@ impl Variant<'_> {
         let (private, name) = (&context.private, self.name);
         match self.holds {
             Holds::Struct(_) => quote_spanned! {span=>
-                Self::#name(ref topic) => #private::Parts::write_parts(topic, out)
+                Self::#name(ref __topic) => #private::Parts::write_parts(__topic, __out)
             },
             Holds::Wrapped(wrapped) => {
                 let table = table(wrapped);
-                quote_spanned!(span=> Self::#name(ref topic) => (Self::#table.write)(topic, out))
+                quote_spanned!(span=> Self::#name(ref __topic) => (Self::#table.write)(__topic, __out))
             }
             Holds::Fields(topic, _) => {
                 let bindings = bindings(topic);
@@ -126,15 +126,14 @@ impl Variant<'_> {
     /// The arm that returns the names that the topic had before.
     pub(super) fn former_names(&self, context: &Context<'_>) -> TokenStream {
         let span = self.span(context);
-        let Context { krate, private, .. } = context;
-        let name = self.name;
+        let (private, name) = (&context.private, self.name);
         match self.holds {
             Holds::Struct(_) => quote_spanned! {span=>
-                Self::#name(ref topic) => #krate::Topic::former_names(topic)
+                Self::#name(ref __topic) => #private::Parts::former_names(__topic)
             },
             Holds::Wrapped(wrapped) => {
                 let table = table(wrapped);
-                quote_spanned!(span=> Self::#name(ref topic) => (Self::#table.former_names)(topic))
+                quote_spanned!(span=> Self::#name(ref __topic) => (Self::#table.former_names)(__topic))
             }
             Holds::Fields(topic, _) if topic.former.is_empty() => {
                 let ignoring = self.ignoring();
@@ -144,7 +143,7 @@ impl Variant<'_> {
                 let bindings = bindings(topic);
                 let names = topic.former.iter().map(|former| {
                     let write = write_bound(context, topic, &former.segments);
-                    quote_spanned!(span=> #private::former_name(|out| { #write }))
+                    quote_spanned!(span=> #private::former_name(|__out| { #write }))
                 });
                 quote_spanned! {span=>
                     Self::#name { #(#bindings),* } => #private::From::from([#(#names),*])
@@ -159,12 +158,12 @@ impl Variant<'_> {
         let name = self.name;
         match self.holds {
             Holds::Struct(_) => quote_spanned! {span=>
-                Self::#name(topic) => #any::#name(topic.into_owned())
+                Self::#name(__topic) => #any::#name(__topic.into_owned())
             },
             Holds::Wrapped(wrapped) => {
                 let table = table(wrapped);
                 quote_spanned! {span=>
-                    Self::#name(topic) => #any::#name((Self::#table.into_owned)(topic))
+                    Self::#name(__topic) => #any::#name((Self::#table.into_owned)(__topic))
                 }
             }
             Holds::Fields(topic, _) => {
@@ -185,8 +184,8 @@ impl Variant<'_> {
         }
     }
 
-    /// Tries to read the variant from `split`, by its template or by a former one, and returns it if that
-    /// succeeds.
+    /// Tries to read the variant from `__split`, which its template or a former one is known to match, and
+    /// returns it if that succeeds.
     pub(super) fn attempt(
         &self,
         context: &Context<'_>,
@@ -196,62 +195,89 @@ impl Variant<'_> {
         let span = self.span(context);
         let private = &context.private;
         let (cfg, name) = (&self.cfg, self.name);
+        let index = former.map_or(0, |former| former + 1);
+        let (read, topic) = match self.holds {
+            Holds::Struct(topic) => {
+                let ty = named(context, topic).anonymous();
+                let read = quote_spanned!(span=> #private::Refusals::read::<#ty>(__refused, __split, #index));
+                (read, quote_spanned!(span=> Self::#name(__topic)))
+            }
+            Holds::Fields(_, variant) => {
+                let reader = reader(variant);
+                let template = self.template_at(context, former);
+                let read = quote_spanned! {span=>
+                    #private::Refusals::take(__refused, #template, Self::#reader(__split, #index, true))
+                };
+                (read, quote_spanned!(span=> __topic))
+            }
+            // Its templates are not known here; see `ordered`.
+            Holds::Wrapped(_) => return TokenStream::new(),
+        };
+        let result = match found {
+            Found::Topic => topic,
+            Found::TopicAndTemplate => {
+                let template = self.template_at(context, former);
+                quote_spanned!(span=> (#topic, #template))
+            }
+        };
+        quote_spanned! {span=>
+            #cfg
+            if let #private::Some(__topic) = #read {
+                return #private::Some(#result);
+            }
+        }
+    }
+
+    /// Reads the variant from `__split` by the name at the index `__name`, whether that matches or not.
+    pub(super) fn reading(&self, context: &Context<'_>) -> TokenStream {
+        let span = self.span(context);
+        let (private, name) = (&context.private, self.name);
         match self.holds {
             Holds::Struct(topic) => {
                 let ty = named(context, topic).anonymous();
-                let former = former.and_then(|index| Some((index, topic.former.get(index)?)));
-                let template = match former {
-                    None => self.template(context),
-                    Some((_, former)) => former::template(context, former),
-                };
-                let result = match found {
-                    Found::Topic => quote_spanned!(span=> Self::#name(topic)),
-                    Found::TopicAndTemplate => {
-                        quote_spanned!(span=> (Self::#name(topic), #template))
-                    }
-                };
-                if let Some((index, _)) = former {
-                    let (owner, reader) = (&topic.name, former::reader(index));
-                    return quote_spanned! {span=>
-                        #cfg
-                        if let #private::Some(topic) = #private::Refusals::take(&mut refusals, #template, #owner::#reader(&split)) {
-                            return #private::Ok(#result);
-                        }
-                    };
-                }
                 quote_spanned! {span=>
-                    #cfg
-                    if let #private::Some(topic) = #private::Refusals::read::<#ty>(&mut refusals, &split) {
-                        return #private::Ok(#result);
-                    }
+                    <#ty as #private::Line>::read(__split, __name, false).map(Self::#name)
                 }
             }
             Holds::Wrapped(wrapped) => {
                 let table = table(wrapped);
-                quote_spanned! {span=>
-                    let read = (Self::#table.read)(&split);
-                    if let #private::Some(topic) = #private::Refusals::take(&mut refusals, Self::#table.template, read) {
-                        return #private::Ok(Self::#name(topic));
-                    }
-                }
+                quote_spanned!(span=> (Self::#table.read)(__split, __name).map(Self::#name))
             }
-            Holds::Fields(topic, index) => {
-                let name = former.and_then(|former| topic.former.get(former));
-                let template = match name {
-                    None => self.template(context),
-                    Some(former) => former::template(context, former),
-                };
-                let read = reader(index, former);
-                let result = match found {
-                    Found::Topic => quote_spanned!(span=> topic),
-                    Found::TopicAndTemplate => quote_spanned!(span=> (topic, #template)),
-                };
-                quote_spanned! {span=>
-                    if let #private::Some(topic) = #private::Refusals::take(&mut refusals, #template, Self::#read(&split)) {
-                        return #private::Ok(#result);
-                    }
-                }
+            Holds::Fields(_, variant) => {
+                let reader = reader(variant);
+                quote_spanned!(span=> Self::#reader(__split, __name, false))
             }
+        }
+    }
+
+    /// The template and those that it had before, as an expression of the enum's `impl<'a>`.
+    pub(super) fn names(&self, context: &Context<'_>) -> TokenStream {
+        let span = self.span(context);
+        let template = self.template(context);
+        let former = match self.holds {
+            Holds::Wrapped(wrapped) => {
+                let table = table(wrapped);
+                quote_spanned!(span=> Self::#table.former)
+            }
+            Holds::Struct(topic) | Holds::Fields(topic, _) => {
+                let former = topic.former.iter();
+                let former = former.map(|former| former::template(context, former));
+                quote_spanned!(span=> &[#(#former),*])
+            }
+        };
+        quote_spanned!(span=> (#template, #former))
+    }
+
+    /// The template, or a former one.
+    fn template_at(&self, context: &Context<'_>, former: Option<usize>) -> TokenStream {
+        let topic = match self.holds {
+            Holds::Struct(topic) | Holds::Fields(topic, _) => Some(topic),
+            Holds::Wrapped(_) => None,
+        };
+        let former = former.and_then(|former| topic?.former.get(former));
+        match former {
+            None => self.template(context),
+            Some(former) => former::template(context, former),
         }
     }
 
@@ -273,7 +299,7 @@ impl Variant<'_> {
     ) -> TokenStream {
         let span = self.span(context);
         let private = &context.private;
-        let attributes = impl_attributes(&context.hierarchy.attributes);
+        let cfg = context.hierarchy.attributes.cfg();
         let (generics, ty, lifetime) = (of.generics(), of.borrowed(), of.lifetime());
         let (table, inner) = (table(wrapped), &wrapped.of);
         let owned = with_static(inner.to_token_stream());
@@ -289,14 +315,14 @@ impl Variant<'_> {
             quote_spanned!(span=> #private::borrowed::<#inner, #owned>())
         };
         quote_spanned! {span=>
-            #attributes
+            #cfg
             impl #generics #ty {
                 const #table: #of_table = #new;
             }
         }
     }
 
-    /// The functions that read the variant by each of its names, and the tables of its fields' types.
+    /// The function that reads the variant by any of its names, and the tables of its fields' types.
     fn own_reader(
         &self,
         context: &Context<'_>,
@@ -306,9 +332,9 @@ impl Variant<'_> {
     ) -> TokenStream {
         let span = self.span(context);
         let private = &context.private;
-        let attributes = impl_attributes(&topic.attributes);
+        let cfg = topic.attributes.cfg();
         let (generics, ty) = (of.generics_with_lifetime(), of.borrowed());
-        let (lifetime, name) = (of.lifetime(), self.name);
+        let (lifetime, name, reader) = (of.lifetime(), self.name, reader(index));
         let tables = topic.is_typed().then(|| typed::tables(context, topic, of));
         // A type without a lifetime borrows nothing, so the text is of any.
         let (generics, unbound) = if of.has_lifetime() {
@@ -316,24 +342,21 @@ impl Variant<'_> {
         } else {
             (TokenStream::new(), Some(quote_spanned!(span=> <#lifetime>)))
         };
-        let readers = topic.names(index).map(|of| {
-            let reader = reader(index, of.id.former);
-            let constructor = quote_spanned!(span=> Self::#name);
-            let read = topic::read(context, topic, of.segments, &constructor);
-            quote_spanned! {span=>
-                fn #reader #unbound(
-                    split: &#private::Split<#lifetime, '_>,
-                ) -> #private::Result<Self, #private::Refusal> {
-                    #read
-                }
-            }
-        });
+        let constructor = quote_spanned!(span=> Self::#name);
+        let read = topic::read(context, topic, &topic.segments, &constructor);
+        let read = former::reading(context, topic, &constructor, &read);
         quote_spanned! {span=>
             #tables
 
-            #attributes
+            #cfg
             impl #generics #ty {
-                #(#readers)*
+                fn #reader #unbound(
+                    __split: &#private::Split<#lifetime, '_>,
+                    __name: #private::usize,
+                    __is_known: #private::bool,
+                ) -> #private::Result<Self, #private::Refusal> {
+                    #read
+                }
             }
         }
     }
@@ -341,24 +364,23 @@ impl Variant<'_> {
     /// The conversion from the struct that the variant is around.
     pub(super) fn conversion(&self, context: &Context<'_>, of: &Named<'_>) -> TokenStream {
         let (private, name) = (&context.private, self.name);
-        let (attributes, inner) = match self.holds {
+        let (cfg, inner) = match self.holds {
             Holds::Struct(topic) => {
                 let inner = named(context, topic).borrowed();
-                (impl_attributes(&topic.attributes), inner)
+                (topic.attributes.cfg(), inner)
             }
             Holds::Wrapped(wrapped) => {
                 let inner = &wrapped.of;
-                let attributes = impl_attributes(&context.hierarchy.attributes);
-                (attributes, quote!(#inner))
+                (context.hierarchy.attributes.cfg(), quote!(#inner))
             }
             Holds::Fields(..) => return TokenStream::new(),
         };
         let (generics, ty, span) = (of.generics(), of.borrowed(), self.span(context));
         quote_spanned! {span=>
-            #attributes
+            #cfg
             impl #generics #private::From<#inner> for #ty {
-                fn from(topic: #inner) -> Self {
-                    Self::#name(topic)
+                fn from(__topic: #inner) -> Self {
+                    Self::#name(__topic)
                 }
             }
         }
@@ -416,10 +438,7 @@ fn with_static(of: TokenStream) -> TokenStream {
     tokens.collect()
 }
 
-/// The name of the function that reads a variant by its template, or by a former one.
-fn reader(index: usize, former: Option<usize>) -> Ident {
-    match former {
-        None => format_ident!("__read_{index}"),
-        Some(former) => format_ident!("__read_{index}_{former}"),
-    }
+/// The name of the function that reads a variant.
+fn reader(index: usize) -> Ident {
+    format_ident!("__read_{index}")
 }

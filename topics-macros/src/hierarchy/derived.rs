@@ -62,25 +62,11 @@ impl Hierarchy {
             let attribute = TopicAttribute::parse(&variant.attrs, errors);
             hierarchy.add_variant(index, variant, attribute, errors);
         }
-        hierarchy.refuse_former_beside_wrapped(errors);
         if !sound {
             hierarchy.topics.clear();
             hierarchy.wrapped.clear();
         }
         hierarchy
-    }
-
-    /// Where the compiler alone knows all templates, it puts them into order by what they are now.
-    fn refuse_former_beside_wrapped(&mut self, errors: &mut Errors) {
-        let Some(first) = self.wrapped.first() else {
-            return;
-        };
-        for topic in &mut self.topics {
-            for former in topic.former.drain(..) {
-                let message = messages::was_beside_wrapped(&self.name, &first.name);
-                errors.add(former.place, message);
-            }
-        }
     }
 
     fn own(input: &DeriveInput) -> Self {

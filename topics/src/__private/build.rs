@@ -2,23 +2,55 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 use topics_core::{Segment, Tail, Template, TopicName};
 
 use super::short_name::ShortName;
-use crate::{BuildError, IntoSegment, IntoTail};
-
-/// What only generated code implements: a name is taken for checked because of what wrote it.
-pub trait Sealed {}
-
-impl<T: Sealed + ?Sized> Sealed for &T {}
+use crate::{BuildError, IntoSegment, IntoTail, Topic};
 
 /// A topic that writes its name, piece by piece.
+///
+/// What only generated code implements: a name is taken for checked because of what wrote it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no topic",
+    label = "not known to be a topic",
+    note = "a topic is a struct or an enum that `topics!` declares, or that derives `Topic` or `Topics`"
+)]
 pub trait Parts {
+    /// The template it was declared by.
+    fn template(&self) -> Template<'static>;
+
     /// Writes the whole name. Generic, so that into a `String` it compiles to plain copies.
     fn write_parts<W: fmt::Write>(&self, out: &mut W) -> fmt::Result;
+
+    /// The names that it had before.
+    fn former_names(&self) -> Vec<TopicName<'static>> {
+        Vec::new()
+    }
 }
+
+impl<T: Parts> Parts for &T {
+    fn template(&self) -> Template<'static> {
+        (**self).template()
+    }
+
+    fn write_parts<W: fmt::Write>(&self, out: &mut W) -> fmt::Result {
+        (**self).write_parts(out)
+    }
+
+    fn former_names(&self) -> Vec<TopicName<'static>> {
+        (**self).former_names()
+    }
+}
+
+/// Keeps anything else from being a topic.
+pub trait Sealed {}
+
+impl<T: Parts> Sealed for T {}
+
+impl Sealed for &(dyn Topic + '_) {}
 
 /// Appends the name. A string that has no room of its own yet gets as much as the name takes.
 #[inline]

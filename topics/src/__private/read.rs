@@ -4,9 +4,9 @@ use alloc::borrow::Cow;
 
 use topics_core::{Segment, Tail, Template, split};
 
-use super::ValueOf;
+use super::{Ends as _, Line, ValueOf};
 use crate::parse_error::Refused;
-use crate::{ParseError, SegmentValue, TopicType, ValueError};
+use crate::{ParseError, SegmentValue, ValueError};
 
 /// A checked topic and where its first segments end.
 ///
@@ -34,16 +34,41 @@ impl<'a, 's> Split<'a, 's> {
     }
 
     /// How many segments the topic has.
+    #[inline]
     pub fn count(&self) -> usize {
         self.count
     }
 
+    /// Refuses a topic that a template does not match: one of so many segments, or more if it ends in a
+    /// tail, with these literals among them. `is_known` says that it does.
+    #[inline]
+    pub fn fits(
+        &self,
+        is_known: bool,
+        segments: usize,
+        has_tail: bool,
+        literals: &[(usize, &str)],
+    ) -> Result<(), Refusal> {
+        if is_known {
+            return Ok(());
+        }
+        let has_count = self.count == segments || (has_tail && self.count > segments);
+        let mut literals = literals.iter();
+        if has_count && literals.all(|(index, literal)| self.get(*index) == *literal) {
+            Ok(())
+        } else {
+            Err(Refusal::Shape)
+        }
+    }
+
     /// The segment at an index; empty, and so equal to no literal, where there is none.
+    #[inline]
     pub fn get(&self, index: usize) -> &'a str {
         let end = self.ends.get(index).copied().unwrap_or(0);
         self.text.get(self.start(index)..end).unwrap_or("")
     }
 
+    #[inline]
     fn start(&self, index: usize) -> usize {
         match index.checked_sub(1) {
             None => 0,
@@ -52,11 +77,13 @@ impl<'a, 's> Split<'a, 's> {
     }
 
     /// The parameter of a plain placeholder.
+    #[inline]
     pub fn segment(&self, index: usize) -> Segment<'a> {
         Segment::from_checked(Cow::Borrowed(self.get(index)))
     }
 
     /// The parameter of a tail placeholder that begins at an index.
+    #[inline]
     pub fn tail(&self, index: usize) -> Tail<'a> {
         Tail::from_checked(Cow::Borrowed(
             self.text.get(self.start(index)..).unwrap_or(""),
@@ -64,6 +91,7 @@ impl<'a, 's> Split<'a, 's> {
     }
 
     /// The parameter of a closed placeholder.
+    #[inline]
     pub fn closed<T: SegmentValue>(&self, index: usize) -> Result<T, Refusal> {
         self.value(index, T::from_segment)
     }
@@ -94,11 +122,6 @@ pub enum Refusal {
     Value { segment: usize, error: ValueError },
 }
 
-/// A type that is read from a split topic.
-pub trait Read<'a>: Sized {
-    fn read(split: &Split<'a, '_>) -> Result<Self, Refusal>;
-}
-
 /// The templates that would have matched but for a parameter; the first is the most specific.
 #[derive(Default)]
 #[expect(missing_debug_implementations, reason = "internal")]
@@ -109,12 +132,15 @@ impl Refusals {
         Self(None)
     }
 
-    /// Tries to read the topic as a `T`, and remembers a parameter that was refused.
-    pub fn read<'a, T: Read<'a> + TopicType>(&mut self, split: &Split<'a, '_>) -> Option<T> {
-        self.take(T::TEMPLATE, T::read(split))
+    /// Reads a topic that is known to fit a name of a line, by the index of that name, and remembers a
+    /// parameter that was refused.
+    #[inline]
+    pub fn read<'a, T: Line>(&mut self, split: &Split<'a, '_>, name: usize) -> Option<T::Of<'a>> {
+        self.take(template_of::<T>(name), T::read(split, name, true))
     }
 
     /// Takes what was read of a template, and remembers a parameter that was refused.
+    #[inline]
     pub fn take<T>(
         &mut self,
         template: Template<'static>,
@@ -122,19 +148,26 @@ impl Refusals {
     ) -> Option<T> {
         match result {
             Ok(topic) => Some(topic),
-            Err(Refusal::Shape) => None,
-            Err(Refusal::Value { segment, error }) => {
-                self.0.get_or_insert(Refused {
-                    template,
-                    segment,
-                    error,
-                });
+            Err(refusal) => {
+                self.remember(template, refusal);
                 None
             }
         }
     }
 
+    #[cold]
+    fn remember(&mut self, template: Template<'static>, refusal: Refusal) {
+        if let Refusal::Value { segment, error } = refusal {
+            self.0.get_or_insert(Refused {
+                template,
+                segment,
+                error,
+            });
+        }
+    }
+
     /// The error of a topic that nothing could be read from.
+    #[cold]
     pub fn into_error(self, text: &str, templates: &'static [Template<'static>]) -> ParseError {
         match self.0 {
             Some(refused) => ParseError::parameter(text, refused),
@@ -143,19 +176,38 @@ impl Refusals {
     }
 }
 
-/// Reads a topic of one template, which has `SEGMENTS` segments.
-pub fn parse<'a, T, const SEGMENTS: usize>(text: &'a str) -> Result<T, ParseError>
-where
-    T: Read<'a> + TopicType,
-{
+/// The name of a line at an index: the template, and behind it those that it had before.
+fn template_of<T: Line>(name: usize) -> Template<'static> {
+    let former = name.checked_sub(1).and_then(|former| T::FORMER.get(former));
+    former.copied().unwrap_or(T::TEMPLATE)
+}
+
+/// Reads a topic of one line.
+pub fn parse<T: Line>(text: &str) -> Result<T::Of<'_>, ParseError> {
+    parse_with_template::<T>(text).map(|(topic, _)| topic)
+}
+
+/// Reads a topic of one line, by any of its names, and tells which it was.
+pub fn parse_with_template<T: Line>(
+    text: &str,
+) -> Result<(T::Of<'_>, Template<'static>), ParseError> {
     let templates = const { &[T::TEMPLATE] };
-    let mut ends = [0; SEGMENTS];
-    let split = Split::new(text, &mut ends, templates)?;
+    let mut ends = T::Ends::ZERO;
+    let split = Split::new(text, ends.as_mut_slice(), templates)?;
     let mut refusals = Refusals::new();
-    match refusals.read(&split) {
-        Some(topic) => Ok(topic),
-        None => Err(refusals.into_error(text, templates)),
+    for name in T::ORDER {
+        let template = template_of::<T>(*name);
+        if let Some(topic) = refusals.take(template, T::read(&split, *name, false)) {
+            return Ok((topic, template));
+        }
     }
+    Err(refusals.into_error(text, templates))
+}
+
+/// Where a segment is among literals, which are sorted; some other index if it is none of them.
+#[inline]
+pub fn find(literals: &[&str], segment: &str) -> usize {
+    literals.binary_search(&segment).unwrap_or(usize::MAX)
 }
 
 /// Reads a value of a closed placeholder from any text.

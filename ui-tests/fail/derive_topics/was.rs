@@ -36,12 +36,4 @@ pub enum Conflicting<'a> {
     Twice,
 }
 
-#[derive(Topics)]
-pub enum Mixed<'a> {
-    Other(Other<'a>),
-    #[topic("new.<id>")]
-    #[was("old.<id>")]
-    New { id: u8 },
-}
-
 fn main() {}
