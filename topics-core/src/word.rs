@@ -84,6 +84,36 @@ pub(crate) const fn dot_bits(bytes: &[u8], from: usize) -> u64 {
     bits | dot_byte(load(bytes, bytes.len() - rest.len())) << offset
 }
 
+/// The same of all of a text of at most 64 bytes, in as many steps for nearly any length, so that no step is
+/// guessed wrong.
+#[inline]
+pub(crate) const fn dot_bits_of_short(bytes: &[u8]) -> u64 {
+    let Some(latest) = bytes.len().checked_sub(8) else {
+        return dot_byte(load_short(bytes, 0));
+    };
+    let mut bits = dot_bits_at(bytes, 0, latest)
+        | dot_bits_at(bytes, 8, latest)
+        | dot_bits_at(bytes, 16, latest)
+        | dot_bits_at(bytes, 24, latest);
+    if bytes.len() > 32 {
+        bits |= dot_bits_at(bytes, 32, latest)
+            | dot_bits_at(bytes, 40, latest)
+            | dot_bits_at(bytes, 48, latest)
+            | dot_bits_at(bytes, 56, latest);
+    }
+    bits
+}
+
+/// The bits of eight bytes from `at` on, or of the last eight, which begin at `latest`.
+#[inline(always)]
+const fn dot_bits_at(bytes: &[u8], at: usize, latest: usize) -> u64 {
+    let at = if at < latest { at } else { latest };
+    match bytes.split_at(at).1.first_chunk() {
+        Some(word) => dot_byte(u64::from_le_bytes(*word)) << at,
+        None => 0,
+    }
+}
+
 /// One bit for each byte of a word, set where it is a dot.
 #[inline]
 pub(crate) const fn dot_byte(word: u64) -> u64 {
@@ -371,6 +401,21 @@ mod tests {
                     );
                     let first_stop = bytes.iter().position(|byte| !is_plain_naively(*byte));
                     assert_eq!(first(stops(word)), first_stop.unwrap_or(8), "{bytes:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_bit_is_set_for_every_dot_of_a_short_text() {
+        for length in 0..=64 {
+            let mut bytes = [b'a'; 64];
+            for at in 0..length {
+                for other in 0..length {
+                    (bytes[at], bytes[other]) = (b'.', b'.');
+                    let bits = dot_bits_of_short(&bytes[..length]);
+                    assert_eq!(bits, 1 << at | 1 << other, "{length}");
+                    (bytes[at], bytes[other]) = (b'a', b'a');
                 }
             }
         }

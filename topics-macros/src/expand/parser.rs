@@ -12,7 +12,7 @@ mod trie;
 
 use std::collections::{BTreeMap, HashMap};
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote_spanned};
 
 use self::trie::{Node, Trie};
@@ -148,7 +148,7 @@ const MOST_NAMES: usize = 48;
 const DEEPEST: usize = 12;
 
 /// Of so many literals at a place, the right one is searched for by halving.
-const MOST_LITERALS: usize = 8;
+const MOST_LITERALS: usize = 64;
 
 /// The functions that are called, one for each number of segments or for a part of their names.
 struct Functions<'c, 'v, 'h> {
@@ -250,7 +250,7 @@ impl Body<'_, '_, '_, '_> {
         }
         let literals = literals
             .iter()
-            .map(|(at, text)| quote_spanned!(span=> __split.get(#at) == #text));
+            .map(|(at, text)| quote_spanned!(span=> __split.is(#at, #text)));
         quote_spanned! {span=>
             if #(#literals)&&* {
                 #tokens
@@ -293,18 +293,29 @@ impl Body<'_, '_, '_, '_> {
         if texts.is_empty() {
             return TokenStream::new();
         }
-        if texts.len() <= MOST_LITERALS {
+        if texts.len() > MOST_LITERALS {
+            let indices = 0..texts.len();
             return quote_spanned! {span=>
-                match __split.get(#position) {
-                    #(#texts => { #children })*
+                match #private::find(&[#(#texts),*], __split.get(#position)) {
+                    #(#indices => { #children })*
                     _ => {}
                 }
             };
         }
-        let indices = 0..texts.len();
+        // Texts of one length are compared at once, without a look at how long each is.
+        let mut by_length: BTreeMap<usize, Vec<TokenStream>> = BTreeMap::new();
+        for (text, child) in texts.iter().zip(children) {
+            let bytes = Literal::byte_string(text.as_bytes());
+            let case = quote_spanned!(span=> if __segment == #bytes { #child });
+            by_length.entry(text.len()).or_default().push(case);
+        }
+        let arms = by_length
+            .into_iter()
+            .map(|(length, cases)| quote_spanned!(span=> #length => { #(#cases)else* }));
         quote_spanned! {span=>
-            match #private::find(&[#(#texts),*], __split.get(#position)) {
-                #(#indices => { #children })*
+            let __segment = __split.bytes(#position);
+            match __segment.len() {
+                #(#arms)*
                 _ => {}
             }
         }

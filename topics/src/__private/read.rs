@@ -21,6 +21,7 @@ pub struct Split<'a, 's> {
 
 impl<'a, 's> Split<'a, 's> {
     /// Checks the text and notes where its segments end; the templates are those it is read for.
+    #[inline]
     pub fn new(
         text: &'a str,
         ends: &'s mut [usize],
@@ -28,7 +29,7 @@ impl<'a, 's> Split<'a, 's> {
     ) -> Result<Self, ParseError> {
         // Unlike the check that tells what is wrong, this one copies nothing where something is.
         let Some(count) = split::ends(text, ends) else {
-            return Err(ParseError::not_a_topic(text, templates));
+            return Err(not_a_topic(text, templates));
         };
         Ok(Self { text, ends, count })
     }
@@ -54,7 +55,7 @@ impl<'a, 's> Split<'a, 's> {
         }
         let has_count = self.count == segments || (has_tail && self.count > segments);
         let mut literals = literals.iter();
-        if has_count && literals.all(|(index, literal)| self.get(*index) == *literal) {
+        if has_count && literals.all(|(index, literal)| self.is(*index, literal)) {
             Ok(())
         } else {
             Err(Refusal::Shape)
@@ -66,6 +67,21 @@ impl<'a, 's> Split<'a, 's> {
     pub fn get(&self, index: usize) -> &'a str {
         let end = self.ends.get(index).copied().unwrap_or(0);
         self.text.get(self.start(index)..end).unwrap_or("")
+    }
+
+    /// Whether the segment at an index is a literal.
+    #[inline]
+    pub fn is(&self, index: usize, literal: &str) -> bool {
+        self.bytes(index) == literal.as_bytes()
+    }
+
+    /// The bytes of the segment at an index; none where there is none. What is but compared need not be
+    /// text.
+    #[inline]
+    pub fn bytes(&self, index: usize) -> &'a [u8] {
+        let end = self.ends.get(index).copied().unwrap_or(0);
+        let bytes = self.text.as_bytes();
+        bytes.get(self.start(index)..end).unwrap_or(&[])
     }
 
     #[inline]
@@ -111,6 +127,11 @@ impl<'a, 's> Split<'a, 's> {
             error,
         })
     }
+}
+
+#[cold]
+fn not_a_topic(text: &str, templates: &'static [Template<'static>]) -> ParseError {
+    ParseError::not_a_topic(text, templates)
 }
 
 /// Why a topic is not of a template.
