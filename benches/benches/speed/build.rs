@@ -50,6 +50,7 @@ fn new_string(kind: &str, inputs: &[Input], report: &mut Report) {
     for input in inputs {
         let expected = formatted(input);
         assert_eq!(checked(input), expected);
+        assert_eq!(displayed(input), expected);
         assert_eq!(checked_from_text(input), expected);
         assert_eq!(unchecked(input), expected);
         assert_eq!(validated(input).as_str(), expected);
@@ -68,6 +69,7 @@ fn new_string(kind: &str, inputs: &[Input], report: &mut Report) {
         .within(1.3)
         .rival("`format!`, unchecked", each(inputs, formatted))
         .within(0.6)
+        .rival("`to_string` of the same topic", each(inputs, displayed))
         .rival(
             "`format!`, then async-nats' `Subject::is_valid`",
             each(inputs, validated),
@@ -116,6 +118,13 @@ fn reused_buffer(kind: &str, inputs: &[Input], report: &mut Report) {
 fn checked(input: &Input) -> String {
     TopologyMutation::new(input.id.as_str(), input.state)
         .expect("an id is a segment")
+        .name()
+        .into()
+}
+
+fn displayed(input: &Input) -> String {
+    TopologyMutation::new(input.id.as_str(), input.state)
+        .expect("an id is a segment")
         .to_string()
 }
 
@@ -123,7 +132,8 @@ fn checked_from_text(input: &Input) -> String {
     let state = input.state.as_str().parse().expect("a state");
     TopologyMutation::new(input.id.as_str(), state)
         .expect("an id is a segment")
-        .to_string()
+        .name()
+        .into()
 }
 
 fn unchecked(input: &Input) -> String {

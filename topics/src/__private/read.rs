@@ -232,9 +232,12 @@ pub fn find(literals: &[&str], segment: &str) -> usize {
 }
 
 /// Reads a value of a closed placeholder from any text.
+#[inline]
 pub fn parse_value<T: SegmentValue>(text: &str) -> Result<T, ValueError> {
-    match Segment::new(text) {
-        Ok(segment) => T::from_segment(segment),
-        Err(error) => Err(ValueError::new(alloc::format!("{error}"))),
-    }
+    // It is but compared with the values, and what is no segment is none of them.
+    let segment = Segment::from_checked(Cow::Borrowed(text));
+    T::from_segment(segment).map_err(|error| match Segment::new(text) {
+        Ok(_) => error,
+        Err(error) => ValueError::new(alloc::format!("{error}")),
+    })
 }
