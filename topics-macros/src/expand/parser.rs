@@ -150,6 +150,10 @@ const DEEPEST: usize = 12;
 /// Of so many literals at a place, the right one is searched for by halving.
 const MOST_LITERALS: usize = 64;
 
+/// So many literals in a row are compared in code, more from a list: each condition is nested in the one
+/// behind it, and the compiler calls itself for each.
+const MOST_CONDITIONS: usize = 8;
+
 /// The functions that are called, one for each number of segments or for a part of their names.
 struct Functions<'c, 'v, 'h> {
     context: &'c Context<'c>,
@@ -248,11 +252,19 @@ impl Body<'_, '_, '_, '_> {
         if literals.is_empty() {
             return tokens;
         }
-        let literals = literals
-            .iter()
-            .map(|(at, text)| quote_spanned!(span=> __split.is(#at, #text)));
+        let are_there = if literals.len() > MOST_CONDITIONS {
+            let literals = literals
+                .iter()
+                .map(|(at, text)| quote_spanned!(span=> (#at, #text)));
+            quote_spanned!(span=> __split.has(&[#(#literals),*]))
+        } else {
+            let literals = literals
+                .iter()
+                .map(|(at, text)| quote_spanned!(span=> __split.is(#at, #text)));
+            quote_spanned!(span=> #(#literals)&&*)
+        };
         quote_spanned! {span=>
-            if #(#literals)&&* {
+            if #are_there {
                 #tokens
             }
         }

@@ -54,8 +54,7 @@ impl<'a, 's> Split<'a, 's> {
             return Ok(());
         }
         let has_count = self.count == segments || (has_tail && self.count > segments);
-        let mut literals = literals.iter();
-        if has_count && literals.all(|(index, literal)| self.is(*index, literal)) {
+        if has_count && self.has(literals) {
             Ok(())
         } else {
             Err(Refusal::Shape)
@@ -67,6 +66,13 @@ impl<'a, 's> Split<'a, 's> {
     pub fn get(&self, index: usize) -> &'a str {
         let end = self.ends.get(index).copied().unwrap_or(0);
         self.text.get(self.start(index)..end).unwrap_or("")
+    }
+
+    /// Whether each of these literals is the segment at its index.
+    #[inline]
+    pub fn has(&self, literals: &[(usize, &str)]) -> bool {
+        let mut literals = literals.iter();
+        literals.all(|(index, literal)| self.is(*index, literal))
     }
 
     /// Whether the segment at an index is a literal.
