@@ -23,7 +23,9 @@ pub(crate) use parser::in_parsing_order;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Visibility;
+use syn::ext::IdentExt as _;
 
+use crate::case;
 use crate::hierarchy::{Hierarchy, Origin, Topic, suffixed};
 
 /// What every piece of generated code needs to know.
@@ -158,4 +160,12 @@ pub(crate) fn pattern_name(hierarchy: &Hierarchy, topic: &Topic) -> Ident {
         // The names of variants are the enum's alone.
         Origin::Variant(_) => format_ident!("{}{}", hierarchy.name, name),
     }
+}
+
+/// The name of the enum's function that returns the pattern of a variant: `session_ended_pattern`, for
+/// `SessionEnded`.
+pub(crate) fn pattern_function(topic: &Topic) -> Ident {
+    let words = case::words(&topic.name.unraw().to_string());
+    let words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    format_ident!("{}_pattern", words.join("_"), span = topic.name.span())
 }

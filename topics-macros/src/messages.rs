@@ -454,6 +454,12 @@ pub(crate) fn clash_within(template: &str, name: &str, first: &str, later: &str)
     )
 }
 
+pub(crate) fn function_clash(first: &Ident, later: &Ident, function: &str) -> String {
+    format!(
+        "the patterns of `{first}` and `{later}` would both be returned by `{function}()`; rename one of the variants"
+    )
+}
+
 pub(crate) fn payload_is_generated(payload: &Ident) -> String {
     format!(
         "`{payload}` is a type that this declaration generates; name the payload by its path, such as `payload::{payload}`, or add `as Name` to the line that is named so"

@@ -18,7 +18,7 @@ mod wrapped;
 pub use core::cmp::{Eq, Ord, PartialEq, PartialOrd};
 pub use core::convert::{From, Into, TryFrom, TryInto};
 pub use core::default::Default;
-pub use core::fmt::{DebugStruct, Display, Formatter, Result as FmtResult, Write};
+pub use core::fmt::{self, DebugStruct, Display, Formatter, Write};
 pub use core::marker::{Copy, PhantomData as Marker};
 pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{bool, str, usize};

@@ -6,7 +6,7 @@ use proc_macro2::Ident;
 use syn::Type;
 
 use crate::errors::Errors;
-use crate::expand::pattern_name;
+use crate::expand::{pattern_function, pattern_name};
 use crate::hierarchy::{Attributes, Hierarchy, Kind, Origin, Topic};
 use crate::messages;
 use crate::place::Place;
@@ -22,7 +22,7 @@ pub(super) fn refuse(hierarchy: &mut Hierarchy, errors: &mut Errors) {
         .entry(hierarchy.name.to_string())
         .or_default()
         .push(header);
-    let mut refused = Vec::new();
+    let mut refused = same_function(hierarchy, errors);
     for (index, topic) in hierarchy.topics.iter().enumerate() {
         let types = types(hierarchy, topic);
         let clash = types.iter().find_map(|generated| {
@@ -73,6 +73,28 @@ pub(super) fn refuse(hierarchy: &mut Hierarchy, errors: &mut Errors) {
     super::remove(hierarchy, &refused);
 }
 
+/// The variants whose functions on the enum would be called like that of an earlier one: their names differ
+/// in nothing but how the words are told apart.
+fn same_function(hierarchy: &Hierarchy, errors: &mut Errors) -> Vec<usize> {
+    let mut functions: HashMap<String, &Topic> = HashMap::new();
+    let mut refused = Vec::new();
+    for (index, topic) in hierarchy.topics.iter().enumerate() {
+        let Origin::Variant(_) = topic.origin else {
+            continue;
+        };
+        let function = pattern_function(topic).to_string();
+        if let Some(first) = functions.get(&function) {
+            let message = messages::function_clash(&first.name, &topic.name, &function);
+            errors.add(topic.name_place(), &message);
+            errors.also(first.name_place(), &message);
+            refused.push(index);
+        } else {
+            functions.insert(function, topic);
+        }
+    }
+    refused
+}
+
 /// The payloads that are named by one word, which what is generated in the same place would hide.
 fn payloads(hierarchy: &Hierarchy) -> impl Iterator<Item = (usize, &Ident)> {
     let topics = hierarchy.topics.iter().enumerate();
@@ -98,6 +120,7 @@ struct Generated {
 }
 
 fn types(hierarchy: &Hierarchy, topic: &Topic) -> Vec<Generated> {
+    // A variant's pattern begins with the name of the enum and ends with its own, so it meets no other.
     if let Origin::Variant(_) = topic.origin {
         return Vec::new();
     }

@@ -352,7 +352,7 @@ impl<'c> Any<'c> {
                 fn write_parts<__W: #private::Write>(
                     &self,
                     __out: &mut __W,
-                ) -> #private::FmtResult {
+                ) -> #private::fmt::Result {
                     match *self {
                         #(#cfgs #writing,)*
                         #rest
@@ -364,7 +364,7 @@ impl<'c> Any<'c> {
 
             #attributes
             impl #private::Display for #anonymous {
-                fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::FmtResult {
+                fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::fmt::Result {
                     #private::display(self, __f)
                 }
             }

@@ -97,7 +97,7 @@ fn traits(context: &Context<'_>, topic: &Topic, closed: &Closed) -> TokenStream 
 
         #cfg
         impl #private::Display for #name {
-            fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::FmtResult {
+            fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::fmt::Result {
                 #private::Formatter::pad(__f, Self::as_str(*self))
             }
         }

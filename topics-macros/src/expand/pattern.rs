@@ -1,13 +1,12 @@
 //! The type that subscribes to the topics of a line.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote_spanned};
+use quote::quote_spanned;
 use syn::Lifetime;
 use syn::ext::IdentExt as _;
 
 use super::named::{Named, named};
-use super::{Context, allowed, docs, former, pattern_name, typed};
-use crate::case;
+use super::{Context, allowed, docs, former, pattern_function, pattern_name, typed};
 use crate::hierarchy::{Kind, Origin, Parameter, Topic};
 
 /// The type, and what it is made of.
@@ -102,7 +101,7 @@ pub(super) fn implementations(context: &Context<'_>, topic: &Topic) -> TokenStre
     quote_spanned! {span=>
         #cfg
         impl #others #private::Display for #anonymous #conditions {
-            fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::FmtResult {
+            fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::fmt::Result {
                 #private::Display::fmt(&self.0, __f)
             }
         }
@@ -142,7 +141,7 @@ fn of_variant(context: &Context<'_>, topic: &Topic, pattern: &Type<'_>) -> Token
     let span = *span;
     let (generics, ty) = (pattern.topic.generics(), pattern.topic.borrowed());
     let (name, unset_ty) = (&pattern.name, pattern.of(topic).owned());
-    let function = variant_pattern_name(topic);
+    let function = pattern_function(topic);
     let template = topic.template();
     let doc = format!(
         "Subscribes to every topic of `{template}`: `{}`, until a placeholder is set.",
@@ -160,13 +159,6 @@ fn of_variant(context: &Context<'_>, topic: &Topic, pattern: &Type<'_>) -> Token
             }
         }
     }
-}
-
-/// `session_ended_pattern`, for a variant `SessionEnded`.
-fn variant_pattern_name(topic: &Topic) -> Ident {
-    let words = case::words(&topic.name.unraw().to_string());
-    let words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
-    format_ident!("{}_pattern", words.join("_"), span = topic.name.span())
 }
 
 /// The pattern of which no placeholder is set; no function of the pattern's, among which it could meet a

@@ -257,7 +257,7 @@ fn writing(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream 
             }
 
             #[inline]
-            fn write_parts<__W: #private::Write>(&self, __out: &mut __W) -> #private::FmtResult {
+            fn write_parts<__W: #private::Write>(&self, __out: &mut __W) -> #private::fmt::Result {
                 #write
             }
 
@@ -266,7 +266,7 @@ fn writing(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream 
 
         #cfg
         impl #generics #private::Display for #ty #conditions {
-            fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::FmtResult {
+            fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::fmt::Result {
                 #private::display(self, __f)
             }
         }

@@ -99,7 +99,7 @@ fn traits(context: &Context<'_>, topic: &Topic) -> TokenStream {
 
         #cfg
         impl #private::Debug for #anonymous {
-            fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::FmtResult {
+            fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::fmt::Result {
                 let mut __debug = #private::Formatter::debug_struct(__f, #name);
                 #(#debugs)*
                 #private::DebugStruct::finish(&mut __debug)

@@ -64,9 +64,9 @@ fn check(
     let arguments = arguments.map(|text| string(text, literal));
     // A panic is shown at the call, which is shown at the literal only if all of it stands there; so
     // the paths are left outside.
-    let check = Ident::new("check", literal);
+    let check = Ident::new("__check", literal);
     // That a type is no hierarchy is shown at its name.
-    let of = Ident::new("hierarchy", path.span());
+    let of = Ident::new("__hierarchy", path.span());
     let call = quote_spanned!(literal=> #check(#of, #(#arguments),*));
     quote! {
         // A large hierarchy takes more steps than the compiler thinks wise.

@@ -34,8 +34,8 @@ pub(super) fn of_enum(
             })
         }
 
-        fn from_segment(segment: #krate::Segment<'_>) -> #private::Result<Self, #krate::ValueError> {
-            match #krate::Segment::as_str(&segment) {
+        fn from_segment(__segment: #krate::Segment<'_>) -> #private::Result<Self, #krate::ValueError> {
+            match #krate::Segment::as_str(&__segment) {
                 #(#texts => #private::Ok(Self::#names),)*
                 _ => #private::Err(#krate::ValueError::not_one_of(&[#(#texts),*])),
             }
@@ -65,15 +65,15 @@ pub(super) fn of_struct(
             #value::to_segment(&self.#member)
         }
 
-        fn from_segment(segment: #krate::Segment<'_>) -> #private::Result<Self, #krate::ValueError> {
-            match #value::from_segment(segment) {
-                #private::Ok(value) => #private::Ok(Self { #member: value }),
-                #private::Err(error) => #private::Err(error),
+        fn from_segment(__segment: #krate::Segment<'_>) -> #private::Result<Self, #krate::ValueError> {
+            match #value::from_segment(__segment) {
+                #private::Ok(__value) => #private::Ok(Self { #member: __value }),
+                #private::Err(__error) => #private::Err(__error),
             }
         }
 
-        fn write_segment(&self, out: &mut #private::SegmentWriter<'_>) -> #private::FmtResult {
-            #value::write_segment(&self.#member, out)
+        fn write_segment(&self, __out: &mut #private::SegmentWriter<'_>) -> #private::fmt::Result {
+            #value::write_segment(&self.#member, __out)
         }
     };
     // Where the type depends on a parameter, whether it is a segment depends on it too.
