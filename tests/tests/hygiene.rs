@@ -319,6 +319,175 @@ fn traits_in_scope_may_have_methods_of_the_same_names() {
     assert_reads!(clashing_by_mutable_reference::OwnFields<'_>: "fields.x.7", "unit");
 }
 
+/// Declares items in the value namespace of these names, of one kind, and one of each macro among them. What
+/// such an item is called, no pattern can bind: a local of generated code would be a comparison with it.
+///
+/// The one name that may not be in scope is that of a parameter that the docs show: `text`, and what the
+/// placeholders are called.
+macro_rules! with_clashing_values {
+    ($module:ident: $($kind:tt)+) => {
+        with_clashing_values! { @ $module ($($kind)+) [
+            a any arguments around at attempt b bound by c capture captured capture0 check count debug ends
+            error f field fields fmt formatter found from h hash hasher hierarchy i id index it key kind len
+            length line literal literals lock map n name names of order other out own part pattern piece
+            position read refusal refusals refused result segment self_ shape source split state t table tail
+            template templates topic topics value values w write writer x y z
+        ] }
+    };
+    (@ $module:ident $kind:tt [$($name:ident)*]) => {
+        #[allow(non_upper_case_globals, non_camel_case_types)]
+        mod $module {
+            $(with_clashing_values! { @item $kind $name })*
+
+            #[derive(::topics::SegmentValue, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            pub(crate) enum Level {
+                High,
+                Low,
+            }
+
+            #[derive(::topics::SegmentValue, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            pub(crate) struct Around(Level);
+
+            #[derive(::topics::SegmentValue, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            pub(crate) struct Named<P> {
+                value: P,
+            }
+
+            ::topics::topics! {
+                pub(crate) enum Plainly;
+
+                unit;
+                plain.<p>;
+                closed.<p: on | off>;
+                typed.<p: u8>.<q: Level>.<r: Around>.<s: Named<u8>>;
+                tail.<p..>;
+                plain.<p>.<q> as Paid => Level;
+            }
+
+            ::topics::topics! {
+                pub(crate) enum Formerly;
+
+                wide.one;
+                wide.two;
+                wide.three;
+                wide.four;
+                wide.five;
+                wide.six;
+                wide.seven;
+                wide.eight;
+                wide.nine;
+                #[was("before.<r: on | off>.<q: Around>.<p>.<s..>")]
+                #[was("earlier.<p>.of.<q: Around>.<r: on | off>.<s..>")]
+                former.<p>.<q: Around>.<r: on | off>.<s..>;
+            }
+
+            #[derive(::topics::Topic, Clone, Debug, PartialEq)]
+            #[topic("own.<p>.<q>.<r..>")]
+            #[was("mine.<p>.<q>.<r..>")]
+            pub(crate) struct Own<'a> {
+                pub(crate) p: ::topics::Segment<'a>,
+                pub(crate) q: Level,
+                pub(crate) r: ::topics::Tail<'a>,
+            }
+
+            #[derive(::topics::Topics, Clone, Debug, PartialEq)]
+            pub(crate) enum Wrapping<'a> {
+                Own(Own<'a>),
+                #[topic("fields.<p>.<q>.<r..>")]
+                #[was("former.<q>.<p>.<r..>")]
+                Fields {
+                    p: ::topics::Segment<'a>,
+                    q: u8,
+                    r: ::topics::Tail<'a>,
+                },
+            }
+
+            /// Their fields may be called like what is in scope.
+            #[derive(::topics::Topics, Clone, Debug, PartialEq)]
+            pub(crate) enum Fields {
+                #[topic("owned.<p>.<q>")]
+                Owned {
+                    p: ::topics::Segment<'static>,
+                    q: u8,
+                },
+                #[topic("unit")]
+                Unit,
+            }
+
+            pub(crate) fn by_literals(parameter: &str) -> [::topics::Pattern<'static>; 5] {
+                const LOG: ::topics::TopicName<'static> = ::topics::topic!(Plainly, "unit");
+                const ON: ::topics::Segment<'static> = ::topics::segment!("on");
+                static CLOSED: ::topics::PatternOf<'static, Plainly<'static>> =
+                    ::topics::pattern!(Plainly, "closed.*");
+                let by_variable = ::topics::pattern!("{parameter}.>").expect("a segment");
+                let declared = ::topics::pattern!(Plainly, "plain.{parameter}").expect("a segment");
+                let [log, on] = [String::from(LOG), ON.into()];
+                [
+                    ::topics::Pattern::new(log).expect("a pattern"),
+                    ::topics::Pattern::new(on).expect("a pattern"),
+                    CLOSED.clone().into(),
+                    by_variable,
+                    declared.into(),
+                ]
+            }
+
+            pub(crate) fn fields_pattern() -> ::topics::Pattern<'static> {
+                Wrapping::fields_pattern().q(7).into()
+            }
+        }
+    };
+    (@item (const) $name:ident) => {
+        const $name: () = ();
+    };
+    (@item (static) $name:ident) => {
+        static $name: () = ();
+    };
+    (@item (struct) $name:ident) => {
+        struct $name;
+    };
+    (@item (struct of one) $name:ident) => {
+        struct $name(());
+    };
+    (@item (fn) $name:ident) => {
+        fn $name() {}
+    };
+}
+
+with_clashing_values!(beside_constants: const);
+with_clashing_values!(beside_statics: static);
+with_clashing_values!(beside_unit_structs: struct);
+with_clashing_values!(beside_tuple_structs: struct of one);
+with_clashing_values!(beside_functions: fn);
+
+#[test]
+fn values_in_scope_may_be_called_as_locals() {
+    macro_rules! assert_works {
+        ($($module:ident)+) => {$(
+            assert_reads!(
+                $module::Plainly<'_>:
+                "unit", "plain.x", "closed.off", "typed.7.High.Low.8", "tail.x.y", "plain.x.y",
+            );
+            assert_reads!($module::Formerly<'_>: "wide.nine", "former.x.High.off.y.z");
+            let former = "before.on.Low.x.y.z";
+            let read = $module::Formerly::parse(former).expect(former);
+            assert_eq!(read.to_string(), "former.x.Low.on.y.z");
+            assert_eq!(read.former_names()[0], former);
+            assert_reads!($module::Wrapping<'_>: "own.x.Low.y.z", "fields.x.7.y.z");
+            assert!($module::Wrapping::parse("mine.x.High.y").is_ok());
+            assert!($module::Wrapping::parse("former.7.x.y").is_ok());
+            assert_reads!($module::Fields: "owned.x.7", "unit");
+            assert_eq!(
+                $module::by_literals("x"),
+                ["unit", "on", "closed.*", "x.>", "plain.x"]
+            );
+            assert_eq!($module::fields_pattern(), "fields.*.7.>");
+        )+};
+    }
+    assert_works!(
+        beside_constants beside_statics beside_unit_structs beside_tuple_structs beside_functions
+    );
+}
+
 // ---- names in the declaration
 
 mod placeholders {

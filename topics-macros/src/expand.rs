@@ -2,7 +2,9 @@
 //!
 //! Cannot fail: whatever could be wrong has been reported, and the model holds what is right. What is
 //! generated is small, calls into the hidden module of the runtime crate, and names everything by a
-//! path that begins there, so it depends on nothing in scope.
+//! path that begins there, so it depends on nothing in scope. What it binds begins with `__`, since a constant
+//! of the same name would make a comparison of it; save for the parameters that the docs show, `text` and those
+//! called as placeholders, for which nothing reads well but a plain name.
 
 mod any;
 mod closed;
