@@ -287,6 +287,19 @@ fn paths_are_read_however_long() {
     assert_eq!(refusals(pattern, format!("\"{}\"", path("b"))), ["a"; 0]);
 }
 
+/// Each goes on where the one before ends, so all of them share their beginning.
+#[test]
+fn paths_are_read_however_many_go_on_from_each_other() {
+    let lines = |count: usize, end: &str| -> String {
+        let path = |length| vec!["a"; length].join(".");
+        let lines = (1..=count).map(|length| format!("{}{end} as A{length};", path(length)));
+        lines.collect()
+    };
+    assert_eq!(refusals(topics, lines(1_000, "")), ["a"; 0]);
+    assert_eq!(refusals(topics, lines(100, ".<rest..>")), ["a"; 0]);
+    assert_eq!(refusals(topics, lines(300, ".<x>")), ["a"; 0]);
+}
+
 #[test]
 fn sets_are_read_however_large() {
     let values: Vec<String> = (0..2_500).map(|index| format!("v{index}")).collect();
