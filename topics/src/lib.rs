@@ -208,7 +208,7 @@
 //!
 //! Publishers and subscribers are not deployed in one moment, so for a while a renamed topic has two names.
 //! `#[was("…")]` before a line, or before a struct or a variant that has a template of its own, gives the one
-//! it had before:
+//! it had before. An enum that wraps such a struct reads its former names too.
 //!
 //! ```
 //! use topics::{Topic, TopicPattern};
@@ -433,8 +433,8 @@ pub use topics_macros::SegmentValue;
 /// # What is generated
 ///
 /// `TEMPLATE`, `new`, `parse`, `pattern()` and the type it returns, named after the struct (here
-/// `TopologyMutationPattern`), `into_owned`, `Display`, [`Topic`](trait@Topic), [`TopicType`], and
-/// `TryFrom<&str>`. `Clone`, `Debug`, `PartialEq` and their like are not: derive those that you want.
+/// `TopologyMutationPattern`), `into_owned`, `Display`, [`Topic`](trait@Topic), [`ParseTopic`], [`TopicType`],
+/// and `TryFrom<&str>`; `FORMER` and `parse_with_template` if there is `#[was]`. `Clone`, `Debug`, `PartialEq` and their like are not: derive those that you want.
 /// What is generated is as visible as the struct.
 ///
 /// # Parameters
@@ -505,13 +505,37 @@ pub use topics_macros::Topic;
 ///
 /// # What is generated
 ///
-/// `TEMPLATES`, `parse`, `template()`, `into_owned`, `From` each wrapped struct, `Display`,
-/// [`Topic`](trait@Topic), [`Hierarchy`], `TryFrom<&str>` and `FromStr`. `Clone`, `Debug`, `PartialEq` and
-/// their like are not: derive those that you want.
+/// `TEMPLATES`, `FORMER`, `parse`, `parse_with_template`, `template()`, `into_owned`, `From` each wrapped struct,
+/// `Display`, [`Topic`](trait@Topic), [`ParseTopic`], [`Hierarchy`], `TryFrom<&str>` and `FromStr`. `Clone`,
+/// `Debug`, `PartialEq` and their like are not: derive those that you want. What is generated is as visible as
+/// the enum.
 ///
-/// A variant with a template of its own has neither a `pattern()` nor a payload, which belong to a type;
-/// where they are needed, it wraps a struct. It may have former names, `#[was("…")]`, if no variant wraps a
-/// struct: a wrapped struct is read by its present name only.
+/// A variant with a template of its own is subscribed to by a function of the enum, named after the variant.
+/// The type that it returns has the names of both, here `BusTopicWorkerHealthPattern`; what is received on it
+/// is the enum. Such a variant has no payload, which belongs to a type; where one is needed, it wraps a struct.
+///
+/// ```
+/// use topics::{Segment, TopicPattern, Topics};
+///
+/// #[derive(Topics, Clone, Debug, PartialEq, Eq)]
+/// pub enum BusTopic<'a> {
+///     #[topic("system.<worker>.health")]
+///     #[was("worker.<worker>.health")]
+///     WorkerHealth { worker: Segment<'a> },
+/// }
+///
+/// let pattern = BusTopic::worker_health_pattern().worker("mutator")?;
+/// assert_eq!(pattern.to_string(), "system.mutator.health");
+/// assert_eq!(pattern.to_patterns(), ["system.mutator.health", "worker.mutator.health"]);
+/// # Ok::<(), topics::BuildError>(())
+/// ```
+///
+/// # Former names
+///
+/// `#[was("…")]` before a variant with a template of its own is a template that it had before, and means what it
+/// means [before a line](crate#renaming). Where a variant wraps a struct, the struct says what it was, and the
+/// enum reads those names too. They take their places among the other templates, so one that is in conflict
+/// with another variant's is refused.
 ///
 /// `#[topics(crate = my_topics)]` is the path to this crate, if it is not `::topics`.
 ///
@@ -621,7 +645,7 @@ pub use value::{SegmentValue, ValueError};
 /// | --- | --- |
 /// | `new(…)`, public fields | builds the topic; a `Result` if a parameter is text |
 /// | `Display`, [`Topic`] | its name, `name()` and `write_to(&mut String)` |
-/// | `parse(&str)`, `TryFrom<&str>` | reads a name of this template |
+/// | `parse(&str)`, `TryFrom<&str>`, [`ParseTopic`] | reads a name of this template |
 /// | `pattern()` | subscribes; one setter for each placeholder; [`TopicPattern`] |
 /// | `TEMPLATE`, [`TopicType`] | the [`Template`] as data |
 /// | `into_owned()` | the same topic, free of what it borrows |
@@ -629,7 +653,7 @@ pub use value::{SegmentValue, ValueError};
 ///
 /// | for the declaration | |
 /// | --- | --- |
-/// | `parse(&str)`, `TryFrom<&str>`, `FromStr` | reads a name as the most specific template that matches |
+/// | `parse(&str)`, `TryFrom<&str>`, `FromStr`, [`ParseTopic`] | reads a name as the most specific template that matches |
 /// | `From` each struct, `Display`, [`Topic`] | any topic as one type |
 /// | `TEMPLATES`, `template()`, [`Hierarchy`] | the templates in the order of the lines; that of a value |
 /// | `parse_with_template(&str)` | reads a name, and tells which template it is of, perhaps a former one |
