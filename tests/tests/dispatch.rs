@@ -90,7 +90,7 @@ fn tried(template: &Template<'_>, topic: &[&str]) -> Option<bool> {
             topics::TemplateSegment::Literal(_) => {}
             topics::TemplateSegment::Placeholder(placeholder) => match placeholder.kind() {
                 PlaceholderKind::Closed(values) => {
-                    takes &= values.clone().any(|value| value == text)
+                    takes &= values.clone().any(|value| value == text);
                 }
                 PlaceholderKind::Typed("u8") => takes &= text.parse::<u8>().is_ok(),
                 PlaceholderKind::Typed("bool") => takes &= text.parse::<bool>().is_ok(),

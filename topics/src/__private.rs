@@ -16,7 +16,7 @@ mod value_of;
 mod wrapped;
 
 pub use core::cmp::{Eq, Ord, PartialEq, PartialOrd};
-pub use core::convert::{From, Into, TryFrom, TryInto};
+pub use core::convert::{From, TryFrom};
 pub use core::default::Default;
 pub use core::fmt::{self, DebugStruct, Display, Formatter, Write};
 pub use core::marker::{Copy, PhantomData as Marker};
@@ -26,7 +26,6 @@ pub use core::result::Result::{self, Err, Ok};
 pub use core::str::FromStr;
 pub use core::{clone::Clone, fmt::Debug, hash::Hash, hash::Hasher};
 
-pub use alloc::string::String;
 pub use alloc::vec::Vec;
 pub use topics_core::names;
 pub use topics_core::{Pattern, Segment, Tail, Template, TopicName};

@@ -81,8 +81,9 @@ pub(super) fn checks(
     let names = variants.iter().map(|variant| variant.names(context));
     quote_spanned! {span=>
         #cfg
+        #[doc(hidden)]
         impl #generics #ty {
-            /// The names of each variant's topics: the template, and those that it had before.
+            // The names of each variant's topics: the template, and those that it had before.
             const __NAMES: &'static [(#krate::Template<'static>, &'static [#krate::Template<'static>])] =
                 &[#(#names,)*];
             const __MOST_SEGMENTS: #private::usize = #private::names::most_segments(<#owned>::__NAMES);

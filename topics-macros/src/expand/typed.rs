@@ -52,6 +52,7 @@ pub(super) fn tables(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> To
     });
     quote_spanned! {span=>
         #cfg
+        #[doc(hidden)]
         impl #generics #ty #conditions {
             #(#tables)*
         }

@@ -103,7 +103,7 @@ impl Variant<'_> {
         }
     }
 
-    /// The arm that writes the name to `out`.
+    /// The arm that writes the name to `__out`.
     pub(super) fn writing(&self, context: &Context<'_>) -> TokenStream {
         let span = self.span(context);
         let (private, name) = (&context.private, self.name);
@@ -316,6 +316,7 @@ impl Variant<'_> {
         };
         quote_spanned! {span=>
             #cfg
+            #[doc(hidden)]
             impl #generics #ty {
                 const #table: #of_table = #new;
             }
@@ -349,6 +350,7 @@ impl Variant<'_> {
             #tables
 
             #cfg
+            #[doc(hidden)]
             impl #generics #ty {
                 fn #reader #unbound(
                     __split: &#private::Split<#lifetime, '_>,
