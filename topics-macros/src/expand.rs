@@ -130,12 +130,12 @@ fn block(krate: &TokenStream, name: &Ident, impls: &TokenStream) -> TokenStream 
 ///
 /// A program need not use all that a declaration offers, and may deprecate a part of it. Where a type is
 /// more private than the topic it is a part of, the compiler says so at the field, if at all. Without topics
-/// there is no value, and nothing that is done with one is ever reached.
+/// there is no value, and nothing that is done with one is ever reached. A placeholder may begin with `_`.
 fn allowed() -> TokenStream {
     quote! {
         #[allow(
             dead_code, deprecated, non_snake_case, private_interfaces, unreachable_code, unused_variables,
-            clippy::self_named_constructors, clippy::too_many_arguments,
+            clippy::self_named_constructors, clippy::too_many_arguments, clippy::used_underscore_binding,
         )]
     }
 }
