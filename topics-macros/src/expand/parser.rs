@@ -212,6 +212,7 @@ impl Functions<'_, '_, '_> {
         let lifetime = self.of.has_lifetime().then(|| self.of.lifetime());
         let lifetime = lifetime.unwrap_or_else(|| syn::Lifetime::new("'_", *span));
         quote_spanned! {*span=>
+            #[doc(hidden)]
             fn #name(
                 __split: &#private::Split<#lifetime, '_>,
                 __refused: &mut #private::Refusals,

@@ -1,5 +1,10 @@
 //! The names of a hierarchy, those with the same beginning together.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "an index is that of a node which has been added, and none is ever removed"
+)]
+
 use std::collections::BTreeMap;
 
 use crate::hierarchy::{Segment, ends_with_tail};
