@@ -540,6 +540,22 @@ fn topics_of_different_types_are_published_as_objects() {
 }
 
 #[test]
+fn a_reference_to_any_topic_is_a_topic() {
+    fn text(topic: impl Topic) -> String {
+        format!("{} {topic}", topic.template())
+    }
+    fn of_any<T: Topic>(topic: &T) -> String {
+        let reference = &topic;
+        assert_eq!(text(reference), text(topic));
+        text(topic)
+    }
+    let object: &dyn Topic = &SystemLog;
+    assert_eq!(of_any(&SystemLog), "system.log system.log");
+    assert_eq!(of_any(&object), "system.log system.log");
+    assert!(object.former_names().is_empty());
+}
+
+#[test]
 fn a_function_takes_any_topic() {
     fn publish(topic: &impl Topic) -> String {
         topic.name().into()

@@ -40,7 +40,7 @@ pub use crate::{
 };
 
 pub use bound::Bound;
-pub use build::{Parts, Sealed, checked_segment, display, former_name, segment, tail, write_to};
+pub use build::{Parts, checked_segment, display, former_name, segment, tail, write_to};
 pub use capture::{capture, captured};
 pub use hierarchy_of::{HierarchyOf, Named};
 pub use line::{Ends, Line};

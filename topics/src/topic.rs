@@ -6,7 +6,7 @@ use core::fmt;
 
 use topics_core::{Pattern, Template, TopicName};
 
-use crate::__private::{self, Line, Parts, Sealed};
+use crate::__private::{self, Line, Parts};
 use crate::ParseError;
 
 /// A topic: a value whose name is checked by its making.
@@ -32,7 +32,7 @@ use crate::ParseError;
 /// assert_eq!(subjects, ["system.mutator.health"]);
 /// # Ok::<(), topics::BuildError>(())
 /// ```
-pub trait Topic: fmt::Display + Sealed {
+pub trait Topic: fmt::Display + Parts {
     /// The template this topic was declared by.
     fn template(&self) -> Template<'static>;
 
@@ -95,7 +95,7 @@ pub trait Topic: fmt::Display + Sealed {
 
 impl<T: Parts + fmt::Display> Topic for T {
     fn template(&self) -> Template<'static> {
-        Parts::template(self)
+        self.declared_by()
     }
 
     #[inline]
@@ -104,21 +104,7 @@ impl<T: Parts + fmt::Display> Topic for T {
     }
 
     fn former_names(&self) -> Vec<TopicName<'static>> {
-        Parts::former_names(self)
-    }
-}
-
-impl Topic for &(dyn Topic + '_) {
-    fn template(&self) -> Template<'static> {
-        (**self).template()
-    }
-
-    fn write_to(&self, out: &mut String) {
-        (**self).write_to(out);
-    }
-
-    fn former_names(&self) -> Vec<TopicName<'static>> {
-        (**self).former_names()
+        self.earlier_names()
     }
 }
 

@@ -318,7 +318,7 @@ impl<'c> Any<'c> {
         let variants = self.variants.iter();
         let names = variants.map(|variant| variant.former_names(self.context));
         quote_spanned! {span=>
-            fn former_names(&self) -> #private::Vec<#krate::TopicName<'static>> {
+            fn earlier_names(&self) -> #private::Vec<#krate::TopicName<'static>> {
                 match *self {
                     #(#cfgs #names,)*
                     #rest
@@ -344,7 +344,7 @@ impl<'c> Any<'c> {
             #attributes
             #[doc(hidden)]
             impl #private::Parts for #anonymous {
-                fn template(&self) -> #krate::Template<'static> {
+                fn declared_by(&self) -> #krate::Template<'static> {
                     Self::template(self)
                 }
 

@@ -105,7 +105,7 @@ pub(super) fn names(context: &Context<'_>, topic: &Topic) -> TokenStream {
         quote_spanned!(span=> #private::former_name(|__out| { #write }))
     });
     quote_spanned! {span=>
-        fn former_names(&self) -> #private::Vec<#krate::TopicName<'static>> {
+        fn earlier_names(&self) -> #private::Vec<#krate::TopicName<'static>> {
             #private::From::from([#(#names),*])
         }
     }

@@ -252,7 +252,7 @@ fn writing(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream 
         #cfg
         #[doc(hidden)]
         impl #generics #private::Parts for #ty #conditions {
-            fn template(&self) -> #krate::Template<'static> {
+            fn declared_by(&self) -> #krate::Template<'static> {
                 Self::TEMPLATE
             }
 

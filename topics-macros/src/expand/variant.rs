@@ -129,7 +129,7 @@ impl Variant<'_> {
         let (private, name) = (&context.private, self.name);
         match self.holds {
             Holds::Struct(_) => quote_spanned! {span=>
-                Self::#name(ref __topic) => #private::Parts::former_names(__topic)
+                Self::#name(ref __topic) => #private::Parts::earlier_names(__topic)
             },
             Holds::Wrapped(wrapped) => {
                 let table = table(wrapped);

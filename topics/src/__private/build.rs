@@ -20,37 +20,47 @@ use crate::{BuildError, IntoSegment, IntoTail, Topic};
 )]
 pub trait Parts {
     /// The template it was declared by.
-    fn template(&self) -> Template<'static>;
+    fn declared_by(&self) -> Template<'static>;
 
     /// Writes the whole name. Generic, so that into a `String` it compiles to plain copies.
-    fn write_parts<W: fmt::Write>(&self, out: &mut W) -> fmt::Result;
+    fn write_parts<W: fmt::Write>(&self, out: &mut W) -> fmt::Result
+    where
+        Self: Sized;
 
     /// The names that it had before.
-    fn former_names(&self) -> Vec<TopicName<'static>> {
+    fn earlier_names(&self) -> Vec<TopicName<'static>> {
         Vec::new()
     }
 }
 
 impl<T: Parts> Parts for &T {
-    fn template(&self) -> Template<'static> {
-        (**self).template()
+    fn declared_by(&self) -> Template<'static> {
+        (**self).declared_by()
     }
 
     fn write_parts<W: fmt::Write>(&self, out: &mut W) -> fmt::Result {
         (**self).write_parts(out)
     }
 
-    fn former_names(&self) -> Vec<TopicName<'static>> {
-        (**self).former_names()
+    fn earlier_names(&self) -> Vec<TopicName<'static>> {
+        (**self).earlier_names()
     }
 }
 
-/// Keeps anything else from being a topic.
-pub trait Sealed {}
+/// What is but known to be a topic writes its name as one piece.
+impl Parts for &(dyn Topic + '_) {
+    fn declared_by(&self) -> Template<'static> {
+        Topic::template(*self)
+    }
 
-impl<T: Parts> Sealed for T {}
+    fn write_parts<W: fmt::Write>(&self, out: &mut W) -> fmt::Result {
+        out.write_str(Topic::name(*self).as_str())
+    }
 
-impl Sealed for &(dyn Topic + '_) {}
+    fn earlier_names(&self) -> Vec<TopicName<'static>> {
+        Topic::former_names(*self)
+    }
+}
 
 /// Appends the name. A string that has no room of its own yet gets as much as the name takes.
 #[inline]

@@ -38,7 +38,7 @@ where
         read: |split, name| T::read(split, name, false),
         write: |topic, mut out| topic.write_parts(&mut out),
         into_owned: |topic| T::own(topic),
-        former_names: T::former_names,
+        former_names: T::earlier_names,
     }
 }
 
@@ -49,6 +49,6 @@ pub const fn owned<T: Line<Owned = T>>() -> Owned<T> {
         read: |split, name| T::read(split, name, false).map(T::own),
         write: |topic, mut out| topic.write_parts(&mut out),
         into_owned: |topic| topic,
-        former_names: T::former_names,
+        former_names: T::earlier_names,
     }
 }
