@@ -68,20 +68,12 @@ pub(crate) const fn first(mask: u64) -> usize {
 
 /// One bit for each of the 64 bytes from a place on, set where the byte is a dot.
 pub(crate) const fn dot_bits(bytes: &[u8], from: usize) -> u64 {
-    let (_, mut rest) = bytes.split_at(from);
-    let (mut bits, mut offset) = (0, 0);
-    while let Some((word, behind)) = rest.split_first_chunk() {
-        if offset == 64 {
-            return bits;
-        }
-        bits |= dot_byte(u64::from_le_bytes(*word)) << offset;
-        offset += 8;
-        rest = behind;
-    }
-    if rest.is_empty() || offset == 64 {
-        return bits;
-    }
-    bits | dot_byte(load(bytes, bytes.len() - rest.len())) << offset
+    let end = if bytes.len() - from < 64 {
+        bytes.len()
+    } else {
+        from + 64
+    };
+    dot_bits_of_short(part(bytes, from, end))
 }
 
 /// The same of all of a text of at most 64 bytes, in as many steps for nearly any length, so that no step is

@@ -1,6 +1,6 @@
 //! What a struct has besides if its line had other names before.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
 
 use super::named::Named;
@@ -95,20 +95,32 @@ pub(super) fn names(context: &Context<'_>, topic: &Topic) -> TokenStream {
         ..
     } = context;
     let span = *span;
-    let names = topic.former.iter().map(|former| {
-        let write = names_of::write(
-            context,
-            topic,
-            &former.segments,
-            |field| quote_spanned!(span=> self.#field),
-        );
-        quote_spanned!(span=> #private::former_name(|__out| { #write }))
-    });
+    let names = written(
+        context,
+        topic,
+        span,
+        |field| quote_spanned!(span=> self.#field),
+    );
     quote_spanned! {span=>
         fn earlier_names(&self) -> #private::Vec<#krate::TopicName<'static>> {
-            #private::From::from([#(#names),*])
+            #names
         }
     }
+}
+
+/// All former names of a topic, as a vector; `access` says how the value of a field is reached.
+pub(super) fn written(
+    context: &Context<'_>,
+    topic: &Topic,
+    span: Span,
+    access: impl Fn(&Ident) -> TokenStream,
+) -> TokenStream {
+    let private = &context.private;
+    let names = topic.former.iter().map(|former| {
+        let write = names_of::write(context, topic, &former.segments, &access);
+        quote_spanned!(span=> #private::former_name(|__out| { #write }))
+    });
+    quote_spanned!(span=> #private::From::from([#(#names),*]))
 }
 
 /// The method of `TopicPattern` that returns all patterns.

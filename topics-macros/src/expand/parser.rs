@@ -19,7 +19,7 @@ use self::trie::{Node, Trie};
 use super::Context;
 use super::named::Named;
 use super::variant::{Holds, Variant};
-use crate::hierarchy::{Hierarchy, Kind, Name, Segment, Topic, ends_with_tail};
+use crate::hierarchy::{Hierarchy, Name, Segment, Takes, Topic, ends_with_tail};
 
 /// The body of the function, and what it calls.
 pub(super) fn expand(
@@ -130,13 +130,11 @@ fn candidates<'v, 'h>(
 /// A more specific template takes a subset at every position, and fewer at the first position where
 /// the two differ; so in the order of these lists it comes first.
 fn ranks(segments: &[Segment]) -> Vec<usize> {
-    let ranks = segments.iter().map(|segment| match segment {
-        Segment::Literal(_) => 1,
-        Segment::Parameter(parameter) => match &parameter.kind {
-            Kind::Closed(closed) => closed.values.len(),
-            Kind::Plain | Kind::Typed(_) => usize::MAX - 1,
-            Kind::Tail => usize::MAX,
-        },
+    let ranks = segments.iter().map(|segment| match segment.takes() {
+        Takes::One(_) => 1,
+        Takes::OneOf(values) => values.len(),
+        Takes::Any => usize::MAX - 1,
+        Takes::Tail => usize::MAX,
     });
     ranks.collect()
 }

@@ -9,7 +9,7 @@ use syn::spanned::Spanned as _;
 use super::named::{Named, named};
 use super::parser::Found;
 use super::{Context, at, former, topic, typed};
-use crate::hierarchy::{Origin, Segment, Topic, Wrapped};
+use crate::hierarchy::{Origin, Topic, Wrapped};
 
 pub(super) struct Variant<'h> {
     pub(super) name: &'h Ident,
@@ -117,7 +117,7 @@ impl Variant<'_> {
             }
             Holds::Fields(topic, _) => {
                 let bindings = bindings(topic);
-                let write = write_bound(context, topic, &topic.segments);
+                let write = topic::write(context, topic, &topic.segments, bound(topic));
                 quote_spanned!(span=> Self::#name { #(#bindings),* } => { #write })
             }
         }
@@ -141,13 +141,8 @@ impl Variant<'_> {
             }
             Holds::Fields(topic, _) => {
                 let bindings = bindings(topic);
-                let names = topic.former.iter().map(|former| {
-                    let write = write_bound(context, topic, &former.segments);
-                    quote_spanned!(span=> #private::former_name(|__out| { #write }))
-                });
-                quote_spanned! {span=>
-                    Self::#name { #(#bindings),* } => #private::From::from([#(#names),*])
-                }
+                let names = former::written(context, topic, span, bound(topic));
+                quote_spanned!(span=> Self::#name { #(#bindings),* } => #names)
             }
         }
     }
@@ -399,13 +394,13 @@ fn bindings(topic: &Topic) -> Vec<TokenStream> {
     fields.collect()
 }
 
-/// Writes a name of the topic, the fields of which are bound.
-fn write_bound(context: &Context<'_>, topic: &Topic, segments: &[Segment]) -> TokenStream {
+/// How the value of a field is reached that is bound.
+fn bound(topic: &Topic) -> impl Fn(&Ident) -> TokenStream {
     let span = at(&topic.name);
-    topic::write(context, topic, segments, |field| {
+    move |field| {
         let binding = binding(field);
         quote_spanned!(span=> (*#binding))
-    })
+    }
 }
 
 /// The name that holds a field's value while it is written: none that the generated code has a use for.
