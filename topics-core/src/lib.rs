@@ -37,6 +37,7 @@
 
 extern crate alloc;
 
+mod blocks;
 mod bytes;
 mod checked;
 mod error;

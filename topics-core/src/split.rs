@@ -2,41 +2,56 @@
 //!
 //! No part of the public API: generated code asks it.
 
-use crate::{text, word};
+use crate::blocks::Blocks;
+use crate::text;
 
 /// Checks that a text is a topic, and notes where its segments end: as many of them as there is place for.
 ///
 /// Returns how many segments there are, or `None` if the text is no topic. Where there is place for more,
 /// what is noted of these is not less than the length of the text.
 #[must_use]
-#[inline]
+#[inline(always)]
+#[expect(
+    clippy::inline_always,
+    reason = "the loop is unrolled where the compiler knows how often it is taken"
+)]
 pub const fn ends(text: &str, ends: &mut [usize]) -> Option<usize> {
     let bytes = text.as_bytes();
-    if !text::are_segments_from(bytes, 0) {
-        return None;
-    }
-    if bytes.len() >= 64 {
-        return Some(many_ends(bytes, ends));
-    }
-    let dots = word::dot_bits_of_short(bytes);
+    let Some(dots) = few_dots(bytes) else {
+        return many_ends(bytes, ends);
+    };
     let mut rest = dots | 1 << bytes.len();
     // As many times for every topic, and so without a wrong guess when it is over.
     let mut index = 0;
     while index < ends.len() {
+        // Never zero, since to count the zeros of that some processors need another, slow instruction.
+        rest |= 1 << 63;
         ends[index] = rest.trailing_zeros() as usize;
-        rest &= rest.wrapping_sub(1);
+        rest &= rest - 1;
         index += 1;
     }
     Some(dots.count_ones() as usize + 1)
 }
 
-/// The same of a text that is known to be a topic, however long it is.
-const fn many_ends(bytes: &[u8], ends: &mut [usize]) -> usize {
+/// One bit for each byte of a topic, set where it is a dot; of a short one, and all plain.
+#[inline(never)]
+const fn few_dots(bytes: &[u8]) -> Option<u64> {
+    if bytes.len() >= 64 {
+        return None;
+    }
+    Blocks::new(bytes).next_dots()
+}
+
+/// The same of a text of any length.
+const fn many_ends(bytes: &[u8], ends: &mut [usize]) -> Option<usize> {
+    let mut blocks = Blocks::new(bytes);
     let (mut count, mut from) = (0, 0);
-    while from < bytes.len() {
-        // All dots of 64 bytes are found before the first is noted, since it is not to be foretold how many
-        // a word has.
-        let mut dots = word::dot_bits(bytes, from);
+    while !blocks.is_over() {
+        // All dots of a block are found before the first is noted, since it is not to be foretold how many
+        // it has.
+        let Some(mut dots) = blocks.next_dots() else {
+            return odd_ends(bytes, ends);
+        };
         while dots != 0 {
             if count < ends.len() {
                 ends[count] = from + dots.trailing_zeros() as usize;
@@ -46,6 +61,30 @@ const fn many_ends(bytes: &[u8], ends: &mut [usize]) -> usize {
         }
         from += 64;
     }
+    Some(end_last(count, bytes, ends))
+}
+
+/// The same of a text with characters beyond ASCII, or of none that is a topic.
+#[cold]
+const fn odd_ends(bytes: &[u8], ends: &mut [usize]) -> Option<usize> {
+    if text::check_topic(bytes).is_err() {
+        return None;
+    }
+    let (mut count, mut at) = (0, 0);
+    while at < bytes.len() {
+        if bytes[at] == b'.' {
+            if count < ends.len() {
+                ends[count] = at;
+            }
+            count += 1;
+        }
+        at += 1;
+    }
+    Some(end_last(count, bytes, ends))
+}
+
+/// Notes the end of the text behind that of so many segments, and returns how many segments there are.
+const fn end_last(count: usize, bytes: &[u8], ends: &mut [usize]) -> usize {
     let mut index = count;
     while index < ends.len() {
         ends[index] = bytes.len();
@@ -68,7 +107,10 @@ mod tests {
             let mut found = [usize::MAX; 200];
             let count = ends(text, &mut found[..places]);
             assert_eq!(count, is_topic.then_some(naive.len()), "{text}");
-            let noted = if is_topic { naive.len().min(places) } else { 0 };
+            if !is_topic {
+                continue;
+            }
+            let noted = naive.len().min(places);
             assert_eq!(found[..noted], naive[..noted], "{text}");
             assert!(
                 found[noted..].iter().all(|end| *end >= text.len()),

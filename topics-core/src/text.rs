@@ -4,6 +4,7 @@
 //! Everything works on bytes because slicing a `str` is not `const`. The bytes always come from a
 //! `str`, so they are valid UTF-8 and a forbidden character is recognised by its exact encoding.
 
+use crate::blocks;
 use crate::bytes::part;
 use crate::error::{Fault, TextErrorKind};
 use crate::word;
@@ -117,16 +118,16 @@ pub(crate) const fn is_segment_between(bytes: &[u8], from: usize, to: usize) -> 
     word::are_plain_between(bytes, from, to) || check_odd_segment(part(bytes, from, to)).is_ok()
 }
 
-/// Whether the bytes from a place on are segments joined by dots; those before it are known to be.
+/// Whether these are segments joined by dots.
 #[inline]
-pub(crate) const fn are_segments_from(bytes: &[u8], from: usize) -> bool {
-    word::are_plain_segments(bytes, from) || check_odd_topic(part(bytes, from, bytes.len())).is_ok()
+pub(crate) const fn are_segments(bytes: &[u8]) -> bool {
+    blocks::are_plain_segments(bytes) || check_odd_topic(bytes).is_ok()
 }
 
 /// Checks segments joined by dots: a topic, or the tail of one.
 #[inline]
 pub(crate) const fn check_topic(bytes: &[u8]) -> Result<(), Fault> {
-    if word::are_plain_segments(bytes, 0) {
+    if blocks::are_plain_segments(bytes) {
         return Ok(());
     }
     check_odd_topic(bytes)

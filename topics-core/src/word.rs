@@ -53,57 +53,16 @@ pub(crate) const fn stops(word: u64) -> u64 {
     !(plain & !word) & HIGH
 }
 
-/// Marks the bytes that are neither plain nor dots, and the second of two dots.
+/// Marks the bytes that are neither plain nor dots.
 #[inline]
-const fn spoils(word: u64) -> u64 {
-    let dots = dots(word);
-    stops(word) & !dots | dots & dots << 8
+pub(crate) const fn odd(word: u64) -> u64 {
+    stops(word) & !dots(word)
 }
 
 /// The index of the first byte that is marked; eight if none is.
 #[inline]
 pub(crate) const fn first(mask: u64) -> usize {
     mask.trailing_zeros() as usize / 8
-}
-
-/// One bit for each of the 64 bytes from a place on, set where the byte is a dot.
-pub(crate) const fn dot_bits(bytes: &[u8], from: usize) -> u64 {
-    let end = if bytes.len() - from < 64 {
-        bytes.len()
-    } else {
-        from + 64
-    };
-    dot_bits_of_short(part(bytes, from, end))
-}
-
-/// The same of all of a text of at most 64 bytes, in as many steps for nearly any length, so that no step is
-/// guessed wrong.
-#[inline]
-pub(crate) const fn dot_bits_of_short(bytes: &[u8]) -> u64 {
-    let Some(latest) = bytes.len().checked_sub(8) else {
-        return dot_byte(load_short(bytes, 0));
-    };
-    let mut bits = dot_bits_at(bytes, 0, latest)
-        | dot_bits_at(bytes, 8, latest)
-        | dot_bits_at(bytes, 16, latest)
-        | dot_bits_at(bytes, 24, latest);
-    if bytes.len() > 32 {
-        bits |= dot_bits_at(bytes, 32, latest)
-            | dot_bits_at(bytes, 40, latest)
-            | dot_bits_at(bytes, 48, latest)
-            | dot_bits_at(bytes, 56, latest);
-    }
-    bits
-}
-
-/// The bits of eight bytes from `at` on, or of the last eight, which begin at `latest`.
-#[inline(always)]
-const fn dot_bits_at(bytes: &[u8], at: usize, latest: usize) -> u64 {
-    let at = if at < latest { at } else { latest };
-    match bytes.split_at(at).1.first_chunk() {
-        Some(word) => dot_byte(u64::from_le_bytes(*word)) << at,
-        None => 0,
-    }
 }
 
 /// One bit for each byte of a word, set where it is a dot.
@@ -147,7 +106,7 @@ const fn load_short(bytes: &[u8], at: usize) -> u64 {
 
 /// All of a text that is shorter than a word.
 #[inline]
-const fn short(bytes: &[u8]) -> u64 {
+pub(crate) const fn short(bytes: &[u8]) -> u64 {
     let length = bytes.len();
     // Bytes that are read twice are read to the same place.
     if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
@@ -163,7 +122,7 @@ const fn short(bytes: &[u8]) -> u64 {
 
 /// The first and the last eight bytes of a text that has as many.
 #[inline(always)]
-const fn ends(bytes: &[u8]) -> Option<(u64, u64)> {
+pub(crate) const fn ends(bytes: &[u8]) -> Option<(u64, u64)> {
     match (bytes.first_chunk(), bytes.last_chunk()) {
         (Some(first), Some(last)) => Some((u64::from_le_bytes(*first), u64::from_le_bytes(*last))),
         _ => None,
@@ -228,64 +187,6 @@ const fn are_16_plain(bytes: &[u8; 16]) -> bool {
     !stops
 }
 
-/// Whether the bytes from a place on are segments of plain bytes, joined by dots.
-///
-/// What is before that place is known to be such, and is looked at again where that is quicker.
-pub(crate) const fn are_plain_segments(bytes: &[u8], from: usize) -> bool {
-    let length = bytes.len();
-    if from >= length || bytes[from] == b'.' || !is_plain(bytes[length - 1]) {
-        return false;
-    }
-    let Some(latest) = length.checked_sub(17) else {
-        return are_few_plain_segments(bytes);
-    };
-    let (_, mut rest) = bytes.split_at(if from < latest { from } else { latest });
-    while rest.len() > 33 {
-        let Some(chunk) = rest.first_chunk() else {
-            return false;
-        };
-        if !are_16_plain_segments(chunk) {
-            return false;
-        }
-        (_, rest) = rest.split_at(16);
-    }
-    match (rest.first_chunk(), rest.last_chunk()) {
-        (Some(first), Some(last)) => are_16_plain_segments(first) & are_16_plain_segments(last),
-        _ => false,
-    }
-}
-
-/// The same of up to 16 bytes, of which the first is no dot and the last is plain.
-const fn are_few_plain_segments(bytes: &[u8]) -> bool {
-    match ends(bytes) {
-        Some((first, last)) => {
-            // Two dots in a row are both in one of the three.
-            let middle = load(bytes, bytes.len() / 2 - 4);
-            spoils(first) | spoils(middle) | spoils(last) == 0
-        }
-        None => keep(spoils(short(bytes)), bytes.len()) == 0,
-    }
-}
-
-/// The same of sixteen bytes; of the one behind them only whether it is a second dot.
-///
-/// Kept apart, since next to other looks at the same bytes the compiler finds no vector in it.
-#[inline(never)]
-const fn are_16_plain_segments(bytes: &[u8; 17]) -> bool {
-    let mut spoils = false;
-    let mut at = 0;
-    while at < 16 {
-        let byte = bytes[at];
-        spoils |= byte.cast_signed() <= 0x20;
-        spoils |= byte == 0x7f;
-        spoils |= byte == b'*';
-        spoils |= byte == b'>';
-        spoils |= (byte == b'.') & (bytes[at + 1] == b'.');
-        at += 1;
-    }
-    !spoils
-}
-
 /// Whether the first so many bytes of two texts are the same; both have as many.
 #[inline(always)]
 pub(crate) const fn begin_alike(a: &[u8], b: &[u8], length: usize) -> bool {
@@ -336,26 +237,22 @@ const fn same_within(a: &[u8], b: &[u8]) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use alloc::vec;
     use alloc::vec::Vec;
 
-    fn is_plain_naively(byte: u8) -> bool {
+    pub(crate) fn is_plain_naively(byte: u8) -> bool {
         (b'!'..=b'~').contains(&byte) && !b".*>".contains(&byte)
     }
 
-    fn are_plain_naively(bytes: &[u8]) -> bool {
+    pub(crate) fn are_plain_naively(bytes: &[u8]) -> bool {
         !bytes.is_empty() && bytes.iter().all(|byte| is_plain_naively(*byte))
     }
 
-    fn are_segments_naively(bytes: &[u8]) -> bool {
-        bytes.split(|byte| *byte == b'.').all(are_plain_naively)
-    }
-
-    /// Texts of every length up to three and a half chunks, with every byte at every place.
-    fn for_each_text(mut check: impl FnMut(&[u8])) {
-        for length in 0..=56 {
+    /// Texts of every length up to more than two blocks, with every byte at every place.
+    pub(crate) fn for_each_text(mut check: impl FnMut(&[u8])) {
+        for length in 0..=135 {
             let mut text = vec![b'a'; length];
             check(&text);
             for at in 0..length {
@@ -399,44 +296,6 @@ mod tests {
     }
 
     #[test]
-    fn a_bit_is_set_for_every_dot_of_a_short_text() {
-        for length in 0..=64 {
-            let mut bytes = [b'a'; 64];
-            for at in 0..length {
-                for other in 0..length {
-                    (bytes[at], bytes[other]) = (b'.', b'.');
-                    let bits = dot_bits_of_short(&bytes[..length]);
-                    assert_eq!(bits, 1 << at | 1 << other, "{length}");
-                    (bytes[at], bytes[other]) = (b'a', b'a');
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn a_bit_is_set_for_every_dot_within_reach() {
-        for_each_text(|text| {
-            let naive = (0..text.len())
-                .filter(|at| text[*at] == b'.')
-                .fold(0, |bits, at| bits | 1 << at);
-            assert_eq!(dot_bits(text, 0), naive, "{text:?}");
-        });
-        let mut text = [b'a'; 150];
-        for at in 0..150 {
-            text[at] = b'.';
-            for from in 0..150 {
-                let expected = if (from..from + 64).contains(&at) {
-                    1 << (at - from)
-                } else {
-                    0
-                };
-                assert_eq!(dot_bits(&text, from), expected, "{at} {from}");
-            }
-            text[at] = b'a';
-        }
-    }
-
-    #[test]
     fn a_word_is_what_follows_and_then_zeros() {
         let bytes: Vec<u8> = (1..=24).collect();
         for length in 0..=24 {
@@ -474,35 +333,6 @@ mod tests {
                 }
             }
             text[at] = b'a';
-        }
-    }
-
-    #[test]
-    fn plain_segments_are_told_from_others_wherever_they_stand() {
-        for_each_text(|text| {
-            let expected = are_segments_naively(text);
-            assert_eq!(are_plain_segments(text, 0), expected, "{text:?}");
-        });
-    }
-
-    #[test]
-    fn plain_segments_are_found_wherever_two_dots_are() {
-        for length in 0..=56 {
-            for first in 0..length {
-                for second in first..length {
-                    let mut text = vec![b'a'; length];
-                    (text[first], text[second]) = (b'.', b'.');
-                    for from in 0..=length {
-                        let rest = &text[from..];
-                        // What is before is known to be right.
-                        if from > 0 && !are_segments_naively(&[&text[..from], b"a"].concat()) {
-                            continue;
-                        }
-                        let expected = are_segments_naively(rest);
-                        assert_eq!(are_plain_segments(&text, from), expected, "{text:?} {from}");
-                    }
-                }
-            }
         }
     }
 

@@ -54,7 +54,7 @@ impl Frame {
             return false;
         }
         if pattern[before] == b'>' {
-            return text::are_segments_from(topic, before);
+            return text::are_segments(topic);
         }
         if before + 1 + behind == pattern.len() {
             return text::is_segment_between(topic, before, topic.len() - behind);
@@ -66,7 +66,7 @@ impl Frame {
 /// Whether a pattern of more than one wildcard matches a text that has its frame.
 const fn matches_several(pattern: &[u8], topic: &[u8], before: usize, behind: usize) -> bool {
     // With that known of all the text, the walk has to look for nothing but dots.
-    if !text::are_segments_from(topic, before) {
+    if !text::are_segments(topic) {
         return false;
     }
     let last = pattern.len() - behind - 1;
