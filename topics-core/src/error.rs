@@ -89,7 +89,7 @@ impl fmt::Display for TextErrorKind {
 }
 
 /// A [`TextErrorKind`] at a byte, before the text joins it: what the `const` checks return.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Fault {
     pub(crate) kind: TextErrorKind,
     pub(crate) at: usize,
@@ -107,59 +107,76 @@ pub(crate) struct Fault {
 /// assert_eq!(error.at(), 1);
 /// assert_eq!(error.to_string(), "`t 17` is not a segment: whitespace at byte 1");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct TextError {
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct TextError(Box<Details>);
+
+/// Boxed, so that a result that may be this error is hardly larger than the text which it mostly is.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Details {
     text: Box<str>,
     text_type: TextType,
-    kind: TextErrorKind,
-    at: usize,
+    fault: Fault,
 }
 
 impl TextError {
     #[cold]
     pub(crate) fn new(text: &str, text_type: TextType, fault: Fault) -> Self {
-        Self {
+        Self(Box::new(Details {
             text: text.into(),
             text_type,
-            kind: fault.kind,
-            at: fault.at,
-        }
+            fault,
+        }))
     }
 
     /// The whole text that was checked.
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.text
+        &self.0.text
     }
 
     /// What the text was checked as.
     #[must_use]
     pub fn text_type(&self) -> TextType {
-        self.text_type
+        self.0.text_type
     }
 
     /// What is wrong.
     #[must_use]
     pub fn kind(&self) -> TextErrorKind {
-        self.kind
+        self.0.fault.kind
     }
 
     /// Where it is wrong: the offset in bytes of the first character that may not stand there.
     #[must_use]
     pub fn at(&self) -> usize {
-        self.at
+        self.0.fault.at
+    }
+}
+
+impl fmt::Debug for TextError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TextError")
+            .field("text", &self.text())
+            .field("text_type", &self.text_type())
+            .field("kind", &self.kind())
+            .field("at", &self.at())
+            .finish()
     }
 }
 
 impl fmt::Display for TextError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = Excerpt(&self.text);
-        let text_type = self.text_type.with_article();
-        let kind = self.kind.describe();
-        if self.kind == TextErrorKind::Empty {
+        let text = Excerpt(self.text());
+        let text_type = self.text_type().with_article();
+        let kind = self.kind().describe();
+        if self.kind() == TextErrorKind::Empty {
             return write!(f, "`` is not {text_type}: {kind}");
         }
-        write!(f, "`{text}` is not {text_type}: {kind} at byte {}", self.at)
+        write!(
+            f,
+            "`{text}` is not {text_type}: {kind} at byte {}",
+            self.at()
+        )
     }
 }
 

@@ -40,11 +40,11 @@ pub use crate::{
 };
 
 pub use bound::Bound;
-pub use build::{Parts, checked_segment, display, former_name, segment, tail, write_to};
+pub use build::{Parts, checked_segment, display, former_name, name, segment, tail, write_to};
 pub use capture::{capture, captured};
 pub use hierarchy_of::{HierarchyOf, Named};
 pub use line::{Ends, Line};
 pub use literal::{
     captured_pattern_of, check_pattern, check_topic, checked_pattern, checked_topic, pattern_of,
 };
-pub use read::{Refusal, Refusals, Split, find, parse, parse_value, parse_with_template};
+pub use read::{Refusal, Refusals, Split, find, one_of, parse, parse_with_template, parsed};

@@ -1,5 +1,6 @@
 //! Why a topic could not be built.
 
+use alloc::boxed::Box;
 use core::fmt;
 
 use topics_core::{Template, TextError};
@@ -21,8 +22,12 @@ use topics_core::{Template, TextError};
 ///     "`<id>` of `topology.<id>.status`: `t.17` is not a segment: `.` at byte 1",
 /// );
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BuildError {
+#[derive(Clone, PartialEq, Eq)]
+pub struct BuildError(Box<Details>);
+
+/// Boxed, so that a result that may be this error is hardly larger than the topic which it mostly is.
+#[derive(Clone, PartialEq, Eq)]
+struct Details {
     template: Template<'static>,
     placeholder: &'static str,
     error: TextError,
@@ -35,39 +40,49 @@ impl BuildError {
         placeholder: &'static str,
         error: TextError,
     ) -> Self {
-        Self {
+        Self(Box::new(Details {
             template,
             placeholder,
             error,
-        }
+        }))
     }
 
     /// The template of the topic that was to be built.
     #[must_use]
     pub fn template(&self) -> Template<'static> {
-        self.template
+        self.0.template
     }
 
     /// The name of the placeholder whose parameter was refused.
     #[must_use]
     pub fn placeholder(&self) -> &'static str {
-        self.placeholder
+        self.0.placeholder
     }
 
     /// The refused text, what is wrong with it, and where.
     #[must_use]
     pub fn text_error(&self) -> &TextError {
-        &self.error
+        &self.0.error
+    }
+}
+
+impl fmt::Debug for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BuildError")
+            .field("template", &self.template())
+            .field("placeholder", &self.placeholder())
+            .field("error", self.text_error())
+            .finish()
     }
 }
 
 impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
+        let Details {
             template,
             placeholder,
             error,
-        } = self;
+        } = &*self.0;
         write!(f, "`<{placeholder}>` of `{template}`: {error}")
     }
 }

@@ -64,12 +64,7 @@ pub trait Topic: fmt::Display + Parts {
     /// Allocates once, exactly as much as the name takes; checks nothing, since the parts are checked
     /// already. It becomes a `String` by `into` at no cost, and in about half the time of `to_string`,
     /// which goes through a formatter.
-    #[inline]
-    fn name(&self) -> TopicName<'static> {
-        let mut name = String::new();
-        self.write_to(&mut name);
-        TopicName::from_checked(name.into())
-    }
+    fn name(&self) -> TopicName<'static>;
 
     /// The names that the topic had before, as `#[was("…")]` lists them; none, if its line has none.
     ///
@@ -101,6 +96,12 @@ impl<T: Parts + fmt::Display> Topic for T {
     #[inline]
     fn write_to(&self, out: &mut String) {
         __private::write_to(self, out);
+    }
+
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "see the function that it calls")]
+    fn name(&self) -> TopicName<'static> {
+        __private::name(self)
     }
 
     fn former_names(&self) -> Vec<TopicName<'static>> {

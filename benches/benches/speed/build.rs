@@ -14,6 +14,8 @@ use crate::twelve::{TopologyMutation, TopologyMutationState as State};
 struct Input {
     id: String,
     state: State,
+    /// The state, as text that has come from elsewhere.
+    state_text: String,
 }
 
 pub(crate) fn run(report: &mut Report) {
@@ -26,11 +28,14 @@ pub(crate) fn run(report: &mut Report) {
 
 fn inputs(ids: Ids) -> Vec<Input> {
     let mut rng = Rng::with_seed(1);
-    let input = |_| Input {
-        id: ids.next(&mut rng),
-        state: rng
-            .choice(State::ALL.iter().copied())
-            .unwrap_or(State::Failed),
+    let input = |_| {
+        let state = rng.choice(State::ALL.iter().copied());
+        let state = state.unwrap_or(State::Failed);
+        Input {
+            id: ids.next(&mut rng),
+            state,
+            state_text: state.as_str().to_owned(),
+        }
     };
     (0..TOPICS).map(input).collect()
 }
@@ -53,6 +58,8 @@ fn new_string(kind: &str, inputs: &[Input], report: &mut Report) {
         assert_eq!(displayed(input), expected);
         assert_eq!(checked_from_text(input), expected);
         assert_eq!(unchecked(input), expected);
+        assert_eq!(unchecked_from_text(input), expected);
+        assert_eq!(formatted_from_text(input), expected);
         assert_eq!(validated(input).as_str(), expected);
         assert_eq!(
             key_expression(input).expect("it is built").as_str(),
@@ -84,10 +91,10 @@ fn new_string(kind: &str, inputs: &[Input], report: &mut Report) {
     Race::new(work, inputs.len(), each(inputs, checked_from_text))
         .rival(
             "`with_capacity` and `push_str`, unchecked",
-            each(inputs, unchecked),
+            each(inputs, unchecked_from_text),
         )
         .within(1.3)
-        .rival("`format!`, unchecked", each(inputs, formatted))
+        .rival("`format!`, unchecked", each(inputs, formatted_from_text))
         .within(0.6)
         .run(report);
 }
@@ -129,7 +136,7 @@ fn displayed(input: &Input) -> String {
 }
 
 fn checked_from_text(input: &Input) -> String {
-    let state = input.state.as_str().parse().expect("a state");
+    let state = input.state_text.parse().expect("a state");
     TopologyMutation::new(input.id.as_str(), state)
         .expect("an id is a segment")
         .name()
@@ -137,11 +144,19 @@ fn checked_from_text(input: &Input) -> String {
 }
 
 fn unchecked(input: &Input) -> String {
-    let state = input.state.as_str();
-    let length = "topology.".len() + input.id.len() + ".mutation.".len() + state.len();
+    push_all(&input.id, input.state.as_str())
+}
+
+fn unchecked_from_text(input: &Input) -> String {
+    push_all(&input.id, &input.state_text)
+}
+
+#[inline]
+fn push_all(id: &str, state: &str) -> String {
+    let length = "topology.".len() + id.len() + ".mutation.".len() + state.len();
     let mut topic = String::with_capacity(length);
     topic.push_str("topology.");
-    topic.push_str(&input.id);
+    topic.push_str(id);
     topic.push_str(".mutation.");
     topic.push_str(state);
     topic
@@ -149,6 +164,10 @@ fn unchecked(input: &Input) -> String {
 
 fn formatted(input: &Input) -> String {
     format!("topology.{}.mutation.{}", input.id, input.state.as_str())
+}
+
+fn formatted_from_text(input: &Input) -> String {
+    format!("topology.{}.mutation.{}", input.id, input.state_text)
 }
 
 fn validated(input: &Input) -> Subject {

@@ -87,10 +87,19 @@ fn traits(context: &Context<'_>, topic: &Topic, closed: &Closed) -> TokenStream 
                 #private::checked_segment(Self::as_str(*self))
             }
 
+            #[inline]
             fn from_segment(__segment: #krate::Segment<'_>) -> #private::Result<Self, #krate::ValueError> {
-                match #krate::Segment::as_str(&__segment) {
-                    #(#texts => #private::Ok(Self::#variants),)*
-                    _ => #private::Err(#krate::ValueError::not_one_of(&[#(#texts),*])),
+                #private::one_of(Self::__of(#krate::Segment::as_str(&__segment)))
+            }
+        }
+
+        #cfg
+        impl #name {
+            #[inline]
+            fn __of(__text: &#private::str) -> #private::Option<Self> {
+                match __text {
+                    #(#texts => #private::Some(Self::#variants),)*
+                    _ => #private::None,
                 }
             }
         }
@@ -107,8 +116,9 @@ fn traits(context: &Context<'_>, topic: &Topic, closed: &Closed) -> TokenStream 
             type Err = #krate::ValueError;
 
             // `Self::Err` would be the variant of a value `err`.
+            #[inline]
             fn from_str(__text: &#private::str) -> #private::Result<Self, #krate::ValueError> {
-                #private::parse_value(__text)
+                #private::parsed(Self::__of(__text), __text)
             }
         }
     }

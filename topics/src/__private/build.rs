@@ -72,6 +72,19 @@ pub fn write_to(topic: &impl Parts, out: &mut String) {
     let _ = topic.write_parts(out);
 }
 
+/// The name.
+#[inline(always)]
+#[expect(
+    clippy::inline_always,
+    reason = "the parameters of a topic that is named where it is built stay in registers"
+)]
+pub fn name(topic: &impl Parts) -> TopicName<'static> {
+    let mut name = String::with_capacity(length(topic));
+    // As above.
+    let _ = topic.write_parts(&mut name);
+    TopicName::from_checked(name.into())
+}
+
 /// How long the name is.
 #[inline]
 fn length(topic: &impl Parts) -> usize {

@@ -237,13 +237,27 @@ pub fn find(literals: &[&str], segment: &str) -> usize {
     literals.binary_search(&segment).unwrap_or(usize::MAX)
 }
 
-/// Reads a value of a closed placeholder from any text.
+/// What a segment is of the values of a closed placeholder, if it is one.
 #[inline]
-pub fn parse_value<T: SegmentValue>(text: &str) -> Result<T, ValueError> {
-    // It is but compared with the values, and what is no segment is none of them.
-    let segment = Segment::from_checked(Cow::Borrowed(text));
-    T::from_segment(segment).map_err(|error| match Segment::new(text) {
-        Ok(_) => error,
+pub fn one_of<T: SegmentValue>(value: Option<T>) -> Result<T, ValueError> {
+    value.ok_or_else(not_one_of::<T>)
+}
+
+/// What a text is of them, which need not be a segment.
+#[inline]
+pub fn parsed<T: SegmentValue>(value: Option<T>, text: &str) -> Result<T, ValueError> {
+    value.ok_or_else(|| no_value::<T>(text))
+}
+
+#[cold]
+fn not_one_of<T: SegmentValue>() -> ValueError {
+    ValueError::not_one_of(T::TEXTS.unwrap_or_default())
+}
+
+#[cold]
+fn no_value<T: SegmentValue>(text: &str) -> ValueError {
+    match Segment::new(text) {
+        Ok(_) => not_one_of::<T>(),
         Err(error) => ValueError::new(alloc::format!("{error}")),
-    })
+    }
 }
