@@ -14,6 +14,9 @@ use crate::word::{dot_byte, ends, keep, odd, short};
 
 /// Whether a text is segments of plain bytes, joined by dots.
 pub(crate) const fn are_plain_segments(bytes: &[u8]) -> bool {
+    if bytes.len() < 64 {
+        return dots_of_short(bytes).is_some();
+    }
     let mut blocks = Blocks::new(bytes);
     while !blocks.is_over() {
         if blocks.next_dots().is_none() {
@@ -21,6 +24,16 @@ pub(crate) const fn are_plain_segments(bytes: &[u8]) -> bool {
         }
     }
     true
+}
+
+/// One bit for each byte of a text of less than 64, set where it is a dot, if the text is segments of plain bytes,
+/// joined by dots.
+#[inline(never)]
+pub(crate) const fn dots_of_short(bytes: &[u8]) -> Option<u64> {
+    if bytes.len() >= 64 {
+        return None;
+    }
+    Blocks::new(bytes).next_dots()
 }
 
 /// A text, 64 bytes at a time; the last block is what is left.
@@ -69,23 +82,50 @@ impl<'t> Blocks<'t> {
     }
 }
 
+/// Whether all of more than 16 bytes are plain.
+pub(crate) const fn are_many_plain(bytes: &[u8]) -> bool {
+    let mut rest = bytes;
+    while rest.len() > 64 {
+        let (block, behind) = rest.split_at(64);
+        if !matches!(columns(block), Some(0)) {
+            return false;
+        }
+        rest = behind;
+    }
+    if rest.len() < 16 {
+        (_, rest) = bytes.split_at(bytes.len() - 16);
+    }
+    matches!(columns(rest), Some(0))
+}
+
 /// One bit for each byte of a text of at most 64, set where it is a dot; bits of two bytes in a row, if some byte is
 /// neither plain nor a dot.
+#[inline(always)]
+const fn plain_dots(bytes: &[u8]) -> u64 {
+    let Some(columns) = columns(bytes) else {
+        return plain_dots_of_few(bytes);
+    };
+    let dots = transpose(columns);
+    let length = bytes.len();
+    if length < 32 {
+        return dots & 0xffff | dots >> 16 << (length - 16);
+    }
+    dots & 0xffff_ffff | dots >> 32 << ((length - 32) % 64)
+}
+
+/// The dots of 16 to 64 bytes, in columns.
 ///
 /// The bytes are looked at as their beginning and their end, which overlap, so that for nearly any length the
 /// steps are the same.
 #[inline(always)]
-const fn plain_dots(bytes: &[u8]) -> u64 {
-    let length = bytes.len();
+const fn columns(bytes: &[u8]) -> Option<u64> {
     if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        let dots = transpose(columns_of_32(first, last));
-        return dots & 0xffff_ffff | dots >> 32 << ((length - 32) % 64);
+        return Some(columns_of_32(first, last));
     }
     if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        let dots = transpose(columns_of_16(first, last));
-        return dots & 0xffff | dots >> 16 << (length - 16);
+        return Some(columns_of_16(first, last));
     }
-    plain_dots_of_few(bytes)
+    None
 }
 
 /// The same of fewer than 16 bytes.

@@ -2,7 +2,7 @@
 //!
 //! No part of the public API: generated code asks it.
 
-use crate::blocks::Blocks;
+use crate::blocks::{Blocks, dots_of_short};
 use crate::text;
 
 /// Checks that a text is a topic, and notes where its segments end: as many of them as there is place for.
@@ -17,7 +17,7 @@ use crate::text;
 )]
 pub const fn ends(text: &str, ends: &mut [usize]) -> Option<usize> {
     let bytes = text.as_bytes();
-    let Some(dots) = few_dots(bytes) else {
+    let Some(dots) = dots_of_short(bytes) else {
         return many_ends(bytes, ends);
     };
     let mut rest = dots | 1 << bytes.len();
@@ -31,15 +31,6 @@ pub const fn ends(text: &str, ends: &mut [usize]) -> Option<usize> {
         index += 1;
     }
     Some(dots.count_ones() as usize + 1)
-}
-
-/// One bit for each byte of a topic, set where it is a dot; of a short one, and all plain.
-#[inline(never)]
-const fn few_dots(bytes: &[u8]) -> Option<u64> {
-    if bytes.len() >= 64 {
-        return None;
-    }
-    Blocks::new(bytes).next_dots()
 }
 
 /// The same of a text of any length.

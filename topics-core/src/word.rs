@@ -1,4 +1,4 @@
-//! Eight and sixteen bytes at a time, as `const fn` without `unsafe`.
+//! Eight bytes at a time, as one word, in `const fn` without `unsafe`.
 //!
 //! Most texts are printable ASCII of which no byte needs a closer look. What is here tells that quickly;
 //! the rules themselves are in [`text`](crate::text), and they decide about every other byte.
@@ -13,8 +13,8 @@
     clippy::inline_always,
     reason = "with a length that the compiler knows, most of it is gone"
 )]
-#![expect(clippy::needless_bitwise_bool, reason = "vectors have no branches")]
 
+use crate::blocks::are_many_plain;
 use crate::bytes::part;
 
 /// Every byte of a word set to one.
@@ -35,12 +35,6 @@ const fn not(word: u64, byte: u8) -> u64 {
 #[inline]
 pub(crate) const fn dots(word: u64) -> u64 {
     !(not(word, b'.') | word) & HIGH
-}
-
-/// Marks the bytes that are wildcards.
-#[inline]
-pub(crate) const fn wildcards(word: u64) -> u64 {
-    !(not(word, b'*') & not(word, b'>') | word) & HIGH
 }
 
 /// Marks the bytes that are not plain: all but printable ASCII without `.`, `*` and `>`.
@@ -129,13 +123,6 @@ pub(crate) const fn ends(bytes: &[u8]) -> Option<(u64, u64)> {
     }
 }
 
-/// Whether a byte is plain.
-#[inline]
-const fn is_plain(byte: u8) -> bool {
-    // Signed, so what is above 0x7f is below; `*` and `.` differ in one bit.
-    (byte.cast_signed() > 0x20) & (byte != 0x7f) & (byte | 0x04 != b'.') & (byte != b'>')
-}
-
 /// Whether there are bytes, all of them plain.
 pub(crate) const fn are_plain(bytes: &[u8]) -> bool {
     if bytes.len() > 16 {
@@ -158,82 +145,106 @@ pub(crate) const fn are_plain_between(bytes: &[u8], from: usize, to: usize) -> b
     length > 0 && keep(first | last, length) == 0
 }
 
-/// The same of more than 16 bytes.
-const fn are_many_plain(bytes: &[u8]) -> bool {
-    let mut rest = bytes;
-    // To leave at the first that is wrong is also what keeps the compiler from making much of this loop,
-    // which for most texts is taken twice.
-    while let Some((chunk, behind)) = rest.split_first_chunk() {
-        if !are_16_plain(chunk) {
+/// Whether so many bytes of two texts are the same, before a place of each; both have as many there.
+#[inline(always)]
+pub(crate) const fn are_alike(
+    a: &[u8],
+    a_end: usize,
+    b: &[u8],
+    b_end: usize,
+    length: usize,
+) -> bool {
+    if length > 16 {
+        return are_many_alike(
+            part(a, a_end - length, a_end),
+            part(b, b_end - length, b_end),
+        );
+    }
+    let differ = word_before(a, a_end) ^ word_before(b, b_end);
+    if length > 8 {
+        let (a_end, b_end) = (a_end - length + 8, b_end - length + 8);
+        return differ | (word_before(a, a_end) ^ word_before(b, b_end)) == 0;
+    }
+    length == 0 || keep_last(differ, length) == 0
+}
+
+/// The eight bytes before a place, the last of them highest; where there are fewer, the lower ones are zero.
+#[inline(always)]
+const fn word_before(bytes: &[u8], end: usize) -> u64 {
+    let (before, _) = bytes.split_at(end);
+    match before.last_chunk() {
+        Some(word) => u64::from_le_bytes(*word),
+        None => short_before(bytes, end),
+    }
+}
+
+#[inline(always)]
+const fn short_before(bytes: &[u8], end: usize) -> u64 {
+    let word = load(bytes, 0);
+    if end == 0 { 0 } else { word << (8 * (8 - end)) }
+}
+
+/// Drops all bytes of a word but the last so many. There is at least one.
+#[inline(always)]
+const fn keep_last(word: u64, bytes: usize) -> u64 {
+    word >> (8 * (8 - bytes))
+}
+
+/// Whether two texts of one length are the same, which is greater than 16.
+const fn are_many_alike(a: &[u8], b: &[u8]) -> bool {
+    let (mut a_rest, mut b_rest) = (a, b);
+    // Up to 64 bytes are compared as beginning and end, which overlap, so that nearly any length takes the same steps.
+    while a_rest.len() > 64 {
+        let (Some((a_chunk, a_behind)), Some((b_chunk, b_behind))) =
+            (a_rest.split_first_chunk(), b_rest.split_first_chunk())
+        else {
+            return false;
+        };
+        if differ_in_32(a_chunk, b_chunk) != 0 {
             return false;
         }
-        rest = behind;
+        (a_rest, b_rest) = (a_behind, b_behind);
     }
-    match bytes.last_chunk() {
-        Some(chunk) => are_16_plain(chunk),
-        None => false,
+    if let (Some(a_first), Some(b_first), Some(a_last), Some(b_last)) = (
+        a_rest.first_chunk(),
+        b_rest.first_chunk(),
+        a_rest.last_chunk(),
+        b_rest.last_chunk(),
+    ) {
+        return differ_in_32(a_first, b_first) | differ_in_32(a_last, b_last) == 0;
     }
-}
-
-/// Compiles to a few instructions on vectors, where there are such.
-#[inline(always)]
-const fn are_16_plain(bytes: &[u8; 16]) -> bool {
-    let mut stops = false;
-    let mut at = 0;
-    while at < 16 {
-        stops |= !is_plain(bytes[at]);
-        at += 1;
-    }
-    !stops
-}
-
-/// Whether the first so many bytes of two texts are the same; both have as many.
-#[inline(always)]
-pub(crate) const fn begin_alike(a: &[u8], b: &[u8], length: usize) -> bool {
-    if length > 8 {
-        return same(part(a, 0, length), part(b, 0, length));
-    }
-    let difference = load(a, 0) ^ load(b, 0);
-    length == 0 || keep(difference, length) == 0
-}
-
-/// Whether the last so many bytes of two texts are the same; both have as many.
-#[inline(always)]
-pub(crate) const fn end_alike(a: &[u8], b: &[u8], length: usize) -> bool {
-    let (a_from, b_from) = (a.len() - length, b.len() - length);
-    if length > 8 {
-        return same(part(a, a_from, a.len()), part(b, b_from, b.len()));
-    }
-    // Both have ended behind them.
-    load(a, a_from) == load(b, b_from)
-}
-
-/// Whether two texts of one length, eight at least, are the same.
-#[inline(always)]
-const fn same(a: &[u8], b: &[u8]) -> bool {
-    let (Some(a_ends), Some(b_ends)) = (ends(a), ends(b)) else {
-        return false;
-    };
-    let ends = (a_ends.0 ^ b_ends.0) | (a_ends.1 ^ b_ends.1);
-    if a.len() <= 16 {
-        return ends == 0;
-    }
-    if a.len() <= 24 {
-        return ends | (load(a, 8) ^ load(b, 8)) == 0;
-    }
-    ends == 0 && same_within(a, b)
-}
-
-/// The same of two longer texts of which the ends have been compared.
-const fn same_within(a: &[u8], b: &[u8]) -> bool {
-    let mut at = 8;
-    while at + 8 < a.len() {
-        if load(a, at) != load(b, at) {
-            return false;
+    match (
+        a_rest.first_chunk(),
+        b_rest.first_chunk(),
+        a_rest.last_chunk(),
+        b_rest.last_chunk(),
+    ) {
+        (Some(a_first), Some(b_first), Some(a_last), Some(b_last)) => {
+            differ_in_16(a_first, b_first) | differ_in_16(a_last, b_last) == 0
         }
-        at += 8;
+        _ => false,
     }
-    true
+}
+
+/// The bits in which the halves of two pieces differ.
+#[inline(always)]
+const fn differ_in_32(a: &[u8; 32], b: &[u8; 32]) -> u128 {
+    match (
+        a.first_chunk(),
+        b.first_chunk(),
+        a.last_chunk(),
+        b.last_chunk(),
+    ) {
+        (Some(a_first), Some(b_first), Some(a_last), Some(b_last)) => {
+            differ_in_16(a_first, b_first) | differ_in_16(a_last, b_last)
+        }
+        _ => u128::MAX,
+    }
+}
+
+#[inline(always)]
+const fn differ_in_16(a: &[u8; 16], b: &[u8; 16]) -> u128 {
+    u128::from_le_bytes(*a) ^ u128::from_le_bytes(*b)
 }
 
 #[cfg(test)]
@@ -278,11 +289,6 @@ pub(crate) mod tests {
                         u64::from_le_bytes(marks)
                     };
                     assert_eq!(dots(word), mask(|byte| byte == b'.'), "{bytes:?}");
-                    assert_eq!(
-                        wildcards(word),
-                        mask(|byte| b"*>".contains(&byte)),
-                        "{bytes:?}"
-                    );
                     assert_eq!(
                         stops(word),
                         mask(|byte| !is_plain_naively(byte)),
@@ -337,18 +343,21 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn ends_are_alike_where_all_their_bytes_are() {
-        for length in 0..=40 {
-            for (more_of_a, more_of_b) in [(0, 0), (0, 3), (9, 0), (2, 17)] {
-                let b = vec![b'b'; length + more_of_b];
-                let mut a = vec![b'b'; length + more_of_a];
-                assert!(begin_alike(&a, &b, length), "{length}");
-                assert!(end_alike(&a, &b, length), "{length}");
-                for at in 0..a.len() {
-                    a[at] = b'c';
-                    assert_eq!(begin_alike(&a, &b, length), at >= length, "{length} {at}");
-                    assert_eq!(end_alike(&a, &b, length), at < more_of_a, "{length} {at}");
-                    a[at] = b'b';
+    fn bytes_are_alike_where_none_differs() {
+        for length in 0..=140 {
+            for (at, b_at) in [(0, 0), (0, 3), (9, 0), (2, 17)] {
+                for behind in [0, 1, 9] {
+                    let mut a = vec![b'b'; at + length + behind];
+                    let b = vec![b'b'; b_at + length + behind / 2];
+                    let (end, b_end) = (at + length, b_at + length);
+                    assert!(are_alike(&a, end, &b, b_end, length), "{length}");
+                    for differs in 0..a.len() {
+                        a[differs] = b'c';
+                        let expected = !(at..at + length).contains(&differs);
+                        let found = are_alike(&a, end, &b, b_end, length);
+                        assert_eq!(found, expected, "{length} {differs}");
+                        a[differs] = b'b';
+                    }
                 }
             }
         }

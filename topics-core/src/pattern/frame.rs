@@ -4,8 +4,9 @@
 //! than one wildcard. So a pattern knows where its wildcards begin and end, the texts around them are
 //! compared as one piece each, however many segments they are, and only the rest is walked.
 
+use crate::blocks::dots_of_short;
 use crate::text;
-use crate::word::{begin_alike, dot_byte, end_alike, first, keep, load, wildcards};
+use crate::word::{are_alike, load};
 
 /// How much literal text a pattern has around its wildcards.
 #[derive(Clone, Copy, Debug)]
@@ -14,6 +15,11 @@ pub(super) struct Frame {
     before: usize,
     /// The bytes behind the last wildcard.
     behind: usize,
+    /// One bit for each of the first 64 bytes, set where it is a wildcard.
+    wildcards: u64,
+    /// The first eight bytes, and those of them that are before the first wildcard.
+    head: u64,
+    mask: u64,
 }
 
 const fn is_wildcard(byte: u8) -> bool {
@@ -31,7 +37,23 @@ impl Frame {
                 behind += 1;
             }
         }
-        Self { before, behind }
+        let (mut wildcards, mut at) = (0, 0);
+        while at < pattern.len() && at < 64 {
+            wildcards |= (is_wildcard(pattern[at]) as u64) << at;
+            at += 1;
+        }
+        let mask = if before < 8 {
+            (1 << (8 * before)) - 1
+        } else {
+            u64::MAX
+        };
+        Self {
+            before,
+            behind,
+            wildcards,
+            head: load(pattern, 0) & mask,
+            mask,
+        }
     }
 
     /// Whether the pattern that this is the frame of matches a text, be it a topic or not.
@@ -41,16 +63,23 @@ impl Frame {
         reason = "of a pattern that the compiler knows, little is left"
     )]
     pub(super) const fn matches(self, pattern: &[u8], topic: &[u8]) -> bool {
-        let Self { before, behind } = self;
+        let Self { before, behind, .. } = self;
+        // Most topics that do not match differ here, and where they do nothing else is to be guessed.
+        if load(topic, 0) & self.mask != self.head {
+            return false;
+        }
         if before == pattern.len() {
             // What equals a topic is one.
-            return before == topic.len() && begin_alike(pattern, topic, before);
+            return before == topic.len()
+                && (before <= 8 || are_alike(pattern, before, topic, before, before - 8));
         }
         // A wildcard takes at least one byte.
         if topic.len() <= before + behind {
             return false;
         }
-        if !begin_alike(pattern, topic, before) || !end_alike(pattern, topic, behind) {
+        if before > 8 && !are_alike(pattern, before, topic, before, before - 8)
+            || !are_alike(pattern, pattern.len(), topic, topic.len(), behind)
+        {
             return false;
         }
         if pattern[before] == b'>' {
@@ -59,50 +88,61 @@ impl Frame {
         if before + 1 + behind == pattern.len() {
             return text::is_segment_between(topic, before, topic.len() - behind);
         }
-        matches_several(pattern, topic, before, behind)
-    }
-}
-
-/// Whether a pattern of more than one wildcard matches a text that has its frame.
-const fn matches_several(pattern: &[u8], topic: &[u8], before: usize, behind: usize) -> bool {
-    // With that known of all the text, the walk has to look for nothing but dots.
-    if !text::are_segments(topic) {
-        return false;
-    }
-    let last = pattern.len() - behind - 1;
-    let (mut p, mut t) = (before, before);
-    while p < last {
-        // Here is a `*`, and it is not the last wildcard.
-        t = segment_end(topic, t);
-        p += 1;
-        // Up to the next one. Where the topic has ended, no literal is.
-        loop {
-            let expected = load(pattern, p);
-            let literal = first(wildcards(expected));
-            if literal > 0 && keep(expected ^ load(topic, t), literal) != 0 {
-                return false;
-            }
-            p += literal;
-            t += literal;
-            if literal < 8 {
-                break;
-            }
+        match dots_of_short(topic) {
+            Some(dots) if pattern.len() <= 64 => self.matches_short(pattern, topic, dots),
+            _ => text::are_segments(topic) && self.matches_long(pattern, topic),
         }
     }
-    pattern[p] == b'>' || segment_end(topic, t) == topic.len() - behind
+
+    /// Whether a pattern of more than one wildcard, and at most 64 bytes, matches a topic that has this frame, and these
+    /// dots.
+    const fn matches_short(self, pattern: &[u8], topic: &[u8], dots: u64) -> bool {
+        let (mut p, mut t) = (self.before, self.before);
+        let mut wildcards = self.wildcards;
+        let ends = dots | 1 << topic.len();
+        loop {
+            // At a wildcard, and at the segment that it is to take.
+            wildcards &= wildcards - 1;
+            if wildcards == 0 {
+                break;
+            }
+            let next = wildcards.trailing_zeros() as usize;
+            // From the end of the segment on, up to the next wildcard.
+            let length = next - p - 1;
+            t += (ends >> t).trailing_zeros() as usize + length;
+            if t >= topic.len() || (length > 1 && !are_alike(pattern, next, topic, t, length)) {
+                return false;
+            }
+            p = next;
+        }
+        pattern[p] == b'>' || t + (ends >> t).trailing_zeros() as usize == topic.len() - self.behind
+    }
+
+    /// The same of any pattern and topic.
+    const fn matches_long(self, pattern: &[u8], topic: &[u8]) -> bool {
+        let last = pattern.len() - self.behind - 1;
+        let (mut p, mut t) = (self.before, self.before);
+        while p < last {
+            let mut next = p + 1;
+            while !is_wildcard(pattern[next]) {
+                next += 1;
+            }
+            let length = next - p - 1;
+            t = segment_end(topic, t) + length;
+            if t >= topic.len() || !are_alike(pattern, next, topic, t, length) {
+                return false;
+            }
+            p = next;
+        }
+        pattern[p] == b'>' || segment_end(topic, t) == topic.len() - self.behind
+    }
 }
 
 /// The end of the segment at a place of a topic.
-#[inline]
 const fn segment_end(topic: &[u8], start: usize) -> usize {
     let mut at = start;
-    while at < topic.len() {
-        // Sixteen in one go, since that is more than most segments have.
-        let dots = dot_byte(load(topic, at)) | dot_byte(load(topic, at + 8)) << 8;
-        if dots != 0 {
-            return at + dots.trailing_zeros() as usize;
-        }
-        at += 16;
+    while at < topic.len() && topic[at] != b'.' {
+        at += 1;
     }
-    topic.len()
+    at
 }
