@@ -54,7 +54,8 @@ pub mod split;
 mod tail;
 mod template;
 mod text;
-mod word;
+#[doc(hidden)]
+pub mod word;
 
 #[doc(hidden)]
 pub use error::Excerpt;

@@ -6,6 +6,8 @@
 //! A word holds eight bytes, the first of them lowest. A mask marks bytes of a word by their highest bit;
 //! no mask here marks a byte because of its neighbour.
 //!
+//! No part of the public API: `PatternMap` reads its topics so too.
+//!
 //! A branch that a processor guesses wrong costs as much as fifty steps on a word. So what differs from
 //! one topic to the next, the length of an id above all, is where it can be a shift and not a branch.
 
@@ -75,7 +77,8 @@ pub(crate) const fn keep(word: u64, bytes: usize) -> u64 {
 
 /// The bytes from a place on; zero where the text has ended.
 #[inline(always)]
-pub(crate) const fn load(bytes: &[u8], at: usize) -> u64 {
+#[must_use]
+pub const fn load(bytes: &[u8], at: usize) -> u64 {
     let Some(latest) = bytes.len().checked_sub(8) else {
         return load_short(bytes, at);
     };

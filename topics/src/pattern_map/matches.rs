@@ -38,10 +38,9 @@ impl<'m, T> Matches<'m, T> {
             entry: NONE,
             first: NONE,
         };
-        if map.is_empty() || !crate::is_topic(topic) {
+        if map.is_empty() || !matches.look_up(topic) {
             return matches;
         }
-        matches.look_up(topic);
         if !map.guard.is_empty() {
             matches.walk = Walk::new(topic);
             matches.walked = matches.walk.next(map);
@@ -49,10 +48,13 @@ impl<'m, T> Matches<'m, T> {
         matches
     }
 
-    /// Finds the match of each shape.
-    fn look_up(&mut self, topic: &'m str) {
+    /// Finds the match of each shape; false if the text is no topic.
+    fn look_up(&mut self, topic: &'m str) -> bool {
         let map = self.map;
-        let cut = Cut::new(topic.as_bytes(), map.key);
+        let mut cut = Cut::new(topic);
+        if !cut.cut(topic, map.key) {
+            return false;
+        }
         self.shapes = map.shapes.of(cut.segments);
         // One question after the other, none of which waits for the answer to another.
         let mut likely: u32 = 0;
@@ -74,6 +76,7 @@ impl<'m, T> Matches<'m, T> {
                 self.hits |= 1 << bit;
             }
         }
+        true
     }
 
     /// The index of the next entry.

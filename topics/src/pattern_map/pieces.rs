@@ -2,6 +2,8 @@
 
 use core::ops::Range;
 
+use topics_core::split;
+
 use super::hash::{Key, Sum};
 use super::shape::{LONGEST, Shape};
 use super::texts::END;
@@ -64,44 +66,88 @@ pub(super) struct Cut<'t> {
     pub(super) segments: usize,
     /// Where each segment begins; that after the last one would begin two bytes after its end.
     starts: [usize; LONGEST + 1],
-    /// What each segment adds to the hash.
-    added: [Sum; LONGEST],
+    /// What each segment adds to the hash, and nothing behind them.
+    added: [Sum; LONGEST + 1],
     /// What the segments before each add together.
     sums: [Sum; LONGEST + 1],
 }
 
 impl<'t> Cut<'t> {
     #[inline]
-    pub(super) fn new(topic: &'t [u8], key: Key) -> Self {
-        let mut cut = Self {
-            topic,
+    pub(super) fn new(topic: &'t str) -> Self {
+        Self {
+            topic: topic.as_bytes(),
             segments: 0,
             starts: [0; LONGEST + 1],
-            added: [0; LONGEST],
+            added: [0; LONGEST + 1],
             sums: [0; LONGEST + 1],
+        }
+    }
+
+    /// Finds all segments; false if the text is no topic.
+    #[inline]
+    pub(super) fn cut(&mut self, topic: &str, key: Key) -> bool {
+        let Some(dots) = split::short_dots(topic) else {
+            return self.cut_long(topic, key);
         };
-        let mut sum: Sum = 0;
-        for piece in pieces(topic) {
-            let place = cut.segments;
-            cut.segments += 1;
-            if place == LONGEST {
+        let mut ends = dots | 1 << topic.len();
+        let mut start = 0;
+        while ends != 0 {
+            let end = ends.trailing_zeros() as usize;
+            if !self.add(start..end, key) {
                 break;
             }
-            cut.starts[place + 1] = piece.end + 1;
-            let added = key.piece(topic, piece, place);
-            cut.added[place] = added;
-            sum = sum.wrapping_add(added);
-            cut.sums[place + 1] = sum;
+            start = end + 1;
+            ends &= ends - 1;
         }
-        cut
+        true
+    }
+
+    /// The same of any text.
+    fn cut_long(&mut self, topic: &str, key: Key) -> bool {
+        if !crate::is_topic(topic) {
+            return false;
+        }
+        for piece in pieces(topic.as_bytes()) {
+            if !self.add(piece, key) {
+                break;
+            }
+        }
+        true
+    }
+
+    /// Adds the next segment, unless no shape can have it.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "in a loop that is all that a match does with a topic"
+    )]
+    fn add(&mut self, piece: Range<usize>, key: Key) -> bool {
+        let place = self.segments;
+        self.segments += 1;
+        if place == LONGEST {
+            return false;
+        }
+        self.starts[place + 1] = piece.end + 1;
+        let added = key.piece(self.topic, piece, place);
+        self.added[place] = added;
+        self.sums[place + 1] = self.sums[place].wrapping_add(added);
+        true
     }
 
     /// The sum of the hash of the only pattern of this shape that matches the topic.
     #[inline]
     pub(super) fn sum(&self, shape: &Shape) -> Sum {
-        let mut sum = self.sums[usize::from(shape.segments)].wrapping_add(shape.wild);
-        for place in bits(shape.stars) {
-            sum = sum.wrapping_sub(self.added[place]);
+        let sum = self.sums[usize::from(shape.segments)].wrapping_add(shape.wild);
+        // Nearly no shape has more than one `*`, so there is no loop but for those; without any, what is
+        // subtracted is nothing.
+        let first = (u32::from(shape.stars) | 1 << LONGEST).trailing_zeros() as usize;
+        let mut sum = sum.wrapping_sub(self.added[first]);
+        let others = shape.stars & shape.stars.wrapping_sub(1);
+        if others != 0 {
+            for place in bits(others) {
+                sum = sum.wrapping_sub(self.added[place]);
+            }
         }
         sum
     }
