@@ -48,6 +48,34 @@ fn built<T, E: Debug>(result: Result<T, E>) -> T {
     result.expect("a pattern")
 }
 
+// ---- one type for all lines
+
+/// The pattern of any line, and the template that it is of.
+fn with_template<T: TopicType, const N: usize>(
+    pattern: &BusTopicPattern<'_, T, N>,
+) -> (String, &'static str) {
+    (text_of(pattern), T::TEMPLATE.as_str())
+}
+
+fn text_of(pattern: &impl TopicPattern) -> String {
+    pattern.to_pattern().into()
+}
+
+#[test]
+fn the_patterns_of_all_lines_are_of_one_type() {
+    assert_eq!(
+        with_template(&SystemLog::pattern()),
+        ("system.log".to_owned(), "system.log"),
+    );
+    assert_eq!(
+        with_template(&built(Audit::pattern().tenant("acme"))),
+        (
+            "tenant.acme.audit.>".to_owned(),
+            "tenant.<tenant>.audit.<path..>"
+        ),
+    );
+}
+
 // ---- nothing set
 
 #[test]

@@ -76,7 +76,10 @@ pub(crate) fn expand(hierarchy: &Hierarchy, krate: &TokenStream) -> TokenStream 
     let outside = Context::outside(hierarchy, krate, name);
     let mut types = any::declarations(&outside);
     types.extend(lock::expand(&outside));
-    let mut impls = any::implementations(&Context::inside(hierarchy, name));
+    types.extend(pattern::shared_declaration(&outside));
+    let inside = Context::inside(hierarchy, name);
+    let mut impls = any::implementations(&inside);
+    impls.extend(pattern::shared_implementations(&inside));
     expand_each(hierarchy, krate, &mut types, &mut impls);
     types.extend(block(krate, name, &impls));
     types
@@ -162,6 +165,11 @@ pub(crate) fn pattern_name(hierarchy: &Hierarchy, topic: &Topic) -> Ident {
         // The names of variants are the enum's alone.
         Origin::Variant(_) => format_ident!("{}{}", hierarchy.name, name),
     }
+}
+
+/// The name of the type that the lines of a declaration subscribe with.
+pub(crate) fn shared_pattern_name(hierarchy: &Hierarchy) -> Ident {
+    suffixed(&hierarchy.name, "Pattern")
 }
 
 /// The name of the enum's function that returns the pattern of a variant: `session_ended_pattern`, for

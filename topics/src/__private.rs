@@ -36,7 +36,7 @@ pub use wrapped::{Borrowed, Owned, borrowed, owned};
 pub use crate::value::SegmentWriter;
 pub use crate::{
     BuildError, HasPayload, Hierarchy, IntoSegment, IntoTail, ParseError, ParseTopic, SegmentValue,
-    TopicPattern, ValueError,
+    TopicPattern, TopicType, ValueError,
 };
 
 pub use bound::Bound;

@@ -613,7 +613,8 @@ pub use value::{SegmentValue, ValueError};
 ///
 /// **Names.** The struct is named after the literal segments, `DeckyState`, or after what follows `as`.
 /// The enum of a closed placeholder adds the placeholder's name, `TopologyMutationState`; the type that
-/// subscribes adds `Pattern`, `DeckyStatePattern`. The variant of the enum is the name of the struct.
+/// subscribes adds `Pattern`, `DeckyStatePattern`; each of these is a name for the one generic type of the
+/// declaration, `BusTopicPattern`. The variant of the enum is the name of the struct.
 ///
 /// **Values** of a closed placeholder are literals too. Where all of them are names of primitive types, such as
 /// `u8 | u16`, types were meant, so as texts these are quoted, `"u8" | "u16"`. A single lower-case word is not

@@ -6,22 +6,21 @@ use proc_macro2::Ident;
 use syn::Type;
 
 use crate::errors::Errors;
-use crate::expand::{pattern_function, pattern_name};
+use crate::expand::{pattern_function, pattern_name, shared_pattern_name};
 use crate::hierarchy::{Attributes, Hierarchy, Kind, Origin, Topic};
 use crate::messages;
 use crate::place::Place;
 
 pub(super) fn refuse(hierarchy: &mut Hierarchy, errors: &mut Errors) {
     let mut names: HashMap<String, Vec<Owner<'_>>> = HashMap::new();
-    let header = Owner {
-        topic: None,
-        attributes: &hierarchy.attributes,
-        what: format!("the hierarchy `{}`", hierarchy.name),
-    };
-    names
-        .entry(hierarchy.name.to_string())
-        .or_default()
-        .push(header);
+    for (name, what) in header(hierarchy) {
+        let owner = Owner {
+            topic: None,
+            attributes: &hierarchy.attributes,
+            what: format!("{what} `{}`", hierarchy.name),
+        };
+        names.entry(name.to_string()).or_default().push(owner);
+    }
     let mut refused = same_function(hierarchy, errors);
     for (index, topic) in hierarchy.topics.iter().enumerate() {
         let types = types(hierarchy, topic);
@@ -102,6 +101,18 @@ fn payloads(hierarchy: &Hierarchy) -> impl Iterator<Item = (usize, &Ident)> {
         Type::Path(payload) => Some((index, payload.path.get_ident()?)),
         _ => None,
     })
+}
+
+/// The names that do not depend on the lines, and what they are of the hierarchy.
+fn header(hierarchy: &Hierarchy) -> Vec<(Ident, &'static str)> {
+    let mut names = vec![(hierarchy.name.clone(), "the hierarchy")];
+    if let Origin::Declared = hierarchy.origin {
+        names.push((
+            shared_pattern_name(hierarchy),
+            "the pattern of all lines of",
+        ));
+    }
+    names
 }
 
 /// What has a name already.

@@ -196,6 +196,16 @@ pub(super) fn of_pattern(hierarchy: &Hierarchy, topic: &Topic) -> TokenStream {
     quote!(#[doc = #doc])
 }
 
+pub(super) fn of_shared_pattern(hierarchy: &Hierarchy) -> TokenStream {
+    let doc = format!(
+        "Subscribes to topics of one line of [`{}`].\n\n\
+         `T` is the topic, and `N` says how many placeholders it has. Each line has a name for its own, and a \
+         method for each of its placeholders.",
+        hierarchy.name
+    );
+    quote!(#[doc = #doc])
+}
+
 /// A topic of the template, to show what one looks like; `None` if the text of some type is not known.
 fn example(topic: &Topic) -> Option<String> {
     let template = topic.template();

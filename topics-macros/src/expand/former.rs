@@ -21,7 +21,7 @@ pub(super) fn inherent(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> 
         ..
     } = context;
     let source = of.source(private);
-    let templates = topic.former.iter().map(|former| template(context, former));
+    let templates = templates(context, topic);
     let doc = format!(
         "Reads the name of a topic of `{}`, or of a template that it had before, and tells which.\n\n\
          # Errors\n\nAs [`parse`](Self::parse) has.",
@@ -29,7 +29,7 @@ pub(super) fn inherent(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> 
     );
     quote_spanned! {*span=>
         /// The templates that the topics had before: `parse` reads these names too.
-        #visibility const FORMER: &'static [#krate::Template<'static>] = &[#(#templates),*];
+        #visibility const FORMER: &'static [#krate::Template<'static>] = #templates;
 
         #[doc = #doc]
         #visibility fn parse_with_template(
@@ -123,31 +123,10 @@ pub(super) fn written(
     quote_spanned!(span=> #private::From::from([#(#names),*]))
 }
 
-/// The method of `TopicPattern` that returns all patterns.
-pub(super) fn patterns(context: &Context<'_>, topic: &Topic) -> TokenStream {
-    if topic.former.is_empty() {
-        return TokenStream::new();
-    }
-    let Context {
-        krate,
-        private,
-        span,
-        ..
-    } = context;
-    let former = topic.former.iter().map(|former| {
-        let template = template(context, former);
-        let order = former.parameters().map(|(_, parameter)| {
-            let mut own = topic.parameters();
-            let index = own.position(|(_, own)| own.field == parameter.field);
-            index.unwrap_or(0)
-        });
-        quote_spanned!(*span=> (#template, [#(#order),*]))
-    });
-    quote_spanned! {*span=>
-        fn to_patterns(&self) -> #private::Vec<#krate::Pattern<'static>> {
-            #private::Bound::to_patterns(&self.0, &[#(#former),*])
-        }
-    }
+/// A list of the former templates, if there are any.
+pub(super) fn templates(context: &Context<'_>, topic: &Topic) -> Option<TokenStream> {
+    let templates = topic.former.iter().map(|former| template(context, former));
+    (!topic.former.is_empty()).then(|| quote_spanned!(context.span=> &[#(#templates),*]))
 }
 
 pub(super) fn template(context: &Context<'_>, former: &Former) -> TokenStream {

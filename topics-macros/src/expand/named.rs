@@ -53,6 +53,10 @@ impl<'n> Named<'n> {
         }
     }
 
+    pub(super) fn name(&self) -> &'n Ident {
+        self.name
+    }
+
     pub(super) fn has_lifetime(&self) -> bool {
         self.lifetime.is_some()
     }

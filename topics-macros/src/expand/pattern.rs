@@ -1,13 +1,19 @@
 //! The type that subscribes to the topics of a line.
+//!
+//! The lines of a declaration share one type, which has the topic as a parameter, and each has an alias of it with
+//! methods of its own: so the traits are implemented once, and not once for each line. A topic of the user's
+//! own has a type of its own.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote_spanned;
 use syn::Lifetime;
 use syn::ext::IdentExt as _;
 
 use super::named::{Named, named};
-use super::{Context, allowed, docs, former, pattern_function, pattern_name, typed};
-use crate::hierarchy::{Kind, Origin, Parameter, Topic};
+use super::{
+    Context, allowed, at, docs, former, pattern_function, pattern_name, shared_pattern_name, typed,
+};
+use crate::hierarchy::{Hierarchy, Kind, Origin, Parameter, Topic};
 
 /// The type, and what it is made of.
 struct Type<'c> {
@@ -35,80 +41,206 @@ impl<'c> Type<'c> {
     }
 }
 
-/// The struct itself, and its methods.
+/// The type itself, and its methods.
 pub(super) fn declaration(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let span = context.span;
-    let Context {
-        private,
-        visibility,
-        ..
-    } = context;
     let cfg = topic.attributes.cfg();
     let ty = Type::new(context, topic);
     let of = ty.of(topic);
-    let (declared, conditions) = (of.declaration(), of.conditions());
-    let held = if of.has_lifetime() {
-        of.lifetime()
-    } else {
-        Lifetime::new("'static", span)
+    let conditions = of.conditions();
+    let mut tokens = match topic.origin {
+        Origin::Declared => alias(context, topic, &of),
+        Origin::Own(_) | Origin::Variant(_) => own(context, topic, &of),
     };
-    let count = topic.parameters().count();
-    let docs = docs::of_pattern(context.hierarchy, topic);
-    // A type that only the values have is a parameter of the pattern too.
-    let types = of.type_parameters();
-    let marker = (!types.is_empty())
-        .then(|| quote_spanned!(span=> , #private::Marker<fn() -> (#(#types,)*)>));
     let (generics, borrowed, allowed) = (of.generics(), of.borrowed(), allowed());
     let setters: Vec<TokenStream> = topic
         .parameters()
         .enumerate()
         .map(|(index, parameter)| setter(context, topic, &ty.topic, &of, index, parameter))
         .collect();
-    let setters = (!setters.is_empty()).then(|| {
-        quote_spanned! {span=>
+    if !setters.is_empty() {
+        tokens.extend(quote_spanned! {span=>
             #cfg
             #allowed
             impl #generics #borrowed #conditions {
                 #(#setters)*
             }
-        }
-    });
-    let of_variant = of_variant(context, topic, &ty);
+        });
+    }
+    tokens.extend(of_variant(context, topic, &ty));
+    tokens
+}
+
+/// The name that the shared type goes by on a line.
+fn alias(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
+    let span = context.span;
+    let Context {
+        visibility,
+        hierarchy,
+        ..
+    } = context;
+    let cfg = topic.attributes.cfg();
+    let docs = docs::of_pattern(hierarchy, topic);
+    let (declared, shared) = (of.declaration(), shared_pattern_name(hierarchy));
+    let held = held(of);
+    let count = Literal::usize_unsuffixed(topic.parameters().count());
+    let received = named(context, topic).owned();
     quote_spanned! {span=>
         #docs
         #cfg
         #[allow(dead_code, deprecated, non_camel_case_types)]
-        #[derive(#private::Clone, #private::Debug, #private::PartialEq, #private::Eq, #private::Hash)]
-        #visibility struct #declared(#private::Bound<#held, #count> #marker) #conditions;
-
-        #setters
-
-        #of_variant
+        #visibility type #declared = #shared<#held, #received, #count>;
     }
 }
 
-/// The traits that the struct implements.
-pub(super) fn implementations(context: &Context<'_>, topic: &Topic) -> TokenStream {
+/// The struct of a topic of the user's own.
+fn own(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
+    let span = context.span;
+    let private = &context.private;
+    let (declared, conditions) = (of.declaration(), of.conditions());
+    let (held, count) = (held(of), topic.parameters().count());
+    let cfg = topic.attributes.cfg();
+    let docs = docs::of_pattern(context.hierarchy, topic);
+    // A type that only the values have is a parameter of the pattern too.
+    let types = of.type_parameters();
+    let marker = (!types.is_empty())
+        .then(|| quote_spanned!(span=> , #private::Marker<fn() -> (#(#types,)*)>));
+    structure(
+        context,
+        &quote_spanned!(span=> #docs #cfg),
+        &quote_spanned!(span=> #declared(#private::Bound<#held, #count> #marker) #conditions),
+    )
+}
+
+fn structure(context: &Context<'_>, attributes: &TokenStream, body: &TokenStream) -> TokenStream {
+    let span = context.span;
+    let Context {
+        private,
+        visibility,
+        ..
+    } = context;
+    quote_spanned! {span=>
+        #attributes
+        #[allow(dead_code, deprecated, non_camel_case_types)]
+        #[derive(#private::Clone, #private::Debug, #private::PartialEq, #private::Eq, #private::Hash)]
+        #visibility struct #body;
+    }
+}
+
+/// How long what is set must live.
+fn held(of: &Named<'_>) -> Lifetime {
+    if of.has_lifetime() {
+        of.lifetime()
+    } else {
+        Lifetime::new("'static", at(of.name()))
+    }
+}
+
+/// The struct that the lines of a declaration share.
+pub(super) fn shared_declaration(context: &Context<'_>) -> TokenStream {
+    let span = context.span;
+    let private = &context.private;
+    if !has_shared(context.hierarchy) {
+        return TokenStream::new();
+    }
+    let name = shared_pattern_name(context.hierarchy);
+    let docs = docs::of_shared_pattern(context.hierarchy);
+    let cfg = context.hierarchy.attributes.cfg();
+    structure(
+        context,
+        &quote_spanned!(span=> #docs #cfg),
+        &quote_spanned!(span=> #name<'a, T, const N: #private::usize>(#private::Bound<'a, N>, #private::Marker<fn() -> T>)),
+    )
+}
+
+/// The traits that it implements.
+pub(super) fn shared_implementations(context: &Context<'_>) -> TokenStream {
     let span = context.span;
     let Context { krate, private, .. } = context;
-    let cfg = topic.attributes.cfg();
+    if !has_shared(context.hierarchy) {
+        return TokenStream::new();
+    }
+    let name = shared_pattern_name(context.hierarchy);
+    traits(
+        context,
+        &Implementor {
+            cfg: context.hierarchy.attributes.cfg(),
+            generics: quote_spanned!(span=> <T: #krate::TopicType, const N: #private::usize>),
+            ty: quote_spanned!(span=> #name<'_, T, N>),
+            conditions: TokenStream::new(),
+            topic: quote_spanned!(span=> T),
+            former: Some(quote_spanned!(span=> T::FORMER)),
+        },
+    )
+}
+
+/// Whether there are lines that share a type.
+fn has_shared(hierarchy: &Hierarchy) -> bool {
+    let mut topics = hierarchy.topics.iter();
+    topics.any(|topic| matches!(topic.origin, Origin::Declared))
+}
+
+/// The traits that the struct of a topic of the user's own implements.
+pub(super) fn implementations(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    if let Origin::Declared = topic.origin {
+        return TokenStream::new();
+    }
     let pattern = Type::new(context, topic);
     let of = pattern.of(topic);
-    let (anonymous, others) = (of.anonymous(), of.generics_without_lifetime());
-    let conditions = of.conditions();
-    let former = former::patterns(context, topic);
-    let topic_owned = pattern.topic.owned();
+    traits(
+        context,
+        &Implementor {
+            cfg: topic.attributes.cfg(),
+            generics: of.generics_without_lifetime(),
+            ty: of.anonymous(),
+            conditions: of.conditions(),
+            topic: pattern.topic.owned(),
+            former: former::templates(context, topic),
+        },
+    )
+}
+
+/// What implements the traits of a pattern.
+struct Implementor {
+    cfg: TokenStream,
+    generics: TokenStream,
+    ty: TokenStream,
+    conditions: TokenStream,
+    /// The topic that is received.
+    topic: TokenStream,
+    /// A list of the former templates, if there may be any.
+    former: Option<TokenStream>,
+}
+
+fn traits(context: &Context<'_>, implementor: &Implementor) -> TokenStream {
+    let span = context.span;
+    let Context { krate, private, .. } = context;
+    let Implementor {
+        cfg,
+        generics,
+        ty,
+        conditions,
+        topic,
+        former,
+    } = implementor;
+    let former = former.as_ref().map(|former| {
+        quote_spanned! {span=>
+            fn to_patterns(&self) -> #private::Vec<#krate::Pattern<'static>> {
+                #private::Bound::to_patterns(&self.0, #former)
+            }
+        }
+    });
     quote_spanned! {span=>
         #cfg
-        impl #others #private::Display for #anonymous #conditions {
+        impl #generics #private::Display for #ty #conditions {
             fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::fmt::Result {
                 #private::Display::fmt(&self.0, __f)
             }
         }
 
         #cfg
-        impl #others #krate::TopicPattern for #anonymous #conditions {
-            type Topic = #topic_owned;
+        impl #generics #krate::TopicPattern for #ty #conditions {
+            type Topic = #topic;
 
             fn to_pattern(&self) -> #krate::Pattern<'static> {
                 #private::Bound::to_pattern(&self.0)
@@ -118,8 +250,8 @@ pub(super) fn implementations(context: &Context<'_>, topic: &Topic) -> TokenStre
         }
 
         #cfg
-        impl #others #private::From<#anonymous> for #krate::Pattern<'static> #conditions {
-            fn from(__pattern: #anonymous) -> Self {
+        impl #generics #private::From<#ty> for #krate::Pattern<'static> #conditions {
+            fn from(__pattern: #ty) -> Self {
                 #private::Bound::to_pattern(&__pattern.0)
             }
         }
@@ -165,10 +297,17 @@ fn of_variant(context: &Context<'_>, topic: &Topic, pattern: &Type<'_>) -> Token
 /// placeholder's.
 pub(super) fn unset(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     let (span, private) = (context.span, &context.private);
-    let name = pattern_name(context.hierarchy, topic);
-    let marker =
-        (!of.type_parameters().is_empty()).then(|| quote_spanned!(span=> , #private::Marker));
+    let name = match topic.origin {
+        Origin::Declared => shared_pattern_name(context.hierarchy),
+        Origin::Own(_) | Origin::Variant(_) => pattern_name(context.hierarchy, topic),
+    };
+    let marker = has_marker(topic, of).then(|| quote_spanned!(span=> , #private::Marker));
     quote_spanned!(span=> #name(#private::Bound::new(Self::TEMPLATE) #marker))
+}
+
+/// Whether the type has a parameter that is no part of any value.
+fn has_marker(topic: &Topic, of: &Named<'_>) -> bool {
+    matches!(topic.origin, Origin::Declared) || !of.type_parameters().is_empty()
 }
 
 fn setter(
@@ -190,7 +329,7 @@ fn setter(
     let name = field.unraw().to_string();
     let doc = format!("Takes only topics with this `<{name}>`.");
     let lifetime = of.lifetime();
-    let marker = (!of.type_parameters().is_empty()).then(|| quote_spanned!(span=> , self.1));
+    let marker = has_marker(topic, of).then(|| quote_spanned!(span=> , self.1));
     let text = |input: TokenStream, method: TokenStream| {
         quote_spanned! {span=>
             #[doc = #doc]

@@ -6,7 +6,7 @@ use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 use topics_core::Template;
 
-use super::{Parameter, Segment, build, parameters};
+use super::{Segment, build};
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
@@ -24,10 +24,6 @@ pub(crate) struct Former {
 impl Former {
     pub(crate) fn template(&self) -> Template<'_> {
         Template::from_checked(&self.text)
-    }
-
-    pub(crate) fn parameters(&self) -> impl Iterator<Item = (usize, &Parameter)> {
-        parameters(&self.segments)
     }
 
     /// What was written, over the parameters that the line has; all of `path` has been checked.

@@ -61,15 +61,15 @@ impl<'a, const N: usize> Bound<'a, N> {
         bind(self.template, self.parameters.iter())
     }
 
-    /// The pattern, and the same one of each former template. With a template comes, for each of its
-    /// placeholders, the index of the parameter.
-    pub fn to_patterns(&self, former: &[(Template<'static>, [usize; N])]) -> Vec<Pattern<'static>> {
-        let former = former.iter().map(|(template, order)| {
-            let parameters = order.iter().map(|index| self.parameters.get(*index));
-            bind(
-                *template,
-                parameters.map(|parameter| parameter.unwrap_or(&None)),
-            )
+    /// The pattern, and the same one of each former template, which has the same placeholders in any order.
+    pub fn to_patterns(&self, former: &[Template<'static>]) -> Vec<Pattern<'static>> {
+        let former = former.iter().map(|former| {
+            let parameters = former.placeholders().map(|placeholder| {
+                let mut own = self.template.placeholders().zip(&self.parameters);
+                let parameter = own.find(|(own, _)| own.name() == placeholder.name());
+                parameter.map_or(&None, |(_, parameter)| parameter)
+            });
+            bind(*former, parameters)
         });
         iter::once(self.to_pattern()).chain(former).collect()
     }
