@@ -14,6 +14,7 @@ mod lock;
 mod named;
 mod ordered;
 mod parser;
+mod path;
 mod pattern;
 mod topic;
 mod typed;
@@ -27,15 +28,16 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::Visibility;
 use syn::ext::IdentExt as _;
 
+use self::path::Path;
 use crate::case;
 use crate::hierarchy::{Hierarchy, Origin, Topic, suffixed};
 
 /// What every piece of generated code needs to know.
 pub(crate) struct Context<'h> {
     /// The path to the runtime crate.
-    krate: TokenStream,
+    krate: Path,
     /// The path to its hidden module.
-    private: TokenStream,
+    private: Path,
     visibility: &'h Visibility,
     hierarchy: &'h Hierarchy,
     /// Where errors in the generated code are shown: at the name of what it is generated for.
@@ -44,11 +46,11 @@ pub(crate) struct Context<'h> {
 
 impl<'h> Context<'h> {
     /// For what has a name: types and their methods.
-    fn outside(hierarchy: &'h Hierarchy, krate: &TokenStream, name: &Ident) -> Self {
+    fn outside(hierarchy: &'h Hierarchy, krate: &Path, name: &Ident) -> Self {
         let span = at(name);
-        let krate = located_at(krate, span);
+        let krate = krate.located_at(span);
         Self {
-            private: quote_spanned!(span=> #krate::__private),
+            private: krate.join("__private", span),
             krate,
             visibility: &hierarchy.visibility,
             hierarchy,
@@ -59,7 +61,7 @@ impl<'h> Context<'h> {
     /// For what is inside of the [`block`], where one short path is all it takes.
     fn inside(hierarchy: &'h Hierarchy, name: &Ident) -> Self {
         let span = at(name);
-        let private = quote_spanned!(span=> __topics);
+        let private = Path::name("__topics", span);
         Self {
             krate: private.clone(),
             private,
@@ -72,7 +74,7 @@ impl<'h> Context<'h> {
 
 /// The enum over all topics, and all that goes with each of them.
 pub(crate) fn expand(hierarchy: &Hierarchy, krate: &TokenStream) -> TokenStream {
-    let name = &hierarchy.name;
+    let (krate, name) = (&Path::new(krate), &hierarchy.name);
     let outside = Context::outside(hierarchy, krate, name);
     let mut types = any::declarations(&outside);
     types.extend(lock::expand(&outside));
@@ -87,6 +89,7 @@ pub(crate) fn expand(hierarchy: &Hierarchy, krate: &TokenStream) -> TokenStream 
 
 /// All that goes with the struct of a topic.
 pub(crate) fn expand_topics(hierarchy: &Hierarchy, krate: &TokenStream) -> TokenStream {
+    let krate = &Path::new(krate);
     let (mut types, mut impls) = (TokenStream::new(), TokenStream::new());
     expand_each(hierarchy, krate, &mut types, &mut impls);
     if !impls.is_empty() {
@@ -97,7 +100,7 @@ pub(crate) fn expand_topics(hierarchy: &Hierarchy, krate: &TokenStream) -> Token
 
 fn expand_each(
     hierarchy: &Hierarchy,
-    krate: &TokenStream,
+    krate: &Path,
     types: &mut TokenStream,
     impls: &mut TokenStream,
 ) {
@@ -116,9 +119,9 @@ fn expand_each(
 /// Holds the implementations of traits, so that what is said of all of them need not be said of each: a
 /// large declaration is compiled in less time. What has a name of its own, as methods have, stays outside,
 /// or the compiler would call it by a longer one.
-fn block(krate: &TokenStream, name: &Ident, impls: &TokenStream) -> TokenStream {
+fn block(krate: &Path, name: &Ident, impls: &TokenStream) -> TokenStream {
     let span = at(name);
-    let krate = located_at(krate, span);
+    let krate = krate.located_at(span);
     let allowed = allowed();
     quote_spanned! {span=>
         #allowed
@@ -146,15 +149,6 @@ fn allowed() -> TokenStream {
 /// The place of a name, in code that is still the macro's.
 fn at(name: &Ident) -> Span {
     Span::call_site().located_at(name.span())
-}
-
-/// A path whose errors are shown elsewhere, and that means what it meant.
-fn located_at(path: &TokenStream, place: Span) -> TokenStream {
-    let tokens = path.clone().into_iter().map(|mut token| {
-        token.set_span(token.span().located_at(place));
-        token
-    });
-    tokens.collect()
 }
 
 /// The name of the type that subscribes to a topic.

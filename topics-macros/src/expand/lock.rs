@@ -9,7 +9,8 @@ use syn::Type;
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
-use super::{Context, located_at, typed};
+use super::path::Path;
+use super::{Context, typed};
 use crate::case;
 use crate::hierarchy::{Hierarchy, Kind, RecordedType, Tracked};
 use crate::source_text::source_text;
@@ -91,7 +92,7 @@ fn types_in_use(hierarchy: &Hierarchy) -> Vec<TypeInUse<'_>> {
 
 /// Has the type keep what is recorded of it; where it does not, the compiler says so at the type.
 fn promise(
-    private: &TokenStream,
+    private: &Path,
     of_all: &TokenStream,
     of: &TypeInUse<'_>,
     path: &str,
@@ -100,7 +101,7 @@ fn promise(
     let (cfg, table, name) = (&of.cfg, &of.table, &of.name);
     // The place of the call is where its first token is.
     let span = at_type(of.of);
-    let private = located_at(private, span);
+    let private = private.located_at(span);
     let texts = quote_spanned!(span=> #private::ValueOf::texts(&#table));
     let kept = recorded.map(|RecordedType { line, texts: promised, .. }| {
         quote_spanned! {span=>

@@ -7,6 +7,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{GenericParam, Generics, Lifetime, LifetimeParam, WherePredicate};
 
+use super::path::Path;
 use super::{Context, at};
 use crate::hierarchy::{Kind, Origin, Topic};
 
@@ -152,7 +153,7 @@ impl<'n> Named<'n> {
     }
 
     /// The type of a text that a value is read from.
-    pub(super) fn source(&self, private: &TokenStream) -> TokenStream {
+    pub(super) fn source(&self, private: &Path) -> TokenStream {
         match &self.lifetime {
             Some(lifetime) => quote_spanned!(self.span()=> &#lifetime #private::str),
             None => quote_spanned!(self.span()=> &#private::str),

@@ -1,0 +1,46 @@
+//! A path that stands in generated code a hundred times.
+
+use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+
+/// Token by token, since a stream is handed to the compiler, and copied there, each time that it is written.
+#[derive(Clone)]
+pub(super) struct Path(Vec<TokenTree>);
+
+impl Path {
+    pub(super) fn new(path: &TokenStream) -> Self {
+        Self(path.clone().into_iter().collect())
+    }
+
+    /// One name.
+    pub(super) fn name(name: &str, span: Span) -> Self {
+        Self(vec![Ident::new(name, span).into()])
+    }
+
+    /// The same path, whose errors are shown elsewhere; it means what it meant.
+    pub(super) fn located_at(&self, place: Span) -> Self {
+        let tokens = self.0.iter().cloned().map(|mut token| {
+            token.set_span(token.span().located_at(place));
+            token
+        });
+        Self(tokens.collect())
+    }
+
+    /// What the path leads to has this name in it.
+    pub(super) fn join(&self, name: &str, span: Span) -> Self {
+        let mut tokens = self.0.clone();
+        for spacing in [Spacing::Joint, Spacing::Alone] {
+            let mut colon = Punct::new(':', spacing);
+            colon.set_span(span);
+            tokens.push(colon.into());
+        }
+        tokens.push(Ident::new(name, span).into());
+        Self(tokens)
+    }
+}
+
+impl ToTokens for Path {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.0.iter().cloned());
+    }
+}
