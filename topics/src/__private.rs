@@ -7,6 +7,7 @@ mod bound;
 mod build;
 mod capture;
 mod hierarchy_of;
+mod implement;
 mod line;
 mod literal;
 pub mod lock;
@@ -39,6 +40,7 @@ pub use crate::{
     TopicPattern, TopicType, ValueError,
 };
 
+pub use crate::{__implement_derived as implement_derived, __implement_line as implement_line};
 pub use bound::Bound;
 pub use build::{Parts, checked_segment, display, former_name, name, segment, tail, write_to};
 pub use capture::{capture, captured};

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::ext::IdentExt as _;
 
 use super::named::{Named, named};
 use super::{Context, allowed, docs, former, pattern, pattern_name, typed};
@@ -27,8 +28,8 @@ pub(super) fn implementations(context: &Context<'_>, topic: &Topic) -> TokenStre
     }
     let of = &named(context, topic);
     let mut tokens = typed::expand(context, topic);
-    tokens.extend(writing(context, topic, of));
-    tokens.extend(reading(context, topic, of));
+    tokens.extend(derived(context, topic));
+    tokens.extend(line(context, topic, of));
     tokens
 }
 
@@ -67,24 +68,43 @@ fn structure(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStrea
     }
 }
 
-/// The traits that are derived; a struct with a typed parameter implements its own.
+/// The traits that are derived.
 fn derives(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let span = context.span;
     let private = &context.private;
-    if topic.is_typed() {
+    if !topic.is_copy() {
         return TokenStream::new();
     }
-    let copy = topic
-        .is_copy()
-        .then(|| quote_spanned!(span=> #private::Copy,));
     let default = topic
         .is_unit()
         .then(|| quote_spanned!(span=> #private::Default,));
     quote_spanned! {span=>
         #[derive(
-            #private::Clone, #copy #default #private::Debug,
+            #private::Clone, #private::Copy, #default #private::Debug,
             #private::PartialEq, #private::Eq, #private::Hash
         )]
+    }
+}
+
+/// What a struct with text implements instead; one with a typed parameter has its own, in [`typed`].
+fn derived(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let span = context.span;
+    let private = &context.private;
+    let is_declared = matches!(topic.origin, Origin::Declared);
+    if !is_declared || topic.is_copy() || topic.is_typed() {
+        return TokenStream::new();
+    }
+    let cfg = topic.attributes.cfg();
+    let name = &topic.name;
+    let text = name.unraw().to_string();
+    let fields = topic.parameters().map(|(_, parameter)| {
+        let field = &parameter.field;
+        let text = field.unraw().to_string();
+        quote_spanned!(span=> #field #text)
+    });
+    quote_spanned! {span=>
+        #cfg
+        #private::implement_derived! { #name #text { #(#fields,)* } }
     }
 }
 
@@ -195,7 +215,7 @@ fn new(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     });
     let fields = topic.parameters().map(|(_, parameter)| {
         let field = &parameter.field;
-        let name = syn::ext::IdentExt::unraw(field).to_string();
+        let name = field.unraw().to_string();
         let own = own(parameter);
         match &parameter.kind {
             Kind::Plain => {
@@ -232,45 +252,6 @@ fn new(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
 /// What frees a text from its borrow, where the field asks for it.
 fn own(parameter: &Parameter) -> Option<TokenStream> {
     parameter.is_owned.then(|| quote!(.into_owned()))
-}
-
-/// From the value to text.
-fn writing(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
-    let span = context.span;
-    let Context { krate, private, .. } = context;
-    let cfg = topic.attributes.cfg();
-    let (generics, ty) = (of.generics_without_lifetime(), of.anonymous());
-    let conditions = of.conditions();
-    let write = write(
-        context,
-        topic,
-        &topic.segments,
-        |field| quote_spanned!(span=> self.#field),
-    );
-    let former_names = former::names(context, topic);
-    quote_spanned! {span=>
-        #cfg
-        #[doc(hidden)]
-        impl #generics #private::Parts for #ty #conditions {
-            fn declared_by(&self) -> #krate::Template<'static> {
-                Self::TEMPLATE
-            }
-
-            #[inline]
-            fn write_parts<__W: #private::Write>(&self, __out: &mut __W) -> #private::fmt::Result {
-                #write
-            }
-
-            #former_names
-        }
-
-        #cfg
-        impl #generics #private::Display for #ty #conditions {
-            fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::fmt::Result {
-                #private::display(self, __f)
-            }
-        }
-    }
 }
 
 /// Writes the whole name to `__out`, by the template or a former one; `access` says how the value of a field
@@ -335,21 +316,29 @@ fn parts(segments: &[Segment]) -> Vec<Part<'_>> {
     parts
 }
 
-/// From text to the value.
-fn reading(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
+/// From the value to text, and from text to the value.
+fn line(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     let span = context.span;
     let Context { krate, private, .. } = context;
     let cfg = topic.attributes.cfg();
-    let (generics, ty) = (of.generics_with_lifetime(), of.borrowed());
-    let (conditions, lifetime) = (of.conditions(), of.lifetime());
-    let (others, anonymous, of_a) = (of.generics_without_lifetime(), of.anonymous(), of.of_a());
-    let (static_ty, most_segments) = (of.owned(), topic.most_segments());
+    let (others, anonymous) = (of.generics_without_lifetime(), of.anonymous());
+    let (generics, borrowed, lifetime) =
+        (of.generics_with_lifetime(), of.borrowed(), of.lifetime());
+    let (of_a, owned, conditions) = (of.of_a(), of.owned(), of.conditions());
+    let most_segments = topic.most_segments();
+    let write = write(
+        context,
+        topic,
+        &topic.segments,
+        |field| quote_spanned!(span=> self.#field),
+    );
     let name = &topic.name;
     let constructor = quote_spanned!(span=> #name);
     let read = read(context, topic, &topic.segments, &constructor);
     let read = former::reading(context, topic, &constructor, &read);
-    let former = former::line(context, topic);
     let own = own_fields(topic);
+    let former = former::line(context, topic);
+    let former_names = former::names(context, topic);
     let payload = topic.payload.as_ref().map(|payload| {
         quote_spanned! {span=>
             #cfg
@@ -360,35 +349,17 @@ fn reading(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream 
     });
     quote_spanned! {span=>
         #cfg
-        #[doc(hidden)]
-        impl #others #private::Line for #anonymous #conditions {
-            const TEMPLATE: #krate::Template<'static> = Self::TEMPLATE;
-            #former
-            type Ends = [#private::usize; #most_segments];
-            type Of<'a> = #of_a;
-            type Owned = #static_ty;
-
-            #[inline]
-            fn read<'a>(
-                __split: &#private::Split<'a, '_>,
-                __name: #private::usize,
-                __is_known: #private::bool,
-            ) -> #private::Result<#of_a, #private::Refusal> {
-                #read
-            }
-
-            fn own(__topic: Self::Of<'_>) -> #static_ty {
-                #own
-            }
-        }
-
-        #cfg
-        impl #generics #private::TryFrom<&#lifetime #private::str> for #ty #conditions {
-            type Error = #krate::ParseError;
-
-            fn try_from(__text: &#lifetime #private::str) -> #private::Result<Self, #krate::ParseError> {
-                Self::parse(__text)
-            }
+        #private::implement_line! {
+            [#others] [#anonymous] [#conditions]
+            [#generics] [#borrowed] [#lifetime]
+            of_a [#of_a]
+            owned [#owned]
+            most_segments #most_segments
+            write(self, __out) { #write }
+            read(__split, __name, __is_known) { #read }
+            own(__topic) { #own }
+            former { #former }
+            former_names { #former_names }
         }
 
         #payload
