@@ -40,96 +40,113 @@ pub(crate) struct Context<'h> {
     private: Path,
     visibility: &'h Visibility,
     hierarchy: &'h Hierarchy,
+    /// The [`allowed`] lints.
+    allowed: &'h TokenStream,
     /// Where errors in the generated code are shown: at the name of what it is generated for.
     span: Span,
 }
 
-impl<'h> Context<'h> {
-    /// For what has a name: types and their methods.
-    fn outside(hierarchy: &'h Hierarchy, krate: &Path, name: &Ident) -> Self {
-        let span = at(name);
-        let krate = krate.located_at(span);
+/// What all contexts of an expansion have in common; each is at some name.
+struct Expansion<'h> {
+    hierarchy: &'h Hierarchy,
+    /// The path to the runtime crate.
+    krate: Path,
+    allowed: TokenStream,
+}
+
+impl<'h> Expansion<'h> {
+    fn new(hierarchy: &'h Hierarchy, krate: &TokenStream) -> Self {
         Self {
-            private: krate.join("__private", span),
-            krate,
-            visibility: &hierarchy.visibility,
             hierarchy,
+            krate: Path::new(krate),
+            allowed: allowed(),
+        }
+    }
+
+    /// For what has a name: types and their methods.
+    fn outside(&self, name: &Ident) -> Context<'_> {
+        let span = at(name);
+        let krate = self.krate.located_at(span);
+        let private = krate.join("__private", span);
+        self.context(krate, private, span)
+    }
+
+    /// For what is inside of the [`block`](Self::block), where one short path is all it takes.
+    fn inside(&self, name: &Ident) -> Context<'_> {
+        let span = at(name);
+        let private = Path::name("__topics", span);
+        self.context(private.clone(), private, span)
+    }
+
+    fn context(&self, krate: Path, private: Path, span: Span) -> Context<'_> {
+        Context {
+            krate,
+            private,
+            visibility: &self.hierarchy.visibility,
+            hierarchy: self.hierarchy,
+            allowed: &self.allowed,
             span,
         }
     }
 
-    /// For what is inside of the [`block`], where one short path is all it takes.
-    fn inside(hierarchy: &'h Hierarchy, name: &Ident) -> Self {
-        let span = at(name);
-        let private = Path::name("__topics", span);
-        Self {
-            krate: private.clone(),
-            private,
-            visibility: &hierarchy.visibility,
-            hierarchy,
+    /// All that goes with the struct of each topic: the types, and what they implement.
+    fn each(&self, types: &mut TokenStream, impls: &mut TokenStream) {
+        for topic in &self.hierarchy.topics {
+            let outside = self.outside(&topic.name);
+            let inside = self.inside(&topic.name);
+            types.extend(topic::declaration(&outside, topic));
+            types.extend(closed::declarations(&outside, topic));
+            types.extend(pattern::declaration(&outside, topic));
+            impls.extend(topic::implementations(&inside, topic));
+            impls.extend(closed::implementations(&inside, topic));
+            impls.extend(pattern::implementations(&inside, topic));
+        }
+    }
+
+    /// Holds the implementations of traits, so that what is said of all of them need not be said of each: a
+    /// large declaration is compiled in less time. What has a name of its own, as methods have, stays outside,
+    /// or the compiler would call it by a longer one.
+    fn block(&self, impls: &TokenStream) -> TokenStream {
+        let Context {
+            krate,
+            allowed,
             span,
+            ..
+        } = self.outside(&self.hierarchy.name);
+        quote_spanned! {span=>
+            #allowed
+            const _: () = {
+                use #krate::__private as __topics;
+                #impls
+            };
         }
     }
 }
 
 /// The enum over all topics, and all that goes with each of them.
 pub(crate) fn expand(hierarchy: &Hierarchy, krate: &TokenStream) -> TokenStream {
-    let (krate, name) = (&Path::new(krate), &hierarchy.name);
-    let outside = Context::outside(hierarchy, krate, name);
+    let expansion = Expansion::new(hierarchy, krate);
+    let outside = expansion.outside(&hierarchy.name);
     let mut types = any::declarations(&outside);
     types.extend(lock::expand(&outside));
     types.extend(pattern::shared_declaration(&outside));
-    let inside = Context::inside(hierarchy, name);
+    let inside = expansion.inside(&hierarchy.name);
     let mut impls = any::implementations(&inside);
     impls.extend(pattern::shared_implementations(&inside));
-    expand_each(hierarchy, krate, &mut types, &mut impls);
-    types.extend(block(krate, name, &impls));
+    expansion.each(&mut types, &mut impls);
+    types.extend(expansion.block(&impls));
     types
 }
 
 /// All that goes with the struct of a topic.
 pub(crate) fn expand_topics(hierarchy: &Hierarchy, krate: &TokenStream) -> TokenStream {
-    let krate = &Path::new(krate);
+    let expansion = Expansion::new(hierarchy, krate);
     let (mut types, mut impls) = (TokenStream::new(), TokenStream::new());
-    expand_each(hierarchy, krate, &mut types, &mut impls);
+    expansion.each(&mut types, &mut impls);
     if !impls.is_empty() {
-        types.extend(block(krate, &hierarchy.name, &impls));
+        types.extend(expansion.block(&impls));
     }
     types
-}
-
-fn expand_each(
-    hierarchy: &Hierarchy,
-    krate: &Path,
-    types: &mut TokenStream,
-    impls: &mut TokenStream,
-) {
-    for topic in &hierarchy.topics {
-        let outside = Context::outside(hierarchy, krate, &topic.name);
-        let inside = Context::inside(hierarchy, &topic.name);
-        types.extend(topic::declaration(&outside, topic));
-        types.extend(closed::declarations(&outside, topic));
-        types.extend(pattern::declaration(&outside, topic));
-        impls.extend(topic::implementations(&inside, topic));
-        impls.extend(closed::implementations(&inside, topic));
-        impls.extend(pattern::implementations(&inside, topic));
-    }
-}
-
-/// Holds the implementations of traits, so that what is said of all of them need not be said of each: a
-/// large declaration is compiled in less time. What has a name of its own, as methods have, stays outside,
-/// or the compiler would call it by a longer one.
-fn block(krate: &Path, name: &Ident, impls: &TokenStream) -> TokenStream {
-    let span = at(name);
-    let krate = krate.located_at(span);
-    let allowed = allowed();
-    quote_spanned! {span=>
-        #allowed
-        const _: () = {
-            use #krate::__private as __topics;
-            #impls
-        };
-    }
 }
 
 /// The lints that generated code does not heed.

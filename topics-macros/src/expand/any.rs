@@ -6,7 +6,7 @@ use quote::quote_spanned;
 use super::named::{Named, named};
 use super::parser::Found;
 use super::variant::{Variant, variants};
-use super::{Context, allowed, docs, former, ordered, parser};
+use super::{Context, docs, former, ordered, parser};
 use crate::hierarchy::Origin;
 
 /// The enum itself, where it is not the user's, and its methods.
@@ -199,7 +199,7 @@ impl<'c> Any<'c> {
             .iter()
             .map(|variant| variant.owning(self.context, self.name));
         let rest = self.rest();
-        let allowed = allowed();
+        let allowed = self.context.allowed;
         quote_spanned! {span=>
             #attributes
             #allowed

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
 
-use super::{Context, allowed, docs};
+use super::{Context, docs};
 use crate::hierarchy::{Closed, Kind, Parameter, Topic};
 
 /// The enums themselves, and their methods.
@@ -19,7 +19,7 @@ pub(super) fn declarations(context: &Context<'_>, topic: &Topic) -> TokenStream 
         let (cfg, name) = (topic.attributes.cfg(), &closed.name);
         let variants: Vec<_> = closed.values.iter().map(|value| &value.variant).collect();
         let texts = closed.values.iter().map(|value| value.text.as_str());
-        let allowed = allowed();
+        let allowed = context.allowed;
         let variant_docs = closed.values.iter().map(|value| format!("`{}`", value.text));
         quote_spanned! {*span=>
             #docs

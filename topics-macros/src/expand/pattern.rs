@@ -11,7 +11,7 @@ use syn::ext::IdentExt as _;
 
 use super::named::{Named, named};
 use super::{
-    Context, allowed, at, docs, former, pattern_function, pattern_name, shared_pattern_name, typed,
+    Context, at, docs, former, pattern_function, pattern_name, shared_pattern_name, typed,
 };
 use crate::hierarchy::{Hierarchy, Kind, Origin, Parameter, Topic};
 
@@ -52,7 +52,7 @@ pub(super) fn declaration(context: &Context<'_>, topic: &Topic) -> TokenStream {
         Origin::Declared => alias(context, topic, &of),
         Origin::Own(_) | Origin::Variant(_) => own(context, topic, &of),
     };
-    let (generics, borrowed, allowed) = (of.generics(), of.borrowed(), allowed());
+    let (generics, borrowed, allowed) = (of.generics(), of.borrowed(), context.allowed);
     let setters: Vec<TokenStream> = topic
         .parameters()
         .enumerate()
@@ -280,7 +280,7 @@ fn of_variant(context: &Context<'_>, topic: &Topic, pattern: &Type<'_>) -> Token
         template.pattern()
     );
     let template = template.as_str();
-    let allowed = allowed();
+    let allowed = context.allowed;
     quote_spanned! {span=>
         #allowed
         impl #generics #ty {
@@ -331,12 +331,10 @@ fn setter(
     let lifetime = of.lifetime();
     let marker = has_marker(topic, of).then(|| quote_spanned!(span=> , self.1));
     let text = |input: TokenStream, method: TokenStream| {
+        let doc =
+            format!("{doc}\n\n# Errors\n\nIf the text cannot be the parameter of the placeholder.");
         quote_spanned! {span=>
             #[doc = #doc]
-            ///
-            /// # Errors
-            ///
-            /// If the text cannot be the parameter of the placeholder.
             #visibility fn #field(self, #field: #input) -> #private::Result<Self, #krate::BuildError> {
                 #private::Ok(Self(self.0.#method(#index, #name, #field)? #marker))
             }

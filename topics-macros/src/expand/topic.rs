@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
 use super::named::{Named, named};
-use super::{Context, allowed, docs, former, pattern, pattern_name, typed};
+use super::{Context, docs, former, pattern, pattern_name, typed};
 use crate::hierarchy::{Kind, Origin, Parameter, Segment, Topic, ends_with_tail, parameters};
 
 /// The struct itself, where it is not the user's, and its methods.
@@ -153,7 +153,7 @@ fn inherent(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream
     let pattern = pattern_name(context.hierarchy, topic);
     let pattern_ty = of.beside(&pattern, topic.has_text()).owned();
     let unset = pattern::unset(context, topic, of);
-    let allowed = allowed();
+    let allowed = context.allowed;
     quote_spanned! {span=>
         #cfg
         #allowed
@@ -228,12 +228,11 @@ fn new(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
         }
     });
     if topic.has_text() {
+        // One attribute, since each is a group of tokens to be handed to the compiler.
+        let doc = "Builds the topic from its parameters.\n\n# Errors\n\nIf a text cannot be the parameter of its \
+                   placeholder; the error names both.";
         return quote_spanned! {span=>
-            /// Builds the topic from its parameters.
-            ///
-            /// # Errors
-            ///
-            /// If a text cannot be the parameter of its placeholder; the error names both.
+            #[doc = #doc]
             #[inline]
             #visibility fn new #any(#(#arguments),*) -> #private::Result<Self, #krate::BuildError> {
                 #private::Ok(Self { #(#fields,)* })
