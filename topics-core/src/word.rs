@@ -1,7 +1,7 @@
 //! Eight bytes at a time, as one word, in `const fn` without `unsafe`.
 //!
 //! Most texts are printable ASCII of which no byte needs a closer look. What is here tells that quickly;
-//! the rules themselves are in [`text`](crate::text), and they decide about every other byte.
+//! the rules themselves are in the module `text`, and they decide about every other byte.
 //!
 //! A word holds eight bytes, the first of them lowest. A mask marks bytes of a word by their highest bit;
 //! no mask here marks a byte because of its neighbour.

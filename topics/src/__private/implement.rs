@@ -84,6 +84,7 @@ macro_rules! __implement_line {
 macro_rules! __implement_derived {
     ($Topic:ident $name:literal { $($field:ident $field_name:literal,)* }) => {
         impl $crate::__private::Clone for $Topic<'_> {
+            #[inline]
             fn clone(&self) -> Self {
                 Self { $($field: $crate::__private::Clone::clone(&self.$field),)* }
             }
@@ -98,6 +99,7 @@ macro_rules! __implement_derived {
         }
 
         impl $crate::__private::PartialEq for $Topic<'_> {
+            #[inline]
             fn eq(&self, __other: &Self) -> $crate::__private::bool {
                 $(self.$field == __other.$field)&&*
             }
@@ -106,6 +108,7 @@ macro_rules! __implement_derived {
         impl $crate::__private::Eq for $Topic<'_> {}
 
         impl $crate::__private::Hash for $Topic<'_> {
+            #[inline]
             fn hash<__H: $crate::__private::Hasher>(&self, __state: &mut __H) {
                 $($crate::__private::Hash::hash(&self.$field, __state);)*
             }
