@@ -83,49 +83,84 @@ impl<'t> Blocks<'t> {
 }
 
 /// Whether all of more than 16 bytes are plain.
+#[inline]
 pub(crate) const fn are_many_plain(bytes: &[u8]) -> bool {
+    if bytes.len() > 64 {
+        return are_more_plain(bytes);
+    }
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        return are_32_plain(first, last);
+    }
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => are_16_plain(first, last),
+        _ => false,
+    }
+}
+
+/// The same of more than 64 bytes.
+#[cold]
+const fn are_more_plain(bytes: &[u8]) -> bool {
     let mut rest = bytes;
-    while rest.len() > 64 {
-        let (block, behind) = rest.split_at(64);
-        if !matches!(columns(block), Some(0)) {
+    while let (Some((first, behind)), Some(last)) = (rest.split_first_chunk(), bytes.last_chunk()) {
+        if !are_32_plain(first, last) {
             return false;
         }
         rest = behind;
     }
-    if rest.len() < 16 {
-        (_, rest) = bytes.split_at(bytes.len() - 16);
+    true
+}
+
+/// Whether a byte is plain.
+#[inline(always)]
+const fn is_plain(byte: u8) -> bool {
+    // `*` and `.` differ in one bit.
+    (byte.cast_signed() > 0x20) & (byte != 0x7f) & (byte | 0x04 != b'.') & (byte != b'>')
+}
+
+/// Whether all bytes of two pieces are plain.
+///
+/// Compiles to a few instructions on vectors, where there are such; kept apart, since next to other looks at
+/// the same bytes the compiler finds no vector in it.
+#[inline(never)]
+const fn are_32_plain(first: &[u8; 32], last: &[u8; 32]) -> bool {
+    let mut are_plain = true;
+    let mut at = 0;
+    while at < 32 {
+        are_plain &= is_plain(first[at]) & is_plain(last[at]);
+        at += 1;
     }
-    matches!(columns(rest), Some(0))
+    are_plain
+}
+
+/// The same of shorter pieces; in an array, or else the compiler finds no vector of 16.
+#[inline(never)]
+const fn are_16_plain(first: &[u8; 16], last: &[u8; 16]) -> bool {
+    let mut odd = [0; 16];
+    let mut at = 0;
+    while at < 16 {
+        odd[at] = !(is_plain(first[at]) & is_plain(last[at])) as u8;
+        at += 1;
+    }
+    u128::from_le_bytes(odd) == 0
 }
 
 /// One bit for each byte of a text of at most 64, set where it is a dot; bits of two bytes in a row, if some byte is
 /// neither plain nor a dot.
-#[inline(always)]
-const fn plain_dots(bytes: &[u8]) -> u64 {
-    let Some(columns) = columns(bytes) else {
-        return plain_dots_of_few(bytes);
-    };
-    let dots = transpose(columns);
-    let length = bytes.len();
-    if length < 32 {
-        return dots & 0xffff | dots >> 16 << (length - 16);
-    }
-    dots & 0xffff_ffff | dots >> 32 << ((length - 32) % 64)
-}
-
-/// The dots of 16 to 64 bytes, in columns.
 ///
 /// The bytes are looked at as their beginning and their end, which overlap, so that for nearly any length the
 /// steps are the same.
 #[inline(always)]
-const fn columns(bytes: &[u8]) -> Option<u64> {
+const fn plain_dots(bytes: &[u8]) -> u64 {
+    let length = bytes.len();
     if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        return Some(columns_of_32(first, last));
+        let dots = transpose(columns_of_32(first, last));
+        return dots & 0xffff_ffff | dots >> 32 << ((length - 32) % 64);
     }
     if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        return Some(columns_of_16(first, last));
+        let dots = transpose(columns_of_16(first, last));
+        return dots & 0xffff | dots >> 16 << (length - 16);
     }
-    None
+    plain_dots_of_few(bytes)
 }
 
 /// The same of fewer than 16 bytes.
@@ -177,8 +212,7 @@ const fn if_dot(byte: u8, bit: u8) -> u8 {
 /// The dots among two pieces of 32 bytes: of eight words in a row, the bit *w* of the byte *b* is that of the
 /// byte *b* of the word *w*. All bits, if some byte is neither plain nor a dot.
 ///
-/// Compiles to a few instructions on vectors, where there are such; kept apart, since next to other looks at
-/// the same bytes the compiler finds no vector in it.
+/// Kept apart as `are_32_plain` is.
 #[inline(never)]
 const fn columns_of_32(first: &[u8; 32], last: &[u8; 32]) -> u64 {
     let (mut odd, mut columns) = ([0; 16], [0; 16]);
