@@ -123,6 +123,7 @@ impl<'a, 's> Split<'a, 's> {
         self.value(index, |segment| of.from_segment(segment))
     }
 
+    #[inline]
     fn value<T>(
         &self,
         index: usize,
