@@ -1,7 +1,7 @@
 //! The literal text around a pattern's wildcards, and the match that begins with it.
 //!
 //! Most topics that a pattern does not match differ from it there, and what is between is seldom more
-//! than one wildcard. So a pattern knows where its wildcards begin and end, the texts around them are
+//! than one wildcard. So a pattern knows how it begins and where its wildcards are, the texts around them are
 //! compared as one piece each, however many segments they are, and only the rest is walked.
 
 use crate::blocks::dots_of_short;
@@ -17,7 +17,7 @@ pub(super) struct Frame {
     behind: usize,
     /// One bit for each of the first 64 bytes, set where it is a wildcard.
     wildcards: u64,
-    /// The first eight bytes, and those of them that are before the first wildcard.
+    /// Up to eight bytes before the first wildcard, and which bytes of a word these are.
     head: u64,
     mask: u64,
 }

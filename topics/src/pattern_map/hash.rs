@@ -48,10 +48,12 @@ impl Key {
             );
             at += 16;
         }
-        mix(
-            word(text, at, end) ^ self.b,
-            word(text, at + 8, end) ^ state,
-        )
+        let second = if end - at > 8 {
+            word(text, at + 8, end)
+        } else {
+            0
+        };
+        mix(word(text, at, end) ^ self.b, second ^ state)
     }
 
     /// The hash of the text whose pieces add up to `sum`.

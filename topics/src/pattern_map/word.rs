@@ -2,12 +2,14 @@
 
 use topics_core::word::load;
 
-/// The eight bytes from `at` on, with zeros for those from `end` on.
+/// The eight bytes from `at` on, with zeros for those from `end` on; `at` is before `end`.
 #[inline]
 pub(super) fn word(text: &[u8], at: usize, end: usize) -> u64 {
-    let bits = 4 * end.saturating_sub(at).min(8);
-    // No branch: how long texts are is not to be foretold. Two steps, since a word can't be shifted by all of it.
-    load(text, at) & !(u64::MAX << bits << bits)
+    let word = load(text, at);
+    match end - at {
+        8.. => word,
+        width => word & ((1 << (8 * width)) - 1),
+    }
 }
 
 /// A number all of whose bytes are this one.
@@ -42,7 +44,7 @@ mod tests {
         for len in 0..text.len() {
             let text = &text[..len];
             for at in 0..len {
-                for end in at..=len {
+                for end in at + 1..=len {
                     let mut expected = [0; 8];
                     for (byte, from) in expected.iter_mut().zip(&text[at..end]) {
                         *byte = *from;
