@@ -150,7 +150,7 @@ fn every_short_text_is_matched_by_the_patterns_that_the_naive_matcher_says() {
     }
 }
 
-/// Text is compared in pieces of eight and sixteen bytes, so the widths are those around them; and what is
+/// Text is compared in pieces of eight, sixteen and 32 bytes, so the widths are those around them; and what is
 /// spoilt may be any byte.
 #[test]
 fn matches_agrees_with_the_naive_matcher_at_every_width() {
@@ -190,6 +190,55 @@ fn matches_agrees_with_the_naive_matcher_at_every_width() {
                     assert_eq!(pattern.matches(&topic), expected, "{pattern} {topic}");
                 }
             }
+        }
+    }
+}
+
+/// Patterns of up to 64 bytes, and topics of less, are matched by the dots of one word, longer ones are walked.
+#[test]
+fn matches_agrees_with_the_naive_matcher_around_64_bytes() {
+    let of_length = |length: usize| {
+        let rest = length - "aaaa.bb.c.dddd.".len();
+        format!("aaaa.bb.c.dddd.{}", "e".repeat(rest))
+    };
+    let segments = ["aaaa", "bb", "c", "dddd"];
+    for pattern_length in 61..=67 {
+        for topic_length in 61..=67 {
+            let topic = of_length(topic_length);
+            for wild in 0..16_u8 {
+                let end = of_length(pattern_length).split_off("aaaa.bb.c.dddd.".len());
+                let pieces = (0..4).map(|at| {
+                    if wild >> at & 1 == 1 {
+                        "*"
+                    } else {
+                        segments[at]
+                    }
+                });
+                let pieces: Vec<&str> = pieces.collect();
+                for last in [end.as_str(), "*", ">"] {
+                    let text = format!("{}.{last}", pieces.join("."));
+                    check_with_spoilt(&text, &topic);
+                    // Long enough for a walk though the wildcards are short.
+                    check_with_spoilt(&format!("{end}.{text}"), &format!("{end}.{topic}"));
+                }
+            }
+        }
+    }
+}
+
+/// Compares with the naive matcher, on the topic and on others that are nearly the same.
+fn check_with_spoilt(text: &str, topic: &str) {
+    let pattern = Pattern::new(text).expect("a pattern");
+    assert_eq!(
+        pattern.matches(topic),
+        naive::matches(text, topic),
+        "{text} {topic}"
+    );
+    for at in (0..topic.len()).step_by(3).chain([topic.len() - 1]) {
+        for spoilt in ["x", ".", "\u{e9}", ""] {
+            let topic = [&topic[..at], spoilt, &topic[at + 1..]].concat();
+            let expected = naive::matches(text, &topic);
+            assert_eq!(pattern.matches(&topic), expected, "{text} {topic}");
         }
     }
 }

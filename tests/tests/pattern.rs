@@ -57,6 +57,20 @@ fn with_template<T: TopicType, const N: usize>(
     (text_of(pattern), T::TEMPLATE.as_str())
 }
 
+/// What a set, a log and a list of subscriptions ask of a pattern, whatever its topic is.
+fn is_a_value<T: TopicType, const N: usize>(pattern: &BusTopicPattern<'static, T, N>) -> bool {
+    let copy: BusTopicPattern<'static, T, N> = pattern.clone();
+    let shown = format!("{copy:?}");
+    let mut set = HashSet::from([copy]);
+    !set.insert(pattern.clone()) && shown.starts_with("BusTopicPattern(")
+}
+
+#[test]
+fn the_pattern_of_any_line_is_a_value() {
+    assert!(is_a_value(&SystemLog::pattern()));
+    assert!(is_a_value(&built(Audit::pattern().tenant("acme"))));
+}
+
 fn text_of(pattern: &impl TopicPattern) -> String {
     pattern.to_pattern().into()
 }

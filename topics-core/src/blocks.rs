@@ -6,7 +6,7 @@
 
 #![expect(
     clippy::inline_always,
-    reason = "with a length that the compiler knows, most of it is gone"
+    reason = "parts of one loop, which must not be calls"
 )]
 #![expect(clippy::needless_bitwise_bool, reason = "vectors have no branches")]
 
@@ -28,6 +28,8 @@ pub(crate) const fn are_plain_segments(bytes: &[u8]) -> bool {
 
 /// One bit for each byte of a text of less than 64, set where it is a dot, if the text is segments of plain bytes,
 /// joined by dots.
+///
+/// A call, since it is much code for each of the places that ask.
 #[inline(never)]
 pub(crate) const fn dots_of_short(bytes: &[u8]) -> Option<u64> {
     if bytes.len() >= 64 {
@@ -39,8 +41,8 @@ pub(crate) const fn dots_of_short(bytes: &[u8]) -> Option<u64> {
 /// A text, 64 bytes at a time; the last block is what is left.
 pub(crate) struct Blocks<'t> {
     rest: &'t [u8],
-    /// One if the byte before is a dot, or if there is none.
-    is_behind_dot: u64,
+    /// The lowest bit, if the byte before is a dot, or if there is none.
+    after_dot: u64,
 }
 
 impl<'t> Blocks<'t> {
@@ -48,14 +50,14 @@ impl<'t> Blocks<'t> {
     pub(crate) const fn new(bytes: &'t [u8]) -> Self {
         Self {
             rest: bytes,
-            is_behind_dot: 1,
+            after_dot: 1,
         }
     }
 
     /// Whether all blocks have been looked at. A text has one at least, and an empty text is no segment.
     #[inline(always)]
     pub(crate) const fn is_over(&self) -> bool {
-        self.rest.is_empty() && self.is_behind_dot == 0
+        self.rest.is_empty() && self.after_dot == 0
     }
 
     /// One bit for each byte of the next block, set where it is a dot. Nothing if some byte is neither plain
@@ -71,77 +73,15 @@ impl<'t> Blocks<'t> {
         };
         let dots = plain_dots(block);
         // A dot that ends the text is followed by nothing.
-        let is_before_end = if rest.is_empty() { 1 << last } else { 0 };
-        let empty = dots & (dots << 1 | self.is_behind_dot | is_before_end);
+        let last_bit = if rest.is_empty() { 1 << last } else { 0 };
+        let empty = dots & (dots << 1 | self.after_dot | last_bit);
         if empty != 0 {
             return None;
         }
         self.rest = rest;
-        self.is_behind_dot = dots >> 63;
+        self.after_dot = dots >> 63;
         Some(dots)
     }
-}
-
-/// Whether all of more than 16 bytes are plain.
-#[inline]
-pub(crate) const fn are_many_plain(bytes: &[u8]) -> bool {
-    if bytes.len() > 64 {
-        return are_more_plain(bytes);
-    }
-    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        return are_32_plain(first, last);
-    }
-    match (bytes.first_chunk(), bytes.last_chunk()) {
-        (Some(first), Some(last)) => are_16_plain(first, last),
-        _ => false,
-    }
-}
-
-/// The same of more than 64 bytes.
-#[cold]
-const fn are_more_plain(bytes: &[u8]) -> bool {
-    let mut rest = bytes;
-    while let (Some((first, behind)), Some(last)) = (rest.split_first_chunk(), bytes.last_chunk()) {
-        if !are_32_plain(first, last) {
-            return false;
-        }
-        rest = behind;
-    }
-    true
-}
-
-/// Whether a byte is plain.
-#[inline(always)]
-const fn is_plain(byte: u8) -> bool {
-    // `*` and `.` differ in one bit.
-    (byte.cast_signed() > 0x20) & (byte != 0x7f) & (byte | 0x04 != b'.') & (byte != b'>')
-}
-
-/// Whether all bytes of two pieces are plain.
-///
-/// Compiles to a few instructions on vectors, where there are such; kept apart, since next to other looks at
-/// the same bytes the compiler finds no vector in it.
-#[inline(never)]
-const fn are_32_plain(first: &[u8; 32], last: &[u8; 32]) -> bool {
-    let mut are_plain = true;
-    let mut at = 0;
-    while at < 32 {
-        are_plain &= is_plain(first[at]) & is_plain(last[at]);
-        at += 1;
-    }
-    are_plain
-}
-
-/// The same of shorter pieces; in an array, or else the compiler finds no vector of 16.
-#[inline(never)]
-const fn are_16_plain(first: &[u8; 16], last: &[u8; 16]) -> bool {
-    let mut odd = [0; 16];
-    let mut at = 0;
-    while at < 16 {
-        odd[at] = !(is_plain(first[at]) & is_plain(last[at])) as u8;
-        at += 1;
-    }
-    u128::from_le_bytes(odd) == 0
 }
 
 /// One bit for each byte of a text of at most 64, set where it is a dot; bits of two bytes in a row, if some byte is
@@ -212,7 +152,8 @@ const fn if_dot(byte: u8, bit: u8) -> u8 {
 /// The dots among two pieces of 32 bytes: of eight words in a row, the bit *w* of the byte *b* is that of the
 /// byte *b* of the word *w*. All bits, if some byte is neither plain nor a dot.
 ///
-/// Kept apart as `are_32_plain` is.
+/// Compiles to a few instructions on vectors, where there are such; kept apart, since next to other looks at
+/// the same bytes the compiler finds no vector in it.
 #[inline(never)]
 const fn columns_of_32(first: &[u8; 32], last: &[u8; 32]) -> u64 {
     let (mut odd, mut columns) = ([0; 16], [0; 16]);

@@ -48,6 +48,7 @@ mod message;
 mod name;
 mod nearest;
 mod pattern;
+mod plain;
 mod segment;
 #[doc(hidden)]
 pub mod split;

@@ -1,6 +1,6 @@
-//! Where the segments of a topic end, for those that read its parameters.
+//! Where the segments of a topic end, for those that cut it.
 //!
-//! No part of the public API: generated code asks it.
+//! No part of the public API: generated code and `PatternMap` ask it.
 
 use crate::blocks::{Blocks, dots_of_short};
 use crate::text;
@@ -8,7 +8,8 @@ use crate::text;
 /// Checks that a text is a topic, and notes where its segments end: as many of them as there is place for.
 ///
 /// Returns how many segments there are, or `None` if the text is no topic. Where there is place for more,
-/// what is noted of these is not less than the length of the text.
+/// what is noted of these is not less than the length of the text. Of a text that is no topic, what is noted says
+/// nothing.
 #[must_use]
 #[inline(always)]
 #[expect(

@@ -16,7 +16,6 @@
     reason = "with a length that the compiler knows, most of it is gone"
 )]
 
-use crate::blocks::are_many_plain;
 use crate::bytes::part;
 
 /// Every byte of a word set to one.
@@ -124,28 +123,6 @@ pub(crate) const fn ends(bytes: &[u8]) -> Option<(u64, u64)> {
         (Some(first), Some(last)) => Some((u64::from_le_bytes(*first), u64::from_le_bytes(*last))),
         _ => None,
     }
-}
-
-/// Whether there are bytes, all of them plain.
-pub(crate) const fn are_plain(bytes: &[u8]) -> bool {
-    if bytes.len() > 16 {
-        return are_many_plain(bytes);
-    }
-    match ends(bytes) {
-        Some((first, last)) => stops(first) | stops(last) == 0,
-        None => !bytes.is_empty() && keep(stops(short(bytes)), bytes.len()) == 0,
-    }
-}
-
-/// The same of the bytes between two places, which may be few but stand in a longer text.
-pub(crate) const fn are_plain_between(bytes: &[u8], from: usize, to: usize) -> bool {
-    let length = to - from;
-    if length > 16 {
-        return are_many_plain(part(bytes, from, to));
-    }
-    let first = stops(load(bytes, from));
-    let last = stops(load(bytes, from + length.saturating_sub(8)));
-    length > 0 && keep(first | last, length) == 0
 }
 
 /// Whether so many bytes of two texts are the same, before a place of each; both have as many there.
@@ -317,31 +294,6 @@ pub(crate) mod tests {
                 let found = load(&bytes[..length], at).to_le_bytes();
                 assert_eq!(found, expected, "{length} {at}");
             }
-        }
-    }
-
-    #[test]
-    fn plain_bytes_are_told_from_others_wherever_they_stand() {
-        for_each_text(|text| {
-            assert_eq!(are_plain(text), are_plain_naively(text), "{text:?}");
-        });
-    }
-
-    #[test]
-    fn plain_bytes_are_told_from_others_within_a_text() {
-        let mut text = [b'a'; 40];
-        for at in 0..40 {
-            for byte in [b'b', b'.', b' ', 0, 0x80, b'*'] {
-                text[at] = byte;
-                for from in 0..=40 {
-                    for to in from..=40 {
-                        let text = &text[..40.min(to + at % 11)];
-                        let expected = are_plain_naively(&text[from..to]);
-                        assert_eq!(are_plain_between(text, from, to), expected, "{text:?}");
-                    }
-                }
-            }
-            text[at] = b'a';
         }
     }
 

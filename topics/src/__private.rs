@@ -19,7 +19,7 @@ mod wrapped;
 pub use core::cmp::{Eq, Ord, PartialEq, PartialOrd};
 pub use core::convert::{From, TryFrom};
 pub use core::default::Default;
-pub use core::fmt::{self, DebugStruct, Display, Formatter, Write};
+pub use core::fmt::{self, DebugStruct, DebugTuple, Display, Formatter, Write};
 pub use core::marker::{Copy, PhantomData as Marker};
 pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{bool, str, usize};

@@ -8,7 +8,7 @@ use crate::blocks::dots_of_short;
 use crate::text;
 use crate::word::{are_alike, load};
 
-/// How much literal text a pattern has around its wildcards.
+/// How a pattern begins, where its wildcards are, and how much literal text is around them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Frame {
     /// The bytes before the first wildcard; all bytes, if there is none.
@@ -28,18 +28,18 @@ const fn is_wildcard(byte: u8) -> bool {
 
 impl Frame {
     pub(super) const fn of(pattern: &[u8]) -> Self {
-        let (mut before, mut behind) = (0, 0);
-        while before < pattern.len() && !is_wildcard(pattern[before]) {
-            before += 1;
-        }
-        if before < pattern.len() {
-            while !is_wildcard(pattern[pattern.len() - 1 - behind]) {
-                behind += 1;
-            }
-        }
+        let (mut before, mut behind) = (pattern.len(), 0);
         let (mut wildcards, mut at) = (0, 0);
-        while at < pattern.len() && at < 64 {
-            wildcards |= (is_wildcard(pattern[at]) as u64) << at;
+        while at < pattern.len() {
+            if is_wildcard(pattern[at]) {
+                if before == pattern.len() {
+                    before = at;
+                }
+                behind = pattern.len() - 1 - at;
+                if at < 64 {
+                    wildcards |= 1 << at;
+                }
+            }
             at += 1;
         }
         let mask = if before < 8 {
@@ -94,8 +94,8 @@ impl Frame {
         }
     }
 
-    /// Whether a pattern of more than one wildcard, and at most 64 bytes, matches a topic that has this frame, and these
-    /// dots.
+    /// Whether a pattern of more than one wildcard, and at most 64 bytes, matches a topic that has this frame,
+    /// and these dots.
     const fn matches_short(self, pattern: &[u8], topic: &[u8], dots: u64) -> bool {
         let (mut p, mut t) = (self.before, self.before);
         let mut wildcards = self.wildcards;

@@ -93,6 +93,7 @@ fn traits(context: &Context<'_>, topic: &Topic, closed: &Closed) -> TokenStream 
             }
         }
 
+        // Private, so the docs miss nothing if it is not among the methods.
         #cfg
         impl #name {
             #[inline]

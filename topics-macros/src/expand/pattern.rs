@@ -105,25 +105,13 @@ fn own(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     let types = of.type_parameters();
     let marker = (!types.is_empty())
         .then(|| quote_spanned!(span=> , #private::Marker<fn() -> (#(#types,)*)>));
-    structure(
-        context,
-        &quote_spanned!(span=> #docs #cfg),
-        &quote_spanned!(span=> #declared(#private::Bound<#held, #count> #marker) #conditions),
-    )
-}
-
-fn structure(context: &Context<'_>, attributes: &TokenStream, body: &TokenStream) -> TokenStream {
-    let span = context.span;
-    let Context {
-        private,
-        visibility,
-        ..
-    } = context;
+    let visibility = context.visibility;
     quote_spanned! {span=>
-        #attributes
+        #docs
+        #cfg
         #[allow(dead_code, deprecated, non_camel_case_types)]
         #[derive(#private::Clone, #private::Debug, #private::PartialEq, #private::Eq, #private::Hash)]
-        #visibility struct #body;
+        #visibility struct #declared(#private::Bound<#held, #count> #marker) #conditions;
     }
 }
 
@@ -146,11 +134,16 @@ pub(super) fn shared_declaration(context: &Context<'_>) -> TokenStream {
     let name = shared_pattern_name(context.hierarchy);
     let docs = docs::of_shared_pattern(context.hierarchy);
     let cfg = context.hierarchy.attributes.cfg();
-    structure(
-        context,
-        &quote_spanned!(span=> #docs #cfg),
-        &quote_spanned!(span=> #name<'a, T, const N: #private::usize>(#private::Bound<'a, N>, #private::Marker<fn() -> T>)),
-    )
+    let visibility = context.visibility;
+    quote_spanned! {span=>
+        #docs
+        #cfg
+        #[allow(dead_code, deprecated, non_camel_case_types)]
+        #visibility struct #name<'a, T, const N: #private::usize>(
+            #private::Bound<'a, N>,
+            #private::Marker<fn() -> T>,
+        );
+    }
 }
 
 /// The traits that it implements.
@@ -161,17 +154,66 @@ pub(super) fn shared_implementations(context: &Context<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let name = shared_pattern_name(context.hierarchy);
-    traits(
+    let cfg = context.hierarchy.attributes.cfg();
+    let derived = shared_derived(context, &name);
+    let traits = traits(
         context,
         &Implementor {
-            cfg: context.hierarchy.attributes.cfg(),
+            cfg,
             generics: quote_spanned!(span=> <T: #krate::TopicType, const N: #private::usize>),
             ty: quote_spanned!(span=> #name<'_, T, N>),
             conditions: TokenStream::new(),
             topic: quote_spanned!(span=> T),
             former: Some(quote_spanned!(span=> T::FORMER)),
         },
-    )
+    );
+    quote_spanned!(span=> #derived #traits)
+}
+
+/// What a derive would implement only for topics that implement it too, though no pattern holds one.
+fn shared_derived(context: &Context<'_>, name: &Ident) -> TokenStream {
+    let (span, private) = (context.span, &context.private);
+    let cfg = context.hierarchy.attributes.cfg();
+    let text = name.unraw().to_string();
+    quote_spanned! {span=>
+        #cfg
+        #[automatically_derived]
+        impl<T, const N: #private::usize> #private::Clone for #name<'_, T, N> {
+            fn clone(&self) -> Self {
+                #name(#private::Clone::clone(&self.0), self.1)
+            }
+        }
+
+        #cfg
+        #[automatically_derived]
+        impl<T, const N: #private::usize> #private::Debug for #name<'_, T, N> {
+            fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::fmt::Result {
+                let mut __debug = #private::Formatter::debug_tuple(__f, #text);
+                #private::DebugTuple::field(&mut __debug, &self.0);
+                #private::DebugTuple::finish(&mut __debug)
+            }
+        }
+
+        #cfg
+        #[automatically_derived]
+        impl<T, const N: #private::usize> #private::PartialEq for #name<'_, T, N> {
+            fn eq(&self, __other: &Self) -> #private::bool {
+                self.0 == __other.0
+            }
+        }
+
+        #cfg
+        #[automatically_derived]
+        impl<T, const N: #private::usize> #private::Eq for #name<'_, T, N> {}
+
+        #cfg
+        #[automatically_derived]
+        impl<T, const N: #private::usize> #private::Hash for #name<'_, T, N> {
+            fn hash<__H: #private::Hasher>(&self, __state: &mut __H) {
+                #private::Hash::hash(&self.0, __state);
+            }
+        }
+    }
 }
 
 /// Whether there are lines that share a type.

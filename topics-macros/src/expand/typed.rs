@@ -1,5 +1,5 @@
 //! What a struct with typed parameters has besides: the tables of their types' operations, and the
-//! traits that others derive.
+//! traits that others derive or have from `implement_derived!`.
 //!
 //! A derive would use each type once more for every trait, and a type that cannot be a segment would be
 //! reported as often. Through the tables it is reported once, where the user wrote it.

@@ -34,11 +34,12 @@ pub(super) fn of_enum(
             })
         }
 
+        #[inline]
         fn from_segment(__segment: #krate::Segment<'_>) -> #private::Result<Self, #krate::ValueError> {
-            match #krate::Segment::as_str(&__segment) {
-                #(#texts => #private::Ok(Self::#names),)*
-                _ => #private::Err(#krate::ValueError::not_one_of(&[#(#texts),*])),
-            }
+            #private::one_of(match #krate::Segment::as_str(&__segment) {
+                #(#texts => #private::Some(Self::#names),)*
+                _ => #private::None,
+            })
         }
     };
     implementation(input, &krate, &TokenStream::new(), &body)

@@ -83,6 +83,7 @@ macro_rules! __implement_line {
 #[macro_export]
 macro_rules! __implement_derived {
     ($Topic:ident $name:literal { $($field:ident $field_name:literal,)* }) => {
+        #[automatically_derived]
         impl $crate::__private::Clone for $Topic<'_> {
             #[inline]
             fn clone(&self) -> Self {
@@ -90,6 +91,7 @@ macro_rules! __implement_derived {
             }
         }
 
+        #[automatically_derived]
         impl $crate::__private::Debug for $Topic<'_> {
             fn fmt(&self, __f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
                 let mut __debug = $crate::__private::Formatter::debug_struct(__f, $name);
@@ -98,6 +100,7 @@ macro_rules! __implement_derived {
             }
         }
 
+        #[automatically_derived]
         impl $crate::__private::PartialEq for $Topic<'_> {
             #[inline]
             fn eq(&self, __other: &Self) -> $crate::__private::bool {
@@ -105,8 +108,10 @@ macro_rules! __implement_derived {
             }
         }
 
+        #[automatically_derived]
         impl $crate::__private::Eq for $Topic<'_> {}
 
+        #[automatically_derived]
         impl $crate::__private::Hash for $Topic<'_> {
             #[inline]
             fn hash<__H: $crate::__private::Hasher>(&self, __state: &mut __H) {

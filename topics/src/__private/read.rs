@@ -244,7 +244,7 @@ pub fn one_of<T: SegmentValue>(value: Option<T>) -> Result<T, ValueError> {
     value.ok_or_else(not_one_of::<T>)
 }
 
-/// What a text is of them, which need not be a segment.
+/// The value of a closed placeholder that any text is; one that is no segment is refused for what is wrong with it.
 #[inline]
 pub fn parsed<T: SegmentValue>(value: Option<T>, text: &str) -> Result<T, ValueError> {
     value.ok_or_else(|| no_value::<T>(text))

@@ -52,7 +52,7 @@ impl<'m, T> Matches<'m, T> {
     fn look_up(&mut self, topic: &'m str) -> bool {
         let map = self.map;
         let mut cut = Cut::new(topic);
-        if !cut.cut(topic, map.key) {
+        if !cut.cut(map.key) {
             return false;
         }
         self.shapes = map.shapes.of(cut.segments);

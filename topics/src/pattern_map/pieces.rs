@@ -61,7 +61,7 @@ impl Iterator for Dots<'_> {
 
 /// A topic, cut at its dots: of its first segments, what is needed to look it up by any [`Shape`].
 pub(super) struct Cut<'t> {
-    topic: &'t [u8],
+    topic: &'t str,
     /// How many segments there are; one more than [`LONGEST`] if there are more than that.
     pub(super) segments: usize,
     /// Where each segment begins; that after the last one would begin two bytes after its end.
@@ -73,10 +73,11 @@ pub(super) struct Cut<'t> {
 }
 
 impl<'t> Cut<'t> {
+    /// A topic that is still to be cut; in its place from the first, since it is too much to be moved.
     #[inline]
     pub(super) fn new(topic: &'t str) -> Self {
         Self {
-            topic: topic.as_bytes(),
+            topic,
             segments: 0,
             starts: [0; LONGEST + 1],
             added: [0; LONGEST + 1],
@@ -86,9 +87,10 @@ impl<'t> Cut<'t> {
 
     /// Finds all segments; false if the text is no topic.
     #[inline]
-    pub(super) fn cut(&mut self, topic: &str, key: Key) -> bool {
+    pub(super) fn cut(&mut self, key: Key) -> bool {
+        let topic = self.topic;
         let Some(dots) = split::short_dots(topic) else {
-            return self.cut_long(topic, key);
+            return self.cut_long(key);
         };
         let mut ends = dots | 1 << topic.len();
         let mut start = 0;
@@ -104,7 +106,8 @@ impl<'t> Cut<'t> {
     }
 
     /// The same of any text.
-    fn cut_long(&mut self, topic: &str, key: Key) -> bool {
+    fn cut_long(&mut self, key: Key) -> bool {
+        let topic = self.topic;
         if !crate::is_topic(topic) {
             return false;
         }
@@ -129,7 +132,7 @@ impl<'t> Cut<'t> {
             return false;
         }
         self.starts[place + 1] = piece.end + 1;
-        let added = key.piece(self.topic, piece, place);
+        let added = key.piece(self.topic.as_bytes(), piece, place);
         self.added[place] = added;
         self.sums[place + 1] = self.sums[place].wrapping_add(added);
         true
@@ -155,10 +158,11 @@ impl<'t> Cut<'t> {
     /// Whether this begins with the text of that pattern, and its end.
     #[inline]
     pub(super) fn is_spelt(&self, shape: &Shape, text: &[u8]) -> bool {
+        let topic = self.topic.as_bytes();
         let mut rest = text;
         let mut at = 0;
         for place in bits(shape.stars) {
-            let literal = &self.topic[at..self.starts[place]];
+            let literal = &topic[at..self.starts[place]];
             match rest
                 .strip_prefix(literal)
                 .and_then(|rest| rest.strip_prefix(b"*"))
@@ -171,9 +175,9 @@ impl<'t> Cut<'t> {
         }
         let (literal, end): (_, &[u8]) = if shape.has_tail {
             let tail = self.starts[usize::from(shape.segments)];
-            (&self.topic[at..tail], &[b'>', END as u8])
+            (&topic[at..tail], &[b'>', END as u8])
         } else {
-            (&self.topic[at..], &[END as u8])
+            (&topic[at..], &[END as u8])
         };
         rest.strip_prefix(literal)
             .is_some_and(|rest| rest.starts_with(end))

@@ -102,7 +102,8 @@ pub(super) struct Shapes {
 impl Shapes {
     /// The shapes of patterns that can match a topic with so many segments.
     pub(super) fn of(&self, segments: usize) -> &[Shape] {
-        let list = self.lists.get(segments.min(LONGEST + 1) - 1);
+        let index = segments.min(LONGEST + 1).checked_sub(1);
+        let list = index.and_then(|index| self.lists.get(index));
         list.map_or(&[], Vec::as_slice)
     }
 
