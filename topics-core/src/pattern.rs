@@ -54,7 +54,7 @@ impl Pattern<'_> {
     /// Linear in the length of the text, without allocation. The literal text before the first wildcard
     /// and behind the last one is compared as one piece each, so most topics that do not match cost next
     /// to nothing; more than one wildcard costs a walk. Of a pattern in a `const` or `static` the compiler
-    /// knows these texts, which saves about another third.
+    /// knows these texts, and compares them with fewer steps.
     ///
     /// ```
     /// # use topics_core as topics;

@@ -288,7 +288,7 @@
 //! | [`name`](Topic::name) | the same into a new string: one allocation, exactly as large as the name |
 //! | `to_string`, `format!("{topic}")` | about twice a `name`, since a formatter is between; one allocation |
 //! | `parse` | reads the name once, and compares it with the templates that can have as many segments; allocates only for an error |
-//! | [`Pattern::matches`] | compares the first eight bytes, the text before the first wildcard and behind the last one, then reads what is between; does not allocate; about a third less of a pattern that the compiler knows, such as one of [`pattern!`] |
+//! | [`Pattern::matches`] | compares the first eight bytes, the text before the first wildcard and behind the last one, then reads what is between; does not allocate; fewer steps for a pattern that the compiler knows, such as one of [`pattern!`] |
 //! | [`PatternMap::matches`] | one look-up for each shape of pattern that can match, 32 at most, and a walk of a trie for patterns of more shapes, instead of one look at each pattern; does not allocate |
 //!
 //! # Features
