@@ -18,6 +18,7 @@ use topics_core::Pattern;
 
 use guard::Guard;
 use hash::Key;
+use pieces::Cut;
 use shape::{Shape, Shapes};
 use table::Table;
 use texts::{Text, Texts};
@@ -80,9 +81,9 @@ pub use matches::{MatchEntries, Matches};
 ///
 /// # Memory
 ///
-/// A value takes its own size and some 28 bytes; a pattern takes its text and one byte, and some 17
-/// to 35 bytes in the table; what is in the trie takes about 40 bytes for each distinct beginning. A million
-/// `u32` under as many patterns of 35 bytes take 104 bytes each. Arrays grow ahead of need, and are copied when
+/// A value takes its own size and some 28 bytes; a pattern takes its text and one byte, and some 21
+/// to 31 bytes in the table; what is in the trie takes about 40 bytes for each distinct beginning. A million
+/// `u32` under as many patterns of 35 bytes take 96 bytes each. Arrays grow ahead of need, and are copied when
 /// they do; [`shrink_to_fit`](PatternMap::shrink_to_fit) gives back what they don't need.
 ///
 /// Memory is used again for later patterns, and given back when the map becomes empty.
@@ -381,6 +382,15 @@ impl<T> PatternMap<T> {
     fn first(&self, hash: u64, pattern: &str) -> Option<First> {
         self.table
             .find(hash, |first| self.texts.is(first.text, pattern))
+    }
+
+    /// The first entry with the pattern of this shape that matches a topic, whatever else has its hash.
+    #[cold]
+    fn find(&self, hash: u64, topic: &Cut<'_>, shape: &Shape) -> Option<First> {
+        self.table.find(hash, |first| {
+            !self.entries[first.entry as usize].is_guarded()
+                && topic.is_spelt(shape, self.texts.from(first.text))
+        })
     }
 
     /// Finds a place for a value: one that was left behind, or a new one.

@@ -7,7 +7,8 @@ use topics_core::Pattern;
 use super::pieces::Cut;
 use super::shape::{MOST, Order, Shape};
 use super::walk::Walk;
-use super::{NONE, PatternKey, PatternMap};
+use super::word::ones;
+use super::{First, NONE, PatternKey, PatternMap};
 
 /// The values whose pattern matches a topic; made by [`PatternMap::matches`].
 pub struct Matches<'m, T> {
@@ -49,6 +50,9 @@ impl<'m, T> Matches<'m, T> {
     }
 
     /// Finds the match of each shape; false if the text is no topic.
+    ///
+    /// Goes over the shapes several times, and each time reads what the time before has led to, so that the
+    /// memory is asked for all shapes at once, and none waits for the answer to another.
     fn look_up(&mut self, topic: &'m str) -> bool {
         let map = self.map;
         let mut cut = Cut::new(topic);
@@ -56,21 +60,34 @@ impl<'m, T> Matches<'m, T> {
             return false;
         }
         self.shapes = map.shapes.of(cut.segments);
-        // One question after the other, none of which waits for the answer to another.
+        let hash = |shape| map.key.finish(cut.sum(shape));
+
         let mut likely: u32 = 0;
         for (bit, shape) in self.shapes.iter().enumerate() {
-            let may_have = map.table.may_have(map.key.finish(cut.sum(shape)));
-            likely |= u32::from(may_have) << bit;
+            likely |= u32::from(map.table.may_have(hash(shape))) << bit;
         }
-        while likely != 0 {
-            let bit = likely.trailing_zeros() as usize;
-            likely &= likely - 1;
-            let shape = &self.shapes[bit];
-            let first = map.table.find(map.key.finish(cut.sum(shape)), |first| {
-                // Asked first, so that the entry is on its way while the text is.
-                !map.entries[first.entry as usize].is_guarded()
-                    && cut.is_spelt(shape, map.texts.from(first.text))
-            });
+        let mut candidates = [First::default(); MOST];
+        for bit in ones(likely) {
+            match map.table.candidate(hash(&self.shapes[bit])) {
+                Some(first) => candidates[bit] = first,
+                None => likely &= !(1 << bit),
+            }
+        }
+        let mut others: u32 = 0;
+        for bit in ones(likely) {
+            let First { entry, text } = candidates[bit];
+            let is_other = map.entries[entry as usize].is_guarded()
+                | !cut.begins_like(&self.shapes[bit], map.texts.from(text));
+            others |= u32::from(is_other) << bit;
+        }
+        for bit in ones(likely) {
+            let (shape, first) = (&self.shapes[bit], candidates[bit]);
+            let is_it = others & 1 << bit == 0 && cut.is_spelt(shape, map.texts.from(first.text));
+            let first = if is_it {
+                Some(first)
+            } else {
+                map.find(hash(shape), &cut, shape)
+            };
             if let Some(first) = first {
                 self.firsts[bit] = first.entry;
                 self.hits |= 1 << bit;
@@ -176,5 +193,52 @@ impl<T> core::iter::FusedIterator for MatchEntries<'_, T> {}
 impl<T: fmt::Debug> fmt::Debug for MatchEntries<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.clone()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+    use alloc::vec::Vec;
+    use alloc::{format, vec};
+
+    use super::super::hash::Key;
+    use super::*;
+
+    /// All texts of up to three pieces, of these.
+    fn texts(pieces: &[&str]) -> Vec<String> {
+        let mut all = vec![String::new()];
+        let mut from = 0;
+        for _ in 0..3 {
+            let to = all.len();
+            for at in from..to {
+                let before = all[at].clone();
+                let before = if at == 0 { before } else { before + "." };
+                all.extend(pieces.iter().map(|piece| format!("{before}{piece}")));
+            }
+            from = to;
+        }
+        all.split_off(1)
+    }
+
+    #[test]
+    fn patterns_that_share_a_hash_are_told_apart() {
+        let patterns: Vec<Pattern<'_>> = texts(&["a", "bb", "*", ">"])
+            .into_iter()
+            .filter_map(|text| Pattern::new(text).ok())
+            .collect();
+        let mut map = PatternMap {
+            key: Key::colliding(),
+            ..PatternMap::new()
+        };
+        map.extend(patterns.iter().zip(0..));
+        for topic in texts(&["a", "bb", "c"]) {
+            let mut found: Vec<usize> = map.matches(&topic).copied().collect();
+            found.sort_unstable();
+            let expected: Vec<usize> = (0..patterns.len())
+                .filter(|at| patterns[*at].matches(&topic))
+                .collect();
+            assert_eq!(found, expected, "{topic}");
+        }
     }
 }

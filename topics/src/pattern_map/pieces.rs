@@ -7,7 +7,7 @@ use topics_core::split;
 use super::hash::{Key, Sum};
 use super::shape::{LONGEST, Shape};
 use super::texts::END;
-use super::word::{first, spread, word, zeros};
+use super::word::{first, ones, spread, word, zeros};
 
 /// Where the pieces of a text are, from left to right.
 pub(super) fn pieces(text: &[u8]) -> impl Iterator<Item = Range<usize>> {
@@ -148,11 +148,22 @@ impl<'t> Cut<'t> {
         let mut sum = sum.wrapping_sub(self.added[first]);
         let others = shape.stars & shape.stars.wrapping_sub(1);
         if others != 0 {
-            for place in bits(others) {
+            for place in ones(others.into()) {
                 sum = sum.wrapping_sub(self.added[place]);
             }
         }
         sum
+    }
+
+    /// Whether this begins with the first byte of that pattern.
+    #[inline]
+    pub(super) fn begins_like(&self, shape: &Shape, text: &[u8]) -> bool {
+        let expected = match (shape.stars & 1, shape.segments) {
+            (1, _) => b'*',
+            (_, 0) => b'>',
+            _ => self.topic.as_bytes()[0],
+        };
+        text.first() == Some(&expected)
     }
 
     /// Whether this begins with the text of that pattern, and its end.
@@ -161,7 +172,7 @@ impl<'t> Cut<'t> {
         let topic = self.topic.as_bytes();
         let mut rest = text;
         let mut at = 0;
-        for place in bits(shape.stars) {
+        for place in ones(shape.stars.into()) {
             let literal = &topic[at..self.starts[place]];
             match rest
                 .strip_prefix(literal)
@@ -182,18 +193,6 @@ impl<'t> Cut<'t> {
         rest.strip_prefix(literal)
             .is_some_and(|rest| rest.starts_with(end))
     }
-}
-
-/// The places of the ones.
-#[inline]
-fn bits(mut stars: u16) -> impl Iterator<Item = usize> {
-    core::iter::from_fn(move || {
-        let place = stars.trailing_zeros() as usize;
-        (stars != 0).then(|| {
-            stars &= stars - 1;
-            place
-        })
-    })
 }
 
 #[cfg(test)]

@@ -58,6 +58,12 @@ impl<V: Copy + Default + PartialEq> Table<V> {
         })
     }
 
+    /// The first value whose tag and half of a hash are those of this hash: nearly always the only one.
+    #[inline]
+    pub(super) fn candidate(&self, hash: u64) -> Option<V> {
+        self.find(hash, |_| true)
+    }
+
     /// Where the slot with this hash is of which `is_it` is true.
     #[inline]
     fn place(&self, hash: u64, mut is_it: impl FnMut(Slot<V>) -> bool) -> Option<Place> {
@@ -137,11 +143,10 @@ impl<V: Copy + Default + PartialEq> Table<V> {
 
     /// The place in a group of what would rather be in the group of the hole, or before it.
     fn gone_on(&self, group: usize, hole: usize) -> Option<usize> {
-        let mask = self.slots.len() - 1;
-        let distance = group.wrapping_sub(hole) & mask;
+        let distance = self.distance(hole, group);
         (0..WIDTH).find(|&lane| {
             let wanted = self.home(self.slots[group][lane].hash);
-            self.tags[group][lane] != 0 && group.wrapping_sub(wanted) & mask >= distance
+            self.tags[group][lane] != 0 && self.distance(wanted, group) >= distance
         })
     }
 
@@ -154,7 +159,8 @@ impl<V: Copy + Default + PartialEq> Table<V> {
     pub(super) fn reserve(&mut self, more: usize) {
         let groups = groups_for(self.used + more);
         if groups > self.slots.len() {
-            self.resize(groups);
+            // By half, so that the cache is not wasted on groups that are hardly used.
+            self.resize(groups.max(self.slots.len() * 3 / 2));
         }
     }
 
@@ -184,24 +190,36 @@ impl<V: Copy + Default + PartialEq> Table<V> {
     }
 
     /// The group in which something is looked for first.
+    ///
+    /// The hash, as a part of all hashes, says which part of the groups; so there may be any number of groups.
     #[inline]
     fn home(&self, half: u32) -> usize {
-        half as usize & self.slots.len().wrapping_sub(1)
+        ((u64::from(half) * self.slots.len() as u64) >> u32::BITS) as usize
     }
 
     #[inline]
     fn after(&self, group: usize) -> usize {
-        (group + 1) & (self.slots.len() - 1)
+        if group + 1 == self.slots.len() {
+            0
+        } else {
+            group + 1
+        }
+    }
+
+    /// How many groups behind one another comes.
+    fn distance(&self, from: usize, to: usize) -> usize {
+        if from <= to {
+            to - from
+        } else {
+            to + self.slots.len() - from
+        }
     }
 }
 
 /// How many groups so many values need.
 fn groups_for(values: usize) -> usize {
-    if values == 0 {
-        return 0;
-    }
-    // Up to three quarters, groups are seldom full.
-    (values.div_ceil(WIDTH * 3 / 4)).next_power_of_two()
+    // Up to five of eight, groups are seldom full.
+    values.div_ceil(WIDTH * 5 / 8)
 }
 
 /// The bits of a hash that choose the group.
@@ -223,7 +241,7 @@ mod tests {
 
     /// Few hashes, so that groups are full and go on to others, all around the table.
     fn hash(random: u64) -> u64 {
-        (random & 0x0300_0000_0000_0000) | (random & 0x3)
+        random & 0x0300_0000_c000_0000
     }
 
     #[test]
@@ -263,7 +281,7 @@ mod tests {
             table.remove(hash, value);
         }
         assert!(table.is_empty());
-        assert!((0..1024).all(|n| !table.may_have(hash(n << 54 | n))));
+        assert!((0..1024).all(|n| !table.may_have(hash(n << 54 | n << 30))));
     }
 
     #[test]

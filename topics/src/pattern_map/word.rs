@@ -32,6 +32,18 @@ pub(super) fn first(bits: u64) -> usize {
     bits.trailing_zeros() as usize / 8
 }
 
+/// The places of the ones, from the lowest.
+#[inline]
+pub(super) fn ones(mut bits: u32) -> impl Iterator<Item = usize> {
+    core::iter::from_fn(move || {
+        let place = bits.trailing_zeros() as usize;
+        (bits != 0).then(|| {
+            bits &= bits - 1;
+            place
+        })
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use alloc::vec::Vec;
