@@ -19,6 +19,7 @@ mod case;
 mod derive;
 mod errors;
 mod expand;
+mod few;
 mod hierarchy;
 mod literal;
 mod messages;

@@ -227,6 +227,13 @@ pub(crate) struct Closed {
     pub(crate) values: Vec<Value>,
 }
 
+impl Closed {
+    pub(crate) fn texts(&self) -> Vec<&str> {
+        let values = self.values.iter();
+        values.map(|value| value.text.as_str()).collect()
+    }
+}
+
 #[derive(Clone)]
 pub(crate) struct Value {
     pub(crate) text: String,

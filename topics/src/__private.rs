@@ -6,6 +6,7 @@
 mod bound;
 mod build;
 mod capture;
+mod few;
 mod hierarchy_of;
 mod implement;
 mod line;
@@ -44,6 +45,7 @@ pub use crate::{__implement_derived as implement_derived, __implement_line as im
 pub use bound::Bound;
 pub use build::{Parts, checked_segment, display, former_name, name, segment, tail, write_to};
 pub use capture::{capture, captured};
+pub use few::Few;
 pub use hierarchy_of::{HierarchyOf, Named};
 pub use line::{Ends, Line};
 pub use literal::{

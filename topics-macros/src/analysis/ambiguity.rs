@@ -151,8 +151,7 @@ fn shared_template(first: &Name<'_>, second: &Name<'_>) -> String {
                         one_of(&name, &shared.collect::<Vec<_>>())
                     }
                     (Kind::Closed(closed), _) | (_, Kind::Closed(closed)) => {
-                        let values = closed.values.iter().map(|value| value.text.as_str());
-                        one_of(&name, &values.collect::<Vec<_>>())
+                        one_of(&name, &closed.texts())
                     }
                     (Kind::Tail, Kind::Tail) => format!("<{name}..>"),
                     _ => format!("<{name}>"),

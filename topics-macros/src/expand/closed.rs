@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote_spanned;
 
 use super::{Context, docs};
-use crate::hierarchy::{Closed, Kind, Parameter, Topic};
+use crate::few;
+use crate::hierarchy::{Closed, Kind, Parameter, Topic, Value};
 
 /// The enums themselves, and their methods.
 pub(super) fn declarations(context: &Context<'_>, topic: &Topic) -> TokenStream {
@@ -18,7 +19,7 @@ pub(super) fn declarations(context: &Context<'_>, topic: &Topic) -> TokenStream 
         let docs = docs::of_closed(topic, parameter);
         let (cfg, name) = (topic.attributes.cfg(), &closed.name);
         let variants: Vec<_> = closed.values.iter().map(|value| &value.variant).collect();
-        let texts = closed.values.iter().map(|value| value.text.as_str());
+        let texts = closed.texts();
         let allowed = context.allowed;
         let variant_docs = closed.values.iter().map(|value| format!("`{}`", value.text));
         quote_spanned! {*span=>
@@ -72,12 +73,19 @@ fn traits(context: &Context<'_>, topic: &Topic, closed: &Closed) -> TokenStream 
     let Context { krate, private, .. } = context;
     let cfg = topic.attributes.cfg();
     let name = &closed.name;
-    let texts: Vec<&str> = closed
+    let texts = closed.texts();
+    let values: Vec<_> = closed
         .values
         .iter()
-        .map(|value| value.text.as_str())
+        .map(|Value { variant, .. }| quote_spanned!(span=> Self::#variant))
         .collect();
-    let variants: Vec<_> = closed.values.iter().map(|value| &value.variant).collect();
+    let value = few::value_of(
+        private,
+        span,
+        &quote_spanned!(span=> __text),
+        &texts,
+        &values,
+    );
     quote_spanned! {span=>
         #cfg
         impl #krate::SegmentValue for #name {
@@ -98,10 +106,7 @@ fn traits(context: &Context<'_>, topic: &Topic, closed: &Closed) -> TokenStream 
         impl #name {
             #[inline]
             fn __of(__text: &#private::str) -> #private::Option<Self> {
-                match __text {
-                    #(#texts => #private::Some(Self::#variants),)*
-                    _ => #private::None,
-                }
+                #value
             }
         }
 

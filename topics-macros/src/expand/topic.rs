@@ -6,7 +6,10 @@ use syn::ext::IdentExt as _;
 
 use super::named::{Named, named};
 use super::{Context, docs, former, pattern, pattern_name, typed};
-use crate::hierarchy::{Kind, Origin, Parameter, Segment, Topic, ends_with_tail, parameters};
+use crate::few;
+use crate::hierarchy::{
+    Closed, Kind, Origin, Parameter, Segment, Topic, ends_with_tail, parameters,
+};
 
 /// The struct itself, where it is not the user's, and its methods.
 pub(super) fn declaration(context: &Context<'_>, topic: &Topic) -> TokenStream {
@@ -265,6 +268,16 @@ pub(super) fn write(
     let Context { krate, private, .. } = context;
     let writes = parts(segments).into_iter().map(|part| match part {
         Part::Text(text) => quote_spanned!(span=> #private::Write::write_str(__out, #text)?;),
+        Part::Values(before, parameter, closed) => {
+            let value = access(&parameter.field);
+            let of = &closed.name;
+            let variants = closed.values.iter().map(|value| &value.variant);
+            let texts = closed.texts().into_iter();
+            let texts = texts.map(|text| format!("{before}{text}"));
+            quote_spanned! {span=>
+                #private::Write::write_str(__out, match #value { #(#of::#variants => #texts,)* })?;
+            }
+        }
         Part::Parameter(parameter) => {
             let value = access(&parameter.field);
             if let Kind::Typed(_) = parameter.kind {
@@ -289,6 +302,8 @@ pub(super) fn write(
 enum Part<'t> {
     /// Literal segments, with the dots around them.
     Text(String),
+    /// The same with one of a few values behind them, all of which are written as one piece.
+    Values(String, &'t Parameter, &'t Closed),
     Parameter(&'t Parameter),
 }
 
@@ -302,8 +317,15 @@ fn parts(segments: &[Segment]) -> Vec<Part<'_>> {
         match segment {
             Segment::Literal(literal) => text.push_str(literal),
             Segment::Parameter(parameter) => {
-                if !text.is_empty() {
-                    parts.push(Part::Text(std::mem::take(&mut text)));
+                let before = std::mem::take(&mut text);
+                if let Kind::Closed(closed) = &parameter.kind
+                    && few::are_few_and_short(&closed.texts())
+                {
+                    parts.push(Part::Values(before, parameter, closed));
+                    continue;
+                }
+                if !before.is_empty() {
+                    parts.push(Part::Text(before));
                 }
                 parts.push(Part::Parameter(parameter));
             }

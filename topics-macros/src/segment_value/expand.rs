@@ -7,6 +7,7 @@ use syn::{DeriveInput, Field};
 
 use super::options::ContainerOptions;
 use super::variants::Variant;
+use crate::few;
 
 /// An enum is the text of its variant.
 ///
@@ -20,7 +21,13 @@ pub(super) fn of_enum(
     let krate = krate(options);
     let private = quote!(#krate::__private);
     let names: Vec<_> = variants.iter().map(|variant| variant.name).collect();
-    let texts: Vec<_> = variants.iter().map(|variant| &variant.text).collect();
+    let texts: Vec<_> = variants
+        .iter()
+        .map(|variant| variant.text.as_str())
+        .collect();
+    let values: Vec<_> = names.iter().map(|name| quote!(Self::#name)).collect();
+    let text = quote!(#krate::Segment::as_str(&__segment));
+    let value = few::value_of(&private, Span::call_site(), &text, &texts, &values);
     let is_whole =
         matches!(&input.data, syn::Data::Enum(data) if data.variants.len() == names.len());
     let rest = (!is_whole).then(|| quote!(_ => "",));
@@ -36,10 +43,7 @@ pub(super) fn of_enum(
 
         #[inline]
         fn from_segment(__segment: #krate::Segment<'_>) -> #private::Result<Self, #krate::ValueError> {
-            #private::one_of(match #krate::Segment::as_str(&__segment) {
-                #(#texts => #private::Some(Self::#names),)*
-                _ => #private::None,
-            })
+            #private::one_of(#value)
         }
     };
     implementation(input, &krate, &TokenStream::new(), &body)

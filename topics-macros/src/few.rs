@@ -1,0 +1,44 @@
+//! A few short texts, which generated code tells apart faster than a `match` does.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote_spanned};
+
+/// How many texts are few: each is compared with what is read.
+const MOST: usize = 16;
+
+/// How many bytes are short.
+const LONGEST: usize = 16;
+
+/// Whether all of it is worth what is generated for it.
+pub(crate) fn are_few_and_short(texts: &[&str]) -> bool {
+    texts.len() <= MOST && texts.iter().all(|text| text.len() <= LONGEST)
+}
+
+/// An expression for the value that `text` is, if it is one of these.
+pub(crate) fn value_of(
+    private: &impl ToTokens,
+    span: Span,
+    text: &TokenStream,
+    texts: &[&str],
+    values: &[TokenStream],
+) -> TokenStream {
+    if !are_few_and_short(texts) {
+        return quote_spanned! {span=>
+            match #text {
+                #(#texts => #private::Some(#values),)*
+                _ => #private::None,
+            }
+        };
+    }
+    let count = texts.len();
+    let places = 0..count;
+    quote_spanned! {span=>
+        {
+            const __TEXTS: #private::Few<#count> = #private::Few::new([#(#texts),*]);
+            match __TEXTS.position(#text) {
+                #(#places => #private::Some(#values),)*
+                _ => #private::None,
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Which of a few short texts a text is.
+
+use topics_core::word::load;
+
+/// A few texts of up to 16 bytes, such as those of a closed placeholder.
+///
+/// A processor cannot guess which of them comes next, and a wrong guess costs more than to compare all. So all
+/// of 4 to 8 bytes take the same steps, whatever they are, and all longer ones do.
+pub struct Few<const N: usize> {
+    keys: [Key; N],
+    longest: usize,
+}
+
+/// What tells a text from all others of up to 16 bytes: its beginning and its end, which may overlap.
+#[derive(Clone, Copy)]
+struct Key {
+    first: u64,
+    last: u64,
+    length: usize,
+}
+
+impl<const N: usize> Few<N> {
+    /// # Panics
+    ///
+    /// If a text is longer than that, which the macros see to.
+    pub const fn new(texts: [&str; N]) -> Self {
+        let mut keys = [Key::of_short(b""); N];
+        let mut longest = 0;
+        let mut at = 0;
+        while at < N {
+            let text = texts[at].as_bytes();
+            assert!(text.len() <= 16, "a text is too long");
+            keys[at] = if text.len() > 8 {
+                Key::of_long(text)
+            } else {
+                Key::of_short(text)
+            };
+            if text.len() > longest {
+                longest = text.len();
+            }
+            at += 1;
+        }
+        Self { keys, longest }
+    }
+
+    /// The place of a text; `N` if it is another one.
+    #[inline]
+    pub fn position(&self, text: &str) -> usize {
+        let text = text.as_bytes();
+        let key = match text.len() {
+            ..=8 => Key::of_short(text),
+            9.. if self.longest > 8 => Key::of_long(text),
+            _ => return N,
+        };
+        let mut found = N;
+        for (place, other) in self.keys.iter().enumerate() {
+            let differ = (key.first ^ other.first)
+                | (key.last ^ other.last)
+                | (key.length ^ other.length) as u64;
+            if differ == 0 {
+                found = place;
+            }
+        }
+        found
+    }
+}
+
+impl Key {
+    /// That of a text of up to 8 bytes.
+    #[inline]
+    const fn of_short(text: &[u8]) -> Self {
+        let first = match (text.first_chunk(), text.last_chunk()) {
+            (Some(first), Some(last)) => {
+                u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32
+            }
+            _ => load(text, 0),
+        };
+        Self {
+            first,
+            last: 0,
+            length: text.len(),
+        }
+    }
+
+    /// That of a longer one.
+    #[inline]
+    const fn of_long(text: &[u8]) -> Self {
+        Self {
+            first: load(text, 0),
+            last: load(text, text.len() - 8),
+            length: text.len(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::*;
+
+    /// Texts that differ in a byte, of every length around those that matter, and in every place.
+    #[test]
+    fn a_text_is_told_from_any_that_differs_in_a_byte_or_in_length() {
+        for length in 0..=16 {
+            let text = "abcdefghijklmnop".get(..length).unwrap();
+            let few = Few::new([text]);
+            assert_eq!(few.position(text), 0);
+            for other in 0..=20 {
+                let other = "abcdefghijklmnopqrst".get(..other).unwrap();
+                assert_eq!(few.position(other) == 0, other == text);
+                let repeated = "a".repeat(other.len());
+                assert_eq!(few.position(&repeated) == 0, repeated == text);
+            }
+            for at in 0..length {
+                let other: String = text
+                    .char_indices()
+                    .map(|(index, byte)| if index == at { 'x' } else { byte })
+                    .collect();
+                assert_eq!(few.position(&other), 1);
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_has_its_place() {
+        let texts = ["on", "off", "applying", "applied", "a-longer-value", "ähm"];
+        let few = Few::new(texts);
+        for (place, text) in texts.into_iter().enumerate() {
+            assert_eq!(few.position(text), place);
+        }
+        for other in [
+            "",
+            "o",
+            "of",
+            "appliex",
+            "a-longer-valuf",
+            "a-longer-value-than-16",
+        ] {
+            assert_eq!(few.position(other), texts.len());
+        }
+        assert_eq!(Few::new([]).position(""), 0);
+    }
+}
