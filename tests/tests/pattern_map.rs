@@ -325,6 +325,54 @@ fn patterns_of_all_shapes_match_as_a_list_does() {
     }
 }
 
+/// A pattern that comes when topics of some length are looked up by as many shapes as they can be is found
+/// another way, whatever it is, whatever else is found so, and also when there are few again.
+#[test]
+fn patterns_that_come_when_shapes_are_many_match_as_a_list_does() {
+    #[track_caller]
+    fn matches_as_a_list_does(map: &PatternMap<u32>, list: &[(u32, &str)], topics: &[String]) {
+        for topic in topics {
+            assert_eq!(
+                values(map, topic),
+                expected(list, topic),
+                "{list:?} {topic}"
+            );
+        }
+    }
+
+    let many = naive::patterns(&["a"], 5);
+    let many = many.iter().map(String::as_str);
+    let many: Vec<(u32, &str)> = (2..)
+        .zip(many.filter(|text| text.split('.').count() == 5 && !text.ends_with('>')))
+        .collect();
+    assert_eq!(many.len(), 32);
+    let full: PatternMap<u32> = many
+        .iter()
+        .map(|(value, text)| (pattern(text), *value))
+        .collect();
+    let patterns = naive::patterns(&["a"], 3);
+    let topics = [naive::topics(&["a", "b"], 4), naive::topics(&["a"], 6)].concat();
+    for first in &patterns {
+        for second in &patterns {
+            let mut map = full.clone();
+            let mut list = many.clone();
+            map.insert(pattern(first), 0);
+            list.push((0, first));
+            matches_as_a_list_does(&map, &list, &topics);
+            let key = map.insert(pattern(second), 1);
+            list.push((1, second));
+            matches_as_a_list_does(&map, &list, &topics);
+            map.retain(|_, _, value| *value < 2);
+            list.retain(|(value, _)| *value < 2);
+            map.shrink_to_fit();
+            matches_as_a_list_does(&map, &list, &topics);
+            map.remove(key);
+            list.pop();
+            matches_as_a_list_does(&map, &list, &topics);
+        }
+    }
+}
+
 /// A topic is looked up by its first sixteen segments.
 #[test]
 fn long_patterns_match_as_a_list_does() {
@@ -394,15 +442,18 @@ fn any_topic() -> impl Strategy<Value = String> {
     prop::collection::vec("[a-c]", 1..5).prop_map(|segments| segments.join("."))
 }
 
-/// A pattern of seven pieces, so that there are many shapes for one number of segments.
+/// A pattern of seven pieces, so that there are many shapes for one number of segments; or a shorter one, which
+/// may match the same topics.
 fn pattern_of_seven() -> impl Strategy<Value = String> {
     let piece = prop_oneof![3 => Just("a"), 1 => Just("b"), 3 => Just("*")];
-    (prop::collection::vec(piece, 7), any::<bool>()).prop_map(|(mut pieces, has_tail)| {
+    let seven = (prop::collection::vec(piece, 7), any::<bool>());
+    let seven = seven.prop_map(|(mut pieces, has_tail)| {
         if has_tail {
             pieces[6] = ">";
         }
         pieces.join(".")
-    })
+    });
+    prop_oneof![7 => seven, 1 => any_pattern()]
 }
 
 fn topic_of_seven() -> impl Strategy<Value = String> {

@@ -18,6 +18,8 @@ pub(super) struct Guard {
     table: Table<u32>,
     /// The first of the places that are free again, linked by `parent`.
     free: u32,
+    /// How many patterns there are; `>` alone has no beginning, and so no node.
+    patterns: usize,
 }
 
 #[derive(Clone)]
@@ -38,11 +40,12 @@ impl Guard {
             nodes: Vec::new(),
             table: Table::default(),
             free: NONE,
+            patterns: 0,
         }
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.table.is_empty()
+        self.patterns == 0
     }
 
     pub(super) fn node(&self, index: u32) -> Option<&Node> {
@@ -59,6 +62,7 @@ impl Guard {
 
     /// Adds the beginnings of a pattern.
     pub(super) fn add(&mut self, pattern: &[u8], key: Key) {
+        self.patterns += 1;
         let mut parent = NONE;
         for (sum, is_star) in beginnings(pattern, key) {
             let node = match self.find(key, parent, sum, is_star) {
@@ -81,6 +85,7 @@ impl Guard {
 
     /// Removes the beginnings of a pattern that has been added.
     pub(super) fn remove(&mut self, pattern: &[u8], key: Key) {
+        self.patterns -= 1;
         let mut parent = NONE;
         for (sum, is_star) in beginnings(pattern, key) {
             let Some(node) = self.find(key, parent, sum, is_star) else {

@@ -36,10 +36,6 @@ const WIDTH: usize = 8;
 type Place = (usize, usize);
 
 impl<V: Copy + Default + PartialEq> Table<V> {
-    pub(super) fn is_empty(&self) -> bool {
-        self.used == 0
-    }
-
     /// The value with this hash of which `is_it` is true.
     #[inline]
     pub(super) fn find(&self, hash: u64, mut is_it: impl FnMut(V) -> bool) -> Option<V> {
@@ -239,20 +235,20 @@ fn tag(hash: u64) -> u8 {
 mod tests {
     use super::*;
 
-    /// Few hashes, so that groups are full and go on to others, all around the table.
-    fn hash(random: u64) -> u64 {
-        random & 0x0300_0000_c000_0000
+    /// The number after this one in a sequence without a pattern.
+    fn next(mut random: u64) -> u64 {
+        random ^= random << 13;
+        random ^= random >> 7;
+        random ^ random << 17
     }
 
-    #[test]
-    fn a_table_holds_what_a_list_holds() {
+    /// Fills a table and empties it again; the hashes are few, so that groups are full and go on to others.
+    fn holds_what_a_list_holds(hash: impl Fn(u64) -> u64) {
         let mut table = Table::default();
         let mut list = Vec::new();
         let mut random = 0x9e37_79b9_7f4a_7c15_u64;
         for step in 0..20_000_u32 {
-            random ^= random << 13;
-            random ^= random >> 7;
-            random ^= random << 17;
+            random = next(random);
             // First the list grows, then it shrinks.
             if random % 100 < if step < 10_000 { 51 } else { 49 } {
                 table.insert(hash(random), step);
@@ -280,8 +276,23 @@ mod tests {
         for (hash, value) in list {
             table.remove(hash, value);
         }
-        assert!(table.is_empty());
-        assert!((0..1024).all(|n| !table.may_have(hash(n << 54 | n << 30))));
+        assert_eq!(table.used, 0);
+        random = 0x9e37_79b9_7f4a_7c15;
+        for _ in 0..1024 {
+            random = next(random);
+            assert!(!table.may_have(hash(random)));
+        }
+    }
+
+    #[test]
+    fn a_table_holds_what_a_list_holds() {
+        holds_what_a_list_holds(|random| random & 0x0300_0000_c000_0000);
+    }
+
+    /// The last groups go on to the first ones.
+    #[test]
+    fn a_table_that_is_full_at_its_end_holds_what_a_list_holds() {
+        holds_what_a_list_holds(|random| random & 0x0300_0000_1800_0000 | 0xe000_0000);
     }
 
     #[test]
