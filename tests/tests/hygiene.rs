@@ -219,10 +219,10 @@ fn types_traits_and_macros_may_be_called_as_those_of_the_prelude() {
 macro_rules! with_clashing_methods {
     ($module:ident: $($receiver:tt)+) => {
         with_clashing_methods! { @ $module ($($receiver)+) [
-            add as_str clone clone_from closed cmp count debug debug_struct default eq field finish fmt
-            from from_segment from_str get hash into into_error into_owned name pad parse pattern read
-            segment tail template to_owned to_pattern to_segment to_string try_from try_into typed value
-            write write_parts write_segment write_str write_to
+            add as_str bytes clone clone_from closed cmp count debug debug_struct default eq field finish fits
+            fmt from from_segment from_str get hash into into_error into_owned is len map name pad parse pattern
+            position read segment tail template to_owned to_pattern to_segment to_string try_from try_into typed
+            value write write_parts write_segment write_str write_to
         ] }
     };
     (@ $module:ident $receiver:tt [$($method:ident)*]) => {

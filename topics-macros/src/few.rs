@@ -35,7 +35,7 @@ pub(crate) fn value_of(
     quote_spanned! {span=>
         {
             const __TEXTS: #private::Few<#count> = #private::Few::new([#(#texts),*]);
-            match __TEXTS.position(#text) {
+            match #private::Few::position(&__TEXTS, #text) {
                 #(#places => #private::Some(#values),)*
                 _ => #private::None,
             }

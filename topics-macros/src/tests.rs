@@ -4,6 +4,7 @@
 //! lines that are whole.
 
 mod deep;
+mod methods;
 mod size;
 
 use std::collections::BTreeSet;
