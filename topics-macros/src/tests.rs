@@ -70,6 +70,21 @@ fn tokens(text: &str) -> TokenStream {
     text.parse().unwrap()
 }
 
+/// What the tokens and each group among them consist of, at any depth, without recursion.
+fn streams(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
+    let mut streams = Vec::new();
+    let mut left = vec![tokens];
+    while let Some(stream) = left.pop() {
+        let stream: Vec<_> = stream.into_iter().collect();
+        left.extend(stream.iter().filter_map(|token| match token {
+            TokenTree::Group(group) => Some(group.stream()),
+            _ => None,
+        }));
+        streams.push(stream);
+    }
+    streams
+}
+
 /// Every declaration that lacks one token, or all from one on, at any depth.
 fn mutilated(tokens: &TokenStream) -> Vec<TokenStream> {
     let all: Vec<TokenTree> = tokens.clone().into_iter().collect();

@@ -4,6 +4,7 @@
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
+use super::streams;
 use crate::nesting::DEEPEST;
 use crate::{derive, expand_topics, literal, segment_value};
 
@@ -25,15 +26,13 @@ fn refusals(expand: Macro, text: String) -> Vec<String> {
 /// What stands in each `compile_error!`. What is passed through may be deep, so it is not printed.
 fn errors(expansion: TokenStream) -> Vec<String> {
     let mut errors = Vec::new();
-    let mut left = vec![expansion];
-    while let Some(stream) = left.pop() {
+    for stream in streams(expansion) {
         let mut is_error = false;
         for token in stream {
             match token {
                 TokenTree::Ident(name) => is_error = name == "compile_error",
                 TokenTree::Group(group) if is_error => errors.push(group.stream().to_string()),
-                TokenTree::Group(group) => left.push(group.stream()),
-                TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+                TokenTree::Group(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
             }
         }
     }

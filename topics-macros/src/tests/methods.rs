@@ -6,15 +6,13 @@ use std::collections::BTreeSet;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
 
-use super::{GOOD, example, tokens};
+use super::{GOOD, example, streams, tokens};
 use crate::{derive, expand_topics, segment_value};
 
 /// The names behind dots that have arguments behind them.
 fn called(expansion: TokenStream) -> BTreeSet<String> {
     let mut called = BTreeSet::new();
-    let mut left = vec![expansion];
-    while let Some(stream) = left.pop() {
-        let stream: Vec<_> = stream.into_iter().collect();
+    for stream in streams(expansion) {
         for three in stream.windows(3) {
             if let [
                 TokenTree::Punct(dot),
@@ -27,10 +25,6 @@ fn called(expansion: TokenStream) -> BTreeSet<String> {
                 called.insert(name.to_string());
             }
         }
-        left.extend(stream.into_iter().filter_map(|token| match token {
-            TokenTree::Group(group) => Some(group.stream()),
-            _ => None,
-        }));
     }
     called
 }

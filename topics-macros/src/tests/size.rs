@@ -1,23 +1,14 @@
 //! How much is generated: in proportion to what is declared, whatever its shape.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::streams;
 use crate::expand_topics;
 
 /// How many tokens there are, at any depth.
 fn count(tokens: TokenStream) -> usize {
-    let mut count = 0;
-    let mut left = vec![tokens];
-    while let Some(stream) = left.pop() {
-        for token in stream {
-            count += 1;
-            if let TokenTree::Group(group) = token {
-                left.push(group.stream());
-            }
-        }
-    }
-    count
+    streams(tokens).iter().map(Vec::len).sum()
 }
 
 fn generated(declaration: &str) -> usize {
