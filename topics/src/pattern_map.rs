@@ -157,6 +157,17 @@ fn index(place: usize) -> u32 {
     }
 }
 
+/// Adds to an array, and tells the place. It grows by half, since doubling would leave half of the room empty,
+/// where memory counts most.
+fn push<T>(array: &mut Vec<T>, item: T) -> u32 {
+    let place = index(array.len());
+    if array.len() == array.capacity() {
+        array.reserve_exact((array.len() / 2).max(4));
+    }
+    array.push(item);
+    place
+}
+
 impl<T> PatternMap<T> {
     /// An empty map; allocates nothing until the first insertion.
     #[must_use]
@@ -410,15 +421,7 @@ impl<T> PatternMap<T> {
                 *left = entry;
                 place
             }
-            None => {
-                let place = index(self.entries.len());
-                if self.entries.len() == self.entries.capacity() {
-                    // Doubling would leave half of the room empty, where memory counts most.
-                    self.entries.reserve_exact((self.entries.len() / 2).max(4));
-                }
-                self.entries.push(entry);
-                place
-            }
+            None => push(&mut self.entries, entry),
         };
         self.len += 1;
         self.inserted += 1;

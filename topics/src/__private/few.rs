@@ -8,7 +8,8 @@ use topics_core::word::load;
 /// of 4 to 8 bytes take the same steps, whatever they are, and all longer ones do.
 pub struct Few<const N: usize> {
     keys: [Key; N],
-    longest: usize,
+    /// Whether one of them has more than eight bytes.
+    any_is_long: bool,
 }
 
 /// What tells a text from all others of up to 16 bytes: its beginning and its end, which may overlap.
@@ -25,22 +26,20 @@ impl<const N: usize> Few<N> {
     /// If a text is longer than that, which the macros see to.
     pub const fn new(texts: [&str; N]) -> Self {
         let mut keys = [Key::of_short(b""); N];
-        let mut longest = 0;
+        let mut any_is_long = false;
         let mut at = 0;
         while at < N {
             let text = texts[at].as_bytes();
             assert!(text.len() <= 16, "a text is too long");
             keys[at] = if text.len() > 8 {
+                any_is_long = true;
                 Key::of_long(text)
             } else {
                 Key::of_short(text)
             };
-            if text.len() > longest {
-                longest = text.len();
-            }
             at += 1;
         }
-        Self { keys, longest }
+        Self { keys, any_is_long }
     }
 
     /// The place of a text; `N` if it is another one.
@@ -49,7 +48,7 @@ impl<const N: usize> Few<N> {
         let text = text.as_bytes();
         let key = match text.len() {
             ..=8 => Key::of_short(text),
-            9.. if self.longest > 8 => Key::of_long(text),
+            9.. if self.any_is_long => Key::of_long(text),
             _ => return N,
         };
         let mut found = N;

@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use super::hash::{Key, Sum};
 use super::pieces::pieces;
 use super::table::Table;
-use super::{NONE, index};
+use super::{NONE, push};
 
 #[derive(Clone)]
 pub(super) struct Guard {
@@ -109,9 +109,7 @@ impl Guard {
             *left = node;
             return place;
         }
-        let place = index(self.nodes.len());
-        self.nodes.push(node);
-        place
+        push(&mut self.nodes, node)
     }
 
     /// Gives back what room is not needed.

@@ -198,27 +198,25 @@ impl<T: fmt::Debug> fmt::Debug for MatchEntries<'_, T> {
 
 #[cfg(test)]
 mod tests {
+    use alloc::format;
     use alloc::string::String;
     use alloc::vec::Vec;
-    use alloc::{format, vec};
+    use core::iter;
 
     use super::super::hash::Key;
     use super::*;
 
     /// All texts of up to three pieces, of these.
     fn texts(pieces: &[&str]) -> Vec<String> {
-        let mut all = vec![String::new()];
-        let mut from = 0;
-        for _ in 0..3 {
-            let to = all.len();
-            for at in from..to {
-                let before = all[at].clone();
-                let before = if at == 0 { before } else { before + "." };
-                all.extend(pieces.iter().map(|piece| format!("{before}{piece}")));
-            }
-            from = to;
-        }
-        all.split_off(1)
+        let longer = |texts: &Vec<String>| {
+            let each = |text| pieces.iter().map(move |piece| format!("{text}.{piece}"));
+            Some(texts.iter().flat_map(each).collect())
+        };
+        let one = pieces.iter().copied().map(String::from).collect();
+        iter::successors(Some(one), longer)
+            .take(3)
+            .flatten()
+            .collect()
     }
 
     #[test]
