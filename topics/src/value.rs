@@ -65,7 +65,7 @@ use topics_core::Segment;
 pub trait SegmentValue: Clone + fmt::Debug + Eq + Hash {
     /// The texts that the values of the type have, in any order, where they are few and known; else `None`.
     ///
-    /// A [lock](crate#the-lock) records them, and then none of them can be taken away unnoticed. The derive
+    /// A [lock](crate::guide::lock) records them, and then none of them can be taken away unnoticed. The derive
     /// lists those of an enum, and those of a struct are those of its field; each must be a segment.
     ///
     /// ```

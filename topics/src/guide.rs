@@ -1,0 +1,7 @@
+//! Guides: longer explanations than the pages of single items have room for.
+//!
+//! This module holds documentation only.
+
+pub mod lock;
+pub mod renaming;
+pub mod types;

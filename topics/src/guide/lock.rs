@@ -1,0 +1,60 @@
+//! The lock: the compiler refuses a change that breaks subscribers.
+//!
+//! A renamed topic silently breaks every subscriber: the program compiles, and the subscription receives
+//! nothing. A lock prevents this. It is a file, committed beside the source, that lists what the hierarchy
+//! promises. A declaration that breaks a promise does not compile.
+//!
+//! ```
+//! # pub struct Heartbeat;
+//! topics::topics! {
+//!     #[lock = "doc/topics.lock"] // relative to the crate's `Cargo.toml`
+//!     pub enum BusTopic;
+//!
+//!     system.log;
+//!     system.<worker>.health => Heartbeat;
+//! }
+//! ```
+//!
+//! With this `doc/topics.lock`
+//!
+//! ```text
+#![doc = include_str!("../../doc/topics.lock")]
+//! ```
+//!
+//! the compiler refuses `system.logs` in place of `system.log`:
+//!
+//! ```text
+//! line 6 of `doc/topics.lock` promises `system.log`, which is no longer declared (the nearest is
+//! `system.logs`); declare it again, name it in `#[was("system.log")]` before the line that replaces it, or
+//! delete that line to retire the topic on purpose
+//! ```
+//!
+//! # How to
+//!
+//! - **Begin**: create an empty file and run `TOPICS_LOCK=update cargo test`.
+//! - **Add** a topic, a value of a closed placeholder or of a type: just do it. A generated test fails until
+//!   the file has the addition, and `TOPICS_LOCK=update cargo test` writes it. Reviewers see every new promise
+//!   in the difference of one file.
+//! - **Rename** a topic: write [`#[was("system.log")]`](super::renaming) before the line `system.logs`. The
+//!   lock holds both names until the old one is retired.
+//! - **Break** a promise on purpose: delete its line, change the declaration, and update the file.
+//!   [What breaks](crate::lock#what-breaks) is a table in the module [`lock`](crate::lock).
+//! - **Compare** two versions of the file: [`Lock::changes_to`](crate::lock::Lock::changes_to).
+//!
+//! # What is recorded
+//!
+//! Each template with its placeholders, values and payload type. If the type of a placeholder has few texts,
+//! as an enum with `#[derive(SegmentValue)]` has, they are recorded once for each type: `type Region => eu_west
+//! | us`. A variant that is removed, or that gets another text, does not compile where the declaration names
+//! the type.
+//!
+//! # Details
+//!
+//! The file is an input of the build, like a source file: edit it, and the crate is compiled again. The
+//! compiler only reads it; the generated test is the only thing that writes it. Lines under `#[cfg]` are
+//! promised under every configuration. Each hierarchy has a file of its own, and the file must be packaged
+//! with the crate.
+//!
+//! A lock belongs to a declaration in a module. In a function the compiler checks it as well, but cannot
+//! reach the generated test, and rustc warns of that (`unnameable_test_items`). Without the feature `std` the test
+//! compares the file but cannot write it.

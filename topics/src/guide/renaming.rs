@@ -1,0 +1,39 @@
+//! Renaming a topic while publishers and subscribers run.
+//!
+//! Publishers and subscribers are not deployed at the same moment, so for a while a renamed topic has two
+//! names. `#[was("…")]` before a line gives the former one. It also stands before a struct or a variant that has
+//! a template of its own; an enum that wraps such a struct reads its former names too.
+//!
+//! ```
+//! use topics::{Topic, TopicPattern};
+//!
+//! topics::topics! {
+//!     pub enum BusTopic;
+//!
+//!     #[was("worker.<id>.health")]
+//!     system.<id>.health;
+//!     #[was("mutation.<state>.<id>")]
+//!     topology.<id>.mutation.<state: applied | failed>;
+//! }
+//!
+//! // Both names are read as the same topic, which has the new name.
+//! let (topic, template) = BusTopic::parse_with_template("mutation.failed.t-17")?;
+//! assert_eq!(topic.to_string(), "topology.t-17.mutation.failed");
+//! assert_eq!(template, "mutation.<state: applied | failed>.<id>");
+//!
+//! // A subscriber takes both; the patterns have the same parameters.
+//! let patterns = SystemHealth::pattern().id("mutator")?.to_patterns();
+//! assert_eq!(patterns, ["system.mutator.health", "worker.mutator.health"]);
+//!
+//! // A publisher that must still send both sends the former ones too.
+//! assert_eq!(topic.former_names(), ["mutation.failed.t-17"]);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! 1. Rename the line and add `#[was("…")]`. The [lock](super::lock) accepts this, and its test asks you to
+//!    record the new name.
+//! 2. Let every subscriber take `to_patterns()`. Then let publishers send the new name.
+//! 3. When nobody sends the former name, remove `#[was]` and delete its line from the lock.
+//!
+//! To retire a topic without a successor, mark its line `#[deprecated]`. The compiler then warns of each use of
+//! its type, in this crate and in others.
