@@ -35,7 +35,7 @@ pub mod derived {
 
     /// With a payload, and with another name for the lifetime.
     #[derive(Topic, Clone, Debug, PartialEq, Eq, Hash)]
-    #[topic("system.<worker>.health", payload = Heartbeat)]
+    #[topic("system.<worker>.health", payload = Heartbeat, reply = Option<u8>)]
     pub struct WorkerHealth<'text> {
         /// Whose.
         pub worker: topics::Segment<'text>,
@@ -238,6 +238,12 @@ mod structs {
         fn is_same<T>(_: T, _: T) {}
         let payload: <derived::WorkerHealth<'_> as HasPayload>::Payload = Heartbeat;
         is_same(payload, Heartbeat);
+    }
+
+    #[test]
+    fn a_reply_is_that_of_the_option() {
+        let reply: <derived::WorkerHealth<'_> as topics::HasReply>::Reply = None;
+        assert_eq!(reply, None::<u8>);
     }
 
     #[test]

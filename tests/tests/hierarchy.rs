@@ -4,7 +4,7 @@
 use std::any::TypeId;
 use std::collections::HashMap;
 
-use topics::{HasPayload, Hierarchy, ParseError, Template, Topic, TopicType};
+use topics::{HasPayload, HasReply, Hierarchy, ParseError, Template, Topic, TopicType};
 
 /// What is published on a line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,7 +21,7 @@ topics::topics! {
     #[derive(PartialOrd, Ord)]
     system.log;
     light.<colour: red | green> => Option<Vec<u8>>;
-    shard.<number: u16> => (u8, &'static str);
+    shard.<number: u16> => (u8, &'static str) -> fn(u8) -> Option<u8>;
     attacker.<rest..>;
     decky.<id> {
         state => Heartbeat;
@@ -413,6 +413,17 @@ fn the_payload_of_a_line_is_its_type() {
         payload::<DeckyDeeplyNestedGroupHere<'_>>(),
         TypeId::of::<[Heartbeat; 2]>()
     );
+}
+
+#[test]
+fn the_reply_of_a_line_is_the_type_after_the_thin_arrow() {
+    fn reply<T: HasReply>() -> TypeId
+    where
+        T::Reply: 'static,
+    {
+        TypeId::of::<T::Reply>()
+    }
+    assert_eq!(reply::<Shard>(), TypeId::of::<fn(u8) -> Option<u8>>());
 }
 
 #[test]

@@ -64,6 +64,8 @@ pub(crate) struct Topic {
     pub(crate) origin: Origin,
     pub(crate) attributes: Attributes,
     pub(crate) payload: Option<Type>,
+    /// What answers the payload; there is none without a payload.
+    pub(crate) reply: Option<Type>,
     /// The names it had before.
     pub(crate) former: Vec<Former>,
     /// Filled in by `analysis`: where a name of another topic is more specific than one of this.

@@ -140,11 +140,11 @@ pub(crate) fn missing_payload() -> &'static str {
 }
 
 pub(crate) fn payload_is_no_type() -> &'static str {
-    "this is not a type; after `=>` stands the type of the payload, such as `=> Heartbeat`"
+    "this is not a type; write the type itself, such as `=> Heartbeat` or `=> Ping -> Pong`"
 }
 
 pub(crate) fn payload_has_lifetime() -> &'static str {
-    "the type of a payload owns its value and has no lifetime; write `String` for `&str`, `Vec<u8>` for `&[u8]`, or `&'static`"
+    "the type of a payload or reply owns its value and has no lifetime; write `String` for `&str`, `Vec<u8>` for `&[u8]`, or `&'static`"
 }
 
 pub(crate) fn second_payload() -> &'static str {
@@ -163,8 +163,16 @@ pub(crate) fn unexpected_after_line(text: &str) -> String {
     format!("unexpected `{text}`; expected `as Name`, `=> Payload` or `;`")
 }
 
-pub(crate) fn thin_arrow() -> &'static str {
-    "a payload is declared with `=>`"
+pub(crate) fn missing_reply() -> &'static str {
+    "expected the type of the reply after `->`, such as `=> Ping -> Pong`"
+}
+
+pub(crate) fn second_reply() -> &'static str {
+    "a line has one reply; remove this one"
+}
+
+pub(crate) fn reply_without_payload() -> &'static str {
+    "`->` gives the type of a reply and follows the payload; write `=> Payload -> Reply`, or `=>` here if this is the payload"
 }
 
 pub(crate) fn empty_group() -> &'static str {
@@ -921,7 +929,7 @@ pub(crate) fn template_on_enum() -> &'static str {
 
 pub(crate) fn unknown_topic_option(name: &Ident) -> String {
     format!(
-        "unknown option `{name}`; after the template, `payload = Type` and `crate = path` may follow"
+        "unknown option `{name}`; after the template, `payload = Type`, `reply = Type` and `crate = path` may follow"
     )
 }
 
@@ -930,7 +938,11 @@ pub(crate) fn unknown_topics_option() -> &'static str {
 }
 
 pub(crate) fn payload_option_is_no_type() -> &'static str {
-    "this is not a type; write the type of the payload, such as `payload = Heartbeat`"
+    "this is not a type; write one, such as `payload = Heartbeat`"
+}
+
+pub(crate) fn reply_option_without_payload() -> &'static str {
+    "a reply answers a payload; write `payload = Ping` beside it"
 }
 
 pub(crate) fn payload_of_variant(name: &Ident) -> String {

@@ -43,12 +43,14 @@ pub(crate) enum Item {
     Group(Group),
 }
 
-/// `system.<worker>.health as WorkerHealth => Heartbeat;`
+/// `system.<worker>.health as WorkerHealth => Ping -> Heartbeat;`
 pub(crate) struct Line {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) path: Path,
     pub(crate) name: Option<Ident>,
     pub(crate) payload: Option<Type>,
+    /// What answers the payload.
+    pub(crate) reply: Option<Type>,
 }
 
 /// `decky.<id> { … }`

@@ -37,8 +37,8 @@ pub use wrapped::{Borrowed, Owned, borrowed, owned};
 
 pub use crate::value::SegmentWriter;
 pub use crate::{
-    BuildError, HasPayload, Hierarchy, IntoSegment, IntoTail, ParseError, ParseTopic, SegmentValue,
-    TopicPattern, TopicType, ValueError,
+    BuildError, HasPayload, HasReply, Hierarchy, IntoSegment, IntoTail, ParseError, ParseTopic,
+    SegmentValue, TopicPattern, TopicType, ValueError,
 };
 
 pub use crate::{__implement_derived as implement_derived, __implement_line as implement_line};

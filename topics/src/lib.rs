@@ -216,7 +216,7 @@ pub use into_text::{IntoSegment, IntoTail};
 pub use parse_error::{ParseError, ParseErrorKind};
 pub use pattern_map::{Matches, PatternKey, PatternMap};
 pub use pattern_of::PatternOf;
-pub use topic::{HasPayload, Hierarchy, ParseTopic, Topic, TopicPattern, TopicType};
+pub use topic::{HasPayload, HasReply, Hierarchy, ParseTopic, Topic, TopicPattern, TopicType};
 pub use topics_core::lock;
 pub use topics_core::{
     Pattern, PatternSegment, PatternSegments, Placeholder, PlaceholderKind, Segment, Segments,

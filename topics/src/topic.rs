@@ -273,6 +273,29 @@ pub trait HasPayload: TopicType {
     type Payload;
 }
 
+/// A topic whose line declares what answers its payload: `worker.<id>.ping => Ping -> Pong`.
+///
+/// ```
+/// use topics::HasReply;
+///
+/// pub struct Ping;
+/// pub struct Pong(pub u64);
+///
+/// topics::topics! {
+///     worker.<id>.ping => Ping -> Pong;
+/// }
+///
+/// fn answer<T: HasReply>(request: T::Payload, answer: impl Fn(T::Payload) -> T::Reply) -> T::Reply {
+///     answer(request)
+/// }
+///
+/// assert_eq!(answer::<WorkerPing>(Ping, |Ping| Pong(7)).0, 7);
+/// ```
+pub trait HasReply: HasPayload {
+    /// The type after `->`.
+    type Reply;
+}
+
 /// A pattern over the topics of one template: what the generated `pattern()` returns.
 ///
 /// A placeholder that has been set is its text; one that hasn't is a wildcard.

@@ -83,6 +83,9 @@ pub(super) fn of_topic(hierarchy: &Hierarchy, topic: &Topic) -> TokenStream {
     if let Some(payload) = &topic.payload {
         row("payload", &source_text(payload));
     }
+    if let Some(reply) = &topic.reply {
+        row("reply", &source_text(reply));
+    }
     if topic.parameters().next().is_some() {
         facts.push_str("\n# Parameters\n\n| placeholder | takes |\n| --- | --- |\n");
         for (_, parameter) in topic.parameters() {

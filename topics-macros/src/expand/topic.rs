@@ -368,6 +368,14 @@ fn line(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
             }
         }
     });
+    let reply = topic.reply.as_ref().map(|reply| {
+        quote_spanned! {span=>
+            #cfg
+            impl #others #krate::HasReply for #anonymous #conditions {
+                type Reply = #reply;
+            }
+        }
+    });
     quote_spanned! {span=>
         #cfg
         #private::implement_line! {
@@ -384,6 +392,7 @@ fn line(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
         }
 
         #payload
+        #reply
     }
 }
 

@@ -125,6 +125,7 @@ impl Scope {
             origin: Origin::Declared,
             attributes: self.attributes.within(attributes),
             payload: line.payload,
+            reply: line.reply,
             former,
             more_specific: Vec::new(),
             less_specific: Vec::new(),

@@ -94,8 +94,8 @@ impl Hierarchy {
         let before = self.topics.len() + self.wrapped.len();
         match (attribute, &variant.fields) {
             (Some(attribute), fields) => {
-                if let Some((place, _)) = attribute.payload {
-                    errors.add(place, messages::payload_of_variant(name));
+                for (place, _) in [&attribute.payload, &attribute.reply].into_iter().flatten() {
+                    errors.add(*place, messages::payload_of_variant(name));
                 }
                 if let Some((place, _)) = attribute.krate {
                     errors.add(place, messages::crate_of_variant());

@@ -68,6 +68,7 @@ impl Topic {
             origin: holder.origin,
             attributes: Attributes::default(),
             payload: attribute.payload.map(|(_, payload)| payload),
+            reply: attribute.reply.map(|(_, reply)| reply),
             more_specific: Vec::new(),
             less_specific: Vec::new(),
         })

@@ -1,4 +1,4 @@
-//! What follows the path of a line: a name, a payload type, the semicolon.
+//! What follows the path of a line: a name, the types of payload and reply, the semicolon.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _};
@@ -15,10 +15,11 @@ use crate::source_text::{source_text, token_text};
 /// What the enum has besides its variants, and would be told apart from a variant by no one.
 const ASSOCIATED: [&str; 4] = ["TEMPLATES", "into_owned", "parse", "template"];
 
-/// `as Name => Payload`, each part of which may be left out.
+/// `as Name => Payload -> Reply`, each part of which may be left out.
 pub(super) struct Suffix {
     name: Option<Ident>,
     payload: Option<Type>,
+    reply: Option<Type>,
     /// Where it is, if there is any of it.
     place: Option<Place>,
     sound: bool,
@@ -35,6 +36,7 @@ impl Suffix {
         let mut suffix = Self {
             name: None,
             payload: None,
+            reply: None,
             place: None,
             sound: true,
         };
@@ -44,8 +46,12 @@ impl Suffix {
             suffix.place = Some(start.to(tokens.last()));
         }
         if tokens.is_fat_arrow() {
-            suffix.payload = parse_payload(tokens, errors);
+            suffix.payload = parse_type(tokens, messages::missing_payload(), errors);
             suffix.sound &= suffix.payload.is_some();
+            if suffix.sound && tokens.is_thin_arrow() {
+                suffix.reply = parse_type(tokens, messages::missing_reply(), errors);
+                suffix.sound &= suffix.reply.is_some();
+            }
             suffix.place = Some(start.to(tokens.last()));
         }
         suffix
@@ -82,6 +88,7 @@ impl Line {
             path: path?,
             name: suffix.name,
             payload: suffix.payload,
+            reply: suffix.reply,
         };
         (suffix.sound && ends).then_some(line)
     }
@@ -124,15 +131,15 @@ fn parse_name(tokens: &mut Tokens, errors: &mut Errors) -> Option<Ident> {
     Some(name)
 }
 
-/// Reads `=> Payload`.
-fn parse_payload(tokens: &mut Tokens, errors: &mut Errors) -> Option<Type> {
+/// Reads an arrow and the type behind it, `=> Payload` or `-> Reply`.
+fn parse_type(tokens: &mut Tokens, missing: &str, errors: &mut Errors) -> Option<Type> {
     tokens.next();
     let arrow = tokens.last();
     tokens.next();
     let arrow = arrow.to(tokens.last());
     let payload = tokens.until_end_of_type();
     if payload.is_empty() {
-        errors.add(arrow, messages::missing_payload());
+        errors.add(arrow, missing);
         return None;
     }
     if let Some(place) = nesting::too_deep(payload.iter().cloned()) {
@@ -177,7 +184,8 @@ fn parse_end(
         return true;
     }
     if tokens.is_empty() || tokens.is_on_later_line() {
-        let text = match (&suffix.payload, suffix.place, path) {
+        let last = suffix.reply.as_ref().or(suffix.payload.as_ref());
+        let text = match (last, suffix.place, path) {
             (Some(payload), _, _) => source_text(payload),
             (None, None, Some(path)) => path.text(),
             _ => tokens.last_text(),
@@ -201,6 +209,15 @@ fn parse_end(
             tokens.next();
             place = place.to(tokens.here());
             messages::second_payload().to_owned()
+        }
+        Some(_) if tokens.is_thin_arrow() => {
+            tokens.next();
+            place = place.to(tokens.here());
+            let message = match suffix.reply {
+                Some(_) => messages::second_reply(),
+                None => messages::reply_without_payload(),
+            };
+            message.to_owned()
         }
         Some(token) => messages::unexpected_after_line(&token_text(token)),
         None => return true,

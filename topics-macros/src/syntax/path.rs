@@ -232,10 +232,10 @@ impl Reader<'_> {
                 return true;
             }
             '<' => return self.placeholder(place),
-            '-' if self.tokens.is_punct_at(1, '>') => {
+            '-' if self.tokens.is_thin_arrow() => {
                 self.tokens.next();
                 let arrow = place.to(self.tokens.here());
-                self.fault(arrow, messages::thin_arrow());
+                self.fault(arrow, messages::reply_without_payload());
                 self.tokens.until_semicolon();
                 return true;
             }

@@ -103,6 +103,11 @@ impl Tokens {
         self.is_punct('=') && self.is_punct_at(1, '>')
     }
 
+    /// Whether `->` is next.
+    pub(super) fn is_thin_arrow(&self) -> bool {
+        self.is_punct('-') && self.is_punct_at(1, '>')
+    }
+
     pub(super) fn is_group(&self, delimiter: Delimiter) -> bool {
         self.group_at(0, delimiter).is_some()
     }

@@ -1,5 +1,5 @@
-//! `#[topic("system.<worker>.health", payload = Heartbeat, crate = path)]` on a type of the user's, or on
-//! a variant.
+//! `#[topic("system.<worker>.health", payload = Ping, reply = Heartbeat, crate = path)]` on a type of the
+//! user's, or on a variant.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
@@ -17,6 +17,8 @@ pub(crate) struct TopicAttribute {
     pub(crate) path: Option<Path>,
     /// With the place of the word `payload`.
     pub(crate) payload: Option<(Place, Type)>,
+    /// Likewise.
+    pub(crate) reply: Option<(Place, Type)>,
     pub(crate) krate: Option<(Place, syn::Path)>,
 }
 
@@ -33,6 +35,7 @@ impl TopicAttribute {
         let mut parsed = Self {
             path: None,
             payload: None,
+            reply: None,
             krate: None,
         };
         let Meta::List(list) = &first.meta else {
@@ -42,6 +45,10 @@ impl TopicAttribute {
         let read = |input: ParseStream<'_>| parsed.read(input, place(first), errors);
         if let Err(error) = read.parse2(list.tokens.clone()) {
             errors.add_parsed(error);
+        }
+        if let (None, Some((place, _))) = (&parsed.payload, &parsed.reply) {
+            errors.add(*place, messages::reply_option_without_payload());
+            parsed.reply = None;
         }
         Some(parsed)
     }
@@ -83,7 +90,7 @@ impl TopicAttribute {
     fn read_option(&mut self, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
         let name = input.call(Ident::parse_any)?;
         let place = Place::at(name.span());
-        let is_taken = if name == "payload" {
+        let is_taken = if name == "payload" || name == "reply" {
             input.parse::<Token![=]>()?;
             let payload = rest_of_option(input)?;
             if let Some(place) = nesting::too_deep(payload.clone()) {
@@ -91,7 +98,14 @@ impl TopicAttribute {
                 return Ok(());
             }
             match syn::parse2::<Type>(payload.clone()) {
-                Ok(payload) => self.payload.replace((place, payload)).is_some(),
+                Ok(of) => {
+                    let option = if name == "payload" {
+                        &mut self.payload
+                    } else {
+                        &mut self.reply
+                    };
+                    option.replace((place, of)).is_some()
+                }
                 Err(_) => {
                     let place = Place::of_tokens(&payload, place);
                     errors.add(place, messages::payload_option_is_no_type());

@@ -7,6 +7,10 @@ pub struct Misspelt;
 pub struct Twice;
 
 #[derive(topics::Topic)]
+#[topic("system.ping", reply = u8)]
+pub struct OfNothing;
+
+#[derive(topics::Topic)]
 #[topic("system.<id>")]
 pub struct OnField {
     #[topic("id")]
