@@ -1,18 +1,21 @@
 //! Compiles every case of `pass/` and `fail/`, and holds what the compiler says to the `.stderr` file
 //! beside each failing one.
 //!
-//! The files are those of Rust 1.95; another version words its own messages differently, so with another
-//! one only the passing cases are compiled. After a change that is meant to change a message, run this with `TRYBUILD=overwrite`
+//! The files are those of Rust 1.95. Another version words its own messages differently, so with another one
+//! only the passing cases are compiled here, and `other_compilers.rs` holds what the macros say. After a change that is meant to change a message, run this with `TRYBUILD=overwrite`
 //! and read the difference.
 
-mod lock_files;
+mod cases;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use cases::files;
+
 #[test]
 fn cases_compile_or_are_refused_as_expected() {
-    lock_files::lay_out();
+    lay_out_locks();
     let cases = trybuild::TestCases::new();
     cases.pass("pass/*.rs");
     if is_the_version_of_the_messages() {
@@ -22,28 +25,23 @@ fn cases_compile_or_are_refused_as_expected() {
     }
 }
 
+/// A case names its lock relative to the manifest of its crate, and that crate is one that trybuild
+/// generates below the target folder. So the locks are copied there first, to the same relative path.
+fn lay_out_locks() {
+    let generated = cases::target_folder()
+        .join("tests/trybuild")
+        .join(env!("CARGO_PKG_NAME"));
+    for folder in ["fail", "pass"] {
+        // What was left by a case that is no more would hide that a lock is missing.
+        let _ = fs::remove_dir_all(generated.join(folder));
+        cases::copy(folder, "lock", &generated);
+    }
+}
+
 fn is_the_version_of_the_messages() -> bool {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let version = Command::new(rustc).arg("--version").output();
     version.is_ok_and(|version| version.stdout.starts_with(b"rustc 1.95."))
-}
-
-/// The files below a folder with this extension.
-fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in folder
-        .read_dir()
-        .expect("the folder of the cases")
-        .flatten()
-    {
-        let path = entry.path();
-        if path.is_dir() {
-            found.extend(files(&path, extension));
-        } else if path.extension().is_some_and(|found| found == extension) {
-            found.push(path);
-        }
-    }
-    found
 }
 
 #[test]
