@@ -19,6 +19,8 @@ pub enum TextType {
     Pattern,
     /// A [`Template`](crate::Template).
     Template,
+    /// The root of a hierarchy: a topic, or where many are meant, a pattern without `>`.
+    Root,
 }
 
 impl TextType {
@@ -29,6 +31,7 @@ impl TextType {
             Self::Topic => "a topic",
             Self::Pattern => "a pattern",
             Self::Template => "a template",
+            Self::Root => "a root",
         }
     }
 }
@@ -50,6 +53,8 @@ pub enum TextErrorKind {
     /// A `>` before the last segment of a pattern, or a tail placeholder before the last segment of
     /// a template.
     TailNotLast,
+    /// A `>` where it must be known how many segments there are.
+    Tail,
     /// A character of which [`char::is_whitespace`] is true.
     Whitespace,
     /// A character of which [`char::is_control`] is true.
@@ -72,6 +77,7 @@ impl TextErrorKind {
             Self::Wildcard => "wildcard",
             Self::PartialWildcard => "wildcard that is not a whole segment",
             Self::TailNotLast => "more segments after the tail",
+            Self::Tail => "`>`",
             Self::Whitespace => "whitespace",
             Self::Control => "control character",
             Self::ReplacementCharacter => "replacement character U+FFFD",

@@ -42,6 +42,8 @@ mod bytes;
 mod checked;
 mod error;
 #[doc(hidden)]
+pub mod join;
+#[doc(hidden)]
 pub mod literal;
 pub mod lock;
 mod message;

@@ -4,4 +4,5 @@
 
 pub mod lock;
 pub mod renaming;
+pub mod root;
 pub mod types;

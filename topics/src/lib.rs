@@ -41,6 +41,7 @@
 //! | --- | --- | --- |
 //! | `<id>` | any one segment | [`Segment<'a>`](Segment): checked text, borrowed or owned |
 //! | `<id: Uuid>` | a segment that the type can read | the type itself; any [`SegmentValue`] |
+//! | `<version: Escaped>` | any text, [escaped](Escaped) | [`Escaped`] |
 //! | `<state: a \| b>` | one of these texts | a generated enum |
 //! | `<rest..>`, last | one or more segments | [`Tail<'a>`](Tail) |
 //!
@@ -155,6 +156,7 @@
 //!
 //! - [The lock](guide::lock): a committed file that makes the compiler refuse a change which breaks subscribers.
 //! - [Renaming](guide::renaming): how to rename a topic while publishers and subscribers run.
+//! - [A root](guide::root): a name before all topics, such as `prod.acme`, that is known when the program runs.
 //! - [Types of your own](guide::types): `#[derive(Topic)]` and `#[derive(Topics)]`.
 //!
 //! # Errors
@@ -200,7 +202,9 @@ extern crate std;
     reason = "only generated code calls it"
 )]
 pub mod __private;
+mod any_pattern;
 mod build_error;
+mod escaped;
 #[cfg(any(doc, doctest))]
 pub mod guide;
 mod into_text;
@@ -208,14 +212,22 @@ mod literal;
 mod parse_error;
 pub mod pattern_map;
 mod pattern_of;
+mod root;
+mod root_error;
+mod roots;
 mod topic;
 mod value;
 
+pub use any_pattern::AnyPattern;
 pub use build_error::BuildError;
+pub use escaped::Escaped;
 pub use into_text::{IntoSegment, IntoTail};
 pub use parse_error::{ParseError, ParseErrorKind};
 pub use pattern_map::{Matches, PatternKey, PatternMap};
 pub use pattern_of::PatternOf;
+pub use root::Root;
+pub use root_error::RootError;
+pub use roots::{Roots, Under};
 pub use topic::{HasPayload, HasReply, Hierarchy, ParseTopic, Topic, TopicPattern, TopicType};
 pub use topics_core::lock;
 pub use topics_core::{

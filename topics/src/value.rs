@@ -14,8 +14,8 @@ use topics_core::Segment;
 
 /// A type whose every value is one segment, and so can be the type of a placeholder: `<id: Uuid>`.
 ///
-/// Implemented for the integers, `NonZero` integers, `bool`, [`Segment<'static>`](Segment) and,
-/// behind the feature `uuid`, `Uuid`. Derive it for an enum of units or for a struct around one such
+/// Implemented for the integers, `NonZero` integers, `bool`, [`Segment<'static>`](Segment),
+/// [`Escaped`](crate::Escaped) and, behind the feature `uuid`, `Uuid`. Derive it for an enum of units or for a struct around one such
 /// value:
 ///
 /// ```
@@ -47,7 +47,8 @@ use topics_core::Segment;
 ///
 /// Because not every value of them is one segment, and a topic must not depend on luck: `1.5` and
 /// `10.0.0.1` are two and four segments, `'.'` and `' '` are none, and a `String` can be anything. A
-/// plain placeholder `<name>` takes text that is checked. For an address, choose how it is written
+/// plain placeholder `<name>` takes text that is checked, and `<name: Escaped>` takes any text and
+/// [escapes](crate::Escaped) it. For an address, choose how it is written
 /// (say, with `-`), and put that in a type of your own.
 ///
 /// # Implementing it by hand

@@ -1,0 +1,51 @@
+//! Patterns, typed or not.
+
+use alloc::vec::Vec;
+
+use topics_core::Pattern;
+
+use crate::{Hierarchy, PatternOf, TopicPattern};
+
+/// Any pattern: a [`Pattern`], a [`PatternOf`] a hierarchy, or the pattern of a line.
+///
+/// What [`Root::pattern`](crate::Root::pattern) takes. It can't be implemented elsewhere; implement
+/// [`TopicPattern`] for a type of your own, and it follows.
+pub trait AnyPattern: sealed::Patterns {}
+
+impl<P: sealed::Patterns> AnyPattern for P {}
+
+pub(crate) mod sealed {
+    use super::{Hierarchy, Pattern, PatternOf, TopicPattern, Vec};
+
+    pub trait Patterns {
+        /// The pattern as text.
+        fn current(&self) -> Pattern<'_>;
+
+        /// The pattern, and behind it those of former names.
+        fn all(&self) -> Vec<Pattern<'_>> {
+            Vec::from([self.current()])
+        }
+    }
+
+    impl<P: TopicPattern> Patterns for P {
+        fn current(&self) -> Pattern<'_> {
+            self.to_pattern()
+        }
+
+        fn all(&self) -> Vec<Pattern<'_>> {
+            self.to_patterns()
+        }
+    }
+
+    impl Patterns for Pattern<'_> {
+        fn current(&self) -> Pattern<'_> {
+            self.borrowed()
+        }
+    }
+
+    impl<H: Hierarchy> Patterns for PatternOf<'_, H> {
+        fn current(&self) -> Pattern<'_> {
+            self.borrowed()
+        }
+    }
+}

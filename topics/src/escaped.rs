@@ -1,0 +1,289 @@
+//! Any text as one segment.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::borrow::Borrow;
+use core::fmt::{self, Write as _};
+
+use topics_core::{Excerpt, Segment};
+
+use crate::value::{SegmentWriter, display_segment};
+use crate::{SegmentValue, ValueError, is_topic};
+
+/// Any text, written as one segment: the type of a placeholder whose values may hold dots, spaces or
+/// anything else, such as `v1.2`, `repo/name.git`, an e-mail address, or nothing at all.
+///
+/// ```
+/// use topics::Escaped;
+///
+/// topics::topics! {
+///     package.<name: Escaped>.<version: Escaped>;
+/// }
+///
+/// let release = Package::new(Escaped::new("left pad"), Escaped::new("v1.2"));
+/// assert_eq!(release.to_string(), "package.left%20pad.v1%2E2");
+///
+/// let read = Package::parse("package.left%20pad.v1%2E2")?;
+/// assert_eq!(read.version.as_str(), "v1.2");
+/// # Ok::<(), topics::ParseError>(())
+/// ```
+///
+/// # How it is written
+///
+/// Percent-encoding. Each character that a segment can't hold, and each `%`, is written as the bytes of its
+/// UTF-8, each of them a `%` and two upper-case hexadecimal digits. All other characters stay as they are, so
+/// most texts are readable. The empty text is `%` alone.
+///
+/// | text | segment |
+/// | --- | --- |
+/// | `web-01` | `web-01` |
+/// | `v1.2` | `v1%2E2` |
+/// | `100%` | `100%25` |
+/// | `a b*` | `a%20b%2A` |
+/// | `\u{3000}` | `%E3%80%80` |
+/// | the empty text | `%` |
+///
+/// Each text has one segment, and no other segment is read as that text: `v1%2e2` and `%41` are refused. So
+/// what parses is displayed unchanged. Every text can be written, so building a topic cannot fail.
+///
+/// # When a plain placeholder serves better
+///
+/// A plain placeholder, `<id>`, borrows from the name that is parsed, and refuses text which is not a segment.
+/// Choose it where such a text is a mistake. Programs that don't use this crate have to escape by the same
+/// rule; for most texts any percent-encoder will do that is told which characters to escape.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Escaped(Cow<'static, str>);
+
+impl Escaped {
+    /// Takes any text.
+    ///
+    /// ```
+    /// use topics::Escaped;
+    ///
+    /// assert_eq!(Escaped::new("a/b.git").as_str(), "a/b.git");
+    /// ```
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(Cow::Owned(text.into()))
+    }
+
+    /// Takes a text without a copy; a constant can hold the result.
+    ///
+    /// ```
+    /// use topics::Escaped;
+    ///
+    /// const LATEST: Escaped = Escaped::from_static("v1.2");
+    /// assert_eq!(LATEST, "v1.2");
+    /// ```
+    #[must_use]
+    pub const fn from_static(text: &'static str) -> Self {
+        Self(Cow::Borrowed(text))
+    }
+
+    /// The text, without escapes.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The text, without escapes.
+    #[must_use]
+    pub fn into_string(self) -> String {
+        self.0.into_owned()
+    }
+}
+
+impl SegmentValue for Escaped {
+    fn to_segment(&self) -> Segment<'_> {
+        if is_written_as_it_is(&self.0) {
+            Segment::from_checked(Cow::Borrowed(&self.0))
+        } else {
+            display_segment(&Written(&self.0))
+        }
+    }
+
+    fn from_segment(segment: Segment<'_>) -> Result<Self, ValueError> {
+        if segment.as_str().contains('%') {
+            read(segment.as_str())
+        } else {
+            Ok(Self::new(segment))
+        }
+    }
+
+    fn write_segment(&self, out: &mut SegmentWriter<'_>) -> fmt::Result {
+        out.display(&Written(&self.0))
+    }
+}
+
+/// Whether the segment of a text is the text itself.
+fn is_written_as_it_is(text: &str) -> bool {
+    !text.contains(['%', '.']) && is_topic(text)
+}
+
+/// Whether a character is written as itself.
+fn stays(c: char) -> bool {
+    // A topic of one character is a segment.
+    c != '%' && is_topic(c.encode_utf8(&mut [0; 4]))
+}
+
+/// A text as it is written.
+struct Written<'t>(&'t str);
+
+impl fmt::Display for Written<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.0;
+        if text.is_empty() {
+            return f.write_char('%');
+        }
+        if is_written_as_it_is(text) {
+            return f.write_str(text);
+        }
+        for c in text.chars() {
+            if stays(c) {
+                f.write_char(c)?;
+                continue;
+            }
+            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+                write!(f, "%{byte:02X}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The text of a segment that has escapes.
+fn read(segment: &str) -> Result<Escaped, ValueError> {
+    if segment == "%" {
+        return Ok(Escaped::from_static(""));
+    }
+    let mut bytes = Vec::with_capacity(segment.len());
+    let mut rest = segment.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        rest = after;
+        if first != b'%' {
+            bytes.push(first);
+            continue;
+        }
+        let (&[high, low], after) = rest.split_first_chunk().ok_or_else(no_digits)?;
+        bytes.push(digit(high)? << 4 | digit(low)?);
+        rest = after;
+    }
+    let Ok(text) = String::from_utf8(bytes) else {
+        return Err(ValueError::new("its escapes are not UTF-8"));
+    };
+    match needless_escape(segment, &text) {
+        Some(c) => {
+            let mut utf8 = [0; 4];
+            let c = Excerpt(c.encode_utf8(&mut utf8));
+            Err(ValueError::new(format!(
+                "`{c}` is written without an escape"
+            )))
+        }
+        None => Ok(Escaped(text.into())),
+    }
+}
+
+/// The first character of the text that the segment escapes although it could stay.
+fn needless_escape(segment: &str, text: &str) -> Option<char> {
+    let mut at = 0;
+    text.chars().find(|c| {
+        // A character is escaped as a whole, since what is left of it would not be UTF-8.
+        let is_escaped = segment.as_bytes().get(at) == Some(&b'%');
+        at += c.len_utf8() * if is_escaped { 3 } else { 1 };
+        is_escaped && stays(*c)
+    })
+}
+
+fn digit(byte: u8) -> Result<u8, ValueError> {
+    match byte {
+        b'0'..=b'9' => Ok(byte - b'0'),
+        b'A'..=b'F' => Ok(byte - b'A' + 10),
+        _ => Err(no_digits()),
+    }
+}
+
+#[cold]
+fn no_digits() -> ValueError {
+    ValueError::new("`%` must be followed by two upper-case hexadecimal digits")
+}
+
+/// Shows the text, without escapes.
+impl fmt::Debug for Escaped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Escaped").field(&self.0).finish()
+    }
+}
+
+impl From<&str> for Escaped {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<String> for Escaped {
+    fn from(text: String) -> Self {
+        Self::new(text)
+    }
+}
+
+/// The text, without escapes.
+impl From<Escaped> for String {
+    fn from(escaped: Escaped) -> Self {
+        escaped.into_string()
+    }
+}
+
+impl AsRef<str> for Escaped {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+/// Hashes and compares as `str` does, so a map keyed by it can be asked with a `&str`.
+impl Borrow<str> for Escaped {
+    fn borrow(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl PartialEq<str> for Escaped {
+    fn eq(&self, other: &str) -> bool {
+        self.as_str() == other
+    }
+}
+
+impl PartialEq<&str> for Escaped {
+    fn eq(&self, other: &&str) -> bool {
+        self.as_str() == *other
+    }
+}
+
+impl PartialEq<Escaped> for str {
+    fn eq(&self, other: &Escaped) -> bool {
+        self == other.as_str()
+    }
+}
+
+impl PartialEq<Escaped> for &str {
+    fn eq(&self, other: &Escaped) -> bool {
+        *self == other.as_str()
+    }
+}
+
+/// The text, without escapes.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Escaped {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// Any text, without escapes.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Escaped {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self::new)
+    }
+}

@@ -1,0 +1,352 @@
+//! What stands before all topics of a deployment.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use core::str::FromStr;
+
+use topics_core::{Pattern, Template, TextError, TopicName, join};
+
+use crate::__private::{self, Parts};
+use crate::{AnyPattern, ParseTopic, RootError, Topic};
+
+/// A topic name before all topics of a hierarchy, known when the program runs: `prod.acme`. Or nothing.
+///
+/// A hierarchy is declared without it, so its names stay short, and one program serves every deployment.
+/// Where a name leaves the program, and where one comes in, the root is put on and taken off:
+///
+/// ```
+/// use topics::Root;
+///
+/// topics::topics! {
+///     pub enum BusTopic;
+///     order.<id: u64>.paid;
+///     decky.<id>.state;
+/// }
+///
+/// let root = Root::new("prod.acme")?;
+///
+/// assert_eq!(root.name(&OrderPaid::new(7)), "prod.acme.order.7.paid");
+/// assert_eq!(root.pattern(&DeckyState::pattern()), "prod.acme.decky.*.state");
+///
+/// let topic = root.parse::<BusTopic>("prod.acme.order.7.paid")?;
+/// assert_eq!(topic, BusTopic::OrderPaid(OrderPaid::new(7)));
+///
+/// let error = root.parse::<BusTopic>("prod.umbrella.order.7.paid").unwrap_err();
+/// assert!(error.is_outside());
+/// assert_eq!(
+///     error.to_string(),
+///     "`prod.umbrella.order.7.paid` is outside the root `prod.acme`",
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// `Root::default()` is no root: names and patterns stay as they are. For code that reads the topics of
+/// many roots at once, there is [`Roots`](crate::Roots); for when to use either, the [guide](crate::guide::root).
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Root(Option<TopicName<'static>>);
+
+impl Root {
+    /// Checks the text of a root: one or more segments.
+    ///
+    /// # Errors
+    ///
+    /// If the text is not a topic. The empty text is not; no root is [`Root::default()`](Root::default).
+    ///
+    /// ```
+    /// use topics::Root;
+    ///
+    /// assert!(Root::new("prod.acme").is_ok());
+    /// assert_eq!(
+    ///     Root::new("prod.*").unwrap_err().to_string(),
+    ///     "`prod.*` is not a root: wildcard at byte 5",
+    /// );
+    /// ```
+    pub fn new<'t>(text: impl Into<Cow<'t, str>>) -> Result<Self, TextError> {
+        Ok(Self(Some(join::root(text.into())?.into_owned())))
+    }
+
+    /// No root.
+    #[must_use]
+    pub const fn none() -> Self {
+        Self(None)
+    }
+
+    /// The root as a name, if there is one.
+    #[must_use]
+    pub const fn as_name(&self) -> Option<&TopicName<'static>> {
+        self.0.as_ref()
+    }
+
+    /// The name of a topic under the root.
+    ///
+    /// Allocates once, exactly as much as the name takes.
+    #[must_use]
+    pub fn name(&self, topic: &impl Topic) -> TopicName<'static> {
+        __private::name(&Under { root: self, topic })
+    }
+
+    /// Appends the name of a topic under the root to a string; see [`Topic::write_to`].
+    ///
+    /// ```
+    /// use topics::Root;
+    ///
+    /// topics::topics! {
+    ///     system.log;
+    /// }
+    ///
+    /// let mut subject = String::new();
+    /// Root::new("prod.acme")?.write_to(&SystemLog::new(), &mut subject);
+    /// assert_eq!(subject, "prod.acme.system.log");
+    /// # Ok::<(), topics::TextError>(())
+    /// ```
+    pub fn write_to(&self, topic: &impl Topic, out: &mut String) {
+        __private::write_to(&Under { root: self, topic }, out);
+    }
+
+    /// The names that a topic had before, under the root; see [`Topic::former_names`].
+    #[must_use]
+    pub fn former_names(&self, topic: &impl Topic) -> Vec<TopicName<'static>> {
+        let mut names = topic.former_names();
+        for name in &mut names {
+            *name = self.join(name);
+        }
+        names
+    }
+
+    /// A pattern under the root: that of a line, of a hierarchy, or any other.
+    ///
+    /// ```
+    /// use topics::{Pattern, PatternMap, Root, pattern};
+    ///
+    /// topics::topics! {
+    ///     pub enum BusTopic;
+    ///     decky.<id>.state;
+    ///     decky.<id>.traffic;
+    /// }
+    ///
+    /// let root = Root::new("prod.acme")?;
+    /// assert_eq!(root.pattern(&DeckyState::pattern().id("web-01")?), "prod.acme.decky.web-01.state");
+    /// assert_eq!(root.pattern(&pattern!(BusTopic, "decky.>")), "prod.acme.decky.>");
+    /// assert_eq!(root.pattern(&Pattern::new("*.web-01.>")?), "prod.acme.*.web-01.>");
+    ///
+    /// let mut handlers = PatternMap::new();
+    /// handlers.insert(root.pattern(&DeckyState::pattern()), "states");
+    /// assert!(handlers.matches("prod.acme.decky.web-01.state").next().is_some());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn pattern(&self, pattern: &impl AnyPattern) -> Pattern<'static> {
+        self.join_pattern(pattern.current())
+    }
+
+    /// A pattern under the root, and behind it the same one for each former name of its topics; see
+    /// [`TopicPattern::to_patterns`](crate::TopicPattern::to_patterns).
+    ///
+    /// ```
+    /// use topics::Root;
+    ///
+    /// topics::topics! {
+    ///     #[was("worker.<id>.health")]
+    ///     system.<id>.health;
+    /// }
+    ///
+    /// let patterns = Root::new("prod")?.patterns(&SystemHealth::pattern());
+    /// assert_eq!(patterns, ["prod.system.*.health", "prod.worker.*.health"]);
+    /// # Ok::<(), topics::TextError>(())
+    /// ```
+    #[must_use]
+    pub fn patterns(&self, pattern: &impl AnyPattern) -> Vec<Pattern<'static>> {
+        let patterns = pattern.all().into_iter();
+        patterns.map(|pattern| self.join_pattern(pattern)).collect()
+    }
+
+    /// What a name has behind the root; `None` if it is not under the root.
+    ///
+    /// The rest is not checked here. It is what a [`PatternMap`](crate::PatternMap) of patterns without the root,
+    /// a [`Pattern`] and the generated `parse` take.
+    ///
+    /// ```
+    /// use topics::Root;
+    ///
+    /// let root = Root::new("prod.acme")?;
+    /// assert_eq!(root.strip("prod.acme.system.log"), Some("system.log"));
+    /// assert_eq!(root.strip("prod.acmeister.system.log"), None);
+    /// assert_eq!(root.strip("prod.acme"), None);
+    /// assert_eq!(Root::none().strip("system.log"), Some("system.log"));
+    /// # Ok::<(), topics::TextError>(())
+    /// ```
+    #[must_use]
+    pub fn strip<'t>(&self, name: &'t str) -> Option<&'t str> {
+        match &self.0 {
+            None => Some(name),
+            Some(root) => {
+                let rest = name.strip_prefix(root.as_str())?.strip_prefix('.')?;
+                (!rest.is_empty()).then_some(rest)
+            }
+        }
+    }
+
+    /// The pattern of what may stand behind the root, where a pattern stands for the whole name; `None` if it
+    /// matches nothing under the root. See [`Pattern::strip_prefix`].
+    ///
+    /// ```
+    /// use topics::{Pattern, Root};
+    ///
+    /// let root = Root::new("prod.acme")?;
+    /// assert_eq!(root.strip_pattern(&Pattern::new("*.*.system.>")?).unwrap(), "system.>");
+    /// assert_eq!(root.strip_pattern(&Pattern::new("staging.>")?), None);
+    /// # Ok::<(), topics::TextError>(())
+    /// ```
+    #[must_use]
+    pub fn strip_pattern<'p>(&self, pattern: &'p Pattern<'_>) -> Option<Pattern<'p>> {
+        match &self.0 {
+            None => Some(pattern.borrowed()),
+            Some(root) => pattern.strip_prefix(root),
+        }
+    }
+
+    /// Reads the name of a topic under the root, as the enum of a hierarchy or as the type of one line.
+    ///
+    /// ```
+    /// use topics::Root;
+    ///
+    /// topics::topics! {
+    ///     pub enum BusTopic;
+    ///     decky.<id>.state;
+    /// }
+    ///
+    /// let root = Root::new("prod.acme")?;
+    /// let state = root.parse::<DeckyState>("prod.acme.decky.web-01.state")?;
+    /// assert_eq!(state.id, "web-01");
+    ///
+    /// let error = root.parse::<BusTopic>("prod.acme.decky.web-01.stat").unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "`prod.acme.decky.web-01.stat` under the root `prod.acme`: \
+    ///      no topic matches `decky.web-01.stat`; the nearest is `decky.<id>.state`",
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the name is outside the root, or if the rest of it is not a topic of that type.
+    pub fn parse<'t, T: ParseTopic>(&self, name: &'t str) -> Result<T::Of<'t>, RootError> {
+        let Some(rest) = self.strip(name) else {
+            return Err(RootError::outside(name, self.as_pattern()));
+        };
+        T::parse_from(rest).map_err(|error| RootError::inside(name, self.as_pattern(), error))
+    }
+
+    /// A name under the root, of which only the text is known.
+    ///
+    /// ```
+    /// use topics::{Root, TopicName};
+    ///
+    /// let root = Root::new("prod.acme")?;
+    /// assert_eq!(root.join(&TopicName::new("system.log")?), "prod.acme.system.log");
+    /// # Ok::<(), topics::TextError>(())
+    /// ```
+    #[must_use]
+    pub fn join(&self, name: &TopicName<'_>) -> TopicName<'static> {
+        match &self.0 {
+            None => name.clone().into_owned(),
+            Some(root) => root.join(name),
+        }
+    }
+
+    fn join_pattern(&self, pattern: Pattern<'_>) -> Pattern<'static> {
+        match &self.0 {
+            None => pattern.into_owned(),
+            Some(root) => root.join_pattern(&pattern),
+        }
+    }
+
+    fn as_pattern(&self) -> Option<Pattern<'static>> {
+        self.0.clone().map(Pattern::from)
+    }
+}
+
+/// A topic and the root before it, on the way to text.
+struct Under<'a, T> {
+    root: &'a Root,
+    topic: &'a T,
+}
+
+impl<T: Topic> Parts for Under<'_, T> {
+    fn declared_by(&self) -> Template<'static> {
+        self.topic.template()
+    }
+
+    fn write_parts<W: fmt::Write>(&self, out: &mut W) -> fmt::Result {
+        if let Some(root) = &self.root.0 {
+            out.write_str(root.as_str())?;
+            out.write_char('.')?;
+        }
+        self.topic.write_parts(out)
+    }
+}
+
+impl fmt::Debug for Root {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            None => f.write_str("Root(none)"),
+            Some(root) => f.debug_tuple("Root").field(&root.as_str()).finish(),
+        }
+    }
+}
+
+impl From<TopicName<'_>> for Root {
+    fn from(name: TopicName<'_>) -> Self {
+        Self(Some(name.into_owned()))
+    }
+}
+
+/// `None` is no root.
+impl From<Option<TopicName<'_>>> for Root {
+    fn from(name: Option<TopicName<'_>>) -> Self {
+        Self(name.map(TopicName::into_owned))
+    }
+}
+
+impl FromStr for Root {
+    type Err = TextError;
+
+    fn from_str(text: &str) -> Result<Self, TextError> {
+        Self::new(text)
+    }
+}
+
+impl TryFrom<&str> for Root {
+    type Error = TextError;
+
+    fn try_from(text: &str) -> Result<Self, TextError> {
+        Self::new(text)
+    }
+}
+
+impl TryFrom<String> for Root {
+    type Error = TextError;
+
+    fn try_from(text: String) -> Result<Self, TextError> {
+        Self::new(text)
+    }
+}
+
+/// The text of the root, or nothing.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Root {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+/// The text of the root, which is checked, or nothing.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Root {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Option::deserialize(deserializer).map(Self)
+    }
+}

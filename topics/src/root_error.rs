@@ -1,0 +1,135 @@
+//! Why a name is not a topic under a root.
+
+use alloc::boxed::Box;
+use core::fmt;
+
+use topics_core::{Excerpt, Pattern, TextError, TopicName};
+
+use crate::{ParseError, ParseErrorKind};
+
+/// A name that is outside a [`Root`](crate::Root), or under it but not a topic of the type that was to read it.
+///
+/// ```
+/// use topics::Root;
+///
+/// topics::topics! {
+///     pub enum BusTopic;
+///     order.<id: u64>.paid;
+/// }
+///
+/// let root = Root::new("prod.acme")?;
+///
+/// let error = root.parse::<BusTopic>("order.7.paid").unwrap_err();
+/// assert!(error.is_outside());
+/// assert_eq!(error.to_string(), "`order.7.paid` is outside the root `prod.acme`");
+///
+/// let error = root.parse::<BusTopic>("prod.acme.order.x.paid").unwrap_err();
+/// assert_eq!(error.name(), "prod.acme.order.x.paid");
+/// assert_eq!(error.parse_error().unwrap().text(), "order.x.paid");
+/// assert_eq!(
+///     error.to_string(),
+///     "`prod.acme.order.x.paid` under the root `prod.acme`: \
+///      `x` is no `<id>` of `order.<id: u64>.paid`: not a `u64`",
+/// );
+///
+/// let error = root.parse::<BusTopic>("prod.acme.order..paid").unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "`prod.acme.order..paid` is not a topic: empty segment at byte 16",
+/// );
+/// # Ok::<(), topics::TextError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct RootError(Box<Details>);
+
+/// Boxed, so that a result that may be this error is hardly larger than the topic which it mostly is.
+#[derive(Clone, PartialEq, Eq)]
+struct Details {
+    name: Box<str>,
+    root: Option<Pattern<'static>>,
+    /// Nothing, if the name is outside the root.
+    error: Option<ParseError>,
+}
+
+impl RootError {
+    #[cold]
+    pub(crate) fn outside(name: &str, root: Option<Pattern<'static>>) -> Self {
+        Self::new(name, root, None)
+    }
+
+    #[cold]
+    pub(crate) fn inside(name: &str, root: Option<Pattern<'static>>, error: ParseError) -> Self {
+        Self::new(name, root, Some(error))
+    }
+
+    fn new(name: &str, root: Option<Pattern<'static>>, error: Option<ParseError>) -> Self {
+        Self(Box::new(Details {
+            name: name.into(),
+            root,
+            error,
+        }))
+    }
+
+    /// The whole name that was to be read.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// The root that the name was read under, if there is one: a pattern where there are
+    /// [many](crate::Roots).
+    #[must_use]
+    pub fn root(&self) -> Option<&Pattern<'static>> {
+        self.0.root.as_ref()
+    }
+
+    /// Whether the name is outside the root.
+    #[must_use]
+    pub fn is_outside(&self) -> bool {
+        self.0.error.is_none()
+    }
+
+    /// What is wrong with the name behind the root; `None` if it is outside.
+    #[must_use]
+    pub fn parse_error(&self) -> Option<&ParseError> {
+        self.0.error.as_ref()
+    }
+
+    /// What is wrong with the whole name, if it is no topic at all.
+    fn text_error(&self) -> Option<TextError> {
+        match &self.0.error {
+            // An error inside says whether there is one to be found.
+            Some(error) if !matches!(error.kind(), ParseErrorKind::NotATopic(_)) => None,
+            _ => TopicName::new(self.name()).err(),
+        }
+    }
+}
+
+impl fmt::Display for RootError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Details { name, root, error } = &*self.0;
+        if let Some(error) = self.text_error() {
+            return error.fmt(f);
+        }
+        let name = Excerpt(name);
+        match (root, error) {
+            (None, Some(error)) => error.fmt(f),
+            (Some(root), Some(error)) => write!(f, "`{name}` under the root `{root}`: {error}"),
+            (Some(root), None) => write!(f, "`{name}` is outside the root `{root}`"),
+            // Nothing is outside where there is no root.
+            (None, None) => write!(f, "`{name}` is outside"),
+        }
+    }
+}
+
+impl fmt::Debug for RootError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RootError")
+            .field("name", &self.name())
+            .field("root", &self.root())
+            .field("error", &self.parse_error())
+            .finish()
+    }
+}
+
+impl core::error::Error for RootError {}

@@ -1,0 +1,182 @@
+//! Many roots, told apart by some of their segments.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use core::str::FromStr;
+
+use topics_core::{Pattern, PatternSegment, Segment, TextError, TopicName, join};
+
+use crate::{AnyPattern, ParseTopic, RootError};
+
+/// All roots of one shape, for whoever reads the topics of many tenants: `prod.*`, `*.*`.
+///
+/// A pattern that does not end in `>`, so that it is known where the root of a name ends. Topics can be read
+/// under it, and not be sent: for that there is the [root](Under::root) that each topic was read under.
+///
+/// ```
+/// use topics::Roots;
+///
+/// topics::topics! {
+///     pub enum BusTopic;
+///     order.<id: u64>.paid;
+/// }
+///
+/// let tenants = Roots::new("prod.*")?;
+/// assert_eq!(tenants.pattern(&OrderPaid::pattern()), "prod.*.order.*.paid");
+///
+/// let paid = tenants.parse::<BusTopic>("prod.acme.order.7.paid")?;
+/// assert_eq!(paid.topic, BusTopic::OrderPaid(OrderPaid::new(7)));
+/// assert_eq!(paid.root, "prod.acme");
+/// assert_eq!(paid.segments, ["acme"]); // what the `*` stood for
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Roots(Pattern<'static>);
+
+/// What was read under [`Roots`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Under<'t, T> {
+    /// The topic.
+    pub topic: T,
+    /// The root that it is under. To answer under the same one, make a [`Root`](crate::Root) of it: `Root::from(root)`.
+    pub root: TopicName<'t>,
+    /// The segments that the wildcards stood for, from left to right.
+    pub segments: Vec<Segment<'t>>,
+}
+
+impl Roots {
+    /// Checks the text: segments and `*`, joined by dots.
+    ///
+    /// # Errors
+    ///
+    /// If the text is not a pattern, or if it ends in `>`.
+    ///
+    /// ```
+    /// use topics::Roots;
+    ///
+    /// assert!(Roots::new("*.*").is_ok());
+    /// assert_eq!(
+    ///     Roots::new("prod.>").unwrap_err().to_string(),
+    ///     "`prod.>` is not a root: `>` at byte 5",
+    /// );
+    /// ```
+    pub fn new<'t>(text: impl Into<Cow<'t, str>>) -> Result<Self, TextError> {
+        Ok(Self(join::roots(text.into())?.into_owned()))
+    }
+
+    /// The pattern that the roots match.
+    #[must_use]
+    pub const fn as_pattern(&self) -> &Pattern<'static> {
+        &self.0
+    }
+
+    /// A pattern under all roots; see [`Root::pattern`](crate::Root::pattern).
+    #[must_use]
+    pub fn pattern(&self, pattern: &impl AnyPattern) -> Pattern<'static> {
+        join::behind_roots(&self.0, &pattern.current())
+    }
+
+    /// A pattern under all roots, and behind it the same one for each former name of its topics; see
+    /// [`Root::patterns`](crate::Root::patterns).
+    #[must_use]
+    pub fn patterns(&self, pattern: &impl AnyPattern) -> Vec<Pattern<'static>> {
+        let patterns = pattern.all().into_iter();
+        let patterns = patterns.map(|pattern| join::behind_roots(&self.0, &pattern));
+        patterns.collect()
+    }
+
+    /// The root of a name, and what it has behind the root; `None` if it is not under one of the roots.
+    ///
+    /// Neither is checked beyond that.
+    ///
+    /// ```
+    /// use topics::Roots;
+    ///
+    /// let roots = Roots::new("*.eu")?;
+    /// assert_eq!(roots.strip("acme.eu.system.log"), Some(("acme.eu", "system.log")));
+    /// assert_eq!(roots.strip("acme.us.system.log"), None);
+    /// # Ok::<(), topics::TextError>(())
+    /// ```
+    #[must_use]
+    pub fn strip<'t>(&self, name: &'t str) -> Option<(&'t str, &'t str)> {
+        let mut rest = name;
+        for segment in self.0.segments() {
+            let first;
+            (first, rest) = rest.split_once('.')?;
+            match segment {
+                PatternSegment::Literal(literal) if literal != first => return None,
+                _ if first.is_empty() => return None,
+                _ => {}
+            }
+        }
+        let root = name.get(..name.len() - rest.len() - 1)?;
+        (!rest.is_empty()).then_some((root, rest))
+    }
+
+    /// Reads the name of a topic under one of the roots, as the enum of a hierarchy or as the type of one
+    /// line.
+    ///
+    /// # Errors
+    ///
+    /// If the name is outside the roots, or if the rest of it is not a topic of that type.
+    pub fn parse<'t, T: ParseTopic>(
+        &self,
+        name: &'t str,
+    ) -> Result<Under<'t, T::Of<'t>>, RootError> {
+        let pattern = || Some(self.0.clone());
+        let outside = || RootError::outside(name, pattern());
+        let (of, rest) = self.strip(name).ok_or_else(outside)?;
+        let topic =
+            T::parse_from(rest).map_err(|error| RootError::inside(name, pattern(), error))?;
+        let root = TopicName::new(of).map_err(|_| outside())?;
+        let segments = self.0.segments().zip(of.split('.'));
+        let segments = segments.filter_map(|(segment, text)| match segment {
+            PatternSegment::Literal(_) => None,
+            _ => Some(Segment::from_checked(Cow::Borrowed(text))),
+        });
+        Ok(Under {
+            topic,
+            root,
+            segments: segments.collect(),
+        })
+    }
+}
+
+impl fmt::Debug for Roots {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Roots").field(&self.0.as_str()).finish()
+    }
+}
+
+impl fmt::Display for Roots {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for Roots {
+    type Err = TextError;
+
+    fn from_str(text: &str) -> Result<Self, TextError> {
+        Self::new(text)
+    }
+}
+
+impl TryFrom<&str> for Roots {
+    type Error = TextError;
+
+    fn try_from(text: &str) -> Result<Self, TextError> {
+        Self::new(text)
+    }
+}
+
+impl TryFrom<String> for Roots {
+    type Error = TextError;
+
+    fn try_from(text: alloc::string::String) -> Result<Self, TextError> {
+        Self::new(text)
+    }
+}
