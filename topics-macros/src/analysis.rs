@@ -1,54 +1,68 @@
 //! How the topics of a hierarchy get along with each other: one file for each question.
 //!
-//! Every analysis reads the model and reports what it finds. A topic that cannot stand beside an
-//! earlier one is taken out of the model, so that what is generated compiles and the only errors are
-//! those that were reported.
+//! Every analysis reads the model and reports what it finds. What comes out is a [`CheckedHierarchy`]:
+//! a topic that cannot stand beside an earlier one is not in it, so that what is generated compiles and
+//! the only errors are those that were reported.
 
 mod ambiguity;
+mod checked;
 mod clashes;
 mod duplicates;
 mod former;
 mod lock;
 mod overlaps;
+mod parse_order;
+mod refused;
 mod region;
 mod shadows;
 #[cfg(test)]
 mod tests;
 
 use crate::errors::Errors;
-use crate::hierarchy::Hierarchy;
+use crate::hierarchy::{Hierarchy, NameId, Topic, names};
+use checked::Relations;
+pub(crate) use checked::{CheckedHierarchy, CheckedTopic};
+use refused::Refused;
 
-pub(crate) fn run(hierarchy: &mut Hierarchy, errors: &mut Errors) {
-    lock::check(hierarchy, errors);
-    duplicates::refuse(hierarchy, errors);
-    clashes::refuse(hierarchy, errors);
-    compare_distinct(hierarchy, errors);
+pub(crate) fn run(hierarchy: Hierarchy, errors: &mut Errors) -> CheckedHierarchy {
+    let mut refused = Refused::default();
+    let lock = lock::check(&hierarchy, errors);
+    duplicates::refuse(&hierarchy, &mut refused, errors);
+    clashes::refuse(&hierarchy, &mut refused, errors);
+    // What is declared elsewhere may settle an overlap; then the constants compare all templates.
+    let knows_all = hierarchy.wrapped.is_empty();
+    CheckedHierarchy::new(hierarchy, lock, &refused, |topics| {
+        compare_distinct(topics, knows_all, errors)
+    })
 }
 
 /// How the names of one struct of the user's get along: those that it had before with the present one.
-pub(crate) fn run_on_struct(hierarchy: &mut Hierarchy, errors: &mut Errors) {
-    duplicates::refuse(hierarchy, errors);
-    compare_distinct(hierarchy, errors);
+pub(crate) fn run_on_struct(hierarchy: Hierarchy, errors: &mut Errors) -> CheckedHierarchy {
+    let mut refused = Refused::default();
+    duplicates::refuse(&hierarchy, &mut refused, errors);
+    CheckedHierarchy::new(hierarchy, None, &refused, |topics| {
+        compare_distinct(topics, true, errors)
+    })
 }
 
 /// Compares names of which no two match the very same topics.
-fn compare_distinct(hierarchy: &mut Hierarchy, errors: &mut Errors) {
-    let names = hierarchy.names();
+fn compare_distinct(
+    topics: &[Topic],
+    knows_all: bool,
+    errors: &mut Errors,
+) -> (Vec<Relations>, Vec<NameId>) {
+    let names = names(topics);
     let pairs = overlaps::pairs(&names);
-    // What is declared elsewhere may settle an overlap; then the constants compare all templates.
-    if hierarchy.wrapped.is_empty() {
+    if knows_all {
         ambiguity::refuse(&names, &pairs, errors);
     }
-    let shadows = shadows::find(&names, &pairs);
-    shadows::note(hierarchy, shadows);
-}
-
-/// Takes the topics at these indices out of the model.
-fn remove(hierarchy: &mut Hierarchy, refused: &[usize]) {
-    hierarchy.is_whole &= refused.is_empty();
-    let mut index = 0;
-    hierarchy.topics.retain(|_| {
-        index += 1;
-        !refused.contains(&(index - 1))
-    });
+    let parse_order = parse_order::of(&names);
+    let mut relations = vec![Relations::default(); topics.len()];
+    shadows::find(&names, &pairs, &mut relations);
+    for id in &parse_order {
+        if let Some(relations) = relations.get_mut(id.topic) {
+            relations.parse_order.push(*id);
+        }
+    }
+    (relations, parse_order)
 }

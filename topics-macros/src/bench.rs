@@ -81,17 +81,17 @@ fn read(bencher: Bencher<'_, '_>, templates: usize) {
 fn analyse(bencher: Bencher<'_, '_>, templates: usize) {
     bencher
         .with_inputs(|| model(templates))
-        .bench_values(|mut hierarchy| {
+        .bench_values(|hierarchy| {
             let mut errors = Errors::default();
-            analysis::run(black_box(&mut hierarchy), &mut errors);
-            (hierarchy, errors)
+            let checked = analysis::run(black_box(hierarchy), &mut errors);
+            (checked, errors)
         });
 }
 
-/// From the model to tokens.
+/// From the checked hierarchy to tokens.
 #[divan::bench(args = TEMPLATES)]
 fn write(bencher: Bencher<'_, '_>, templates: usize) {
     bencher
-        .with_inputs(|| model(templates))
-        .bench_refs(|hierarchy| expand::expand(hierarchy, &quote!(::topics)));
+        .with_inputs(|| analysis::run(model(templates), &mut Errors::default()))
+        .bench_refs(|checked| expand::expand(checked, &quote!(::topics)));
 }

@@ -24,21 +24,21 @@ pub(crate) fn topic(tokens: TokenStream) -> TokenStream {
             .as_ref()
             .and_then(|attribute| attribute.krate.as_ref())
             .map(|(_, path)| path.to_token_stream());
-        let mut hierarchy = Hierarchy::of_struct(input, attribute, errors);
-        analysis::run_on_struct(&mut hierarchy, errors);
-        expand::expand_topics(&hierarchy, &or_default(krate))
+        let hierarchy = Hierarchy::of_struct(input, attribute, errors);
+        let checked = analysis::run_on_struct(hierarchy, errors);
+        expand::expand_topics(&checked, &or_default(krate))
     })
 }
 
 pub(crate) fn topics(tokens: TokenStream) -> TokenStream {
     derive(tokens, |input, errors| {
         let krate = options::krate(&input.attrs, errors).map(|path| path.to_token_stream());
-        let mut hierarchy = Hierarchy::of_enum(input, errors);
-        analysis::run(&mut hierarchy, errors);
-        if hierarchy.topics.is_empty() && hierarchy.wrapped.is_empty() {
+        let hierarchy = Hierarchy::of_enum(input, errors);
+        let checked = analysis::run(hierarchy, errors);
+        if checked.topics.is_empty() && checked.wrapped.is_empty() {
             return TokenStream::new();
         }
-        expand::expand(&hierarchy, &or_default(krate))
+        expand::expand(&checked, &or_default(krate))
     })
 }
 

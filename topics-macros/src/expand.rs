@@ -20,17 +20,12 @@ mod topic;
 mod typed;
 mod variant;
 
-#[cfg(test)]
-pub(crate) use parser::in_parsing_order;
-
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::Visibility;
-use syn::ext::IdentExt as _;
 
 use self::path::Path;
-use crate::case;
-use crate::hierarchy::{Hierarchy, Origin, Topic, suffixed};
+use crate::analysis::CheckedHierarchy;
 
 /// What every piece of generated code needs to know.
 pub(crate) struct Context<'h> {
@@ -39,7 +34,7 @@ pub(crate) struct Context<'h> {
     /// The path to its hidden module.
     private: Path,
     visibility: &'h Visibility,
-    hierarchy: &'h Hierarchy,
+    hierarchy: &'h CheckedHierarchy,
     /// The [`allowed`] lints.
     allowed: &'h TokenStream,
     /// Where errors in the generated code are shown: at the name of what it is generated for.
@@ -48,14 +43,14 @@ pub(crate) struct Context<'h> {
 
 /// What all contexts of an expansion have in common; each is at some name.
 struct Expansion<'h> {
-    hierarchy: &'h Hierarchy,
+    hierarchy: &'h CheckedHierarchy,
     /// The path to the runtime crate.
     krate: Path,
     allowed: TokenStream,
 }
 
 impl<'h> Expansion<'h> {
-    fn new(hierarchy: &'h Hierarchy, krate: &TokenStream) -> Self {
+    fn new(hierarchy: &'h CheckedHierarchy, krate: &TokenStream) -> Self {
         Self {
             hierarchy,
             krate: Path::new(krate),
@@ -124,7 +119,7 @@ impl<'h> Expansion<'h> {
 }
 
 /// The enum over all topics, and all that goes with each of them.
-pub(crate) fn expand(hierarchy: &Hierarchy, krate: &TokenStream) -> TokenStream {
+pub(crate) fn expand(hierarchy: &CheckedHierarchy, krate: &TokenStream) -> TokenStream {
     let expansion = Expansion::new(hierarchy, krate);
     let outside = expansion.outside(&hierarchy.name);
     let mut types = any::declarations(&outside);
@@ -139,7 +134,7 @@ pub(crate) fn expand(hierarchy: &Hierarchy, krate: &TokenStream) -> TokenStream 
 }
 
 /// All that goes with the struct of a topic.
-pub(crate) fn expand_topics(hierarchy: &Hierarchy, krate: &TokenStream) -> TokenStream {
+pub(crate) fn expand_topics(hierarchy: &CheckedHierarchy, krate: &TokenStream) -> TokenStream {
     let expansion = Expansion::new(hierarchy, krate);
     let (mut types, mut impls) = (TokenStream::new(), TokenStream::new());
     expansion.each(&mut types, &mut impls);
@@ -166,27 +161,4 @@ fn allowed() -> TokenStream {
 /// The place of a name, in code that is still the macro's.
 fn at(name: &Ident) -> Span {
     Span::call_site().located_at(name.span())
-}
-
-/// The name of the type that subscribes to a topic.
-pub(crate) fn pattern_name(hierarchy: &Hierarchy, topic: &Topic) -> Ident {
-    let name = suffixed(&topic.name, "Pattern");
-    match topic.origin {
-        Origin::Declared | Origin::Own(_) => name,
-        // The names of variants are the enum's alone.
-        Origin::Variant(_) => format_ident!("{}{}", hierarchy.name, name),
-    }
-}
-
-/// The name of the type that the lines of a declaration subscribe with.
-pub(crate) fn shared_pattern_name(hierarchy: &Hierarchy) -> Ident {
-    suffixed(&hierarchy.name, "Pattern")
-}
-
-/// The name of the enum's function that returns the pattern of a variant: `session_ended_pattern`, for
-/// `SessionEnded`.
-pub(crate) fn pattern_function(topic: &Topic) -> Ident {
-    let words = case::words(&topic.name.unraw().to_string());
-    let words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
-    format_ident!("{}_pattern", words.join("_"), span = topic.name.span())
 }

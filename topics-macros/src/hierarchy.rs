@@ -2,7 +2,7 @@
 //!
 //! Made from `syntax` by [`Hierarchy::build`]: groups are merged into their lines, attributes sorted,
 //! names chosen. Every topic in it is sound by itself; how topics get along with each other is for
-//! `analysis` to say. `expand` turns it into tokens, and cannot fail.
+//! `analysis` to say.
 
 mod attributes;
 mod build;
@@ -24,7 +24,8 @@ pub(crate) use attributes::Attributes;
 pub(crate) use build::suffixed;
 pub(crate) use former::Former;
 pub(crate) use lock::{LockFile, RecordedType, Tracked};
-pub(crate) use name::{Name, NameId};
+pub(crate) use name::{Name, NameId, names};
+pub(crate) use names::shared_pattern_name;
 
 pub(crate) struct Hierarchy {
     pub(crate) name: Ident,
@@ -68,17 +69,6 @@ pub(crate) struct Topic {
     pub(crate) reply: Option<Type>,
     /// The names it had before.
     pub(crate) former: Vec<Former>,
-    /// Filled in by `analysis`: where a name of another topic is more specific than one of this.
-    pub(crate) more_specific: Vec<Shadow>,
-    /// Filled in by `analysis`: where a name of another topic is less specific than one of this.
-    pub(crate) less_specific: Vec<Shadow>,
-}
-
-/// Two names of which one matches all topics of the other, and more.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Shadow {
-    pub(crate) general: NameId,
-    pub(crate) specific: NameId,
 }
 
 impl Topic {
@@ -240,15 +230,6 @@ impl Closed {
 pub(crate) struct Value {
     pub(crate) text: String,
     pub(crate) variant: Ident,
-}
-
-impl Hierarchy {
-    /// How many segments the longest template has, be it a former one.
-    pub(crate) fn most_segments(&self) -> usize {
-        let topics = self.topics.iter();
-        let lengths = topics.map(Topic::most_segments);
-        lengths.max().unwrap_or(0)
-    }
 }
 
 /// The conditions under which something exists: the arguments of its `#[cfg]` attributes.

@@ -5,8 +5,9 @@
 //! ```text
 //! tokens → syntax     what was written, every part with its place; recovers after each fault
 //!        → hierarchy  the checked model: groups merged, names chosen
-//!        → analysis   how the topics get along with each other; one file for each question
-//!        → expand     from the model to tokens; cannot fail
+//!        → analysis   how the topics get along with each other, one file for each question; what comes
+//!                     out is a checked hierarchy, a type of its own
+//!        → expand     from the checked hierarchy to tokens; cannot fail
 //! ```
 //!
 //! The derives of `Topic` and `Topics` begin with the text of an attribute and end without a declaration;
@@ -57,9 +58,9 @@ fn expand_topics(tokens: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     };
     let errors = &mut Errors::default();
     let declaration = Declaration::parse(tokens.collect(), errors);
-    let mut hierarchy = Hierarchy::build(declaration, errors);
-    analysis::run(&mut hierarchy, errors);
-    let mut expansion = expand::expand(&hierarchy, &krate);
+    let hierarchy = Hierarchy::build(declaration, errors);
+    let checked = analysis::run(hierarchy, errors);
+    let mut expansion = expand::expand(&checked, &krate);
     expansion.extend(std::mem::take(errors).into_tokens());
     expansion
 }

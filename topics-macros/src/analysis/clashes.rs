@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use proc_macro2::Ident;
 use syn::Type;
 
+use super::refused::Refused;
 use crate::errors::Errors;
-use crate::expand::{pattern_function, pattern_name, shared_pattern_name};
-use crate::hierarchy::{Attributes, Hierarchy, Kind, Origin, Topic};
+use crate::hierarchy::{Attributes, Hierarchy, Kind, Origin, Topic, shared_pattern_name};
 use crate::messages;
 use crate::place::Place;
 
-pub(super) fn refuse(hierarchy: &mut Hierarchy, errors: &mut Errors) {
+pub(super) fn refuse(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut Errors) {
     let mut names: HashMap<String, Vec<Owner<'_>>> = HashMap::new();
     for (name, what) in header(hierarchy) {
         let owner = Owner {
@@ -21,8 +21,8 @@ pub(super) fn refuse(hierarchy: &mut Hierarchy, errors: &mut Errors) {
         };
         names.entry(name.to_string()).or_default().push(owner);
     }
-    let mut refused = same_function(hierarchy, errors);
-    for (index, topic) in hierarchy.topics.iter().enumerate() {
+    same_function(hierarchy, refused, errors);
+    for (index, topic) in left(hierarchy, refused) {
         let types = types(hierarchy, topic);
         let clash = types.iter().find_map(|generated| {
             let owners = names.get(&generated.name.to_string())?;
@@ -33,14 +33,14 @@ pub(super) fn refuse(hierarchy: &mut Hierarchy, errors: &mut Errors) {
         });
         if let Some((generated, owner)) = clash {
             report(topic, generated, owner, errors);
-            refused.push(index);
+            refused.add_topic(index);
             continue;
         }
         if let Some((first, later)) = clash_within(&types) {
             let (name, template) = (later.name.to_string(), topic.template());
             let message = messages::clash_within(template.as_str(), &name, first.what, later.what);
             errors.add(Place::at(later.name.span()), message);
-            refused.push(index);
+            refused.add_topic(index);
             continue;
         }
         for generated in types {
@@ -55,43 +55,41 @@ pub(super) fn refuse(hierarchy: &mut Hierarchy, errors: &mut Errors) {
                 .push(owner);
         }
     }
-    let shadowed: Vec<usize> = payloads(hierarchy)
-        .filter(|(_, payload)| names.contains_key(&payload.to_string()))
-        .map(|(index, payload)| {
+    for (index, payload) in payloads(hierarchy) {
+        if !refused.has_topic(index) && names.contains_key(&payload.to_string()) {
             let place = Place::at(payload.span());
             errors.add(place, messages::payload_is_generated(payload));
-            index
-        })
-        .collect();
-    drop(names);
-    for index in shadowed {
-        if let Some(topic) = hierarchy.topics.get_mut(index) {
-            topic.payload = None;
+            refused.add_payload(index);
         }
     }
-    super::remove(hierarchy, &refused);
+}
+
+/// The topics that have not been refused, each with its index.
+fn left<'h>(hierarchy: &'h Hierarchy, refused: &Refused) -> Vec<(usize, &'h Topic)> {
+    let topics = hierarchy.topics.iter().enumerate();
+    topics
+        .filter(|(index, _)| !refused.has_topic(*index))
+        .collect()
 }
 
 /// The variants whose functions on the enum would be called like that of an earlier one: their names differ
 /// in nothing but how the words are told apart.
-fn same_function(hierarchy: &Hierarchy, errors: &mut Errors) -> Vec<usize> {
+fn same_function(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut Errors) {
     let mut functions: HashMap<String, &Topic> = HashMap::new();
-    let mut refused = Vec::new();
-    for (index, topic) in hierarchy.topics.iter().enumerate() {
+    for (index, topic) in left(hierarchy, refused) {
         let Origin::Variant(_) = topic.origin else {
             continue;
         };
-        let function = pattern_function(topic).to_string();
+        let function = topic.pattern_function().to_string();
         if let Some(first) = functions.get(&function) {
             let message = messages::function_clash(&first.name, &topic.name, &function);
             errors.add(topic.name_place(), &message);
             errors.also(first.name_place(), &message);
-            refused.push(index);
+            refused.add_topic(index);
         } else {
             functions.insert(function, topic);
         }
     }
-    refused
 }
 
 /// The payloads that are named by one word, which what is generated in the same place would hide.
@@ -108,7 +106,7 @@ fn header(hierarchy: &Hierarchy) -> Vec<(Ident, &'static str)> {
     let mut names = vec![(hierarchy.name.clone(), "the hierarchy")];
     if let Origin::Declared = hierarchy.origin {
         names.push((
-            shared_pattern_name(hierarchy),
+            shared_pattern_name(&hierarchy.name),
             "the pattern of all lines of",
         ));
     }
@@ -142,7 +140,7 @@ fn types(hierarchy: &Hierarchy, topic: &Topic) -> Vec<Generated> {
             is_topic: true,
         },
         Generated {
-            name: pattern_name(hierarchy, topic),
+            name: topic.pattern_name(&hierarchy.name),
             what: "the pattern",
             is_topic: false,
         },

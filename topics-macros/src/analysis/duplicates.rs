@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
+use super::refused::Refused;
 use super::region::Region;
 use crate::errors::Errors;
-use crate::hierarchy::{Hierarchy, Name, NameId};
+use crate::hierarchy::{Hierarchy, Name, names};
 use crate::messages;
 
-pub(super) fn refuse(hierarchy: &mut Hierarchy, errors: &mut Errors) {
-    let names = hierarchy.names();
+pub(super) fn refuse(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut Errors) {
+    let names = names(&hierarchy.topics);
     let mut seen: HashMap<Region<'_>, Vec<&Name<'_>>> = HashMap::new();
-    let mut refused = Vec::new();
     for later in &names {
         let same = seen.entry(Region::of(later.segments)).or_default();
         let clash = same
@@ -19,13 +19,11 @@ pub(super) fn refuse(hierarchy: &mut Hierarchy, errors: &mut Errors) {
         match clash {
             Some(first) => {
                 report(first, later, errors);
-                refused.push(later.id);
+                refused.add_name(later.id);
             }
             None => same.push(later),
         }
     }
-    drop(seen);
-    remove(hierarchy, &refused);
 }
 
 fn report(first: &Name<'_>, later: &Name<'_>, errors: &mut Errors) {
@@ -50,19 +48,4 @@ fn report(first: &Name<'_>, later: &Name<'_>, errors: &mut Errors) {
         errors.add(later.place, &message);
         errors.also(first.place, &message);
     }
-}
-
-/// Takes these names out of the model; with that of a line, the topic.
-fn remove(hierarchy: &mut Hierarchy, refused: &[NameId]) {
-    for (topic, of) in hierarchy.topics.iter_mut().enumerate() {
-        let mut index = 0;
-        of.former.retain(|_| {
-            let former = Some(index);
-            index += 1;
-            !refused.contains(&NameId { topic, former })
-        });
-    }
-    let topics = refused.iter().filter(|name| name.former.is_none());
-    let topics: Vec<usize> = topics.map(|name| name.topic).collect();
-    super::remove(hierarchy, &topics);
 }

@@ -12,29 +12,24 @@ use syn::ext::IdentExt as _;
 use topics_core::lock::{Change, ChangeKind, Lock, LockEntry, LockType};
 
 use crate::errors::Errors;
-use crate::hierarchy::{Hierarchy, LockFile, RecordedType, Topic, Tracked};
+use crate::hierarchy::{Hierarchy, LockFile, RecordedType, Topic, Tracked, names};
 use crate::messages;
 use crate::place::Place;
 use crate::source_text::source_text;
 
-/// Reports what the lock promises and the declaration lacks, and notes in the model what the file should
-/// hold.
+/// Reports what the lock promises and the declaration lacks; returns what the file should hold.
 ///
-/// Comes before analyses that take topics out of the model: those are declared all the same.
-pub(super) fn check(hierarchy: &mut Hierarchy, errors: &mut Errors) {
-    let Some(lock) = &hierarchy.lock else {
-        return;
-    };
+/// Asks for topics that other analyses refuse too: those are declared all the same.
+pub(super) fn check(hierarchy: &Hierarchy, errors: &mut Errors) -> Option<Tracked> {
+    let lock = hierarchy.lock.as_ref()?;
     let declared = declared(hierarchy);
     let entries = declared.iter().map(|declared| declared.entry.clone());
-    let Ok(new) = Lock::new(&hierarchy.name.unraw().to_string(), entries) else {
-        return;
-    };
+    let new = Lock::new(&hierarchy.name.unraw().to_string(), entries).ok()?;
     let file = match file::read(&lock.path) {
         Ok(file) => file,
         Err(message) => {
             errors.add(lock.place, message);
-            return;
+            return None;
         }
     };
     let old = match Lock::parse(&file.text) {
@@ -46,14 +41,12 @@ pub(super) fn check(hierarchy: &mut Hierarchy, errors: &mut Errors) {
     };
     let new = with_types_of(&old, new);
     compare(&old, &new, lock, &declared, errors);
-    let tracked = Tracked {
+    Some(Tracked {
+        written: lock.path.clone(),
         path: file.path,
         text: new.to_string(),
         types: recorded_types(&old),
-    };
-    if let Some(lock) = &mut hierarchy.lock {
-        lock.tracked = Some(tracked);
-    }
+    })
 }
 
 /// The lock with what is recorded of the types that it names: what their texts are is not known here, and
@@ -85,7 +78,7 @@ struct Declared<'h> {
 ///
 /// A former name is promised as long as it is read: to give it up is to retire it, on purpose.
 fn declared(hierarchy: &Hierarchy) -> Vec<Declared<'_>> {
-    let names = hierarchy.names().into_iter();
+    let names = names(&hierarchy.topics).into_iter();
     let declared = names.map(|name| {
         let topic = name.topic;
         let entry = LockEntry::new(name.template);

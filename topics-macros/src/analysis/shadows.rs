@@ -1,8 +1,10 @@
 //! Which topics are more specific than which: what parses first, and what the docs say of it.
 
-use crate::hierarchy::{Hierarchy, Name, Shadow};
+use super::checked::{Relations, Shadow};
+use crate::hierarchy::Name;
 
-pub(super) fn find(names: &[Name<'_>], pairs: &[(usize, usize)]) -> Vec<Shadow> {
+/// Notes for each topic which names of others are more and which are less specific than one of its own.
+pub(super) fn find(names: &[Name<'_>], pairs: &[(usize, usize)], relations: &mut [Relations]) {
     let pairs = pairs
         .iter()
         .filter_map(|&(a, b)| Some((names.get(a)?, names.get(b)?)))
@@ -10,28 +12,20 @@ pub(super) fn find(names: &[Name<'_>], pairs: &[(usize, usize)]) -> Vec<Shadow> 
             first.id.topic != second.id.topic
                 && !first.topic.attributes.excludes(&second.topic.attributes)
         });
-    let shadows = pairs.filter_map(|(first, second)| {
+    for (first, second) in pairs {
         let (general, specific) = if first.template.covers(&second.template) {
             (first.id, second.id)
         } else if second.template.covers(&first.template) {
             (second.id, first.id)
         } else {
             // That is an ambiguity, unless it is settled, which is a question of its own.
-            return None;
+            continue;
         };
-        Some(Shadow { general, specific })
-    });
-    shadows.collect()
-}
-
-/// Notes in the model, for each topic, which names of others are more and which are less specific than
-/// one of its own.
-pub(super) fn note(hierarchy: &mut Hierarchy, shadows: Vec<Shadow>) {
-    for shadow in shadows {
-        if let Some(topic) = hierarchy.topics.get_mut(shadow.general.topic) {
+        let shadow = Shadow { general, specific };
+        if let Some(topic) = relations.get_mut(general.topic) {
             topic.more_specific.push(shadow);
         }
-        if let Some(topic) = hierarchy.topics.get_mut(shadow.specific.topic) {
+        if let Some(topic) = relations.get_mut(specific.topic) {
             topic.less_specific.push(shadow);
         }
     }

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use proc_macro2::TokenStream;
 use topics_core::{PlaceholderKind, Template, TemplateSegment};
 
+use super::CheckedHierarchy;
 use super::region::Region;
 use crate::errors::Errors;
 use crate::hierarchy::Hierarchy;
@@ -62,7 +63,7 @@ fn topics() -> Vec<String> {
     topics
 }
 
-fn analyse(templates: &[String]) -> (Hierarchy, Errors) {
+fn analyse(templates: &[String]) -> (CheckedHierarchy, Errors) {
     let mut declaration = String::new();
     for (index, template) in templates.iter().enumerate() {
         writeln!(declaration, "{template} as Topic{index};").unwrap();
@@ -70,10 +71,9 @@ fn analyse(templates: &[String]) -> (Hierarchy, Errors) {
     let tokens: TokenStream = declaration.parse().unwrap();
     let mut errors = Errors::default();
     let declaration = Declaration::parse(tokens, &mut errors);
-    let mut hierarchy = Hierarchy::build(declaration, &mut errors);
+    let hierarchy = Hierarchy::build(declaration, &mut errors);
     assert!(errors.is_empty(), "{templates:?}");
-    super::run(&mut hierarchy, &mut errors);
-    (hierarchy, errors)
+    (super::run(hierarchy, &mut errors), errors)
 }
 
 /// The topics for which no template is the most specific of those that match.
@@ -171,7 +171,7 @@ fn of_the_templates_that_match_the_first_in_parsing_order_is_the_most_specific()
         if !errors.is_empty() {
             continue;
         }
-        let order = crate::expand::in_parsing_order(hierarchy.names());
+        let order: Vec<_> = hierarchy.names_in_parse_order().collect();
         for topic in &topics {
             let mut matching = order.iter().filter(|t| t.template.matches(topic));
             if let Some(first) = matching.next() {
@@ -239,7 +239,7 @@ fn former_names_are_read_as_one_topic_or_refused() {
             continue;
         }
         accepted += 1;
-        let order = crate::expand::in_parsing_order(hierarchy.names());
+        let order: Vec<_> = hierarchy.names_in_parse_order().collect();
         for topic in &topics {
             let mut matching = order.iter().filter(|name| name.template.matches(topic));
             let Some(first) = matching.next() else {
@@ -276,7 +276,7 @@ fn shadows_are_all_pairs_of_which_one_covers_the_other() {
                 .filter(|o| *o != index)
                 .collect();
             let mut below: Vec<usize> = others.iter().filter(is_below).copied().collect();
-            let noted = topic.more_specific.iter();
+            let noted = topic.relations.more_specific.iter();
             let mut noted: Vec<usize> = noted.map(|shadow| shadow.specific.topic).collect();
             below.sort_unstable();
             noted.sort_unstable();

@@ -6,7 +6,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use topics_core::{PlaceholderKind, Template, TemplateSegment};
 
-use crate::hierarchy::{Hierarchy, Kind, NameId, Origin, Parameter, Topic};
+use crate::analysis::{CheckedHierarchy, CheckedTopic};
+use crate::hierarchy::{Kind, NameId, Origin, Parameter, Topic};
 use crate::source_text::source_text;
 
 /// Text as it may stand between backticks in a table.
@@ -15,7 +16,7 @@ pub(super) fn code(text: &str) -> String {
 }
 
 /// The table of every topic.
-pub(super) fn of_hierarchy(hierarchy: &Hierarchy) -> TokenStream {
+pub(super) fn of_hierarchy(hierarchy: &CheckedHierarchy) -> TokenStream {
     let topics = &hierarchy.topics;
     let intro = if hierarchy.attributes.docs.is_empty() {
         "Every topic of this hierarchy.\n\n"
@@ -55,7 +56,7 @@ fn existing(topic: &Topic, line: &str) -> TokenStream {
 }
 
 /// What the user wrote about a topic is followed by what can be told from its template.
-pub(super) fn of_topic(hierarchy: &Hierarchy, topic: &Topic) -> TokenStream {
+pub(super) fn of_topic(hierarchy: &CheckedHierarchy, topic: &CheckedTopic) -> TokenStream {
     let template = topic.template();
     let intro = if topic.attributes.docs.is_empty() {
         format!("The topic `{template}`.\n")
@@ -93,7 +94,7 @@ pub(super) fn of_topic(hierarchy: &Hierarchy, topic: &Topic) -> TokenStream {
             let _ = writeln!(facts, "| `{name}` | {takes} |");
         }
     }
-    let more = topic.more_specific.iter().filter_map(|shadow| {
+    let more = topic.relations.more_specific.iter().filter_map(|shadow| {
         let (other, template) = named(hierarchy, shadow.specific)?;
         let former = match shadow.general.former {
             None => String::new(),
@@ -108,7 +109,7 @@ pub(super) fn of_topic(hierarchy: &Hierarchy, topic: &Topic) -> TokenStream {
         );
         Some(existing(other, &line))
     });
-    let less = topic.less_specific.iter().filter_map(|shadow| {
+    let less = topic.relations.less_specific.iter().filter_map(|shadow| {
         let (other, template) = named(hierarchy, shadow.general)?;
         let own = match shadow.specific.former {
             None => "More specific".to_owned(),
@@ -130,11 +131,9 @@ pub(super) fn of_topic(hierarchy: &Hierarchy, topic: &Topic) -> TokenStream {
 }
 
 /// The topic that goes by a name, and the name.
-fn named(hierarchy: &Hierarchy, name: NameId) -> Option<(&Topic, Template<'_>)> {
-    Some((
-        hierarchy.topics.get(name.topic)?,
-        hierarchy.template_of(name)?,
-    ))
+fn named(hierarchy: &CheckedHierarchy, name: NameId) -> Option<(&Topic, Template<'_>)> {
+    let name = hierarchy.name(name)?;
+    Some((name.topic, name.template))
 }
 
 pub(super) fn of_variant(topic: &Topic) -> String {
@@ -186,7 +185,7 @@ pub(super) fn of_closed(topic: &Topic, parameter: &Parameter) -> TokenStream {
     quote!(#[doc = #doc])
 }
 
-pub(super) fn of_pattern(hierarchy: &Hierarchy, topic: &Topic) -> TokenStream {
+pub(super) fn of_pattern(hierarchy: &CheckedHierarchy, topic: &Topic) -> TokenStream {
     let of = match topic.origin {
         Origin::Declared | Origin::Own(_) => topic.name.to_string(),
         Origin::Variant(_) => format!("{}::{}", hierarchy.name, topic.name),
@@ -199,7 +198,7 @@ pub(super) fn of_pattern(hierarchy: &Hierarchy, topic: &Topic) -> TokenStream {
     quote!(#[doc = #doc])
 }
 
-pub(super) fn of_shared_pattern(hierarchy: &Hierarchy) -> TokenStream {
+pub(super) fn of_shared_pattern(hierarchy: &CheckedHierarchy) -> TokenStream {
     let doc = format!(
         "Subscribes to topics of one line of [`{}`].\n\n\
          `T` is the topic, and `N` says how many placeholders it has. Each line has a name for its own, and a \

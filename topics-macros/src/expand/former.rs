@@ -4,8 +4,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
 
 use super::named::Named;
-use super::parser::in_parsing_order;
 use super::{Context, topic as names_of};
+use crate::analysis::CheckedTopic;
 use crate::hierarchy::{Former, Topic};
 
 /// The constant and `parse_with_template`.
@@ -41,7 +41,7 @@ pub(super) fn inherent(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> 
 }
 
 /// What the struct's description says of its former names.
-pub(super) fn line(context: &Context<'_>, topic: &Topic) -> TokenStream {
+pub(super) fn line(context: &Context<'_>, topic: &CheckedTopic) -> TokenStream {
     if topic.former.is_empty() {
         return TokenStream::new();
     }
@@ -51,8 +51,8 @@ pub(super) fn line(context: &Context<'_>, topic: &Topic) -> TokenStream {
         span,
         ..
     } = context;
-    let names = in_parsing_order(topic.names(0).collect()).into_iter();
-    let order = names.map(|name| name.id.former.map_or(0, |former| former + 1));
+    let names = topic.relations.parse_order.iter();
+    let order = names.map(|name| name.former.map_or(0, |former| former + 1));
     quote_spanned! {*span=>
         const FORMER: &'static [#krate::Template<'static>] = Self::FORMER;
         const ORDER: &'static [#private::usize] = &[#(#order),*];

@@ -11,8 +11,9 @@ use syn::spanned::Spanned as _;
 
 use super::path::Path;
 use super::{Context, typed};
+use crate::analysis::CheckedHierarchy;
 use crate::case;
-use crate::hierarchy::{Hierarchy, Kind, RecordedType, Tracked};
+use crate::hierarchy::{Kind, RecordedType, Tracked};
 use crate::source_text::source_text;
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
@@ -22,9 +23,13 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         span,
         ..
     } = context;
-    let lock = hierarchy.lock.as_ref();
-    let tracked = lock.and_then(|lock| lock.tracked.as_ref());
-    let (Some(lock), Some(Tracked { path, text, types })) = (lock, tracked) else {
+    let Some(Tracked {
+        written,
+        path,
+        text,
+        types,
+    }) = &hierarchy.lock
+    else {
         return TokenStream::new();
     };
     let cfg = hierarchy.attributes.cfg();
@@ -32,7 +37,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let in_use = types_in_use(hierarchy);
     let promises = in_use.iter().map(|of| {
         let recorded = types.iter().find(|recorded| recorded.name == of.name);
-        promise(private, &cfg, of, &lock.path, recorded)
+        promise(private, &cfg, of, written, recorded)
     });
     let texts = in_use.iter().map(|of| {
         let (cfg, name, table) = (&of.cfg, &of.name, &of.table);
@@ -67,7 +72,7 @@ struct TypeInUse<'h> {
 }
 
 /// Each type once, save that under each condition it may be another one.
-fn types_in_use(hierarchy: &Hierarchy) -> Vec<TypeInUse<'_>> {
+fn types_in_use(hierarchy: &CheckedHierarchy) -> Vec<TypeInUse<'_>> {
     let mut seen = HashSet::new();
     let mut types = Vec::new();
     for topic in &hierarchy.topics {

@@ -19,7 +19,8 @@ use self::trie::{Node, Trie};
 use super::Context;
 use super::named::Named;
 use super::variant::{Holds, Variant};
-use crate::hierarchy::{Hierarchy, Name, Segment, Takes, Topic, ends_with_tail};
+use crate::analysis::CheckedHierarchy;
+use crate::hierarchy::{Name, Topic, ends_with_tail};
 
 /// The body of the function, and what it calls.
 pub(super) fn expand(
@@ -100,14 +101,8 @@ pub(super) enum Found {
 /// A name, and the variant that is read from it.
 type Candidate<'v, 'h> = (&'v Variant<'h>, Name<'h>);
 
-/// The names, the more specific before the less specific.
-pub(crate) fn in_parsing_order(mut names: Vec<Name<'_>>) -> Vec<Name<'_>> {
-    names.sort_by_cached_key(|name| ranks(name.segments));
-    names
-}
-
 fn candidates<'v, 'h>(
-    hierarchy: &'h Hierarchy,
+    hierarchy: &'h CheckedHierarchy,
     variants: &'v [Variant<'h>],
 ) -> Vec<Candidate<'v, 'h>> {
     let of_topic: HashMap<*const Topic, &Variant<'h>> = variants
@@ -119,24 +114,10 @@ fn candidates<'v, 'h>(
             Holds::Wrapped(_) => None,
         })
         .collect();
-    let names = in_parsing_order(hierarchy.names()).into_iter();
+    let names = hierarchy.names_in_parse_order();
     names
         .filter_map(|name| Some((*of_topic.get(&std::ptr::from_ref(name.topic))?, name)))
         .collect()
-}
-
-/// How many segments each position takes, as far as one can be compared with another.
-///
-/// A more specific template takes a subset at every position, and fewer at the first position where
-/// the two differ; so in the order of these lists it comes first.
-fn ranks(segments: &[Segment]) -> Vec<usize> {
-    let ranks = segments.iter().map(|segment| match segment.takes() {
-        Takes::One(_) => 1,
-        Takes::OneOf(values) => values.len(),
-        Takes::Any => usize::MAX - 1,
-        Takes::Tail => usize::MAX,
-    });
-    ranks.collect()
 }
 
 /// How many names one function tells apart: where it is larger, the compiler takes long for it.

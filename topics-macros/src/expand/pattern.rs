@@ -10,10 +10,9 @@ use syn::Lifetime;
 use syn::ext::IdentExt as _;
 
 use super::named::{Named, named};
-use super::{
-    Context, at, docs, former, pattern_function, pattern_name, shared_pattern_name, typed,
-};
-use crate::hierarchy::{Hierarchy, Kind, Origin, Parameter, Topic};
+use super::{Context, at, docs, former, typed};
+use crate::analysis::CheckedHierarchy;
+use crate::hierarchy::{Kind, Origin, Parameter, Topic, shared_pattern_name};
 
 /// The type, and what it is made of.
 struct Type<'c> {
@@ -32,7 +31,7 @@ impl<'c> Type<'c> {
                 }
                 _ => named(context, topic),
             },
-            name: pattern_name(hierarchy, topic),
+            name: topic.pattern_name(&hierarchy.name),
         }
     }
 
@@ -81,7 +80,7 @@ fn alias(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     } = context;
     let cfg = topic.attributes.cfg();
     let docs = docs::of_pattern(hierarchy, topic);
-    let (declared, shared) = (of.declaration(), shared_pattern_name(hierarchy));
+    let (declared, shared) = (of.declaration(), shared_pattern_name(&hierarchy.name));
     let held = held(of);
     let count = Literal::usize_unsuffixed(topic.parameters().count());
     let received = named(context, topic).owned();
@@ -131,7 +130,7 @@ pub(super) fn shared_declaration(context: &Context<'_>) -> TokenStream {
     if !has_shared(context.hierarchy) {
         return TokenStream::new();
     }
-    let name = shared_pattern_name(context.hierarchy);
+    let name = shared_pattern_name(&context.hierarchy.name);
     let docs = docs::of_shared_pattern(context.hierarchy);
     let cfg = context.hierarchy.attributes.cfg();
     let visibility = context.visibility;
@@ -153,7 +152,7 @@ pub(super) fn shared_implementations(context: &Context<'_>) -> TokenStream {
     if !has_shared(context.hierarchy) {
         return TokenStream::new();
     }
-    let name = shared_pattern_name(context.hierarchy);
+    let name = shared_pattern_name(&context.hierarchy.name);
     let cfg = context.hierarchy.attributes.cfg();
     let derived = shared_derived(context, &name);
     let traits = traits(
@@ -217,7 +216,7 @@ fn shared_derived(context: &Context<'_>, name: &Ident) -> TokenStream {
 }
 
 /// Whether there are lines that share a type.
-fn has_shared(hierarchy: &Hierarchy) -> bool {
+fn has_shared(hierarchy: &CheckedHierarchy) -> bool {
     let mut topics = hierarchy.topics.iter();
     topics.any(|topic| matches!(topic.origin, Origin::Declared))
 }
@@ -315,7 +314,7 @@ fn of_variant(context: &Context<'_>, topic: &Topic, pattern: &Type<'_>) -> Token
     let span = *span;
     let (generics, ty) = (pattern.topic.generics(), pattern.topic.borrowed());
     let (name, unset_ty) = (&pattern.name, pattern.of(topic).owned());
-    let function = pattern_function(topic);
+    let function = topic.pattern_function();
     let template = topic.template();
     let doc = format!(
         "Subscribes to every topic of `{template}`: `{}`, until a placeholder is set.",
@@ -340,8 +339,8 @@ fn of_variant(context: &Context<'_>, topic: &Topic, pattern: &Type<'_>) -> Token
 pub(super) fn unset(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
     let (span, private) = (context.span, &context.private);
     let name = match topic.origin {
-        Origin::Declared => shared_pattern_name(context.hierarchy),
-        Origin::Own(_) | Origin::Variant(_) => pattern_name(context.hierarchy, topic),
+        Origin::Declared => shared_pattern_name(&context.hierarchy.name),
+        Origin::Own(_) | Origin::Variant(_) => topic.pattern_name(&context.hierarchy.name),
     };
     let marker = has_marker(topic, of).then(|| quote_spanned!(span=> , #private::Marker));
     quote_spanned!(span=> #name(#private::Bound::new(Self::TEMPLATE) #marker))

@@ -5,14 +5,15 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
 use super::named::{Named, named};
-use super::{Context, docs, former, pattern, pattern_name, typed};
+use super::{Context, docs, former, pattern, typed};
+use crate::analysis::CheckedTopic;
 use crate::few;
 use crate::hierarchy::{
     Closed, Kind, Origin, Parameter, Segment, Topic, ends_with_tail, parameters,
 };
 
 /// The struct itself, where it is not the user's, and its methods.
-pub(super) fn declaration(context: &Context<'_>, topic: &Topic) -> TokenStream {
+pub(super) fn declaration(context: &Context<'_>, topic: &CheckedTopic) -> TokenStream {
     let of = &named(context, topic);
     let mut tokens = match topic.origin {
         Origin::Declared => structure(context, topic, of),
@@ -25,7 +26,7 @@ pub(super) fn declaration(context: &Context<'_>, topic: &Topic) -> TokenStream {
 }
 
 /// The traits that the struct implements.
-pub(super) fn implementations(context: &Context<'_>, topic: &Topic) -> TokenStream {
+pub(super) fn implementations(context: &Context<'_>, topic: &CheckedTopic) -> TokenStream {
     if let Origin::Variant(_) = topic.origin {
         return TokenStream::new();
     }
@@ -36,7 +37,7 @@ pub(super) fn implementations(context: &Context<'_>, topic: &Topic) -> TokenStre
     tokens
 }
 
-fn structure(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
+fn structure(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> TokenStream {
     let span = context.span;
     let Context {
         visibility,
@@ -153,7 +154,7 @@ fn inherent(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream
     );
     let former = former::inherent(context, topic, of);
     let new = new(context, topic, of);
-    let pattern = pattern_name(context.hierarchy, topic);
+    let pattern = topic.pattern_name(&context.hierarchy.name);
     let pattern_ty = of.beside(&pattern, topic.has_text()).owned();
     let unset = pattern::unset(context, topic, of);
     let allowed = context.allowed;
@@ -338,7 +339,7 @@ fn parts(segments: &[Segment]) -> Vec<Part<'_>> {
 }
 
 /// From the value to text, and from text to the value.
-fn line(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> TokenStream {
+fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> TokenStream {
     let span = context.span;
     let Context { krate, private, .. } = context;
     let cfg = topic.attributes.cfg();

@@ -127,8 +127,6 @@ impl Scope {
             payload: line.payload,
             reply: line.reply,
             former,
-            more_specific: Vec::new(),
-            less_specific: Vec::new(),
         };
         // Which lines have these depends on their placeholders, so asking for them is no fault.
         if topic.is_copy() {

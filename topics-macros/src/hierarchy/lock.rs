@@ -14,12 +14,12 @@ pub(crate) struct LockFile {
     pub(crate) path: String,
     /// The place of the path.
     pub(crate) place: Place,
-    /// Filled in by `analysis`, if the file is there.
-    pub(crate) tracked: Option<Tracked>,
 }
 
 /// A file that the build depends on.
 pub(crate) struct Tracked {
+    /// As the header names it.
+    pub(crate) written: String,
     /// Absolute.
     pub(crate) path: String,
     /// What the file should hold, save for what only the types themselves can tell.
@@ -84,11 +84,7 @@ fn read(attribute: &Attribute, errors: &mut Errors) -> Option<LockFile> {
         _ => None,
     };
     match path {
-        Some((path, place)) if !path.trim().is_empty() => Some(LockFile {
-            path,
-            place,
-            tracked: None,
-        }),
+        Some((path, place)) if !path.trim().is_empty() => Some(LockFile { path, place }),
         Some((_, place)) => {
             errors.add(place, messages::lock_without_path());
             None

@@ -4,7 +4,7 @@
 
 use topics_core::Template;
 
-use super::{Hierarchy, Segment, Topic};
+use super::{Segment, Topic};
 use crate::place::Place;
 
 /// A template of the hierarchy, and whose it is.
@@ -18,7 +18,7 @@ pub(crate) struct Name<'h> {
 }
 
 /// Which name of which topic it is, each by its index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct NameId {
     pub(crate) topic: usize,
     /// `None` for the template of the line.
@@ -26,52 +26,34 @@ pub(crate) struct NameId {
 }
 
 impl Topic {
-    /// All names of the topic, the present one first; `index` is that of the topic.
-    pub(crate) fn names(&self, index: usize) -> impl Iterator<Item = Name<'_>> {
-        let name = move |former| NameId {
-            topic: index,
-            former,
+    /// One of its names, if it has it.
+    pub(crate) fn name(&self, id: NameId) -> Option<Name<'_>> {
+        let (template, segments, place) = match id.former {
+            None => (self.template(), &self.segments, self.place),
+            Some(former) => {
+                let former = self.former.get(former)?;
+                (former.template(), &former.segments, former.place)
+            }
         };
-        let present = Name {
+        Some(Name {
             topic: self,
-            id: name(None),
-            template: self.template(),
-            segments: &self.segments,
-            place: self.place,
-        };
-        let former = self.former.iter().enumerate();
-        let former = former.map(move |(index, former)| Name {
-            topic: self,
-            id: name(Some(index)),
-            template: former.template(),
-            segments: &former.segments,
-            place: former.place,
-        });
-        std::iter::once(present).chain(former)
+            id,
+            template,
+            segments,
+            place,
+        })
     }
 }
 
-impl Hierarchy {
-    /// All names: those of the lines in their order, and behind them the former ones.
-    pub(crate) fn names(&self) -> Vec<Name<'_>> {
-        let topics = self.topics.iter().enumerate();
-        let mut names: Vec<Name<'_>> = topics
-            .flat_map(|(index, topic)| topic.names(index))
-            .collect();
-        names.sort_by_key(|name| name.id.former.is_some());
-        names
-    }
-
-    /// The template that an index means, if there is one.
-    pub(crate) fn template_of(&self, id: NameId) -> Option<Template<'_>> {
-        let topic = self.topics.get(id.topic)?;
-        match id.former {
-            None => Some(topic.template()),
-            Some(former) => topic.former.get(former).map(super::Former::template),
-        }
-    }
-
-    pub(crate) fn has_former_names(&self) -> bool {
-        self.topics.iter().any(|topic| !topic.former.is_empty())
-    }
+/// All names: those of the lines in their order, and behind them the former ones.
+pub(crate) fn names(topics: &[Topic]) -> Vec<Name<'_>> {
+    let topics = topics.iter().enumerate();
+    let present = topics.clone().map(|(index, topic)| (topic, index, None));
+    let former = topics.flat_map(|(index, topic)| {
+        (0..topic.former.len()).map(move |former| (topic, index, Some(former)))
+    });
+    let names = present.chain(former);
+    names
+        .filter_map(|(of, topic, former)| of.name(NameId { topic, former }))
+        .collect()
 }

@@ -1,8 +1,10 @@
-//! Rust names for what a template says.
+//! Rust names for what a template says, and for what is generated of it.
 
 use proc_macro2::{Ident, Span, TokenStream};
+use quote::format_ident;
+use syn::ext::IdentExt as _;
 
-use super::Segment;
+use super::{Origin, Segment, Topic, suffixed};
 use crate::case;
 
 /// The name of a topic's type: its literal segments in upper camel case.
@@ -30,4 +32,29 @@ pub(super) fn identifier(name: &str, span: Span) -> Option<Ident> {
     let mut identifier = syn::parse2::<Ident>(tokens).ok()?;
     identifier.set_span(span);
     Some(identifier)
+}
+
+impl Topic {
+    /// The name of the type that subscribes to the topic.
+    pub(crate) fn pattern_name(&self, hierarchy: &Ident) -> Ident {
+        let name = suffixed(&self.name, "Pattern");
+        match self.origin {
+            Origin::Declared | Origin::Own(_) => name,
+            // The names of variants are the enum's alone.
+            Origin::Variant(_) => format_ident!("{hierarchy}{name}"),
+        }
+    }
+
+    /// The name of the enum's function that returns the pattern of a variant: `session_ended_pattern`, for
+    /// `SessionEnded`.
+    pub(crate) fn pattern_function(&self) -> Ident {
+        let words = case::words(&self.name.unraw().to_string());
+        let words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+        format_ident!("{}_pattern", words.join("_"), span = self.name.span())
+    }
+}
+
+/// The name of the type that the lines of a declaration subscribe with.
+pub(crate) fn shared_pattern_name(hierarchy: &Ident) -> Ident {
+    suffixed(hierarchy, "Pattern")
 }

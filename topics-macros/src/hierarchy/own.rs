@@ -69,8 +69,6 @@ impl Topic {
             attributes: Attributes::default(),
             payload: attribute.payload.map(|(_, payload)| payload),
             reply: attribute.reply.map(|(_, reply)| reply),
-            more_specific: Vec::new(),
-            less_specific: Vec::new(),
         })
     }
 }

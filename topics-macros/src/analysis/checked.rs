@@ -1,0 +1,107 @@
+//! A hierarchy of which everything has been checked: all that `expand` takes.
+
+use std::ops::Deref;
+
+use proc_macro2::Ident;
+use syn::Visibility;
+
+use super::refused::Refused;
+use crate::hierarchy::{Attributes, Hierarchy, Name, NameId, Origin, Topic, Tracked, Wrapped};
+
+/// The topics that can stand beside each other, and what is known of them together.
+pub(crate) struct CheckedHierarchy {
+    pub(crate) name: Ident,
+    pub(crate) visibility: Visibility,
+    pub(crate) attributes: Attributes,
+    pub(crate) origin: Origin,
+    /// The file of the lock, if the header names one and it could be read.
+    pub(crate) lock: Option<Tracked>,
+    /// In the order of the declaration.
+    pub(crate) topics: Vec<CheckedTopic>,
+    /// What an enum of the user's holds besides: topics that are declared elsewhere.
+    pub(crate) wrapped: Vec<Wrapped>,
+    /// Whether nothing was left out that an enum of the user's nevertheless has.
+    pub(crate) is_whole: bool,
+    parse_order: Vec<NameId>,
+}
+
+/// A topic, and what is known of it among the others.
+pub(crate) struct CheckedTopic {
+    topic: Topic,
+    pub(crate) relations: Relations,
+}
+
+/// What is known of a topic among the others.
+#[derive(Clone, Default)]
+pub(crate) struct Relations {
+    /// Where a name of another topic is more specific than one of this.
+    pub(crate) more_specific: Vec<Shadow>,
+    /// Where a name of another topic is less specific than one of this.
+    pub(crate) less_specific: Vec<Shadow>,
+    /// The topic's own names in the order in which `parse` tries them.
+    pub(crate) parse_order: Vec<NameId>,
+}
+
+/// Two names of which one matches all topics of the other, and more.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shadow {
+    pub(crate) general: NameId,
+    pub(crate) specific: NameId,
+}
+
+/// A checked topic is read as the topic that it is.
+impl Deref for CheckedTopic {
+    type Target = Topic;
+
+    fn deref(&self) -> &Topic {
+        &self.topic
+    }
+}
+
+impl CheckedHierarchy {
+    /// Takes the topics that are not refused, and asks `relate` for the relations of each and for the order
+    /// in which names are parsed.
+    pub(super) fn new(
+        hierarchy: Hierarchy,
+        lock: Option<Tracked>,
+        refused: &Refused,
+        relate: impl FnOnce(&[Topic]) -> (Vec<Relations>, Vec<NameId>),
+    ) -> Self {
+        let is_whole = hierarchy.is_whole && !refused.has_topics();
+        let topics = refused.take_out_of(hierarchy.topics);
+        let (relations, parse_order) = relate(&topics);
+        let topics = topics.into_iter().zip(relations);
+        Self {
+            name: hierarchy.name,
+            visibility: hierarchy.visibility,
+            attributes: hierarchy.attributes,
+            origin: hierarchy.origin,
+            lock,
+            topics: topics
+                .map(|(topic, relations)| CheckedTopic { topic, relations })
+                .collect(),
+            wrapped: hierarchy.wrapped,
+            is_whole,
+            parse_order,
+        }
+    }
+
+    /// All names, in the order in which `parse` tries them: the more specific before the less specific.
+    pub(crate) fn names_in_parse_order(&self) -> impl Iterator<Item = Name<'_>> {
+        self.parse_order.iter().filter_map(|id| self.name(*id))
+    }
+
+    pub(crate) fn name(&self, id: NameId) -> Option<Name<'_>> {
+        self.topics.get(id.topic)?.topic.name(id)
+    }
+
+    pub(crate) fn has_former_names(&self) -> bool {
+        self.topics.iter().any(|topic| !topic.former.is_empty())
+    }
+
+    /// How many segments the longest template has, be it a former one.
+    pub(crate) fn most_segments(&self) -> usize {
+        let lengths = self.topics.iter().map(|topic| topic.most_segments());
+        lengths.max().unwrap_or(0)
+    }
+}

@@ -1,0 +1,58 @@
+//! What an analysis has reported and nothing is generated for.
+
+use std::collections::HashSet;
+
+use crate::hierarchy::{NameId, Topic};
+
+/// Names and payloads that cannot stand where they do, by the indices of their topics.
+#[derive(Default)]
+pub(super) struct Refused {
+    names: HashSet<NameId>,
+    payloads: HashSet<usize>,
+}
+
+impl Refused {
+    /// A name; the topic with it, if that is its template.
+    pub(super) fn add_name(&mut self, name: NameId) {
+        self.names.insert(name);
+    }
+
+    pub(super) fn add_topic(&mut self, topic: usize) {
+        let former = None;
+        self.names.insert(NameId { topic, former });
+    }
+
+    /// A payload, without which the topic is right.
+    pub(super) fn add_payload(&mut self, topic: usize) {
+        self.payloads.insert(topic);
+    }
+
+    pub(super) fn has_topic(&self, topic: usize) -> bool {
+        let former = None;
+        self.names.contains(&NameId { topic, former })
+    }
+
+    pub(super) fn has_topics(&self) -> bool {
+        self.names.iter().any(|name| name.former.is_none())
+    }
+
+    /// The topics that are left, with the names and payloads that are left to them.
+    pub(super) fn take_out_of(&self, topics: Vec<Topic>) -> Vec<Topic> {
+        let topics = topics.into_iter().enumerate();
+        let kept = topics.filter(|(index, _)| !self.has_topic(*index));
+        let kept = kept.map(|(index, mut topic)| {
+            let mut former = (0..).map(|former| NameId {
+                topic: index,
+                former: Some(former),
+            });
+            topic.former.retain(|_| {
+                former
+                    .next()
+                    .is_some_and(|name| !self.names.contains(&name))
+            });
+            topic.payload = topic.payload.filter(|_| !self.payloads.contains(&index));
+            topic
+        });
+        kept.collect()
+    }
+}
