@@ -40,6 +40,8 @@ extern crate alloc;
 mod blocks;
 mod bytes;
 mod checked;
+mod coverage;
+mod disjoint;
 mod error;
 #[doc(hidden)]
 pub mod join;
@@ -60,6 +62,7 @@ mod text;
 #[doc(hidden)]
 pub mod word;
 
+pub use disjoint::disjoint_patterns;
 #[doc(hidden)]
 pub use error::Excerpt;
 pub use error::{TextError, TextErrorKind, TextType};

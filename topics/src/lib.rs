@@ -233,7 +233,7 @@ pub use topics_core::lock;
 pub use topics_core::{
     Pattern, PatternSegment, PatternSegments, Placeholder, PlaceholderKind, Segment, Segments,
     Tail, Template, TemplateSegment, TemplateSegments, TextError, TextErrorKind, TextType,
-    TopicName, Values, nearest,
+    TopicName, Values, disjoint_patterns, nearest,
 };
 #[doc = include_str!("../doc/derive-segment-value.md")]
 pub use topics_macros::SegmentValue;

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use topics_core::{Pattern, Template, TopicName};
+use topics_core::{Pattern, Template, TopicName, disjoint_patterns};
 
 use crate::__private::{self, Line, Parts};
 use crate::ParseError;
@@ -245,6 +245,63 @@ pub trait Hierarchy: ParseTopic {
     ) -> impl Iterator<Item = Template<'static>> + use<'_, Self> {
         let others = Self::TEMPLATES.iter().chain(Self::FORMER).copied();
         others.filter(move |other| other.covers(&template) && !template.covers(other))
+    }
+
+    /// The fewest patterns, none overlapping another, that together match every topic of the hierarchy, former
+    /// names included: the subjects of a JetStream stream that keeps them all.
+    ///
+    /// Each placeholder counts as `*`, a closed one too, so these are the [`disjoint_patterns`] of the templates'
+    /// [`pattern`](Template::pattern)s; what is promised is said there. Works it out anew each time.
+    ///
+    /// ```
+    /// use topics::Hierarchy;
+    ///
+    /// topics::topics! {
+    ///     pub enum BusTopic;
+    ///     system.bus.health;
+    ///     system.<worker>.health as WorkerHealth;
+    ///     #[was("logs.system")]
+    ///     system.log;
+    ///     attacker;
+    ///     attacker.<path..> as AttackerPath;
+    /// }
+    ///
+    /// assert_eq!(
+    ///     BusTopic::patterns(),
+    ///     ["attacker", "attacker.>", "logs.system", "system.*.health", "system.log"],
+    /// );
+    /// ```
+    #[must_use]
+    fn patterns() -> Vec<Pattern<'static>> {
+        let templates = Self::TEMPLATES.iter().chain(Self::FORMER);
+        disjoint_patterns(templates.map(Template::pattern))
+    }
+
+    /// The templates, and behind them the former ones, that have a topic which none of some patterns matches.
+    ///
+    /// None, if the patterns cover the hierarchy. For the opposite, a template of which a pattern matches no topic,
+    /// and so an arm of a `match` that nothing reaches, ask [`Template::overlaps_pattern`].
+    ///
+    /// ```
+    /// use topics::{Hierarchy, Pattern};
+    ///
+    /// topics::topics! {
+    ///     pub enum BusTopic;
+    ///     system.log;
+    ///     system.<worker>.health;
+    /// }
+    ///
+    /// let subscribed = [Pattern::from_static("system.*.health")];
+    /// let missed: Vec<_> = BusTopic::missed_by(&subscribed).collect();
+    /// assert_eq!(missed, [SystemLog::TEMPLATE]);
+    /// assert_eq!(BusTopic::missed_by(&BusTopic::patterns()).next(), None);
+    /// ```
+    #[must_use]
+    fn missed_by<'p>(
+        patterns: &'p [Pattern<'p>],
+    ) -> impl Iterator<Item = Template<'static>> + use<'p, Self> {
+        let templates = Self::TEMPLATES.iter().chain(Self::FORMER).copied();
+        templates.filter(move |template| !template.is_covered_by(patterns))
     }
 }
 

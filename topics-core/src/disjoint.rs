@@ -1,0 +1,176 @@
+//! The fewest patterns that hold some others, none of which overlaps another.
+//!
+//! Patterns of different lengths share nothing, so look at one length at a time, a tail standing for `*` as
+//! often as the length asks for. Segments are strings without end, so a finite set of patterns can only match
+//! all that `a.*` matches if one of them matches all of it. Let two patterns overlap, say `a.*` and `*.b`: one
+//! pattern of the result holds the first, one holds the second, both match `a.b`, and since no two overlap they
+//! are the same. So wherever two overlap, both are replaced by the least pattern that covers both, here `*.*`,
+//! until no two do. Nothing was chosen on the way: the result of each length is the only least one.
+//!
+//! What is left to choose is where tails begin. Beyond the longest pattern, all lengths look alike, so there
+//! each pattern ends in `*`s, and is one pattern with a tail. Such a tail takes in the shorter lengths too for
+//! as long as these have the same pattern, and that makes the fewest.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::pattern::{Pattern, PatternSegment};
+
+/// The fewest patterns, none overlapping another, that together match every topic which one of these matches.
+///
+/// That is what a JetStream stream wants as its subjects: `system.bus.health` beside `system.*.health` is
+/// refused there.
+///
+/// ```
+/// # use topics_core as topics;
+/// use topics::{Pattern, disjoint_patterns};
+///
+/// let patterns = ["system.bus.health", "system.*.health", "system.log"].map(Pattern::from_static);
+/// assert_eq!(disjoint_patterns(&patterns), ["system.*.health", "system.log"]);
+/// ```
+///
+/// Exactly this is promised:
+///
+/// - Every topic that one of the given patterns matches is matched by exactly one of the result.
+/// - No set of patterns without overlaps that does so matches fewer topics. Where no two of the given patterns
+///   overlap without one covering the other, the result matches nothing else. Where two do, as `a.*` and `*.b`,
+///   both are widened to the least pattern that covers both, `*.*`.
+/// - No other such set that matches the same topics has as few patterns, and there is only one that has. It is
+///   sorted by text.
+///
+/// `a.>` does not match `a`, so for zero or more segments behind `a` both are there:
+///
+/// ```
+/// # use topics_core as topics;
+/// use topics::{Pattern, disjoint_patterns};
+///
+/// let patterns = ["a", "a.*", "a.*.*", "a.*.*.>"].map(Pattern::from_static);
+/// assert_eq!(disjoint_patterns(&patterns), ["a", "a.>"]);
+/// ```
+///
+/// Takes time proportional to the square of the number of patterns, and allocates; ask once and keep the
+/// answer.
+#[must_use]
+pub fn disjoint_patterns<'p>(
+    patterns: impl IntoIterator<Item = impl Into<Pattern<'p>>>,
+) -> Vec<Pattern<'static>> {
+    let patterns: Vec<Pattern<'p>> = patterns.into_iter().map(Into::into).collect();
+    let stems: Vec<Stem<'_>> = patterns.iter().map(Stem::of).collect();
+    let mut lengths = by_length(&stems);
+    let mut texts = Vec::new();
+    // The patterns of the last length stand for those of all greater ones, if there are tails.
+    if stems.iter().any(|stem| stem.has_tail) {
+        for endless in lengths.pop().unwrap_or_default() {
+            texts.push(with_tail(&endless, &mut lengths));
+        }
+    }
+    texts.extend(lengths.iter().flatten().map(|pieces| text(pieces, None)));
+    texts.sort_unstable();
+    let patterns = texts.into_iter();
+    patterns
+        .map(|text| Pattern::from_checked(text.into()))
+        .collect()
+}
+
+/// A segment, or `*`.
+type Piece<'p> = Option<&'p str>;
+
+/// A pattern up to its tail.
+struct Stem<'p> {
+    pieces: Vec<Piece<'p>>,
+    has_tail: bool,
+}
+
+impl<'p> Stem<'p> {
+    fn of(pattern: &'p Pattern<'_>) -> Self {
+        let mut has_tail = false;
+        let mut pieces = Vec::new();
+        for (segment, text) in pattern.segments().zip(pattern.as_str().split('.')) {
+            match segment {
+                PatternSegment::Literal(_) => pieces.push(Some(text)),
+                PatternSegment::One => pieces.push(None),
+                PatternSegment::Tail => has_tail = true,
+            }
+        }
+        Self { pieces, has_tail }
+    }
+
+    /// The pattern of its topics of one length, if it has such.
+    fn of_length(&self, length: usize) -> Option<Vec<Piece<'p>>> {
+        let is_of = if self.has_tail {
+            self.pieces.len() < length
+        } else {
+            self.pieces.len() == length
+        };
+        is_of.then(|| {
+            let mut pieces = self.pieces.clone();
+            pieces.resize(length, None);
+            pieces
+        })
+    }
+}
+
+/// The least patterns without overlaps of each length, from one on; longer than all patterns is the last, if
+/// there is a tail.
+fn by_length<'p>(stems: &[Stem<'p>]) -> Vec<Vec<Vec<Piece<'p>>>> {
+    let longest = stems
+        .iter()
+        .map(|stem| stem.pieces.len())
+        .max()
+        .unwrap_or(0);
+    let has_tail = stems.iter().any(|stem| stem.has_tail);
+    let lengths = 1..=longest + usize::from(has_tail);
+    let of_length = |length| {
+        let mut apart = Vec::new();
+        for stem in stems {
+            if let Some(pieces) = stem.of_length(length) {
+                insert(&mut apart, pieces);
+            }
+        }
+        apart
+    };
+    lengths.map(of_length).collect()
+}
+
+/// Adds a pattern to some of the same length that do not overlap, such that they still do not.
+fn insert<'p>(apart: &mut Vec<Vec<Piece<'p>>>, mut pieces: Vec<Piece<'p>>) {
+    // What was widened may overlap what it did not overlap before.
+    while let Some(other) = apart.iter().position(|other| overlap(other, &pieces)) {
+        let other = apart.swap_remove(other);
+        for (piece, other) in pieces.iter_mut().zip(other) {
+            if *piece != other {
+                *piece = None;
+            }
+        }
+    }
+    apart.push(pieces);
+}
+
+fn overlap(a: &[Piece<'_>], b: &[Piece<'_>]) -> bool {
+    let mut pairs = a.iter().zip(b);
+    pairs.all(|(a, b)| a.is_none() || b.is_none() || a == b)
+}
+
+/// The pattern with a tail that holds a pattern of all greater lengths; takes the shorter ones that it holds
+/// too out of these.
+fn with_tail(endless: &[Piece<'_>], shorter: &mut [Vec<Vec<Piece<'_>>>]) -> String {
+    let mut stem = endless.split_last().map_or(endless, |(_, stem)| stem);
+    while let Some((None, before)) = stem.split_last() {
+        // Those of as many segments as the stem has.
+        let Some(same_length) = shorter.get_mut(before.len()) else {
+            break;
+        };
+        let Some(held) = same_length.iter().position(|pieces| pieces == stem) else {
+            break;
+        };
+        same_length.swap_remove(held);
+        stem = before;
+    }
+    text(stem, Some(">"))
+}
+
+fn text(pieces: &[Piece<'_>], tail: Option<&str>) -> String {
+    let pieces = pieces.iter().map(|piece| piece.unwrap_or("*"));
+    let all: Vec<&str> = pieces.chain(tail).collect();
+    all.join(".")
+}
