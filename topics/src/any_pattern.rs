@@ -4,9 +4,9 @@ use alloc::vec::Vec;
 
 use topics_core::Pattern;
 
-use crate::{Hierarchy, PatternOf, TopicPattern};
+use crate::TopicPattern;
 
-/// Any pattern: a [`Pattern`], a [`PatternOf`] a hierarchy, or the pattern of a line.
+/// Any pattern: a [`Pattern`], a [`PatternOf`](crate::PatternOf) a hierarchy, or the pattern of a line.
 ///
 /// What [`Root::pattern`](crate::Root::pattern) takes. It can't be implemented elsewhere; implement
 /// [`TopicPattern`] for a type of your own, and it follows.
@@ -15,7 +15,7 @@ pub trait AnyPattern: sealed::Patterns {}
 impl<P: sealed::Patterns> AnyPattern for P {}
 
 pub(crate) mod sealed {
-    use super::{Hierarchy, Pattern, PatternOf, TopicPattern, Vec};
+    use super::{Pattern, TopicPattern, Vec};
 
     pub trait Patterns {
         /// The pattern as text.
@@ -38,12 +38,6 @@ pub(crate) mod sealed {
     }
 
     impl Patterns for Pattern<'_> {
-        fn current(&self) -> Pattern<'_> {
-            self.borrowed()
-        }
-    }
-
-    impl<H: Hierarchy> Patterns for PatternOf<'_, H> {
         fn current(&self) -> Pattern<'_> {
             self.borrowed()
         }

@@ -7,7 +7,7 @@ use core::ops::Deref;
 
 use topics_core::Pattern;
 
-use crate::{Hierarchy, ParseError};
+use crate::{Hierarchy, ParseError, TopicPattern};
 
 /// A pattern that some topic of a hierarchy can match; made by [`pattern!`](crate::pattern!).
 ///
@@ -72,6 +72,14 @@ impl<'a, H> PatternOf<'a, H> {
     #[must_use]
     pub fn into_owned(self) -> PatternOf<'static, H> {
         PatternOf::from_checked(self.pattern.into_owned())
+    }
+}
+
+impl<H: Hierarchy> TopicPattern for PatternOf<'_, H> {
+    type Topic = H;
+
+    fn to_pattern(&self) -> Pattern<'static> {
+        self.pattern.clone().into_owned()
     }
 }
 

@@ -325,6 +325,11 @@ pub trait Hierarchy: ParseTopic {
 /// let beat = decode::<SystemHealth>(|_| Heartbeat { uptime_seconds: 7 }, b"");
 /// assert_eq!(beat.uptime_seconds, 7);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "the line of `{Self}` declares no payload",
+    label = "not known to be the topic of a line with a payload",
+    note = "declare one, `=> Type`, behind the line in `topics!`; without one, a bus carries plain bytes, which `publish_bytes` takes"
+)]
 pub trait HasPayload: TopicType {
     /// The type after `=>`.
     type Payload;
@@ -348,6 +353,11 @@ pub trait HasPayload: TopicType {
 ///
 /// assert_eq!(answer::<WorkerPing>(Ping, |Ping| Pong(7)).0, 7);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "the line of `{Self}` declares no reply",
+    label = "not known to be the topic of a line with a reply",
+    note = "declare one, `=> Type -> Reply`, behind the line in `topics!`; what needs no reply is published"
+)]
 pub trait HasReply: HasPayload {
     /// The type after `->`.
     type Reply;

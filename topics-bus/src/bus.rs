@@ -1,0 +1,300 @@
+//! The bus: a transport, with types.
+
+use std::fmt;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use topics::{HasPayload, HasReply, Hierarchy, Template, Topic, TopicPattern};
+
+use crate::{Encode, Error, Headers, Json, Message, Place, Publish, Request, Subscribe, Transport};
+
+/// What sees every message that a bus sends; see [`Bus::before_sending`].
+pub(crate) type Hook = dyn Fn(Template<'static>, &mut Headers) + Send + Sync;
+
+/// A bus: publishes the payloads that lines declare, and receives them as topics with their payloads.
+///
+/// It is a handle, cheap to clone; all clones are of one bus. Which [`Transport`] and which codec it has, and the rest of its
+/// settings, is fixed when it is made.
+///
+/// ```
+/// use serde::{Deserialize, Serialize};
+/// use topics_bus::{Bus, Local};
+///
+/// #[derive(Debug, PartialEq, Serialize, Deserialize)]
+/// pub struct Heartbeat {
+///     pub uptime: u64,
+/// }
+///
+/// topics::topics! {
+///     system.<worker>.health => Heartbeat;
+/// }
+///
+/// # futures_lite::future::block_on(async {
+/// let bus = Bus::new(Local::new());
+/// let mut health = bus.subscribe(SystemHealth::pattern()).await?;
+///
+/// bus.publish(&SystemHealth::new("mutator")?, &Heartbeat { uptime: 7 }).await?;
+/// bus.drain().await?;
+///
+/// while let Some(message) = health.next().await {
+///     let (topic, beat) = message.read()?;
+///     assert_eq!((topic.worker.as_str(), beat.uptime), ("mutator", 7));
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # }).unwrap();
+/// ```
+pub struct Bus<T, C = Json> {
+    pub(crate) transport: T,
+    pub(crate) codec: Arc<C>,
+    pub(crate) place: Arc<Place>,
+    pub(crate) hook: Option<Arc<Hook>>,
+}
+
+impl<T: Transport> Bus<T> {
+    /// Creates a bus over a transport; payloads are JSON.
+    #[must_use]
+    pub fn new(transport: T) -> Self {
+        Self {
+            transport,
+            codec: Arc::new(Json),
+            place: Arc::default(),
+            hook: None,
+        }
+    }
+}
+
+impl<T: Transport, C> Bus<T, C> {
+    /// The same bus with another codec.
+    #[must_use]
+    pub fn codec<D>(self, codec: D) -> Bus<T, D> {
+        Bus {
+            transport: self.transport,
+            codec: Arc::new(codec),
+            place: self.place,
+            hook: self.hook,
+        }
+    }
+
+    /// The same bus under a [`Root`](topics::Root): it stands before the names of all topics and patterns, and is taken away again from what is
+    /// received. Or under [`Roots`](topics::Roots), for whoever reads the topics of many tenants; such a bus does not publish.
+    ///
+    /// ```
+    /// use topics::{Root, Roots};
+    /// # use topics_bus::{Bus, Error, Local};
+    /// # topics::topics! { server.<name>.port => u16; }
+    /// # futures_lite::future::block_on(async {
+    /// let local = Local::new();
+    /// let all = Bus::new(local.clone()).under(&Roots::new("prod.*")?);
+    /// let mut ports = all.subscribe(ServerPort::pattern()).await?;
+    ///
+    /// let acme = Bus::new(local).under(&Root::new("prod.acme")?);
+    /// acme.publish(&ServerPort::new("nats")?, &4222).await?;
+    ///
+    /// let message = ports.next().await.unwrap();
+    /// assert_eq!(message.name(), "prod.acme.server.nats.port");
+    /// assert_eq!(message.root(), Some("prod.acme"));
+    /// assert_eq!(message.read()?, (ServerPort::new("nats")?, 4222));
+    ///
+    /// let refused = all.publish(&ServerPort::new("nats")?, &4222).await;
+    /// assert!(matches!(refused, Err(Error::Refused { .. })));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # }).unwrap();
+    /// ```
+    #[must_use]
+    pub fn under(self, place: impl Into<Place>) -> Self {
+        Self {
+            place: Arc::new(place.into()),
+            ..self
+        }
+    }
+
+    /// The same bus, on which a function sees the template and the headers of every message before it is sent.
+    ///
+    /// This is the place to hand on the context of a trace and to count. Templates are as many as the lines of the
+    /// declaration, so they can be the label of a counter. It replaces the function that was there before.
+    ///
+    /// ```
+    /// # use topics_bus::{Bus, Local};
+    /// let bus = Bus::new(Local::new()).before_sending(|template, headers| {
+    ///     if template != "system.log" {
+    ///         let _ = headers.insert("traceparent", "00-4bf92f35-00f067aa-01");
+    ///     }
+    /// });
+    /// ```
+    #[must_use]
+    pub fn before_sending(
+        self,
+        hook: impl Fn(Template<'static>, &mut Headers) + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            hook: Some(Arc::new(hook)),
+            ..self
+        }
+    }
+
+    /// The transport, for whatever it can do besides.
+    #[must_use]
+    pub fn transport(&self) -> &T {
+        &self.transport
+    }
+
+    /// Publishes the payload that the line of a topic declares.
+    ///
+    /// It is encoded at once, and sent when the returned value is awaited. What was accepted is delivered to those who
+    /// subscribe at that moment; nobody tells whether there are any.
+    ///
+    /// ```
+    /// # use topics_bus::{Bus, Local};
+    /// # topics::topics! { server.<name>.port => u16; }
+    /// # futures_lite::future::block_on(async {
+    /// # let bus = Bus::new(Local::new());
+    /// bus.publish(&ServerPort::new("nats")?, &4222).await?;
+    /// bus.publish(&ServerPort::new("nats")?, &4222).header("trace", "4bf92f35").await?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # }).unwrap();
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When awaited: if the payload cannot be encoded, a header or the name cannot be sent, or the bus is closed.
+    pub fn publish<L>(&self, topic: &L, payload: &L::Payload) -> Publish<'_, T>
+    where
+        L: HasPayload,
+        C: Encode<L::Payload>,
+    {
+        Publish::new(self, topic.template(), self.message(topic, payload))
+    }
+
+    /// Publishes without waiting, whatever the state of the transport.
+    ///
+    /// # Errors
+    ///
+    /// As [`publish`](Bus::publish); besides, [`Error::Full`] if it would have to wait.
+    pub fn try_publish<L>(&self, topic: &L, payload: &L::Payload) -> Result<(), Error>
+    where
+        L: HasPayload,
+        C: Encode<L::Payload>,
+    {
+        self.publish(topic, payload).try_send()
+    }
+
+    /// Publishes bytes on any topic; they are not encoded.
+    pub fn publish_bytes(&self, topic: &impl Topic, bytes: impl Into<Bytes>) -> Publish<'_, T> {
+        let message = self.name(topic).map(|name| Message::new(name, bytes));
+        Publish::new(self, topic.template(), message)
+    }
+
+    /// Publishes a request, and waits for the first answer.
+    ///
+    /// How long that may take is for the transport to say: `Local` ends a request when all who received it have dropped it,
+    /// and NATS after the time that its client was given. To drop the future ends the request.
+    ///
+    /// # Errors
+    ///
+    /// When awaited: as [`publish`](Bus::publish); besides, if nobody subscribes to the topic, if no answer comes, or if it
+    /// cannot be decoded.
+    pub fn request<L>(&self, topic: &L, payload: &L::Payload) -> Request<'_, L, T, C>
+    where
+        L: HasReply,
+        C: Encode<L::Payload>,
+    {
+        Request::new(self, topic.template(), self.message(topic, payload))
+    }
+
+    /// Subscribes to a pattern: of a line, `SystemHealth::pattern()`, or of a hierarchy, `pattern!(BusTopic, "system.>")`.
+    ///
+    /// Former names of a line are subscribed to as well, and a message is delivered once, however many of the names match.
+    /// What is published after this has returned is received.
+    ///
+    /// # Errors
+    ///
+    /// When awaited: if the bus is closed, or the transport refuses the pattern.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "`subscribe(SystemHealth::pattern())` is how it is written"
+    )]
+    pub fn subscribe<P: TopicPattern>(&self, pattern: P) -> Subscribe<'_, P::Topic, T, C> {
+        Subscribe::new(self, pattern.to_patterns())
+    }
+
+    /// Subscribes to all topics of a hierarchy, former names included.
+    ///
+    /// ```
+    /// # use topics_bus::{Bus, Local};
+    /// # topics::topics! { pub enum BusTopic; system.log; server.<name>.port => u16; }
+    /// # futures_lite::future::block_on(async {
+    /// # let bus = Bus::new(Local::new());
+    /// let mut all = bus.subscribe_all::<BusTopic>().await?;
+    /// bus.publish_bytes(&SystemLog, "up").await?;
+    /// let message = all.next().await.unwrap();
+    /// assert_eq!(message.topic()?, BusTopic::SystemLog(SystemLog));
+    /// assert_eq!(message.payload(), "up");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # }).unwrap();
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`subscribe`](Bus::subscribe).
+    pub fn subscribe_all<H: Hierarchy>(&self) -> Subscribe<'_, H, T, C> {
+        let templates = H::TEMPLATES.iter().chain(H::FORMER);
+        Subscribe::new(self, templates.map(Template::pattern).collect())
+    }
+
+    /// Ends the bus, for all its clones: nothing more is taken, what was taken is delivered, and then all subscriptions end.
+    ///
+    /// It waits for no subscriber to read.
+    ///
+    /// # Errors
+    ///
+    /// If the transport failed.
+    pub async fn drain(&self) -> Result<(), Error> {
+        self.transport.drain().await
+    }
+
+    fn message<L>(&self, topic: &L, payload: &L::Payload) -> Result<Message, Error>
+    where
+        L: HasPayload,
+        C: Encode<L::Payload>,
+    {
+        let name = self.name(topic)?;
+        match self.codec.encode(payload) {
+            Ok(payload) => Ok(Message::new(name, payload)),
+            Err(source) => Err(Error::Encode { name, source }),
+        }
+    }
+
+    fn name(&self, topic: &impl Topic) -> Result<String, Error> {
+        self.place.name(topic)
+    }
+
+    /// The same bus, as messages keep it to be answered by.
+    pub(crate) fn for_replies(&self) -> Self {
+        Self {
+            transport: self.transport.for_replies(),
+            codec: Arc::clone(&self.codec),
+            place: Arc::clone(&self.place),
+            hook: self.hook.clone(),
+        }
+    }
+}
+
+impl<T: Clone, C> Clone for Bus<T, C> {
+    fn clone(&self) -> Self {
+        Self {
+            transport: self.transport.clone(),
+            codec: Arc::clone(&self.codec),
+            place: Arc::clone(&self.place),
+            hook: self.hook.clone(),
+        }
+    }
+}
+
+impl<T: fmt::Debug, C: fmt::Debug> fmt::Debug for Bus<T, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Bus")
+            .field("transport", &self.transport)
+            .field("codec", &self.codec)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,221 @@
+//! The transport in one process.
+//!
+//! A message goes from [`Local::publish`] through the [`Router`], which finds the subscriptions whose patterns match, into
+//! their queues ([`Mailbox`]), and out of them as [`LocalDeliveries`]. [`Record`] copies what goes by, [`Inboxes`] has those who wait
+//! for an answer, and [`Idle`] those who wait for all of it to be read.
+
+mod deliveries;
+mod idle;
+mod inboxes;
+mod mailbox;
+mod record;
+mod router;
+
+use std::fmt;
+use std::future::{Future, Ready, ready};
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+
+use topics::Pattern;
+
+use crate::{BoxFuture, Error, Message, Transport};
+
+use idle::Idle;
+use inboxes::{Inboxes, Unanswered};
+use mailbox::Mailbox;
+use record::Records;
+use router::Router;
+
+pub use deliveries::LocalDeliveries;
+pub(crate) use mailbox::Receipt;
+pub use record::Record;
+
+/// The transport in one process: it needs no server, no background task, and no particular runtime.
+///
+/// Each subscription has a queue of its own. Publishing never waits: who has a full queue loses the message, alone, and
+/// is told of it by the next message that it receives ([`Received::lost`](crate::Received::lost)), exactly how many there were
+/// and where. What one publisher sends arrives in that order.
+///
+/// All clones are of one bus, which closes when the last of them is dropped, [`drain`](crate::Bus::drain) is called, or
+/// [`close`](Local::close). Subscriptions don't count, and end when they have been read after that.
+///
+/// # Testing
+///
+/// [`record`](Local::record) keeps what is published, and [`idle`](Local::idle) waits until all of it has been handled.
+#[derive(Clone)]
+pub struct Local {
+    shared: Arc<Shared>,
+    /// Closes the bus when the last handle that has it is dropped; handles that only answer have none.
+    _open: Option<Arc<Open>>,
+}
+
+#[derive(Default)]
+struct Shared {
+    router: Router,
+    inboxes: Arc<Inboxes>,
+    records: Records,
+    idle: Arc<Idle>,
+}
+
+struct Open(Arc<Shared>);
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.0.close();
+    }
+}
+
+/// A message that was published, shared by all who receive it.
+#[derive(Debug)]
+pub(crate) struct Published {
+    pub(crate) message: Message,
+    /// Of a request: tells the sender, when all have dropped it, that no answer comes any more.
+    _unanswered: Option<Unanswered>,
+}
+
+impl Published {
+    pub(crate) fn new(message: Message) -> Self {
+        Self {
+            message,
+            _unanswered: None,
+        }
+    }
+}
+
+impl Local {
+    /// How many messages wait in the queue of a subscription at most, unless
+    /// [`with_capacity`](Local::with_capacity) says otherwise.
+    pub const CAPACITY: usize = 1024;
+
+    /// Creates a bus whose queues hold up to [`CAPACITY`](Local::CAPACITY) messages.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::with_shared(Shared::default())
+    }
+
+    /// Creates a bus whose queues hold up to so many messages.
+    #[must_use]
+    pub fn with_capacity(capacity: NonZeroUsize) -> Self {
+        Self::with_shared(Shared {
+            router: Router::with_capacity(capacity.get()),
+            ..Shared::default()
+        })
+    }
+
+    fn with_shared(shared: Shared) -> Self {
+        let shared = Arc::new(shared);
+        Self {
+            _open: Some(Arc::new(Open(Arc::clone(&shared)))),
+            shared,
+        }
+    }
+
+    /// Keeps all messages that are published from now on, until the record is dropped.
+    ///
+    /// See [`Record`].
+    #[must_use]
+    pub fn record(&self) -> Record {
+        self.shared.records.start()
+    }
+
+    /// Waits until every message that was delivered so far has been handled: its subscriber has dropped it, or asked for
+    /// the next one, or has ended its subscription.
+    ///
+    /// It waits for ever if someone subscribes and doesn't read.
+    pub fn idle(&self) -> impl Future<Output = ()> + Send + use<> {
+        self.shared.idle.wait()
+    }
+
+    /// Ends the bus: nothing more is taken, and subscriptions end when they have been read.
+    ///
+    /// To close it twice does nothing more.
+    pub fn close(&self) {
+        self.shared.close();
+    }
+}
+
+impl Shared {
+    fn close(&self) {
+        self.router.close();
+        self.inboxes.close();
+    }
+
+    /// Delivers a message, and returns how many wanted it.
+    fn publish(&self, published: Published) -> Result<usize, Error> {
+        self.records.keep(&published.message);
+        let is_answered = self.inboxes.answer(&published.message);
+        match self.router.publish(&Arc::new(published)) {
+            Ok(matching) => Ok(matching + usize::from(is_answered)),
+            // Whoever got the answer may have closed the bus at once.
+            Err(Error::Closed) if is_answered => Ok(1),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+impl Transport for Local {
+    type Deliveries = LocalDeliveries;
+    type Publishing<'a> = Ready<Result<(), Error>>;
+
+    fn publish(&self, message: Message) -> Self::Publishing<'_> {
+        ready(self.try_publish(message))
+    }
+
+    fn try_publish(&self, message: Message) -> Result<(), Error> {
+        self.shared.publish(Published::new(message)).map(drop)
+    }
+
+    fn subscribe(
+        &self,
+        patterns: Vec<Pattern<'static>>,
+        queue: Option<String>,
+    ) -> BoxFuture<'_, Result<LocalDeliveries, Error>> {
+        Box::pin(async move {
+            let (mailbox, letters) = Mailbox::new(self.shared.router.capacity(), &self.shared.idle);
+            let keys = self.shared.router.subscribe(&mailbox, &patterns, queue)?;
+            let router = Arc::downgrade(&self.shared);
+            Ok(LocalDeliveries::new(letters, mailbox, router, keys))
+        })
+    }
+
+    fn request(&self, mut message: Message) -> BoxFuture<'_, Result<Message, Error>> {
+        Box::pin(async move {
+            let (inbox, unanswered) = self.shared.inboxes.open()?;
+            message.reply = Some(inbox.name());
+            let published = Published {
+                message,
+                _unanswered: Some(unanswered),
+            };
+            if self.shared.publish(published)? == 0 {
+                return Err(Error::NoResponders);
+            }
+            inbox.answer().await
+        })
+    }
+
+    fn drain(&self) -> BoxFuture<'_, Result<(), Error>> {
+        Box::pin(async {
+            self.close();
+            Ok(())
+        })
+    }
+
+    fn for_replies(&self) -> Self {
+        Self {
+            shared: Arc::clone(&self.shared),
+            _open: None,
+        }
+    }
+}
+
+impl Default for Local {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Debug for Local {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Local").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,84 @@
+//! The messages of one subscription, as they come out of its queue.
+
+use std::fmt;
+use std::pin::Pin;
+use std::sync::{Arc, Weak};
+use std::task::{Context, Poll};
+
+use futures_core::Stream;
+use topics::PatternKey;
+
+use super::mailbox::{Counts, Letter, Receipt};
+use super::{Mailbox, Shared};
+use crate::{Deliveries, Delivery, Lost};
+
+/// The messages of one subscription to [`Local`](crate::Local).
+pub struct LocalDeliveries {
+    letters: flume::r#async::RecvStream<'static, Letter>,
+    counts: Arc<Counts>,
+    /// Messages taken out of the queue.
+    taken: u64,
+    shared: Weak<Shared>,
+    keys: Vec<PatternKey>,
+}
+
+impl LocalDeliveries {
+    pub(super) fn new(
+        letters: flume::Receiver<Letter>,
+        mailbox: Mailbox,
+        shared: Weak<Shared>,
+        keys: Vec<PatternKey>,
+    ) -> Self {
+        Self {
+            letters: letters.into_stream(),
+            counts: mailbox.counts,
+            taken: 0,
+            shared,
+            keys,
+        }
+    }
+}
+
+impl Stream for LocalDeliveries {
+    type Item = Delivery;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Delivery>> {
+        let this = &mut *self;
+        // Who asks for the next message has handled the one before.
+        this.counts.handle(this.taken);
+        let letter = Pin::new(&mut this.letters).poll_next(context);
+        letter.map(|letter| {
+            let Letter { published, lost } = letter?;
+            this.taken += 1;
+            Some(Delivery {
+                published,
+                lost: Lost::Exactly(lost),
+                _receipt: Some(Receipt {
+                    counts: Arc::clone(&this.counts),
+                    message: this.taken,
+                }),
+            })
+        })
+    }
+}
+
+impl Deliveries for LocalDeliveries {
+    fn lost(&self) -> Lost {
+        Lost::Exactly(self.counts.all_lost())
+    }
+}
+
+impl Drop for LocalDeliveries {
+    fn drop(&mut self) {
+        if let Some(shared) = self.shared.upgrade() {
+            shared.router.unsubscribe(&self.keys);
+        }
+        self.counts.handle(u64::MAX);
+    }
+}
+
+impl fmt::Debug for LocalDeliveries {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LocalDeliveries").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,141 @@
+//! A message on its way out.
+
+use std::fmt;
+use std::future::{Future, IntoFuture};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use topics::Template;
+
+use crate::bus::Hook;
+use crate::{Bus, Error, Message, Transport};
+
+/// A message that is sent when it is awaited; made by [`Bus::publish`] and its like.
+#[must_use = "a message is sent when it is awaited"]
+pub struct Publish<'a, T> {
+    transport: &'a T,
+    hook: Option<&'a Hook>,
+    template: Option<Template<'static>>,
+    message: Result<Message, Error>,
+}
+
+impl<'a, T: Transport> Publish<'a, T> {
+    pub(crate) fn new<C>(
+        bus: &'a Bus<T, C>,
+        template: Template<'static>,
+        message: Result<Message, Error>,
+    ) -> Self {
+        Self {
+            transport: &bus.transport,
+            hook: bus.hook.as_deref(),
+            template: Some(template),
+            message,
+        }
+    }
+
+    /// A message of no line, which the hook does not see.
+    pub(crate) fn untyped<C>(bus: &'a Bus<T, C>, message: Result<Message, Error>) -> Self {
+        Self {
+            transport: &bus.transport,
+            hook: None,
+            template: None,
+            message,
+        }
+    }
+
+    /// Adds a header. One that cannot be sent is an error when the message is.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        add_header(&mut self.message, name, value);
+        self
+    }
+
+    /// Sends the message without waiting.
+    ///
+    /// # Errors
+    ///
+    /// As [`Bus::publish`]; besides, [`Error::Full`] if it would have to wait.
+    pub fn try_send(self) -> Result<(), Error> {
+        let transport = self.transport;
+        transport.try_publish(self.ready()?)
+    }
+
+    /// The message as it is sent.
+    fn ready(self) -> Result<Message, Error> {
+        ready(self.message, self.hook, self.template)
+    }
+}
+
+/// Adds a header to a message that can still be sent.
+pub(crate) fn add_header(
+    message: &mut Result<Message, Error>,
+    name: impl Into<String>,
+    value: impl Into<String>,
+) {
+    if let Ok(sound) = message
+        && let Err(error) = sound.headers.append(name, value)
+    {
+        *message = Err(error.into());
+    }
+}
+
+/// Shows a message to the hook, just before it is sent.
+pub(crate) fn ready(
+    message: Result<Message, Error>,
+    hook: Option<&Hook>,
+    template: Option<Template<'static>>,
+) -> Result<Message, Error> {
+    let mut message = message?;
+    if let (Some(hook), Some(template)) = (hook, template) {
+        hook(template, &mut message.headers);
+    }
+    Ok(message)
+}
+
+impl<'a, T: Transport> IntoFuture for Publish<'a, T> {
+    type Output = Result<(), Error>;
+    type IntoFuture = Publishing<'a, T>;
+
+    fn into_future(self) -> Publishing<'a, T> {
+        let transport = self.transport;
+        Publishing(match self.ready() {
+            Ok(message) => State::Sent(transport.publish(message)),
+            Err(error) => State::Failed(Some(error)),
+        })
+    }
+}
+
+impl<T> fmt::Debug for Publish<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Publish")
+            .field("template", &self.template)
+            .field("message", &self.message)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The future of a message that is being sent.
+#[must_use = "futures do nothing unless they are awaited"]
+pub struct Publishing<'a, T: Transport + 'a>(State<T::Publishing<'a>>);
+
+enum State<F> {
+    /// Before it reached the transport; the error is taken once.
+    Failed(Option<Error>),
+    Sent(F),
+}
+
+impl<T: Transport> Future for Publishing<'_, T> {
+    type Output = Result<(), Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        match &mut self.0 {
+            State::Failed(error) => Poll::Ready(Err(error.take().unwrap_or(Error::Closed))),
+            State::Sent(publishing) => Pin::new(publishing).poll(context),
+        }
+    }
+}
+
+impl<T: Transport> fmt::Debug for Publishing<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Publishing").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,154 @@
+//! A message that was received, and is read when it is asked.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use topics::{HasReply, ParseTopic, ReadError, ReadMessage, RootError, TopicType};
+
+use crate::transport::Delivery;
+use crate::{Bus, Encode, Error, Headers, Lost, Message, Publish, Transport};
+
+/// A message that was received. Nothing in it has been read yet.
+pub struct Received<X, T, C> {
+    delivery: Delivery,
+    bus: Arc<Bus<T, C>>,
+    topic: PhantomData<fn() -> X>,
+}
+
+impl<X, T, C> Received<X, T, C> {
+    pub(crate) fn new(delivery: Delivery, bus: Arc<Bus<T, C>>) -> Self {
+        Self {
+            delivery,
+            bus,
+            topic: PhantomData,
+        }
+    }
+
+    /// Reads the topic and decodes the payload, each time it is called.
+    ///
+    /// # Errors
+    ///
+    /// If the name is not a topic of the subscription's type, or the payload cannot be decoded. The error holds the name, the
+    /// bytes and the reason; the subscription goes on.
+    pub fn read(&self) -> Result<X::Message<'_>, ReadError>
+    where
+        X: ReadMessage<C>,
+    {
+        let topic = self.topic();
+        let topic = topic.map_err(|error| ReadError::of_topic(error, self.payload()))?;
+        X::with_payload(topic, &self.bus.codec, self.payload())
+            .map_err(|error| ReadError::of_payload(self.name(), self.payload(), error))
+    }
+
+    /// Reads the topic alone.
+    ///
+    /// # Errors
+    ///
+    /// If the name is not a topic of the subscription's type.
+    pub fn topic(&self) -> Result<X::Of<'_>, RootError>
+    where
+        X: ParseTopic,
+    {
+        self.bus.place.parse::<X>(self.name())
+    }
+
+    /// The whole name that the message was published under.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.delivery.message().name
+    }
+
+    /// The root that the name is under: that of the bus, or the one that its [`Roots`](topics::Roots) matched. `None` if the bus
+    /// has none, or the name is outside.
+    #[must_use]
+    pub fn root(&self) -> Option<&str> {
+        self.bus.place.root(self.name())
+    }
+
+    /// The payload, as it was received.
+    #[must_use]
+    pub fn payload(&self) -> &Bytes {
+        &self.delivery.message().payload
+    }
+
+    /// What travelled beside the payload.
+    #[must_use]
+    pub fn headers(&self) -> &Headers {
+        &self.delivery.message().headers
+    }
+
+    /// How many messages this subscription lost just before this one.
+    #[must_use]
+    pub fn lost(&self) -> Lost {
+        self.delivery.lost()
+    }
+
+    /// Whether the sender waits for an answer.
+    #[must_use]
+    pub fn is_request(&self) -> bool {
+        self.delivery.message().reply.is_some()
+    }
+}
+
+impl<X, T: Transport, C> Received<X, T, C> {
+    /// Answers a request with the reply that its line declares.
+    ///
+    /// # Errors
+    ///
+    /// When awaited: [`Error::NotARequest`] if nobody waits for an answer; otherwise as [`Bus::publish`].
+    pub fn reply(&self, reply: &X::Reply) -> Publish<'_, T>
+    where
+        X: HasReply,
+        C: Encode<X::Reply>,
+    {
+        self.reply_as::<X>(reply)
+    }
+
+    /// Answers a request that was received as one message of a hierarchy, with the reply that its line declares.
+    ///
+    /// # Errors
+    ///
+    /// As [`reply`](Received::reply).
+    pub fn reply_as<L>(&self, reply: &L::Reply) -> Publish<'_, T>
+    where
+        L: HasReply,
+        C: Encode<L::Reply>,
+    {
+        let message = self
+            .answer()
+            .and_then(|name| match self.bus.codec.encode(reply) {
+                Ok(payload) => Ok(Message::new(name, payload)),
+                Err(source) => Err(Error::Encode {
+                    name: name.into(),
+                    source,
+                }),
+            });
+        Publish::new(&self.bus, <L as TopicType>::TEMPLATE, message)
+    }
+
+    /// Answers a request with bytes; they are not encoded.
+    ///
+    /// # Errors
+    ///
+    /// As [`reply`](Received::reply).
+    pub fn reply_bytes(&self, bytes: impl Into<Bytes>) -> Publish<'_, T> {
+        let message = self.answer().map(|name| Message::new(name, bytes));
+        Publish::untyped(&self.bus, message)
+    }
+
+    fn answer(&self) -> Result<&str, Error> {
+        let message = self.delivery.message();
+        message.reply.as_deref().ok_or(Error::NotARequest)
+    }
+}
+
+impl<X, T, C> fmt::Debug for Received<X, T, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Received")
+            .field("message", self.delivery.message())
+            .field("lost", &self.lost())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,190 @@
+//! What carries messages from a bus to a bus: [`Local`](crate::Local), NATS, or one of your own.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use futures_core::Stream;
+use topics::Pattern;
+
+use crate::local::{Published, Receipt};
+use crate::{Error, Lost, Message};
+
+/// A future that has been put into a box, as the rarer methods of a [`Transport`] return it.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// What carries messages.
+///
+/// A transport is a handle that is cheap to clone; all clones are of one bus. It knows no types: a message has a name,
+/// bytes and headers, and a subscription is a set of patterns. [`Bus`](crate::Bus) adds the rest.
+///
+/// # What it must do
+///
+/// - The names it is given are topics, and have the root of the bus already.
+/// - A message is delivered at most once to each subscription, and to one member of each queue group, however many
+///   of the patterns match it.
+/// - What one publisher sends arrives in that order at each subscriber.
+/// - Publishing never waits for a subscriber. Who is too slow loses messages, and is told how many if the
+///   transport can know it.
+/// - What is published after [`subscribe`](Transport::subscribe) has returned is received.
+/// - Nothing panics, and no error is swallowed.
+///
+/// This one appends all messages to a list and delivers none:
+///
+/// ```
+/// use std::future::{Ready, ready};
+/// use std::sync::{Arc, Mutex};
+/// use topics::Pattern;
+/// use topics_bus::{BoxFuture, Bus, Error, Message, NoDeliveries, Transport};
+///
+/// #[derive(Clone, Default)]
+/// struct List(Arc<Mutex<Vec<Message>>>);
+///
+/// impl Transport for List {
+///     type Deliveries = NoDeliveries;
+///     type Publishing<'a> = Ready<Result<(), Error>>;
+///
+///     fn publish(&self, message: Message) -> Self::Publishing<'_> {
+///         ready(self.try_publish(message))
+///     }
+///
+///     fn try_publish(&self, message: Message) -> Result<(), Error> {
+///         let mut messages = self.0.lock().map_err(|_| Error::Closed)?;
+///         messages.push(message);
+///         Ok(())
+///     }
+///
+///     fn subscribe(
+///         &self,
+///         _: Vec<Pattern<'static>>,
+///         _: Option<String>,
+///     ) -> BoxFuture<'_, Result<Self::Deliveries, Error>> {
+///         Box::pin(async { Err(Error::transport("a list cannot be subscribed to")) })
+///     }
+///
+///     fn request(&self, _: Message) -> BoxFuture<'_, Result<Message, Error>> {
+///         Box::pin(async { Err(Error::NoResponders) })
+///     }
+///
+///     fn drain(&self) -> BoxFuture<'_, Result<(), Error>> {
+///         Box::pin(async { Ok(()) })
+///     }
+/// }
+///
+/// topics::topics! {
+///     server.<name>.port => u16;
+/// }
+///
+/// # futures_lite::future::block_on(async {
+/// let list = List::default();
+/// let bus = Bus::new(list.clone());
+/// bus.publish(&ServerPort::new("nats")?, &4222).await?;
+/// assert_eq!(*list.0.lock().unwrap(), [Message::new("server.nats.port", "4222")]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # }).unwrap();
+/// ```
+pub trait Transport: Clone + Send + Sync + 'static {
+    /// The messages of one subscription.
+    type Deliveries: Deliveries;
+
+    /// The future of a message that is being published; [`Ready`](std::future::Ready) where that never waits, and
+    /// otherwise a [`BoxFuture`], for example.
+    type Publishing<'a>: Future<Output = Result<(), Error>> + Send + Unpin
+    where
+        Self: 'a;
+
+    /// Publishes a message. It may wait for the way out to be free, but not for a subscriber.
+    fn publish(&self, message: Message) -> Self::Publishing<'_>;
+
+    /// Publishes a message without waiting.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Full`] if it would have to wait.
+    fn try_publish(&self, message: Message) -> Result<(), Error>;
+
+    /// Subscribes to a set of patterns, perhaps as a member of a queue group.
+    ///
+    /// The set has at least one pattern, and none that another one covers.
+    fn subscribe(
+        &self,
+        patterns: Vec<Pattern<'static>>,
+        queue: Option<String>,
+    ) -> BoxFuture<'_, Result<Self::Deliveries, Error>>;
+
+    /// Publishes a request and waits for the first answer. The transport sets where it is to be
+    /// [sent](Message::reply).
+    ///
+    /// To drop the future ends the request.
+    fn request(&self, request: Message) -> BoxFuture<'_, Result<Message, Error>>;
+
+    /// Ends the bus: nothing more is taken, what was taken is sent, what has arrived is delivered, and then all
+    /// subscriptions end.
+    ///
+    /// It returns when the messages are out of the hands of this bus, and waits for no subscriber to read them.
+    fn drain(&self) -> BoxFuture<'_, Result<(), Error>>;
+
+    /// A handle that messages keep to be answered by. It need not keep the bus open.
+    #[must_use]
+    fn for_replies(&self) -> Self {
+        self.clone()
+    }
+}
+
+/// The messages of one subscription, which ends when this is dropped.
+pub trait Deliveries: Stream<Item = Delivery> + Send + Unpin + 'static {
+    /// How many messages the subscription has lost so far.
+    fn lost(&self) -> Lost {
+        Lost::Unknown
+    }
+}
+
+/// A message on its way to one subscriber.
+#[derive(Debug)]
+pub struct Delivery {
+    pub(crate) published: Arc<Published>,
+    pub(crate) lost: Lost,
+    /// Tells `Local`, when it is dropped, that the message has been read.
+    pub(crate) _receipt: Option<Receipt>,
+}
+
+impl Delivery {
+    /// Delivers a message; `lost` is how many were dropped just before it.
+    #[must_use]
+    pub fn new(message: Message, lost: Lost) -> Self {
+        Self {
+            published: Arc::new(Published::new(message)),
+            lost,
+            _receipt: None,
+        }
+    }
+
+    /// The message.
+    #[must_use]
+    pub fn message(&self) -> &Message {
+        &self.published.message
+    }
+
+    /// How many messages were dropped just before this one.
+    #[must_use]
+    pub fn lost(&self) -> Lost {
+        self.lost
+    }
+}
+
+/// The deliveries of a transport that delivers nothing.
+#[derive(Clone, Copy, Debug)]
+pub enum NoDeliveries {}
+
+impl Stream for NoDeliveries {
+    type Item = Delivery;
+
+    fn poll_next(
+        self: Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Delivery>> {
+        match *self {}
+    }
+}
+
+impl Deliveries for NoDeliveries {}
