@@ -138,6 +138,29 @@ const KINDS: &[(&str, &str, &str)] = &[
              breaks: `a.<y: c | d>` no longer declares its payload, `P`\n",
     ),
     (
+        "a.b => P",
+        "a.b => P -> Q",
+        "holds: `a.b` declares the reply `Q`, and had none\n",
+    ),
+    (
+        "a.b => P -> Q",
+        "a.b => P",
+        "breaks: `a.b` no longer declares its reply, `Q`\n",
+    ),
+    (
+        "a.b => P -> Q",
+        "a.b => R -> S",
+        "breaks: the payload of `a.b` was `P` and is `R`\n\
+             breaks: the reply of `a.b` was `Q` and is `S`\n",
+    ),
+    (
+        "a.<x: uuid::Uuid> => Vec<p::P> -> Q",
+        "a.<x: Uuid> => Vec<P> -> q::Q",
+        "holds: `uuid::Uuid` of `a.<x: Uuid>` is now written `Uuid`\n\
+             holds: `Vec<p::P>` of `a.<x: Uuid>` is now written `Vec<P>`\n\
+             holds: `Q` of `a.<x: Uuid>` is now written `q::Q`\n",
+    ),
+    (
         "<x>.<y>",
         "<y>.<x>",
         "holds: `<x>` of `<y>.<x>` is now named `<y>`\n\
@@ -376,12 +399,12 @@ fn every_malformed_line_is_reported_with_its_number() {
         (
             "#\ntopics-lock 2 A B C\n",
             2,
-            "this lock is of version 2, of which this version of `topics` knows nothing; it reads version 1",
+            "this lock has version 2; this version of `topics` reads only version 1",
         ),
         (
             "topics-lock 0 A\n",
             1,
-            "this lock is of version 0, of which this version of `topics` knows nothing; it reads version 1",
+            "this lock has version 0; this version of `topics` reads only version 1",
         ),
         (
             "<<<<<<< HEAD\n",
@@ -494,7 +517,9 @@ fn template() -> impl Strategy<Value = String> {
 }
 
 fn any_lock() -> impl Strategy<Value = Lock> {
-    let payload = prop::option::of(prop::sample::select(vec!["P", "Q", "P => Q", "#"]));
+    let payload = prop::option::of(prop::sample::select(vec![
+        "P", "Q", "P => Q", "P -> Q", "#",
+    ]));
     let entry = (template(), payload).prop_map(|(template, payload)| {
         let entry = entry(&template);
         payload.map_or(entry.clone(), |payload| entry.with_payload(payload))

@@ -88,18 +88,26 @@ fn every_change_of_a_type_is_told_and_weighed() {
     );
     assert_eq!(
         told("a.<x: T>", known),
-        ["holds: `type T => a | b` is known"]
+        ["holds: the texts of a type are now recorded: `type T => a | b`"]
     );
     assert_eq!(
         told(known, "a.<x: T>"),
-        ["breaks: `type T => a | b` is no longer known, and `T` is still in use"]
+        ["breaks: `T` is still in use, but no longer lists its texts: `type T => a | b`"]
     );
     assert_eq!(
         told(known, "a.<x: U>\ntype U => a | b"),
         [
+            "holds: `T` of `a.<x: U>` is now written `U`",
+            "holds: no placeholder has this type now: `type T => a | b`",
+            "holds: the texts of a type are now recorded: `type U => a | b`",
+        ]
+    );
+    assert_eq!(
+        told(known, "a.<x: U>\ntype U => a | c"),
+        [
             "breaks: `<x: T>` became `<x: U>` in `a.<x: U>`",
-            "holds: `type T => a | b` is no longer in use",
-            "holds: `type U => a | b` is known",
+            "holds: no placeholder has this type now: `type T => a | b`",
+            "holds: the texts of a type are now recorded: `type U => a | c`",
         ]
     );
 }

@@ -45,14 +45,14 @@
 //! | begins with `#` | a comment, skipped |
 //! | begins with `<<<<<<<`, `=======`, `>>>>>>>` or `\|\|\|\|\|\|\|` | left of a merge: an error |
 //! | is the first of all others | the header: the word `topics-lock`, the version, the hierarchy's name |
-//! | is `template` or `template => payload` | an entry |
+//! | is `template`, `template => payload` or `template => payload -> reply` | an entry |
 //! | is `type Name => text \| text …` | about a type |
 //!
 //! - The template is its [canonical text](crate::Template). It ends at the first ` => ` before which there is
 //!   a template, so a type may contain one. Whatever is a template can be written down, with any payload, and
 //!   is read as it was.
-//! - The payload is a type's name as the declaration wrote it, compared as text; nothing is known of
-//!   what it stands for.
+//! - The payload is a type's name as the declaration wrote it. Nothing is known of the type but its name, and a
+//!   path in front of the name is not compared. A reply follows the payload, ` -> Reply`.
 //! - A template that would be read as a comment or as a mark of a merge, `#.a` or `=======`, is written
 //!   after a `\`; and so is one that begins with a `\`. A `\` in front of any other template changes
 //!   nothing.
@@ -89,6 +89,9 @@
 //! | a closed placeholder takes one value less | yes |
 //! | a payload is declared where none was | no: nothing was promised |
 //! | a payload is another one, or is gone | yes |
+//! | a reply is declared where none was | no |
+//! | a reply is another one, or is gone | yes |
+//! | a type is written with another path, or renamed while its recorded texts stay the same | no |
 //! | the hierarchy has another name | no |
 //! | a type has one more text | no |
 //! | a type has one text less, or can no longer tell which it has | yes |
@@ -109,10 +112,13 @@ mod change;
 mod compare;
 mod error;
 mod lock_type;
+mod messages;
 mod promise;
 mod read;
+mod type_text;
 
 use alloc::boxed::Box;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
@@ -130,6 +136,9 @@ const MAGIC: &str = "topics-lock";
 
 /// What stands between a template and its payload.
 const ARROW: &str = " => ";
+
+/// What stands between a payload and the reply to it.
+const REPLY: &str = " -> ";
 
 /// What begins a line about a type.
 const TYPE: &str = "type ";
@@ -277,21 +286,18 @@ impl Lock {
         types
     }
 
-    /// What has to be told about going from this lock to a newer one, in the order of the templates, and then
-    /// of the types.
+    /// Lists the changes from this lock to `new`: first those of entries, in the order of their templates, then
+    /// those of types.
     ///
     /// An entry that both have is no change. Of the others, two that have the same literal segments and
     /// placeholders at the same places are one topic that has changed; what is left is gone or new. If no
     /// change is found, both have the same entries.
     ///
-    /// Where several could have become several, as many are paired as can be, so that the fewest pairs
-    /// differ on the wire (in more than names and the order of values); of such pairings, one with the fewest
-    /// pairs that break, then with the fewest changes that break, then with the fewest changes. No other
-    /// pairing is better, and the same locks always have the same one.
+    /// Where several could have become several, those that are the same on the wire are paired first, and then
+    /// each old entry with the nearest new one that is left. If that pairs two that do not belong together, write
+    /// `#[was("…")]` before the line that replaces the old one.
     ///
-    /// Near linear in the number of entries, save for those of one shape which have changed on the wire:
-    /// there it is quadratic, or with much likeness among them at worst cubic. A thousand take tens of
-    /// milliseconds. Memory is linear, besides at most 32 MiB.
+    /// Near linear in the number of entries.
     #[must_use]
     pub fn changes_to<'a>(&'a self, new: &'a Lock) -> Vec<Change<'a>> {
         compare::changes(self, new)
@@ -370,8 +376,8 @@ impl fmt::Display for Lock {
 pub struct LockEntry {
     /// A [`Template`] in all but its lifetime.
     template: Box<str>,
-    /// Words, with one space between two of them.
-    payload: Option<Box<str>>,
+    /// The payload and perhaps a reply, `Ping -> Pong`: words, with one space between two of them.
+    types: Option<Box<str>>,
 }
 
 impl LockEntry {
@@ -380,19 +386,31 @@ impl LockEntry {
     pub fn new(template: Template<'_>) -> Self {
         Self {
             template: template.as_str().into(),
-            payload: None,
+            types: None,
         }
     }
 
-    /// The same entry with this type as its payload.
+    /// The same entry with this type as its payload, without a reply.
     ///
     /// An entry is one line, so whitespace and control characters are reduced to one space between words;
     /// a text without words is no payload.
     #[must_use]
     pub fn with_payload(mut self, payload: &str) -> Self {
         let text = words(payload);
-        self.payload = (!text.is_empty()).then(|| text.into());
+        self.types = (!text.is_empty()).then(|| text.into());
         self
+    }
+
+    /// The same entry with this type as the reply to its payload; an entry without a payload has none.
+    #[must_use]
+    pub fn with_reply(self, reply: &str) -> Self {
+        match self.payload() {
+            Some(payload) => {
+                let types = format!("{payload}{REPLY}{reply}");
+                self.with_payload(&types)
+            }
+            None => self,
+        }
     }
 
     /// The template.
@@ -404,7 +422,14 @@ impl LockEntry {
     /// The type of the payload, as the declaration wrote it.
     #[must_use]
     pub fn payload(&self) -> Option<&str> {
-        self.payload.as_deref()
+        let types = self.types.as_deref()?;
+        Some(type_text::split_reply(types).0)
+    }
+
+    /// The type of the reply, as the declaration wrote it.
+    #[must_use]
+    pub fn reply(&self) -> Option<&str> {
+        type_text::split_reply(self.types.as_deref()?).1
     }
 }
 
@@ -415,8 +440,8 @@ impl fmt::Display for LockEntry {
             f.write_char('\\')?;
         }
         f.write_str(&self.template)?;
-        match &self.payload {
-            Some(payload) => write!(f, "{ARROW}{payload}"),
+        match &self.types {
+            Some(types) => write!(f, "{ARROW}{types}"),
             None => Ok(()),
         }
     }

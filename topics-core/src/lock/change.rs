@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{LockEntry, LockType};
+use super::{LockEntry, LockType, messages};
 use crate::template::{Placeholder, Template};
 
 /// One difference between two locks; made by [`Lock::changes_to`](super::Lock::changes_to).
@@ -85,6 +85,30 @@ pub enum ChangeKind<'a> {
         /// The new type.
         to: &'a str,
     },
+    /// A reply is declared where none was.
+    ReplyAdded {
+        /// The type.
+        to: &'a str,
+    },
+    /// A reply is no longer declared; breaks.
+    ReplyRemoved {
+        /// The type.
+        from: &'a str,
+    },
+    /// The reply is of another type; breaks.
+    ReplyChanged {
+        /// The old type.
+        from: &'a str,
+        /// The new type.
+        to: &'a str,
+    },
+    /// A type is written with another path, or has another name and the same recorded texts.
+    TypeRespelled {
+        /// As it was written.
+        from: &'a str,
+        /// As it is written.
+        to: &'a str,
+    },
     /// The texts of a type are known, and were not.
     TextsAdded {
         /// The type.
@@ -148,8 +172,22 @@ impl<'a> Change<'a> {
         self.line
     }
 
-    /// The entry as it is, or as it was if it is gone; only a hierarchy has none.
-    fn entry(&self) -> Option<&'a LockEntry> {
+    pub(super) fn of(
+        old: Option<&'a LockEntry>,
+        new: Option<&'a LockEntry>,
+        kind: ChangeKind<'a>,
+    ) -> Self {
+        let line = None;
+        Self {
+            old,
+            new,
+            line,
+            kind,
+        }
+    }
+
+    /// The entry as it is, or as it was if it is gone; `None` for a change of a hierarchy or of a type.
+    pub(super) fn entry(&self) -> Option<&'a LockEntry> {
         self.new.or(self.old)
     }
 }
@@ -158,91 +196,23 @@ impl ChangeKind<'_> {
     /// Whether such a change breaks a subscriber.
     #[must_use]
     pub fn is_breaking(&self) -> bool {
-        match self {
+        matches!(
+            self,
             Self::Removed { .. }
-            | Self::ShapeChanged { .. }
-            | Self::ValueRemoved { .. }
-            | Self::PayloadRemoved { .. }
-            | Self::PayloadChanged { .. }
-            | Self::TextsRemoved { .. }
-            | Self::TextRemoved { .. } => true,
-            Self::HierarchyRenamed { .. }
-            | Self::Added
-            | Self::PlaceholderRenamed { .. }
-            | Self::ValueAdded { .. }
-            | Self::ValuesReordered { .. }
-            | Self::PayloadAdded { .. }
-            | Self::TextsAdded { .. }
-            | Self::TypeRemoved { .. }
-            | Self::TextAdded { .. } => false,
-        }
+                | Self::ShapeChanged { .. }
+                | Self::ValueRemoved { .. }
+                | Self::PayloadRemoved { .. }
+                | Self::PayloadChanged { .. }
+                | Self::ReplyRemoved { .. }
+                | Self::ReplyChanged { .. }
+                | Self::TextsRemoved { .. }
+                | Self::TextRemoved { .. }
+        )
     }
 }
 
 impl fmt::Display for Change<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(entry) = self.entry() else {
-            return self.kind.tell(f);
-        };
-        let template = entry.template();
-        match &self.kind {
-            ChangeKind::Added => write!(f, "`{entry}` is new"),
-            ChangeKind::Removed { nearest: None } => write!(f, "`{entry}` is gone"),
-            ChangeKind::Removed {
-                nearest: Some(nearest),
-            } => write!(f, "`{entry}` is gone; the nearest is `{nearest}`"),
-            ChangeKind::PlaceholderRenamed { from, to } => {
-                write!(f, "`<{from}>` of `{template}` is now named `<{to}>`")
-            }
-            ChangeKind::ShapeChanged { from, to } => {
-                write!(f, "`{from}` became `{to}` in `{template}`")
-            }
-            ChangeKind::ValueAdded { placeholder, value } => {
-                write!(f, "`<{placeholder}>` of `{template}` also takes `{value}`")
-            }
-            ChangeKind::ValueRemoved { placeholder, value } => {
-                write!(
-                    f,
-                    "`<{placeholder}>` of `{template}` no longer takes `{value}`"
-                )
-            }
-            ChangeKind::ValuesReordered { placeholder } => write!(
-                f,
-                "`<{placeholder}>` of `{template}` lists its values in another order"
-            ),
-            ChangeKind::PayloadAdded { to } => {
-                write!(f, "`{template}` declares the payload `{to}`, and had none")
-            }
-            ChangeKind::PayloadRemoved { from } => {
-                write!(f, "`{template}` no longer declares its payload, `{from}`")
-            }
-            ChangeKind::PayloadChanged { from, to } => {
-                write!(f, "the payload of `{template}` was `{from}` and is `{to}`")
-            }
-            kind => kind.tell(f),
-        }
-    }
-}
-
-impl ChangeKind<'_> {
-    /// The sentence about what is not an entry's.
-    fn tell(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::HierarchyRenamed { from, to } => {
-                write!(f, "the hierarchy `{from}` is now named `{to}`")
-            }
-            Self::TextsAdded { of } => write!(f, "`{of}` is known"),
-            Self::TextsRemoved { of } => {
-                write!(
-                    f,
-                    "`{of}` is no longer known, and `{}` is still in use",
-                    of.name()
-                )
-            }
-            Self::TypeRemoved { of } => write!(f, "`{of}` is no longer in use"),
-            Self::TextAdded { of, text } => write!(f, "`{of}` also has the text `{text}`"),
-            Self::TextRemoved { of, text } => write!(f, "`{of}` no longer has the text `{text}`"),
-            _ => Ok(()),
-        }
+        messages::change(self, f)
     }
 }

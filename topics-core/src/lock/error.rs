@@ -3,8 +3,8 @@
 use alloc::boxed::Box;
 use core::fmt;
 
-use crate::error::{Excerpt, TextError};
-use crate::lock::Lock;
+use super::messages;
+use crate::error::TextError;
 
 /// A line that cannot be read as a part of a lock.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,49 +77,7 @@ impl LockError {
 
 impl fmt::Display for LockError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = Excerpt(&self.text);
-        write!(f, "line {}: ", self.line)?;
-        match &self.kind {
-            LockErrorKind::Header => write!(
-                f,
-                "`{text}` does not begin a lock; the first line is `topics-lock {}` and the name of \
-                 the hierarchy",
-                Lock::VERSION
-            ),
-            LockErrorKind::Name => {
-                write!(
-                    f,
-                    "`{text}` cannot name a hierarchy, whose name is one word"
-                )
-            }
-            LockErrorKind::Version(version) => write!(
-                f,
-                "this lock is of version {version}, of which this version of `topics` knows nothing; \
-                 it reads version {}",
-                Lock::VERSION
-            ),
-            LockErrorKind::SecondHeader => write!(
-                f,
-                "`{text}` begins another lock; each hierarchy has a file of its own"
-            ),
-            LockErrorKind::Conflict => write!(
-                f,
-                "`{text}` is left of a merge; keep the topics of both sides and remove the marks"
-            ),
-            LockErrorKind::Template(error) => error.fmt(f),
-            LockErrorKind::Payload => write!(f, "`{text}` has no type after `=>`"),
-            LockErrorKind::Type => write!(
-                f,
-                "`{text}` does not list the texts of a type; write `type Name => a | b`"
-            ),
-            LockErrorKind::DuplicateType { first } => write!(
-                f,
-                "`{text}` is about the type of line {first}; write all of its texts in one line"
-            ),
-            LockErrorKind::Duplicate { first } => {
-                write!(f, "`{text}` is line {first} already; remove one")
-            }
-        }
+        messages::error(self, f)
     }
 }
 

@@ -1,7 +1,5 @@
 //! From the text of a file to a lock.
 
-use alloc::boxed::Box;
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::{ARROW, Lock, LockEntry, LockError, LockErrorKind, LockType, MAGIC, TYPE, is_word};
@@ -10,50 +8,54 @@ use crate::template::{Template, end_before_arrow};
 
 pub(super) fn lock(text: &str) -> Result<Lock, LockError> {
     let mut hierarchy = None;
-    // Sorted by the entry, as the lock is; the values are the lines.
-    let mut entries = BTreeMap::new();
-    // By their names.
-    let mut types = BTreeMap::new();
+    // Each with the number of its line.
+    let mut entries: Vec<(LockEntry, usize)> = Vec::new();
+    let mut types: Vec<(LockType, usize)> = Vec::new();
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     for (index, line) in text.lines().enumerate() {
         let (number, line) = (index + 1, line.trim());
-        let refuse = |kind| Err(LockError::new(number, line, kind));
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
-        if is_conflict_mark(line) {
-            return refuse(LockErrorKind::Conflict);
-        }
-        if hierarchy.is_none() {
-            match header(line) {
-                Ok(name) => hierarchy = Some(name.into()),
-                Err(kind) => return refuse(kind),
-            }
-            continue;
-        }
-        match entry(line) {
-            Ok(entry) => {
-                if let Some(first) = entries.insert(entry, number) {
-                    return refuse(LockErrorKind::Duplicate { first });
+        let read = if is_conflict_mark(line) {
+            Err(LockErrorKind::Conflict)
+        } else if hierarchy.is_none() {
+            header(line).map(|name| hierarchy = Some(name.into()))
+        } else {
+            match entry(line) {
+                Ok(entry) => {
+                    entries.push((entry, number));
+                    Ok(())
                 }
-            }
-            Err(_) if line.starts_with(TYPE) => match lock_type(line) {
-                Some(of) => {
-                    let name: Box<str> = of.name().into();
-                    if let Some((_, first)) = types.insert(name, (of, number)) {
-                        return refuse(LockErrorKind::DuplicateType { first });
+                Err(_) if line.starts_with(TYPE) => match lock_type(line) {
+                    Some(of) => {
+                        types.push((of, number));
+                        Ok(())
                     }
+                    None => Err(LockErrorKind::Type),
+                },
+                Err(LockErrorKind::Template(_)) if header(line).is_ok() => {
+                    Err(LockErrorKind::SecondHeader)
                 }
-                None => return refuse(LockErrorKind::Type),
-            },
-            Err(LockErrorKind::Template(_)) if header(line).is_ok() => {
-                return refuse(LockErrorKind::SecondHeader);
+                Err(kind) => Err(kind),
             }
-            Err(kind) => return refuse(kind),
-        }
+        };
+        read.map_err(|kind| LockError::new(number, line, kind))?;
     }
+    entries.sort_unstable();
+    types.sort_unstable();
+    refuse_twice(
+        text,
+        &entries,
+        |a, b| a == b,
+        |first| LockErrorKind::Duplicate { first },
+    )?;
+    let have_one_name = |a: &LockType, b: &LockType| a.name() == b.name();
+    refuse_twice(text, &types, have_one_name, |first| {
+        LockErrorKind::DuplicateType { first }
+    })?;
     let (entries, lines) = entries.into_iter().unzip();
-    let (types, type_lines) = types.into_values().unzip();
+    let (types, type_lines) = types.into_iter().unzip();
     Ok(Lock {
         hierarchy,
         entries,
@@ -61,6 +63,25 @@ pub(super) fn lock(text: &str) -> Result<Lock, LockError> {
         types,
         type_lines,
     })
+}
+
+/// Refuses the later of two lines that say the same; they stand side by side in what was sorted.
+fn refuse_twice<T>(
+    text: &str,
+    sorted: &[(T, usize)],
+    are_same: impl Fn(&T, &T) -> bool,
+    kind: impl Fn(usize) -> LockErrorKind,
+) -> Result<(), LockError> {
+    for pair in sorted.windows(2) {
+        if let [(a, one), (b, other)] = pair
+            && are_same(a, b)
+        {
+            let (first, second) = (*one.min(other), *one.max(other));
+            let line = text.lines().nth(second - 1).unwrap_or_default().trim();
+            return Err(LockError::new(second, line, kind(first)));
+        }
+    }
+    Ok(())
 }
 
 /// The name in the header.

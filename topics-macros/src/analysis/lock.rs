@@ -86,6 +86,10 @@ fn declared(hierarchy: &Hierarchy) -> Vec<Declared<'_>> {
             Some(payload) => entry.with_payload(&source_text(payload)),
             None => entry,
         };
+        let entry = match &topic.reply {
+            Some(reply) => entry.with_reply(&source_text(reply)),
+            None => entry,
+        };
         Declared { entry, topic }
     });
     declared.collect()
@@ -145,6 +149,7 @@ fn place(change: &Change<'_>, topic: &Topic) -> Place {
             placeholder: name, ..
         } => placeholder(name),
         ChangeKind::PayloadChanged { .. } => Place::of_tokens(&topic.payload, topic.place),
+        ChangeKind::ReplyChanged { .. } => Place::of_tokens(&topic.reply, topic.place),
         _ => topic.place,
     }
 }
