@@ -230,9 +230,9 @@ fn a_template_is_covered_when_all_its_topics_are_matched() {
     for text in templates(2) {
         let template = Template::new(&text).unwrap();
         let wanted = bits(&topics, |topic| template.matches(topic));
-        for (first, first_bits) in &patterns {
-            for (second, second_bits) in &patterns {
-                for (third, third_bits) in &patterns {
+        for (index, (first, first_bits)) in patterns.iter().enumerate() {
+            for (next, (second, second_bits)) in patterns.iter().enumerate().skip(index) {
+                for (third, third_bits) in &patterns[next..] {
                     let union = or(&or(first_bits, second_bits), third_bits);
                     let all = [first.borrowed(), second.borrowed(), third.borrowed()];
                     let expected = is_within(&wanted, &union);

@@ -318,3 +318,36 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_root_is_captured_at_the_front_of_a_pattern() {
+    let (root, none, name) = (root(), Root::none(), TopicName::new("a.b").unwrap());
+    let id = 7_u64;
+    assert_eq!(
+        pattern!("{root}.order.{id}.>").unwrap(),
+        "prod.acme.order.7.>"
+    );
+    assert_eq!(pattern!("{none}.order.{id}.>").unwrap(), "order.7.>");
+    assert_eq!(pattern!("{name}.*").unwrap(), "a.b.*");
+    assert_eq!(pattern!("{name}").unwrap(), "a.b");
+    assert_eq!(pattern!("{root}").unwrap(), "prod.acme");
+    assert_eq!(
+        pattern!("{none}").unwrap_err().to_string(),
+        "`` is not a pattern: it is empty"
+    );
+    let (root, name) = (&root, &name);
+    assert_eq!(pattern!("{root}.*").unwrap(), "prod.acme.*");
+    assert_eq!(pattern!("{name}.*").unwrap(), "a.b.*");
+
+    // One segment there, of whatever type, is what it was.
+    let (text, owned, boxed, value) = ("t-17", String::from("t-17"), Box::new(7_u8), true);
+    let (segment, reference) = (topics::segment!("t-17"), &&7_u8);
+    assert_eq!(pattern!("{text}.*").unwrap(), "t-17.*");
+    assert_eq!(pattern!("{owned}.*").unwrap(), "t-17.*");
+    assert_eq!(pattern!("{boxed}.*").unwrap(), "7.*");
+    assert_eq!(pattern!("{value}.*").unwrap(), "true.*");
+    assert_eq!(pattern!("{segment}.*").unwrap(), "t-17.*");
+    assert_eq!(pattern!("{reference}.{text}").unwrap(), "7.t-17");
+    let text = "t.17";
+    assert!(pattern!("{text}.*").is_err());
+}

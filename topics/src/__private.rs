@@ -44,7 +44,7 @@ pub use crate::{
 pub use crate::{__implement_derived as implement_derived, __implement_line as implement_line};
 pub use bound::Bound;
 pub use build::{Parts, checked_segment, display, former_name, name, segment, tail, write_to};
-pub use capture::{capture, captured};
+pub use capture::{capture, capture_front, captured, captured_behind};
 pub use few::Few;
 pub use hierarchy_of::{HierarchyOf, Named};
 pub use line::{Ends, Line};

@@ -148,6 +148,21 @@ macro_rules! topic {
 /// # Ok::<(), topics::TextError>(())
 /// ```
 ///
+/// At the front of a pattern without a hierarchy, the variable may also be a [`TopicName`](crate::TopicName) or a
+/// [`Root`](crate::Root). A pattern of a hierarchy has its root put before it by
+/// [`Root::pattern`](crate::Root::pattern).
+///
+/// ```
+/// use topics::{Root, pattern};
+///
+/// let root = Root::new("prod.acme")?;
+/// assert_eq!(pattern!("{root}.system.>")?, "prod.acme.system.>");
+///
+/// let root = Root::none();
+/// assert_eq!(pattern!("{root}.system.>")?, "system.>");
+/// # Ok::<(), topics::TextError>(())
+/// ```
+///
 /// `{{` and `}}` are braces. There are neither formats nor positions, and only variables are captured:
 ///
 /// ```compile_fail

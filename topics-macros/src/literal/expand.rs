@@ -85,13 +85,24 @@ fn pattern(input: &Input, text: &Text, private: &TokenStream) -> TokenStream {
         // In a block of its own, so that it is made while compiling wherever it stands.
         return quote!(const { #private::checked_pattern(#shape) });
     }
+    // A variable of an unfit type is shown at the literal.
+    let reference = |variable| quote_spanned!(input.literal.span()=> &#variable);
+    // A pattern of a hierarchy has its root elsewhere, and one segment at the front.
+    if let ([before, around @ ..], [front, captures @ ..], None) =
+        (&*text.around, &*text.captures, &input.hierarchy)
+        && before.is_empty()
+    {
+        let front = reference(front);
+        let captures = captures.iter().map(reference);
+        return quote!(#private::captured_behind(
+            #private::capture_front(#front),
+            &[#(#around),*],
+            [#(#private::capture(#captures)),*]
+        ));
+    }
     let around = &text.around;
-    let captures = text.captures.iter().map(|variable| {
-        // A variable of an unfit type is shown at the literal.
-        let reference = quote_spanned!(input.literal.span()=> &#variable);
-        quote!(#private::capture(#reference))
-    });
-    quote!(#private::captured(&[#(#around),*], [#(#captures),*]))
+    let captures = text.captures.iter().map(reference);
+    quote!(#private::captured(&[#(#around),*], [#(#private::capture(#captures)),*]))
 }
 
 /// What the hierarchy's type carries for the macros. Found by a path in an expression, where a lifetime

@@ -8,9 +8,9 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use core::marker::PhantomData;
 
-use topics_core::{Pattern, Segment, TextError};
+use topics_core::{Pattern, Segment, TextError, TopicName};
 
-use crate::SegmentValue;
+use crate::{Root, SegmentValue};
 
 /// Whatever can be captured: text, which is checked, every [`SegmentValue`], and what points to one.
 ///
@@ -19,7 +19,8 @@ use crate::SegmentValue;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be captured; it is neither text nor one segment",
     label = "expected text, such as `&str`, or a type that implements `SegmentValue`",
-    note = "integers, `bool`, `Uuid` (feature `uuid`) and types with `#[derive(SegmentValue)]` can be captured"
+    note = "integers, `bool`, `Uuid` (feature `uuid`) and types with `#[derive(SegmentValue)]` can be captured",
+    note = "a `Root` goes before a pattern of a hierarchy by `root.pattern(&pattern)`"
 )]
 pub trait Capture<By> {
     fn capture(&self) -> Result<Segment<'_>, TextError>;
@@ -80,17 +81,92 @@ pub fn capture<By, T: Capture<By> + ?Sized>(variable: &T) -> Result<Segment<'_>,
     variable.capture()
 }
 
+/// Whatever can be captured at the front of a pattern that belongs to no hierarchy: a root too.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be captured; it is neither text nor one segment",
+    label = "expected text, such as `&str`, or a type that implements `SegmentValue`",
+    note = "integers, `bool`, `Uuid` (feature `uuid`) and types with `#[derive(SegmentValue)]` can be captured",
+    note = "at the front of a pattern without a hierarchy, so can a `TopicName` and a `Root`"
+)]
+pub trait CaptureFront<By> {
+    /// Nothing, if there is no root.
+    fn capture_front(&self) -> Result<Option<Cow<'_, str>>, TextError>;
+}
+
+#[derive(Debug)]
+pub struct Whole;
+
+#[diagnostic::do_not_recommend]
+impl<T: Capture<By> + ?Sized, By> CaptureFront<(By,)> for T {
+    fn capture_front(&self) -> Result<Option<Cow<'_, str>>, TextError> {
+        self.capture().map(|segment| Some(segment.into()))
+    }
+}
+
+macro_rules! fronts {
+    ($($Front:ty: $front:ident => $text:expr),*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl CaptureFront<Whole> for $Front {
+            fn capture_front(&self) -> Result<Option<Cow<'_, str>>, TextError> {
+                let $front = self;
+                Ok($text)
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl CaptureFront<Whole> for &$Front {
+            fn capture_front(&self) -> Result<Option<Cow<'_, str>>, TextError> {
+                (**self).capture_front()
+            }
+        }
+    )*};
+}
+
+fronts!(
+    TopicName<'_>: name => Some(name.as_str().into()),
+    Root: root => root.as_name().map(|name| name.as_str().into())
+);
+
+pub fn capture_front<By, T: CaptureFront<By> + ?Sized>(
+    variable: &T,
+) -> Result<Option<Cow<'_, str>>, TextError> {
+    variable.capture_front()
+}
+
 /// Puts captured segments between texts that the macro has checked; there is one text more.
 pub fn captured<const N: usize>(
     around: &[&str],
     captures: [Result<Segment<'_>, TextError>; N],
 ) -> Result<Pattern<'static>, TextError> {
-    let mut pattern = String::new();
+    between(around, captures).map(|text| Pattern::from_checked(text.into()))
+}
+
+/// The same behind what is captured at the front.
+pub fn captured_behind<const N: usize>(
+    front: Result<Option<Cow<'_, str>>, TextError>,
+    around: &[&str],
+    captures: [Result<Segment<'_>, TextError>; N],
+) -> Result<Pattern<'static>, TextError> {
+    let front = front?;
+    let rest = between(around, captures)?;
+    match (front, rest.strip_prefix('.')) {
+        (Some(front), _) => Ok(Pattern::from_checked((front.into_owned() + &rest).into())),
+        (None, Some(rest)) => Ok(Pattern::from_checked(String::from(rest).into())),
+        // No root, and nothing behind it.
+        (None, None) => Pattern::new(rest),
+    }
+}
+
+fn between<const N: usize>(
+    around: &[&str],
+    captures: [Result<Segment<'_>, TextError>; N],
+) -> Result<String, TextError> {
+    let mut text = String::new();
     let mut around = around.iter();
     for capture in captures {
-        pattern.extend(around.next().copied());
-        pattern.push_str(capture?.as_str());
+        text.extend(around.next().copied());
+        text.push_str(capture?.as_str());
     }
-    pattern.extend(around.next().copied());
-    Ok(Pattern::from_checked(pattern.into()))
+    text.extend(around.next().copied());
+    Ok(text)
 }
