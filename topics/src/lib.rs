@@ -106,7 +106,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! A [`PatternMap`] finds all values whose pattern matches a topic. It is the core of an in-process router.
+//! A `PatternMap`, behind the feature `pattern-map`, finds all values whose pattern matches a topic. It is the core of
+//! an in-process router.
 //!
 //! # Literals
 //!
@@ -177,13 +178,14 @@
 //! | `to_string`, `format!("{topic}")` | about twice the time of `name`, since it goes through a formatter |
 //! | `parse` | reads the name once and compares it with the templates of the same number of segments; allocates only for an error |
 //! | [`Pattern::matches`] | compares the text before the first wildcard and behind the last one, then what is between; does not allocate; faster for a [`pattern!`] |
-//! | [`PatternMap::matches`] | one look-up for each shape of pattern that can match, at most 32, then a trie for all other shapes; does not allocate |
+//! | `PatternMap::matches` | one look-up for each shape of pattern that can match, at most 32, then a trie for all other shapes; does not allocate |
 //!
 //! # Features
 //!
 //! | feature | adds |
 //! | --- | --- |
 //! | `std` (default) | the standard library for the optional dependencies, and for the lock's test, which writes a file |
+//! | `pattern-map` | `PatternMap`, on top of `hashbrown` and `slab` |
 //! | `serde` | `Serialize` and `Deserialize` for the text types; text is checked when it is read |
 //! | `uuid` | [`SegmentValue`] for `Uuid` |
 //!
@@ -210,6 +212,7 @@ pub mod guide;
 mod into_text;
 mod literal;
 mod parse_error;
+#[cfg(feature = "pattern-map")]
 pub mod pattern_map;
 mod pattern_of;
 mod read;
@@ -224,6 +227,7 @@ pub use build_error::BuildError;
 pub use escaped::Escaped;
 pub use into_text::{IntoSegment, IntoTail};
 pub use parse_error::{ParseError, ParseErrorKind};
+#[cfg(feature = "pattern-map")]
 pub use pattern_map::{Matches, PatternKey, PatternMap};
 pub use pattern_of::PatternOf;
 pub use read::{Decode, ReadError, ReadErrorReason, ReadMessage};

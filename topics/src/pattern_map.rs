@@ -1,32 +1,34 @@
 //! From patterns to values: the heart of an in-process router.
 
+mod cut;
 mod guard;
-mod hash;
 mod iter;
+mod key;
 mod matches;
-mod pieces;
 mod shape;
-mod table;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod walk;
-mod word;
 
 use alloc::vec::Vec;
 use core::fmt;
 
+use hashbrown::HashTable;
+use slab::Slab;
 use topics_core::Pattern;
 
 use guard::Guard;
-use hash::Key;
-use pieces::Cut;
+use key::Key;
 use shape::{Shape, Shapes};
-use table::Table;
 use texts::{Text, Texts};
 
 pub use iter::{IntoIter, Iter, IterMut};
-pub use matches::{MatchEntries, Matches};
+pub use matches::Matches;
 
 /// A multimap from [`Pattern`]s to values, which finds all values whose pattern matches a topic.
+///
+/// Needs the feature `pattern-map`.
 ///
 /// ```
 /// use topics::{Pattern, PatternMap};
@@ -81,30 +83,28 @@ pub use matches::{MatchEntries, Matches};
 ///
 /// # Memory
 ///
-/// A value takes its own size and some 28 bytes; a pattern takes its text and one byte, and some 21
-/// bytes in the table; what is in the trie takes about 40 bytes for each distinct beginning. Arrays grow ahead of
-/// need, by half at most, and are copied when they do; [`shrink_to_fit`](PatternMap::shrink_to_fit) gives back what
-/// they don't need. From a hundred thousand to four million `u32` under as many patterns of 35 bytes, each takes 90
-/// to 123 bytes, and 89 after that.
+/// A value takes its own size and some 28 bytes; a pattern takes its text and one byte, and 15 to 30 bytes in the
+/// table; the trie takes about 50 bytes for each distinct beginning. Arrays grow ahead of need, by half at most, and
+/// tables double; [`shrink_to_fit`](PatternMap::shrink_to_fit) gives back what they don't need. From a hundred
+/// thousand to four million `u32` under as many patterns of 35 bytes, each takes 87 to 117 bytes, and 85 to 99 after
+/// that.
 ///
 /// Memory is used again for later patterns, and given back when the map becomes empty.
 ///
 /// # Sharing
 ///
 /// Matching needs only `&self`. To change a map that others are matching on, clone it, change the clone,
-/// and exchange an `Arc` of it; a clone copies a handful of arrays, without following pointers.
+/// and exchange an `Arc` of it; a clone copies a handful of arrays, and follows no pointers but those of the trie.
 #[derive(Clone)]
 pub struct PatternMap<T> {
     key: Key,
     texts: Texts,
-    entries: Vec<Entry<T>>,
-    /// The first entry of each pattern, by the hash of its text.
-    table: Table<First>,
+    entries: Slab<Entry<T>>,
+    /// The first entry of each pattern that has a shape.
+    table: HashTable<First>,
     shapes: Shapes,
+    /// All other patterns.
     guard: Guard,
-    /// The first of the places that `remove` left behind, linked by `next`.
-    free: u32,
-    len: usize,
     /// How many values have ever been inserted.
     inserted: u64,
 }
@@ -120,30 +120,24 @@ pub struct PatternKey {
 }
 
 /// A value, in the ring of those that have the same pattern.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 struct Entry<T> {
-    held: Option<Held<T>>,
+    value: T,
     text: Text,
     next: u32,
     previous: u32,
-    /// Of all values ever inserted, the how manieth this is.
+    /// How many values were inserted before.
     serial: u64,
 }
 
 /// A pattern, as the first of its values.
-#[derive(Clone, Copy, Default, PartialEq)]
+#[derive(Clone, Copy, Default)]
 struct First {
+    /// The hash of the pattern: the table grows without a look at the text, and a text is seldom compared in vain.
+    hash: u32,
     entry: u32,
     /// The text of the entry: to compare it and to visit the value can begin at the same time.
     text: Text,
-}
-
-/// A value that has not been removed.
-#[derive(Clone)]
-struct Held<T> {
-    value: T,
-    /// Whether the pattern is found by the guard, and not by its shape.
-    is_guarded: bool,
 }
 
 /// Stands for no index.
@@ -157,35 +151,28 @@ fn index(place: usize) -> u32 {
     }
 }
 
-/// Adds to an array, and tells the place. It grows by half, since doubling would leave half of the room empty,
-/// where memory counts most.
-fn push<T>(array: &mut Vec<T>, item: T) -> u32 {
-    let place = index(array.len());
-    if array.len() == array.capacity() {
-        array.reserve_exact((array.len() / 2).max(4));
-    }
-    array.push(item);
-    place
+/// A hash as the table takes it, which looks at the highest bits and the lowest.
+#[inline]
+fn spread(hash: u32) -> u64 {
+    u64::from(hash) << 32 | u64::from(hash)
 }
 
 impl<T> PatternMap<T> {
-    /// An empty map; allocates nothing until the first insertion.
+    /// Creates an empty map; allocates nothing until the first insertion.
     #[must_use]
     pub fn new() -> Self {
         Self {
             key: Key::new(),
             texts: Texts::default(),
-            entries: Vec::new(),
-            table: Table::default(),
+            entries: Slab::new(),
+            table: HashTable::new(),
             shapes: Shapes::default(),
-            guard: Guard::new(),
-            free: NONE,
-            len: 0,
+            guard: Guard::default(),
             inserted: 0,
         }
     }
 
-    /// An empty map with room for so many values, each under a pattern of its own.
+    /// Creates a map with room for `values` entries with distinct patterns.
     ///
     /// Saves the copies that are made when arrays grow; the room for the texts of the patterns grows as they
     /// come.
@@ -196,10 +183,10 @@ impl<T> PatternMap<T> {
         map
     }
 
-    /// Makes room for so many more values, each under a pattern of its own.
+    /// Makes room for `values` more entries with distinct patterns.
     pub fn reserve(&mut self, values: usize) {
         self.entries.reserve(values);
-        self.table.reserve(values);
+        self.table.reserve(values, |first| spread(first.hash));
     }
 
     /// Gives back the memory that is kept for later values.
@@ -207,25 +194,22 @@ impl<T> PatternMap<T> {
     /// Takes time in proportion to the size of the map. Places that removed values have left among
     /// the others remain.
     pub fn shrink_to_fit(&mut self) {
-        if self.texts.dead() > 0 {
-            self.pack_texts();
-        }
-        self.texts.shrink();
+        self.pack_texts();
         self.entries.shrink_to_fit();
-        self.table.shrink();
+        self.table.shrink_to_fit(|first| spread(first.hash));
         self.guard.shrink();
     }
 
     /// How many values there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.len
+        self.entries.len()
     }
 
     /// Whether there is no value.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.len == 0
+        self.entries.is_empty()
     }
 
     /// Adds a value under a pattern, beside those that are there already.
@@ -252,47 +236,49 @@ impl<T> PatternMap<T> {
     /// If the map would hold 2<sup>32</sup> - 1 values or beginnings of patterns, or more than 4 GiB of patterns.
     pub fn insert<'p>(&mut self, pattern: impl Into<Pattern<'p>>, value: T) -> PatternKey {
         let pattern = pattern.into();
-        let (shape, sum) = Shape::of(pattern.as_str().as_bytes(), self.key);
-        let hash = self.key.finish(sum);
-        match self.first(hash, pattern.as_str()) {
-            Some(First { entry: first, text }) => {
-                let entry = &self.entries[first as usize];
-                let (previous, is_guarded) = (entry.previous, entry.is_guarded());
-                let key = self.place(value, is_guarded, text);
-                self.join(key.index, previous);
-                self.join(first, key.index);
-                key
-            }
-            None => {
-                let is_guarded = !shape.is_some_and(|shape| self.shapes.enter(shape));
-                if is_guarded {
-                    self.guard.add(pattern.as_str().as_bytes(), self.key);
-                }
-                let text = self.texts.add(pattern.as_str());
-                let key = self.place(value, is_guarded, text);
-                self.join(key.index, key.index);
-                let first = First {
-                    entry: key.index,
-                    text,
-                };
-                self.table.insert(hash, first);
-                key
-            }
+        let pattern = pattern.as_str();
+        let (shape, hash) = Shape::of(pattern, self.key);
+        if let Some(first) = self.first_mut(hash, pattern) {
+            let first = *first;
+            let Entry { text, previous, .. } = self.entries[first as usize];
+            let key = self.place(value, text);
+            self.join(previous, key.index);
+            self.join(key.index, first);
+            return key;
         }
+        let text = self.texts.add(pattern);
+        let key = self.place(value, text);
+        let entry = key.index;
+        self.join(entry, entry);
+        if self.shapes.enter(shape) {
+            let first = First { hash, entry, text };
+            let hash_of = |first: &First| spread(first.hash);
+            self.table.insert_unique(spread(hash), first, hash_of);
+        } else {
+            self.guard.add(self.key, pattern, shape.order, entry);
+        }
+        key
     }
 
     /// Removes a value; `None` if it has been removed before.
     pub fn remove(&mut self, key: PatternKey) -> Option<T> {
-        let Held { value, is_guarded } = self.entry_mut(key)?.held.take()?;
-        if self.len == 1 {
-            // What is empty should hold nothing, however much there was.
+        self.entry(key)?;
+        let Entry {
+            value,
+            text,
+            next,
+            previous,
+            ..
+        } = self.entries.remove(key.index as usize);
+        if self.is_empty() {
+            // An empty map should hold nothing, however much there was.
             self.clear();
-            return Some(value);
+        } else {
+            if next != key.index {
+                self.join(previous, next);
+            }
+            self.unlink(key.index, next, text);
         }
-        self.len -= 1;
-        self.unlink(key.index, is_guarded);
-        self.entries[key.index as usize].next = self.free;
-        self.free = key.index;
         Some(value)
     }
 
@@ -311,19 +297,11 @@ impl<T> PatternMap<T> {
     /// # Ok::<(), topics::TextError>(())
     /// ```
     pub fn retain(&mut self, mut keep: impl FnMut(PatternKey, Pattern<'_>, &mut T) -> bool) {
-        for place in 0..self.entries.len() {
-            // After the last value, there are no places either.
-            let Some(entry) = self.entries.get_mut(place) else {
-                return;
-            };
-            let (key, text) = (entry.key(index(place)), entry.text);
-            let Some(value) = entry.value_mut() else {
-                continue;
-            };
-            let pattern = Pattern::from_checked(self.texts.get(text).into());
-            if !keep(key, pattern, value) {
-                self.remove(key);
-            }
+        let all = self.iter_mut();
+        let gone =
+            all.filter_map(|(key, pattern, value)| (!keep(key, pattern, value)).then_some(key));
+        for key in gone.collect::<Vec<_>>() {
+            self.remove(key);
         }
     }
 
@@ -338,20 +316,20 @@ impl<T> PatternMap<T> {
     /// The value with this key, if it has not been removed.
     #[must_use]
     pub fn get(&self, key: PatternKey) -> Option<&T> {
-        self.entry(key)?.value()
+        Some(&self.entry(key)?.value)
     }
 
     /// The value with this key, to be changed.
     #[must_use]
     pub fn get_mut(&mut self, key: PatternKey) -> Option<&mut T> {
-        self.entry_mut(key)?.value_mut()
+        let entry = self.entries.get_mut(key.index as usize)?;
+        (entry.serial == key.serial).then_some(&mut entry.value)
     }
 
     /// The pattern of the value with this key.
     #[must_use]
     pub fn pattern(&self, key: PatternKey) -> Option<Pattern<'_>> {
-        let entry = self.entry(key).filter(|entry| entry.held.is_some())?;
-        Some(self.text(entry))
+        Some(self.texts.pattern(self.entry(key)?.text))
     }
 
     /// Every value whose pattern matches a topic, each once; see [Order](PatternMap#order).
@@ -366,13 +344,19 @@ impl<T> PatternMap<T> {
     /// All keys, with their patterns and values, in no particular order.
     #[must_use]
     pub fn iter(&self) -> Iter<'_, T> {
-        Iter::new(&self.entries, &self.texts)
+        Iter {
+            entries: self.entries.iter(),
+            texts: &self.texts,
+        }
     }
 
     /// All keys, with their patterns, and their values to be changed, in no particular order.
     #[must_use]
     pub fn iter_mut(&mut self) -> IterMut<'_, T> {
-        IterMut::new(&mut self.entries, &self.texts)
+        IterMut {
+            entries: self.entries.iter_mut(),
+            texts: &self.texts,
+        }
     }
 
     fn entry(&self, key: PatternKey) -> Option<&Entry<T>> {
@@ -380,87 +364,66 @@ impl<T> PatternMap<T> {
         (entry.serial == key.serial).then_some(entry)
     }
 
-    fn entry_mut(&mut self, key: PatternKey) -> Option<&mut Entry<T>> {
-        let entry = self.entries.get_mut(key.index as usize)?;
-        (entry.serial == key.serial).then_some(entry)
-    }
-
-    /// The pattern of an entry.
-    fn text(&self, entry: &Entry<T>) -> Pattern<'_> {
-        Pattern::from_checked(self.texts.get(entry.text).into())
-    }
-
     /// The first entry with this pattern, whose hash is known.
-    fn first(&self, hash: u64, pattern: &str) -> Option<First> {
-        self.table
-            .find(hash, |first| self.texts.is(first.text, pattern))
+    fn first_mut(&mut self, hash: u32, pattern: &str) -> Option<&mut u32> {
+        let is_it = |first: &First| first.hash == hash && self.texts.is(first.text, pattern);
+        match self.table.find_mut(spread(hash), is_it) {
+            Some(first) => Some(&mut first.entry),
+            None => self.guard.first_mut(self.key, pattern),
+        }
     }
 
-    /// The first entry with the pattern of this shape that matches a topic, whatever else has its hash.
-    #[cold]
-    fn find(&self, hash: u64, topic: &Cut<'_>, shape: &Shape) -> Option<First> {
-        self.table.find(hash, |first| {
-            !self.entries[first.entry as usize].is_guarded()
-                && topic.is_spelt(shape, self.texts.from(first.text))
-        })
-    }
-
-    /// Finds a place for a value: one that was left behind, or a new one.
-    fn place(&mut self, value: T, is_guarded: bool, text: Text) -> PatternKey {
-        let entry = Entry {
-            held: Some(Held { value, is_guarded }),
+    /// Finds a place for a value.
+    fn place(&mut self, value: T, text: Text) -> PatternKey {
+        if self.entries.len() == self.entries.capacity() {
+            // Doubling would leave half of the room empty, where memory counts most.
+            self.entries.reserve_exact((self.entries.len() / 2).max(4));
+        }
+        let serial = self.inserted;
+        self.inserted += 1;
+        let index = index(self.entries.insert(Entry {
+            value,
             text,
             next: NONE,
             previous: NONE,
-            serial: self.inserted,
-        };
-        let place = self.free;
-        let place = match self.entries.get_mut(place as usize) {
-            Some(left) => {
-                self.free = left.next;
-                *left = entry;
-                place
-            }
-            None => push(&mut self.entries, entry),
-        };
-        self.len += 1;
-        self.inserted += 1;
-        self.entries[place as usize].key(place)
+            serial,
+        }));
+        PatternKey { index, serial }
     }
 
-    /// Lets an entry follow another one in the ring of their pattern.
-    fn join(&mut self, index: u32, previous: u32) {
-        self.entries[index as usize].previous = previous;
-        self.entries[previous as usize].next = index;
+    /// Lets one entry follow another in the ring of their pattern.
+    fn join(&mut self, previous: u32, next: u32) {
+        self.entries[previous as usize].next = next;
+        self.entries[next as usize].previous = previous;
     }
 
-    /// Takes an entry out of the ring of its pattern, and forgets the pattern after the last.
-    fn unlink(&mut self, index: u32, is_guarded: bool) {
-        let Entry {
-            text,
-            next,
-            previous,
-            ..
-        } = self.entries[index as usize];
+    /// Lets the next entry be the first of its pattern if this one was, and forgets the pattern if there is no other.
+    fn unlink(&mut self, entry: u32, next: u32, text: Text) {
         let pattern = self.texts.get(text);
-        let (shape, sum) = Shape::of(pattern.as_bytes(), self.key);
-        let hash = self.key.finish(sum);
-        let first = First { entry: index, text };
-        if next != index {
-            // Does nothing unless the entry was the first.
-            self.table.replace(hash, first, First { entry: next, text });
-            self.join(next, previous);
+        let (shape, hash) = Shape::of(pattern, self.key);
+        let found = self
+            .table
+            .find_entry(spread(hash), |first| first.entry == entry);
+        match found {
+            Ok(mut found) if next != entry => found.get_mut().entry = next,
+            Ok(found) => {
+                found.remove();
+                self.shapes.leave(shape);
+            }
+            Err(_) if next == entry => self.guard.remove(self.key, pattern),
+            Err(_) => {
+                let first = self.guard.first_mut(self.key, pattern);
+                if let Some(first) = first.filter(|first| **first == entry) {
+                    *first = next;
+                }
+            }
+        }
+        if next != entry {
             return;
         }
-        match shape {
-            _ if is_guarded => self.guard.remove(pattern.as_bytes(), self.key),
-            Some(shape) => self.shapes.leave(shape),
-            None => {}
-        }
-        self.table.remove(hash, first);
         self.texts.forget(text);
-        // That as many bytes have been left behind as there are slots pays for the look at each slot.
-        if self.texts.are_mostly_dead() && self.texts.dead() >= self.table.slots() {
+        // So many bytes pay for the look at each place of the table.
+        if self.texts.are_mostly_dead(self.table.capacity()) {
             self.pack_texts();
         }
     }
@@ -468,41 +431,33 @@ impl<T> PatternMap<T> {
     /// Leaves out the texts of patterns that are there no more.
     fn pack_texts(&mut self) {
         let mut fresh = self.texts.fresh();
-        for first in self.table.values_mut() {
-            first.text = fresh.add(self.texts.get(first.text));
-            let mut index = first.entry;
+        let mut pack = |first: u32| {
+            let text = fresh.add(self.texts.get(self.entries[first as usize].text));
+            let mut entry = first;
             loop {
-                let entry = &mut self.entries[index as usize];
-                entry.text = first.text;
-                index = entry.next;
-                if index == first.entry {
-                    break;
+                self.entries[entry as usize].text = text;
+                entry = self.entries[entry as usize].next;
+                if entry == first {
+                    return text;
                 }
             }
+        };
+        for first in &mut self.table {
+            first.text = pack(first.entry);
+        }
+        for first in self.guard.firsts() {
+            pack(first);
         }
         self.texts = fresh;
     }
 }
 
 impl<T> Entry<T> {
-    fn key(&self, index: u32) -> PatternKey {
+    fn key(&self, place: usize) -> PatternKey {
         PatternKey {
-            index,
+            index: index(place),
             serial: self.serial,
         }
-    }
-
-    #[inline]
-    fn value(&self) -> Option<&T> {
-        self.held.as_ref().map(|held| &held.value)
-    }
-
-    fn value_mut(&mut self) -> Option<&mut T> {
-        self.held.as_mut().map(|held| &mut held.value)
-    }
-
-    fn is_guarded(&self) -> bool {
-        self.held.as_ref().is_some_and(|held| held.is_guarded)
     }
 }
 

@@ -118,7 +118,7 @@ impl Root {
     /// A pattern under the root: that of a line, of a hierarchy, or any other.
     ///
     /// ```
-    /// use topics::{Pattern, PatternMap, Root, pattern};
+    /// use topics::{Pattern, Root, pattern};
     ///
     /// topics::topics! {
     ///     pub enum BusTopic;
@@ -131,9 +131,7 @@ impl Root {
     /// assert_eq!(root.pattern(&pattern!(BusTopic, "decky.>")), "prod.acme.decky.>");
     /// assert_eq!(root.pattern(&Pattern::new("*.web-01.>")?), "prod.acme.*.web-01.>");
     ///
-    /// let mut handlers = PatternMap::new();
-    /// handlers.insert(root.pattern(&DeckyState::pattern()), "states");
-    /// assert!(handlers.matches("prod.acme.decky.web-01.state").next().is_some());
+    /// assert!(root.pattern(&DeckyState::pattern()).matches("prod.acme.decky.web-01.state"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
@@ -164,7 +162,7 @@ impl Root {
 
     /// What a name has behind the root; `None` if it is not under the root.
     ///
-    /// The rest is not checked here. It is what a [`PatternMap`](crate::PatternMap) of patterns without the root,
+    /// The rest is not checked here. It is what a `PatternMap` of patterns without the root,
     /// a [`Pattern`] and the generated `parse` take.
     ///
     /// ```

@@ -1,136 +1,149 @@
-//! The beginnings of those patterns that have no [`Shape`](super::shape::Shape) of their own, as a trie.
-//!
-//! A walk from beginning to beginning finds which of these patterns match a topic, however many shapes they
-//! have. A node is found by the hash of the text that leads to it, and knows its parent, for the way back.
-//! Its text is not kept: at worst, two beginnings share a node, and a walk goes on in vain, since each pattern
-//! that is found is compared in the end.
+//! A trie of those patterns that have no [`Shape`](super::shape::Shape) of their own, because shapes are many or
+//! the pattern is long.
 
-use alloc::vec::Vec;
+use alloc::boxed::Box;
 
-use super::hash::{Key, Sum};
-use super::pieces::pieces;
-use super::table::Table;
-use super::{NONE, push};
+use hashbrown::HashTable;
+use slab::Slab;
 
-#[derive(Clone)]
+use super::key::Key;
+use super::shape::Order;
+use super::{index, spread};
+
+#[derive(Clone, Default)]
 pub(super) struct Guard {
-    nodes: Vec<Node>,
-    table: Table<u32>,
-    /// The first of the places that are free again, linked by `parent`.
-    free: u32,
-    /// How many patterns there are; `>` alone has no beginning, and so no node.
-    patterns: usize,
+    nodes: Slab<Node>,
+    /// The nodes but for the root, each with the hash of its parent and piece.
+    table: HashTable<(u32, u32)>,
 }
 
 #[derive(Clone)]
 pub(super) struct Node {
-    /// The sum of the hash of what leads here.
-    pub(super) sum: Sum,
-    /// The node one segment before, or [`NONE`].
+    /// The node one segment before.
     pub(super) parent: u32,
-    /// Whether the last segment is `*`.
-    pub(super) is_star: bool,
     /// How many patterns begin so.
     patterns: u32,
+    /// The last segment, or `*`.
+    pub(super) piece: Box<str>,
+    /// The pattern that ends here, and the one that has `>` next: their orders and first entries.
+    pub(super) found: [Option<(Order, u32)>; 2],
 }
+
+/// The node before the first segment; it is there if any pattern is.
+pub(super) const ROOT: u32 = 0;
 
 impl Guard {
-    pub(super) fn new() -> Self {
-        Self {
-            nodes: Vec::new(),
-            table: Table::default(),
-            free: NONE,
-            patterns: 0,
-        }
-    }
-
     pub(super) fn is_empty(&self) -> bool {
-        self.patterns == 0
+        self.nodes.is_empty()
     }
 
-    pub(super) fn node(&self, index: u32) -> Option<&Node> {
-        self.nodes.get(index as usize)
+    pub(super) fn node(&self, node: u32) -> &Node {
+        &self.nodes[node as usize]
     }
 
-    /// The node behind another one, or behind none, that a text with this sum leads to.
-    pub(super) fn find(&self, key: Key, parent: u32, sum: Sum, is_star: bool) -> Option<u32> {
-        self.table.find(key.finish(sum), |index| {
-            let node = &self.nodes[index as usize];
-            node.sum == sum && node.parent == parent && node.is_star == is_star
-        })
+    /// The node that a piece leads to.
+    pub(super) fn child(&self, key: Key, parent: u32, piece: &str) -> Option<u32> {
+        let hash = hash(key, parent, piece);
+        let is_it = |(_, node): &(u32, u32)| {
+            let node = self.node(*node);
+            node.parent == parent && *node.piece == *piece
+        };
+        let found = self.table.find(spread(hash), is_it);
+        found.map(|(_, node)| *node)
     }
 
-    /// Adds the beginnings of a pattern.
-    pub(super) fn add(&mut self, pattern: &[u8], key: Key) {
-        self.patterns += 1;
-        let mut parent = NONE;
-        for (sum, is_star) in beginnings(pattern, key) {
-            let node = match self.find(key, parent, sum, is_star) {
-                Some(node) => node,
-                None => {
-                    let node = self.place(Node {
-                        sum,
-                        parent,
-                        is_star,
-                        patterns: 0,
-                    });
-                    self.table.insert(key.finish(sum), node);
-                    node
-                }
-            };
-            self.nodes[node as usize].patterns += 1;
-            parent = node;
-        }
+    /// The node of a pattern, if any pattern begins so.
+    fn find(&self, key: Key, pattern: &str) -> Option<u32> {
+        pieces(pattern).try_fold(ROOT, |node, piece| self.child(key, node, piece))
     }
 
-    /// Removes the beginnings of a pattern that has been added.
-    pub(super) fn remove(&mut self, pattern: &[u8], key: Key) {
-        self.patterns -= 1;
-        let mut parent = NONE;
-        for (sum, is_star) in beginnings(pattern, key) {
-            let Some(node) = self.find(key, parent, sum, is_star) else {
-                return;
-            };
-            self.nodes[node as usize].patterns -= 1;
-            if self.nodes[node as usize].patterns == 0 {
-                self.table.remove(key.finish(sum), node);
-                self.nodes[node as usize].parent = self.free;
-                self.free = node;
-            }
-            parent = node;
-        }
+    /// The first entry of a pattern, if it is there.
+    pub(super) fn first_mut(&mut self, key: Key, pattern: &str) -> Option<&mut u32> {
+        let node = self.find(key, pattern)?;
+        let found = &mut self.nodes.get_mut(node as usize)?.found[has_tail(pattern)];
+        found.as_mut().map(|(_, first)| first)
     }
 
-    /// Finds a place for a node: one that is free again, or a new one.
-    fn place(&mut self, node: Node) -> u32 {
-        let place = self.free;
-        if let Some(left) = self.nodes.get_mut(place as usize) {
-            self.free = left.parent;
-            *left = node;
-            return place;
-        }
-        push(&mut self.nodes, node)
+    /// All first entries.
+    pub(super) fn firsts(&self) -> impl Iterator<Item = u32> {
+        let found = self.nodes.iter().flat_map(|(_, node)| node.found);
+        found.flatten().map(|(_, first)| first)
     }
 
-    /// Gives back what room is not needed.
-    pub(super) fn shrink(&mut self) {
+    /// Adds a pattern that is not there.
+    pub(super) fn add(&mut self, key: Key, pattern: &str, order: Order, entry: u32) {
         if self.is_empty() {
-            *self = Self::new();
+            self.place(ROOT, "");
         }
+        let mut node = ROOT;
+        self.nodes[ROOT as usize].patterns += 1;
+        for piece in pieces(pattern) {
+            let parent = node;
+            node = self.child(key, parent, piece).unwrap_or_else(|| {
+                let child = self.place(parent, piece);
+                let hash = hash(key, parent, piece);
+                let rehash = |(hash, _): &(u32, u32)| spread(*hash);
+                self.table
+                    .insert_unique(spread(hash), (hash, child), rehash);
+                child
+            });
+            self.nodes[node as usize].patterns += 1;
+        }
+        self.nodes[node as usize].found[has_tail(pattern)] = Some((order, entry));
+    }
+
+    /// Adds a node that no pattern leads to.
+    fn place(&mut self, parent: u32, piece: &str) -> u32 {
+        index(self.nodes.insert(Node {
+            parent,
+            patterns: 0,
+            piece: piece.into(),
+            found: [None; 2],
+        }))
+    }
+
+    /// Removes a pattern that is there.
+    pub(super) fn remove(&mut self, key: Key, pattern: &str) {
+        let Some(mut node) = self.find(key, pattern) else {
+            return;
+        };
+        self.nodes[node as usize].found[has_tail(pattern)] = None;
+        while node != ROOT {
+            let left = &mut self.nodes[node as usize];
+            left.patterns -= 1;
+            let (parent, is_unused) = (left.parent, left.patterns == 0);
+            if is_unused {
+                let hash = hash(key, parent, &left.piece);
+                if let Ok(found) = self.table.find_entry(spread(hash), |other| other.1 == node) {
+                    found.remove();
+                }
+                self.nodes.remove(node as usize);
+            }
+            node = parent;
+        }
+        self.nodes[ROOT as usize].patterns -= 1;
+        if self.nodes[ROOT as usize].patterns == 0 {
+            *self = Self::default();
+        }
+    }
+
+    /// Gives back the memory that is kept for later patterns.
+    pub(super) fn shrink(&mut self) {
         self.nodes.shrink_to_fit();
-        self.table.shrink();
+        self.table.shrink_to_fit(|(hash, _)| spread(*hash));
     }
 }
 
-/// The sums of what a pattern begins with, and whether each ends with `*`; that with `>` is none.
-fn beginnings(pattern: &[u8], key: Key) -> impl Iterator<Item = (Sum, bool)> {
-    let mut sum: Sum = 0;
-    pieces(pattern)
-        .enumerate()
-        .filter(|(_, piece)| pattern[piece.start] != b'>')
-        .map(move |(place, piece)| {
-            let is_star = pattern[piece.start] == b'*';
-            sum = sum.wrapping_add(key.piece(pattern, piece, place));
-            (sum, is_star)
-        })
+fn hash(key: Key, parent: u32, piece: &str) -> u32 {
+    key.finish(key.piece(piece.as_bytes(), 0..piece.len(), parent as usize))
+}
+
+/// The segments of a pattern, and each `*`, but not `>`.
+fn pieces(pattern: &str) -> impl Iterator<Item = &str> {
+    let beginning = pattern.strip_suffix('>').unwrap_or(pattern);
+    beginning.split_terminator('.')
+}
+
+fn has_tail(pattern: &str) -> usize {
+    usize::from(pattern.ends_with('>'))
 }

@@ -1,12 +1,11 @@
 //! Shapes: how many segments a pattern has, and where its wildcards are.
 //!
 //! Of all patterns of one shape, a topic can be matched by one only, and the topic tells which. So all
-//! patterns that match are found by one look for each shape that there is, as long as shapes are few.
+//! patterns that match are found by one look-up for each shape, as long as shapes are few.
 
 use alloc::vec::Vec;
 
-use super::hash::{Key, Sum};
-use super::pieces::pieces;
+use super::key::{Key, Sum};
 
 /// How many segments a shape can tell apart.
 pub(super) const LONGEST: usize = 16;
@@ -14,7 +13,7 @@ pub(super) const LONGEST: usize = 16;
 /// How many shapes a topic is looked up by.
 pub(super) const MOST: usize = 32;
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Shape {
     /// Where the patterns of this shape come among those that match a topic.
     pub(super) order: Order,
@@ -23,7 +22,7 @@ pub(super) struct Shape {
     /// How many segments there are, without `>`.
     pub(super) segments: u8,
     pub(super) has_tail: bool,
-    /// What the wildcards add to a pattern's hash.
+    /// The hashes of the wildcards.
     pub(super) wild: Sum,
     /// How many patterns there are.
     patterns: u32,
@@ -32,62 +31,42 @@ pub(super) struct Shape {
 /// A digit for each of the first [`LONGEST`] segments: 0 for a literal one, 1 for `*`, 2 for `>`.
 pub(super) type Order = u32;
 
-pub(super) const STAR: Order = 1;
-pub(super) const TAIL: Order = 2;
-
 /// A digit in its place.
-#[inline]
-pub(super) fn digit(place: usize, digit: Order) -> Order {
+fn digit(place: usize, digit: Order) -> Order {
     match place {
         0..LONGEST => digit << (2 * (LONGEST - 1 - place)),
         _ => 0,
     }
 }
 
-/// The bit of a place, if it is one of the first [`LONGEST`].
-fn bit(place: usize) -> u16 {
-    match place {
-        0..LONGEST => 1 << place,
-        _ => 0,
-    }
-}
-
 impl Shape {
-    /// The shape of a pattern, if it is not too long for one, and the sum of the pattern's hash.
-    pub(super) fn of(pattern: &[u8], key: Key) -> (Option<Self>, Sum) {
-        let mut shape = Self {
-            order: 0,
-            stars: 0,
-            segments: 0,
-            has_tail: false,
-            wild: 0,
-            patterns: 0,
-        };
-        let mut sum: Sum = 0;
-        for (place, piece) in pieces(pattern).enumerate() {
-            let first = pattern[piece.start];
-            let added = key.piece(pattern, piece, place);
-            sum = sum.wrapping_add(added);
-            match first {
-                b'*' => {
-                    shape.order |= digit(place, STAR);
-                    shape.stars |= bit(place);
-                }
-                b'>' => {
-                    shape.order |= digit(place, TAIL);
+    /// The shape of a pattern, and the pattern's hash.
+    pub(super) fn of(pattern: &str, key: Key) -> (Self, u32) {
+        let mut shape = Self::default();
+        let (mut pieces, mut start, mut sum) = (0, 0, 0_u64);
+        for piece in pattern.split('.') {
+            let end = start + piece.len();
+            let hash = key.piece(pattern.as_bytes(), start..end, pieces);
+            sum = sum.wrapping_add(hash);
+            if matches!(piece, "*" | ">") {
+                shape.wild = shape.wild.wrapping_add(hash);
+            }
+            match piece {
+                ">" => {
+                    shape.order |= digit(pieces, 2);
                     shape.has_tail = true;
+                }
+                "*" if pieces < LONGEST => {
+                    shape.order |= digit(pieces, 1);
+                    shape.stars |= 1 << pieces;
                 }
                 _ => {}
             }
-            if matches!(first, b'*' | b'>') {
-                shape.wild = shape.wild.wrapping_add(added);
-            }
-            if first != b'>' {
-                shape.segments = shape.segments.saturating_add(1);
-            }
+            shape.segments = shape.segments.saturating_add(u8::from(piece != ">"));
+            pieces += 1;
+            start = end + 1;
         }
-        let pieces = usize::from(shape.segments) + usize::from(shape.has_tail);
-        ((pieces <= LONGEST).then_some(shape), sum)
+        (shape, key.finish(sum))
     }
 }
 
@@ -96,21 +75,19 @@ impl Shape {
 pub(super) struct Shapes {
     /// For topics of one segment, of two, and so on, and of more than [`LONGEST`]: at most [`MOST`] each,
     /// in their order.
-    lists: Vec<Vec<Shape>>,
+    lists: [Vec<Shape>; LONGEST + 1],
 }
 
 impl Shapes {
     /// The shapes of patterns that can match a topic with so many segments.
     pub(super) fn of(&self, segments: usize) -> &[Shape] {
-        let index = segments.min(LONGEST + 1).checked_sub(1);
-        let list = index.and_then(|index| self.lists.get(index));
-        list.map_or(&[], Vec::as_slice)
+        &self.lists[segments.clamp(1, LONGEST + 1) - 1]
     }
 
-    /// Counts one more pattern of this shape; false if there are too many shapes already.
+    /// Counts one more pattern of this shape; false if the shape is too long, or there are too many already.
     pub(super) fn enter(&mut self, shape: Shape) -> bool {
-        if self.lists.is_empty() {
-            self.lists.resize(LONGEST + 1, Vec::new());
+        if usize::from(shape.segments) + usize::from(shape.has_tail) > LONGEST {
+            return false;
         }
         let lists = self.lists_of(shape);
         let is_full = |list: &Vec<Shape>| list.len() == MOST && find(list, shape).is_err();
@@ -132,9 +109,7 @@ impl Shapes {
         for list in self.lists_of(shape) {
             if let Ok(place) = find(list, shape) {
                 list[place].patterns -= 1;
-                if list[place].patterns == 0 {
-                    list.remove(place);
-                }
+                list.retain(|shape| shape.patterns > 0);
             }
         }
     }

@@ -2,7 +2,9 @@
 
 use alloc::string::String;
 
-#[derive(Clone, Default)]
+use topics_core::Pattern;
+
+#[derive(Clone, Debug, Default)]
 pub(super) struct Texts {
     all: String,
     /// How many bytes belong to no pattern any more.
@@ -10,7 +12,7 @@ pub(super) struct Texts {
 }
 
 /// Where the text of a pattern is.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Text(u32);
 
 /// Ends each text; no pattern has it.
@@ -20,6 +22,10 @@ impl Texts {
     pub(super) fn get(&self, text: Text) -> &str {
         let from = &self.all[text.0 as usize..];
         from.split_once(END).map_or(from, |(text, _)| text)
+    }
+
+    pub(super) fn pattern(&self, text: Text) -> Pattern<'_> {
+        Pattern::from_checked(self.get(text).into())
     }
 
     /// A text with its end, and whatever comes behind it.
@@ -52,14 +58,9 @@ impl Texts {
         self.dead += self.get(text).len() + END.len_utf8();
     }
 
-    /// How many bytes belong to no pattern any more.
-    pub(super) fn dead(&self) -> usize {
-        self.dead
-    }
-
-    /// Whether that is most of them.
-    pub(super) fn are_mostly_dead(&self) -> bool {
-        self.dead > self.all.len() / 2
+    /// Whether most bytes belong to no pattern any more, and there are at least so many of them.
+    pub(super) fn are_mostly_dead(&self, least: usize) -> bool {
+        self.dead > self.all.len() / 2 && self.dead >= least
     }
 
     /// Room for what is alive.
@@ -68,10 +69,5 @@ impl Texts {
             all: String::with_capacity(self.all.len() - self.dead),
             dead: 0,
         }
-    }
-
-    /// Gives back what room is not needed.
-    pub(super) fn shrink(&mut self) {
-        self.all.shrink_to_fit();
     }
 }

@@ -2,15 +2,15 @@
 //!
 //! The hash of a text is put together from those of its pieces, the texts between its dots: each is hashed
 //! with its place, and the sum is mixed once more. So the hash of `a.*.c` follows from that of `a.b.c` by
-//! two additions, and what a topic has to be looked up by is found without a second look at it.
+//! two additions, and all that a topic is looked up by is found without a second look at it.
 //!
 //! The construction is that of wyhash: words are mixed with the key by a multiplication to twice their
-//! width, whose halves are folded together. It is no cryptographic hash; that nobody who does not know
-//! the key can find collisions rests on nobody seeing the hashes, which never leave the map.
+//! width, whose halves are folded together. It is not a cryptographic hash. Nobody who doesn't know the key can
+//! find collisions, because the hashes never leave the map.
 
 use core::ops::Range;
 
-use super::word::word;
+use topics_core::word::load;
 
 /// The key of one map.
 #[derive(Clone, Copy)]
@@ -19,7 +19,7 @@ pub(super) struct Key {
     b: u64,
 }
 
-/// The sum of what a text's pieces add to its hash.
+/// The sum of the hashes of a text's pieces.
 pub(super) type Sum = u64;
 
 /// Tells places apart, and has as many ones as zeros.
@@ -40,18 +40,16 @@ impl Key {
         Self { a: 0, b: 0 }
     }
 
-    /// What the piece of a text that stands in `range`, after `place` others, adds to the text's hash.
+    /// The hash of the piece of a text in `range`, which follows `place` others.
     ///
-    /// No piece has a zero byte, so those that fill up the last word can't be taken for some of it.
+    /// No piece has a zero byte, so those that fill up the last word can't be taken for a part of it.
     #[inline]
     pub(super) fn piece(self, text: &[u8], range: Range<usize>, place: usize) -> Sum {
         let Range { start: mut at, end } = range;
         let mut state = self.a ^ (place as u64).wrapping_mul(GOLDEN);
         while end - at > 16 {
-            state = mix(
-                word(text, at, end) ^ self.b,
-                word(text, at + 8, end) ^ state,
-            );
+            let second = word(text, at + 8, end) ^ state;
+            state = mix(word(text, at, end) ^ self.b, second);
             at += 16;
         }
         let second = if end - at > 8 {
@@ -64,18 +62,28 @@ impl Key {
 
     /// The hash of the text whose pieces add up to `sum`.
     #[inline]
-    pub(super) fn finish(self, sum: Sum) -> u64 {
-        mix(sum ^ self.a, self.b)
+    #[expect(clippy::cast_possible_truncation, reason = "32 bits are kept")]
+    pub(super) fn finish(self, sum: Sum) -> u32 {
+        mix(sum ^ self.a, self.b) as u32
+    }
+}
+
+/// The eight bytes from `at` on, with zeros for those from `end` on; `at` is before `end`.
+#[inline]
+fn word(text: &[u8], at: usize, end: usize) -> u64 {
+    let word = load(text, at);
+    match end - at {
+        8.. => word,
+        width => word & ((1 << (8 * width)) - 1),
     }
 }
 
 /// Multiplies to 128 bits, and folds both halves together.
 #[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the halves are wanted")]
 fn mix(a: u64, b: u64) -> u64 {
     let product = u128::from(a) * u128::from(b);
-    #[expect(clippy::cast_possible_truncation, reason = "the halves are wanted")]
-    let (low, high) = (product as u64, (product >> 64) as u64);
-    low ^ high
+    product as u64 ^ (product >> 64) as u64
 }
 
 #[cfg(feature = "std")]
@@ -87,37 +95,15 @@ fn seed() -> u64 {
     std::hash::RandomState::new().build_hasher().finish()
 }
 
-/// Without an operating system to ask, what differs is where things happen to be, and how many maps
-/// there were before.
+/// Without an operating system to ask, the seed comes from an address and a count of the maps.
 #[cfg(not(feature = "std"))]
 fn seed() -> u64 {
     use core::sync::atomic::{AtomicUsize, Ordering};
 
     static MAPS: AtomicUsize = AtomicUsize::new(0);
     // Not every target can add atomically, and it does no harm if two maps count as one.
-    let count = MAPS.load(Ordering::Relaxed);
-    MAPS.store(count.wrapping_add(1), Ordering::Relaxed);
-    let place = core::ptr::from_ref(&count).addr();
-    mix(
-        place as u64 ^ 0xa076_1d64_78bd_642f,
-        count as u64 ^ 0xe703_7ed1_a0b4_28db,
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_piece_counts_with_its_place_and_without_what_is_around_it() {
-        let key = Key::new();
-        for len in 1..40 {
-            let piece = "x".repeat(len);
-            let around = alloc::format!("abc.{piece}.defghijklmnopqrstuvw");
-            let inside = key.piece(around.as_bytes(), 4..4 + len, 3);
-            assert_eq!(inside, key.piece(piece.as_bytes(), 0..len, 3));
-            assert_ne!(inside, key.piece(piece.as_bytes(), 0..len, 4));
-            assert_ne!(inside, key.piece(piece.as_bytes(), 0..len - 1, 3));
-        }
-    }
+    let count = MAPS.load(Ordering::Relaxed).wrapping_add(1);
+    MAPS.store(count, Ordering::Relaxed);
+    let address = core::ptr::from_ref(&count).addr();
+    mix(address as u64 ^ GOLDEN, !(count as u64))
 }
