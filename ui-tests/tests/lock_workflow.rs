@@ -175,7 +175,11 @@ fn a_type_from_its_first_text_to_its_last() {
         "topics.lock",
         "topics-lock 1 BusTopic\nmetrics.<region: Region>\n",
     );
-    bus.fails("test", None, &["`type Region => Eu | Us` is known"]);
+    bus.fails(
+        "test",
+        None,
+        &["the texts of a type are now recorded: `type Region => Eu | Us`"],
+    );
     bus.succeeds("test", Some("update"));
     assert!(
         bus.lock()

@@ -1,4 +1,4 @@
-//! The payload is of another type, or of the same type by another path.
+//! The payload is of another type; another path to the same type is no change.
 
 pub struct Heartbeat;
 pub struct Pulse;
