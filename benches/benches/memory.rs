@@ -15,7 +15,7 @@ use mqtt_topic_engine::{CacheStrategy, QoS, TopicPatternPath, TopicRouter};
 use peers::{key_expression, mqtt};
 use sixty::BusTopic;
 use topics::{Pattern, PatternMap};
-use topics_benches::{Figure, MapInputs, Report, known};
+use topics_benches::{Beside, Figure, MapInputs, Report, known};
 use zenoh_keyexpr::keyexpr_tree::{IKeyExprTreeMut, KeBoxTree};
 
 const PATTERNS: usize = 1_000_000;
@@ -41,7 +41,7 @@ fn parse(report: &mut Report) {
         work: "`parse` of 4,096 topics, 60 templates",
         unit: "allocations",
         ours: u32::try_from(allocated.count_total).map_or(f64::INFINITY, f64::from),
-        goal: 0.0,
+        goal: Some(0.0),
         rivals: &[],
     });
 }
@@ -84,11 +84,11 @@ fn map(report: &mut Report) {
         work: "a map of 1 M patterns",
         unit: "bytes per pattern",
         ours,
-        goal: 130.0,
+        goal: Some(130.0),
         rivals: &[
-            ("quill-pubsub", quill),
-            ("mqtt-topic-engine", engine),
-            ("zenoh's `KeBoxTree`", zenoh),
+            Beside::new("quill-pubsub", quill),
+            Beside::new("mqtt-topic-engine", engine),
+            Beside::new("zenoh's `KeBoxTree`", zenoh),
         ],
     });
 }

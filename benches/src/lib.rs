@@ -9,4 +9,4 @@ mod report;
 pub use hierarchy_topics::{Ids, known, mixed, unknown};
 pub use map_inputs::MapInputs;
 pub use race::{Race, each, time};
-pub use report::{Figure, Report};
+pub use report::{Beside, Figure, Report};

@@ -22,9 +22,35 @@ pub struct Figure<'a> {
     /// How much of it this project takes.
     pub ours: f64,
     /// How much it may be at most.
-    pub goal: f64,
+    pub goal: Option<f64>,
     /// What others take.
-    pub rivals: &'a [(&'a str, f64)],
+    pub rivals: &'a [Beside<'a>],
+}
+
+/// What somebody else takes of it.
+pub struct Beside<'a> {
+    name: &'a str,
+    takes: f64,
+    goal: Option<f64>,
+}
+
+impl<'a> Beside<'a> {
+    /// Who takes how much.
+    #[must_use]
+    pub fn new(name: &'a str, takes: f64) -> Self {
+        Self {
+            name,
+            takes,
+            goal: None,
+        }
+    }
+
+    /// Holds this project to a part of that.
+    #[must_use]
+    pub fn within(mut self, ratio: f64) -> Self {
+        self.goal = Some(ratio);
+        self
+    }
 }
 
 /// One line of a race; times are in nanoseconds.
@@ -73,17 +99,18 @@ impl Report {
             goal,
             rivals,
         } = figure;
-        let verdict = self.verdict(*ours, Some(*goal));
-        println!(
-            "| {work} | {} {unit} | | | |{verdict} |",
-            Significant(*ours)
-        );
-        for (rival, theirs) in *rivals {
+        let ours_in_digits = Significant(*ours);
+        if goal.is_some() {
+            let verdict = self.verdict(*ours, *goal);
+            println!("| {work} | {ours_in_digits} {unit} | | | |{verdict} |");
+        }
+        for Beside { name, takes, goal } in *rivals {
+            let ratio = ours / takes;
+            let verdict = self.verdict(ratio, *goal);
             println!(
-                "| {work} | {} {unit} | {rival} | {} | {} | |",
-                Significant(*ours),
-                Significant(*theirs),
-                Ratio(ours / theirs),
+                "| {work} | {ours_in_digits} {unit} | {name} | {} | {} |{verdict} |",
+                Significant(*takes),
+                Ratio(ratio),
             );
         }
     }
