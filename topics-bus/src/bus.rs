@@ -237,8 +237,7 @@ impl<T: Transport, C> Bus<T, C> {
     ///
     /// As [`subscribe`](Bus::subscribe).
     pub fn subscribe_all<H: Hierarchy>(&self) -> Subscribe<'_, H, T, C> {
-        let templates = H::TEMPLATES.iter().chain(H::FORMER);
-        Subscribe::new(self, templates.map(Template::pattern).collect())
+        Subscribe::new(self, H::patterns())
     }
 
     /// Ends the bus, for all its clones: nothing more is taken, what was taken is delivered, and then all subscriptions end.

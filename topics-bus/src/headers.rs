@@ -5,7 +5,7 @@ use std::fmt;
 /// The headers of a message: names with values, in the order in which they were added.
 ///
 /// Names are compared byte by byte, and one may occur several times, as on NATS. A name is printable ASCII without
-/// `:`; a value has no line break and neither begins nor ends with white space. So whatever is in here arrives
+/// `:`; a value has no line break and neither begins nor ends with white space. So whatever is put in here arrives
 /// unchanged over every transport.
 ///
 /// ```
@@ -28,6 +28,17 @@ impl Headers {
     #[must_use]
     pub const fn new() -> Self {
         Self(Vec::new())
+    }
+
+    /// The headers of a message that was received, as they are: what others send follows no rules. For transports.
+    #[must_use]
+    pub fn received<'h>(headers: impl IntoIterator<Item = (&'h str, &'h str)>) -> Self {
+        let headers = headers.into_iter();
+        Self(
+            headers
+                .map(|(name, value)| (name.into(), value.into()))
+                .collect(),
+        )
     }
 
     /// Sets a header, in place of all headers of that name.

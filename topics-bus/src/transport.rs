@@ -23,7 +23,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// - The names it is given are topics, and have the root of the bus already.
 /// - A message is delivered at most once to each subscription, and to one member of each queue group, however many
 ///   of the patterns match it.
-/// - What one publisher sends arrives in that order at each subscriber.
+/// - What one publisher sends under one pattern arrives in that order at each subscriber.
 /// - Publishing never waits for a subscriber. Who is too slow loses messages, and is told how many if the
 ///   transport can know it.
 /// - What is published after [`subscribe`](Transport::subscribe) has returned is received.

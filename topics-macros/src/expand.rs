@@ -11,6 +11,7 @@ mod closed;
 mod docs;
 mod former;
 mod lock;
+mod message;
 mod named;
 mod ordered;
 mod parser;
@@ -124,6 +125,7 @@ pub(crate) fn expand(hierarchy: &CheckedHierarchy, krate: &TokenStream) -> Token
     let outside = expansion.outside(&hierarchy.name);
     let mut types = any::declarations(&outside);
     types.extend(lock::expand(&outside));
+    types.extend(message::expand(hierarchy, krate));
     types.extend(pattern::shared_declaration(&outside));
     let inside = expansion.inside(&hierarchy.name);
     let mut impls = any::implementations(&inside);

@@ -10,6 +10,7 @@ mod conditional;
 mod derived;
 mod former;
 mod lock;
+mod message_enum;
 mod name;
 mod names;
 mod own;
@@ -24,6 +25,7 @@ pub(crate) use attributes::Attributes;
 pub(crate) use build::suffixed;
 pub(crate) use former::Former;
 pub(crate) use lock::{LockFile, RecordedType, Tracked};
+pub(crate) use message_enum::MessageEnum;
 pub(crate) use name::{Name, NameId, names};
 pub(crate) use names::shared_pattern_name;
 

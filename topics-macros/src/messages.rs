@@ -526,6 +526,24 @@ pub(crate) fn repeated_option() -> &'static str {
     "this option is given twice; remove one"
 }
 
+// ---- the enum of messages
+
+pub(crate) fn malformed_messages() -> &'static str {
+    "write `#[messages]`, or `#[messages(Name, derive(Debug))]` to choose the name of the enum and what it derives"
+}
+
+pub(crate) fn second_messages() -> &'static str {
+    "a hierarchy has one enum of messages; remove this attribute"
+}
+
+pub(crate) fn conditional_messages() -> &'static str {
+    "whether there is an enum of messages has to be known here; write `#[messages]`"
+}
+
+pub(crate) fn messages_not_on_header() -> &'static str {
+    "the enum of messages holds all of a hierarchy; put `#[messages]` before the header, `pub enum BusTopic;`"
+}
+
 // ---- the lock
 
 pub(crate) fn lock_without_path() -> &'static str {

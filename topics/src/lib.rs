@@ -230,7 +230,7 @@ pub use parse_error::{ParseError, ParseErrorKind};
 #[cfg(feature = "pattern-map")]
 pub use pattern_map::{Matches, PatternKey, PatternMap};
 pub use pattern_of::PatternOf;
-pub use read::{Decode, ReadError, ReadErrorReason, ReadMessage};
+pub use read::{Decode, DecodeError, ReadError, ReadErrorReason, ReadMessage};
 pub use root::Root;
 pub use root_error::RootError;
 pub use roots::{Roots, Under};

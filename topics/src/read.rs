@@ -9,6 +9,9 @@ use topics_core::Excerpt;
 
 use crate::{HasPayload, ParseTopic, Root, RootError};
 
+/// The error of a codec, of whatever type it is.
+pub type DecodeError = Box<dyn Error + Send + Sync>;
+
 /// Reads a payload from bytes: one half of a codec.
 ///
 /// A codec implements it for all types that it can read, by a bound such as `P: serde::de::DeserializeOwned` or
@@ -44,12 +47,13 @@ pub trait Decode<P> {
     /// # Errors
     ///
     /// If the bytes are not such a payload.
-    fn decode(&self, bytes: &[u8]) -> Result<P, Box<dyn Error + Send + Sync>>;
+    fn decode(&self, bytes: &[u8]) -> Result<P, DecodeError>;
 }
 
 /// A type of topics that messages are read as, with a codec.
 ///
-/// A line with a payload is read as the topic and the payload, `(SystemHealth, Heartbeat)`.
+/// A line with a payload is read as the topic and the payload, `(SystemHealth, Heartbeat)`. With `#[messages]` on the
+/// header, a hierarchy is read as an enum, `BusMessage`, and a line without a payload as the topic and the bytes.
 ///
 /// ```
 /// use std::error::Error;
@@ -79,7 +83,7 @@ pub trait Decode<P> {
 #[diagnostic::on_unimplemented(
     message = "no payload of `{Self}` can be read with the codec `{C}`",
     label = "not known how to read a message of this type",
-    note = "a line is read with its payload if it declares one, `=> Type`, that the codec decodes; of any other message, `topic()` and `payload()` are at hand"
+    note = "a line is read with the payload that it declares, `=> Type`, if the codec decodes that; a hierarchy, and a line without a payload, if the header has `#[messages]`"
 )]
 pub trait ReadMessage<C>: ParseTopic + Sized {
     /// What is read: the topic with its payload.
@@ -94,7 +98,7 @@ pub trait ReadMessage<C>: ParseTopic + Sized {
         topic: Self::Of<'m>,
         codec: &C,
         payload: &'m [u8],
-    ) -> Result<Self::Message<'m>, Box<dyn Error + Send + Sync>>;
+    ) -> Result<Self::Message<'m>, DecodeError>;
 
     /// Reads a message by its name and its payload.
     ///
@@ -120,7 +124,7 @@ impl<T: HasPayload, C: Decode<T::Payload>> ReadMessage<C> for T {
         topic: Self::Of<'m>,
         codec: &C,
         payload: &'m [u8],
-    ) -> Result<Self::Message<'m>, Box<dyn Error + Send + Sync>> {
+    ) -> Result<Self::Message<'m>, DecodeError> {
         Ok((topic, codec.decode(payload)?))
     }
 }

@@ -51,7 +51,7 @@ pub(crate) async fn a_message_that_several_patterns_match_is_delivered_once<T: T
     publisher.publish_bytes(&SystemLog, "last").await?;
 
     let mut names = Vec::new();
-    while names.last().is_none_or(|name| name != "system.log") {
+    for _ in 0..3 {
         names.push(next(&mut all).await.name().to_owned());
     }
     // The order is that of the publisher only within one pattern.
@@ -161,6 +161,7 @@ pub(crate) async fn a_dropped_subscription_receives_nothing_and_harms_nobody<T: 
     publisher
         .publish(&WorkerHealth::new("mutator")?, &Heartbeat { uptime: 5 })
         .await?;
-    assert_eq!(next(&mut later).await.read()?.1, Heartbeat { uptime: 5 });
+    // On two connections, what was published before may come after.
+    while next(&mut later).await.read()?.1.uptime != 5 {}
     Ok(())
 }

@@ -35,6 +35,7 @@ pub(crate) struct Heartbeat {
 }
 
 topics::topics! {
+    #[messages(derive(Debug, PartialEq))]
     pub(crate) enum BusTopic;
 
     topology.<id>.mutation.<state: applying | applied | failed> => Moved;

@@ -1,6 +1,7 @@
 //! What every transport must do: the same tests for all of them.
 //!
-//! `transport_tests!` makes them for one transport, of a function that returns two handles to one bus that nobody else uses.
+//! `transport_tests!` makes them for one transport, of a function that returns two handles to one bus that nobody else
+//! uses.
 
 pub(crate) mod hierarchy;
 
@@ -40,19 +41,24 @@ pub(crate) fn buses<T: Transport>((one, other): (T, T)) -> (Bus<T>, Bus<T>) {
     (Bus::new(one), Bus::new(other))
 }
 
-/// Makes the tests for a transport.
+/// Makes the tests for a transport; `connect` is given a place to connect to, which lives as long as the test.
 macro_rules! transport_tests {
-    ($connect:path: $($test:ident)*) => {$(
+    ($connect:ident, $place:expr, $is_skipped:expr; $($test:ident)*) => {$(
         #[tokio::test]
         async fn $test() -> suite::Outcome {
-            suite::$test($connect().await?).await
+            if $is_skipped {
+                return Ok(());
+            }
+            let place = $place;
+            suite::$test($connect(&place).await?).await
         }
     )*};
-    ($connect:path) => {
-        transport_tests! { $connect:
+    ($connect:ident on $place:expr, unless $is_skipped:expr) => {
+        transport_tests! { $connect, $place, $is_skipped;
             every_line_is_published_and_received_typed
             a_wildcard_receives_what_it_matches_and_nothing_else
             a_topic_without_payload_carries_bytes
+            a_hierarchy_is_received_as_one_enum
             a_root_stands_before_all_names
             headers_arrive_unchanged
             what_cannot_be_decoded_is_handed_over_and_the_stream_goes_on

@@ -9,8 +9,8 @@ use topics::{HasPayload, ReadErrorReason, Root, Roots, Topic as _, pattern};
 use topics_bus::{Bus, Error, Transport};
 
 use super::hierarchy::{
-    Accepted, AttackerObservation, AttackerObserved, BusTopic, DeckyMutateRequest, DeckyTraffic,
-    Heartbeat, Moved, Mutate, Seen, SystemBusHealth, SystemLog, TopologyMutation,
+    Accepted, AttackerObservation, AttackerObserved, BusMessage, BusTopic, DeckyMutateRequest,
+    DeckyTraffic, Heartbeat, Moved, Mutate, Seen, SystemBusHealth, SystemLog, TopologyMutation,
     TopologyMutationState, Traffic, WorkerHealth,
 };
 use super::{Outcome, buses, next};
@@ -290,5 +290,28 @@ pub(crate) async fn a_root_stands_before_all_names<T: Transport>((one, other): (
 
     let refused = everyone.publish(&topic, &Heartbeat { uptime: 3 }).await;
     assert!(matches!(refused, Err(Error::Refused { .. })), "{refused:?}");
+    Ok(())
+}
+
+pub(crate) async fn a_hierarchy_is_received_as_one_enum<T: Transport>(
+    transports: (T, T),
+) -> Outcome {
+    let (publisher, subscriber) = buses(transports);
+    let mut system = subscriber.subscribe(pattern!(BusTopic, "system.>")).await?;
+    let mut log = subscriber.subscribe(SystemLog::pattern()).await?;
+    let topic = WorkerHealth::new("mutator")?;
+    publisher.publish(&topic, &Heartbeat { uptime: 7 }).await?;
+    publisher.publish_bytes(&SystemLog, "up").await?;
+
+    let message = next(&mut system).await;
+    let BusMessage::WorkerHealth(read, beat) = message.read()? else {
+        panic!("{message:?}");
+    };
+    assert_eq!((read, beat), (topic, Heartbeat { uptime: 7 }));
+    assert_eq!(
+        next(&mut system).await.read()?,
+        BusMessage::SystemLog(SystemLog, b"up")
+    );
+    assert_eq!(next(&mut log).await.read()?, (SystemLog, &b"up"[..]));
     Ok(())
 }

@@ -7,7 +7,7 @@ use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Expr, ExprLit, Lit, LitBool, Meta, MetaNameValue, Path, Token};
 
-use super::{Conditions, Written, conditional, lock};
+use super::{Conditions, MessageEnum, Written, conditional, lock, message_enum};
 use crate::errors::Errors;
 use crate::messages;
 use crate::nesting;
@@ -27,6 +27,8 @@ pub(crate) struct Attributes {
     pub(crate) conditions: Conditions,
     /// Everything else; it applies to the type.
     pub(crate) others: Written,
+    /// `#[messages]`, which only a header has.
+    pub(crate) messages: Option<MessageEnum>,
 }
 
 impl Attributes {
@@ -44,6 +46,8 @@ impl Attributes {
                 lock::refuse(&attribute, errors);
             } else if was::is_was(&attribute) {
                 was::refuse(&[attribute], messages::was_not_on_line(), errors);
+            } else if message_enum::refuse(&attribute, errors) {
+                // It is reported.
             } else {
                 let brought = conditional::names(&attribute);
                 if let Some(message) = brought.iter().find_map(refused_under_condition) {
@@ -101,6 +105,7 @@ impl Attributes {
             group_docs,
             conditions,
             others,
+            messages: None,
         }
     }
 
@@ -169,6 +174,7 @@ fn refused_under_condition(attribute: &Ident) -> Option<&'static str> {
         "cfg" => Some(messages::conditional_cfg()),
         "was" => Some(messages::conditional_was()),
         "lock" => Some(messages::conditional_lock()),
+        "messages" => Some(messages::conditional_messages()),
         _ => None,
     }
 }

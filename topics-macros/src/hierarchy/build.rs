@@ -21,7 +21,9 @@ impl Hierarchy {
     pub(crate) fn build(declaration: Declaration, errors: &mut Errors) -> Self {
         let mut header = declaration.header;
         let lock = super::lock::take(&mut header.attributes, errors);
-        let attributes = Attributes::sort(header.attributes, errors);
+        let messages = super::message_enum::take(&mut header.attributes, errors);
+        let mut attributes = Attributes::sort(header.attributes, errors);
+        attributes.messages = messages;
         // What applies to all of the hierarchy applies to each line, but for the words about it.
         let common = Attributes {
             conditions: attributes.conditions.clone(),

