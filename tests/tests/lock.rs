@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use proptest::prelude::*;
-use topics::lock::{Change, ChangeKind, Lock, LockEntry, LockErrorKind, LockType};
+use topics::lock::{Change, ChangeKind, Effect, Lock, LockEntry, LockErrorKind, LockType};
 use topics::{Segment, Template};
 
 fn lock(entries: &[&str]) -> Lock {
@@ -286,8 +286,7 @@ fn a_change_knows_where_it_is_from() {
     );
     // What was not read has no lines.
     let made = Lock::new("B", [entry("a.b")]).unwrap();
-    assert_eq!(made.line_of(&entry("a.b")), None);
-    assert_eq!(old.line_of(&entry("a.c")), None);
+    assert_eq!(made.entries()[0].line(), None);
 }
 
 // ---- the format
@@ -341,7 +340,8 @@ fn a_file_without_a_header_and_entries_is_an_empty_lock() {
         let lock = Lock::parse(text).unwrap();
         assert_eq!(lock.hierarchy(), None);
         assert!(lock.entries().is_empty());
-        assert_eq!(lock.to_string(), "");
+        let comments = if text.starts_with('#') { text } else { "" };
+        assert_eq!(lock.to_string(), comments);
     }
     let named = Lock::parse("topics-lock 1 BusTopic").unwrap();
     assert_eq!(named.hierarchy(), Some("BusTopic"));
@@ -469,6 +469,87 @@ fn every_malformed_line_is_reported_with_its_number() {
     let error = Lock::parse("topics-lock 1 B\na.b\na.b\n").unwrap_err();
     assert_eq!(error.kind(), &LockErrorKind::Duplicate { first: 2 });
     assert_eq!(error.text(), "a.b");
+}
+
+#[test]
+fn former_names_are_read_written_and_compared() {
+    let old = lock(&["a.b", "a.c"]);
+    let new = lock(&["former  a.b =>  a.c", "# why", "a.b", "a.c"]);
+    let [former] = new.former_names() else {
+        panic!("{new}");
+    };
+    assert_eq!(former.template(), "a.b");
+    assert_eq!(former.now(), "a.c");
+    assert_eq!(former.line(), Some(2));
+    assert_eq!(new.entries()[0].comments(), "# why\n");
+    assert!(
+        new.to_string()
+            .ends_with("# why\na.b\na.c\nformer a.b => a.c\n")
+    );
+    assert_eq!(told(&old, &new), "holds: `a.b` is a former name of `a.c`\n");
+    assert_eq!(
+        told(&new, &old),
+        "holds: `a.b` is no longer a former name of `a.c`\n"
+    );
+    for line in ["former a.b", "former a.b => ", "former a b => c"] {
+        let error = Lock::parse(&format!("topics-lock 1 B\n{line}\n")).unwrap_err();
+        assert_eq!(error.kind(), &LockErrorKind::FormerName, "{line}");
+    }
+    let twice = Lock::parse("topics-lock 1 B\nformer a => b\nformer a => c\n").unwrap_err();
+    assert_eq!(twice.kind(), &LockErrorKind::DuplicateName { first: 2 });
+}
+
+#[test]
+fn a_reply_is_told_from_an_arrow_of_the_payload() {
+    for (payload, reply) in [
+        ("P", "Q"),
+        ("Of<fn() -> T>", "Q"),
+        ("(fn() -> T)", "fn() -> U"),
+    ] {
+        let entry = entry("a.b").with_payload(payload).with_reply(reply);
+        let text = format!("a.b => {payload} -> {reply}");
+        assert_eq!(entry.to_string(), text);
+        let lock = lock(&[&text]);
+        assert_eq!(lock.entries(), [entry]);
+        assert_eq!(lock.entries()[0].payload(), Some(payload));
+        assert_eq!(lock.entries()[0].reply(), Some(reply));
+    }
+    let function = entry("a.b").with_payload("fn() -> T");
+    assert_eq!(function.payload(), Some("(fn() -> T)"));
+    assert_eq!(entry("a.b").with_reply("Q").reply(), None);
+    let error = Lock::parse("topics-lock 1 B\na.b => P ->\n").unwrap_err();
+    assert_eq!(error.kind(), &LockErrorKind::Reply);
+}
+
+#[test]
+fn a_type_is_the_same_with_more_or_less_of_its_path() {
+    for (old, new, is_same) in [
+        ("uuid::Uuid", "Uuid", true),
+        ("Uuid", "::uuid::Uuid", true),
+        ("Vec<a::B>", "std::vec::Vec<B>", true),
+        ("v1::Order", "v2::Order", false),
+        ("MyUuid", "Uuid", false),
+        ("Vec<A>", "Vec<B>", false),
+        ("[u8; 4]", "[u8; 8]", false),
+    ] {
+        for (line, other) in [
+            (format!("a.<x: {old}>"), format!("a.<x: {new}>")),
+            (format!("a.b => {old}"), format!("a.b => {new}")),
+            (format!("a.b => P -> {old}"), format!("a.b => P -> {new}")),
+        ] {
+            let [before, after] = [&line, &other].map(|line| lock(&[line]));
+            let changes = before.changes_to(&after);
+            let [change] = &changes[..] else {
+                panic!("{line}: {changes:?}");
+            };
+            let expected = if is_same {
+                Effect::Rewords
+            } else {
+                Effect::Breaks
+            };
+            assert_eq!(change.effect(), expected, "{line}, {other}");
+        }
+    }
 }
 
 #[test]

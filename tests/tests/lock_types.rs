@@ -122,8 +122,7 @@ fn a_change_of_a_type_has_its_line() {
     };
     assert_eq!(change.line(), Some(2));
     assert_eq!((change.before(), change.after()), (None, None));
-    assert_eq!(new.line_of_type("T"), Some(3));
-    assert_eq!(new.line_of_type("U"), None);
+    assert_eq!(new.type_named("T").and_then(LockType::line), Some(3));
 }
 
 #[test]
@@ -174,7 +173,7 @@ fn a_type_without_a_name_or_texts_is_none() {
         );
     }
     let error = Lock::parse("topics-lock 1 B\ntype T => a\ntype T => b\n").unwrap_err();
-    assert_eq!(error.kind(), &LockErrorKind::DuplicateType { first: 2 });
+    assert_eq!(error.kind(), &LockErrorKind::DuplicateName { first: 2 });
 }
 
 /// Whatever the names and the texts are: both may be made of arrows and bars, or of what looks like them.

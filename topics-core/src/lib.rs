@@ -49,6 +49,7 @@ pub mod join;
 pub mod literal;
 pub mod lock;
 mod message;
+mod messages;
 mod name;
 mod nearest;
 mod pattern;

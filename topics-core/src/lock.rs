@@ -1,9 +1,9 @@
 //! The lock: what a hierarchy has promised to its subscribers, as a file.
 //!
-//! A [`Lock`] lists every template of one hierarchy, with the name of its payload's type. Committed beside
-//! the source, it tells what a change does to programs that subscribe by these names:
-//! [`Lock::changes_to`] compares two locks, and each [`Change`] knows whether it
-//! [breaks](Change::is_breaking) a subscriber.
+//! A [`Lock`] lists every template of one hierarchy, with the types of its payload and reply. Committed
+//! beside the source, it shows how a change affects programs that subscribe by these names:
+//! [`Lock::changes_to`] compares two locks, and [`Change::effect`] says of each difference whether it breaks
+//! subscribers.
 //!
 //! ```
 //! # use topics_core as topics;
@@ -23,17 +23,41 @@
 //! # Ok::<(), topics_core::lock::LockError>(())
 //! ```
 //!
+//! It is also a description of the hierarchy that needs no compiler:
+//!
+//! ```
+//! # use topics_core as topics;
+//! use topics::PlaceholderKind;
+//! use topics::lock::Lock;
+//!
+//! let lock: Lock = "topics-lock 1 BusTopic\n\
+//!     # Answered within a second.\n\
+//!     system.<worker>.ping => Ping -> Pong\n\
+//!     former system.<worker>.echo => system.<worker>.ping\n"
+//!     .parse()?;
+//! let entry = &lock.entries()[0];
+//! assert_eq!((entry.payload(), entry.reply()), (Some("Ping"), Some("Pong")));
+//! assert_eq!((entry.line(), entry.comments()), (Some(3), "# Answered within a second.\n"));
+//! let worker = entry.template().placeholders().next().unwrap();
+//! assert_eq!((worker.name(), worker.kind()), ("worker", &PlaceholderKind::Plain));
+//! assert_eq!(lock.former_names()[0].now(), entry.template());
+//! # Ok::<(), topics_core::lock::LockError>(())
+//! ```
+//!
 //! # The format, version 1
 //!
 //! ```text
 //! topics-lock 1 BusTopic
-//! # comments, and empty lines, are skipped
+//! # a comment belongs to the line below it
 //! decky.<decky_id>.state => DeckyShape
 //! system.<worker>.health => Heartbeat
+//! system.<worker>.ping => Ping -> Pong
 //! system.log
+//! system.logs
 //! topology.<id>.mutation.<state: applied | failed>
 //! topology.<id>.placed.<region: Region>
 //! type Region => eu_west | us
+//! former system.log => system.logs
 //! ```
 //!
 //! The file is UTF-8 text. Lines end with a line feed; a carriage return before it, whitespace around a
@@ -42,17 +66,18 @@
 //! | a line that | is |
 //! | --- | --- |
 //! | is empty | skipped |
-//! | begins with `#` | a comment, skipped |
+//! | begins with `#` | a comment |
 //! | begins with `<<<<<<<`, `=======`, `>>>>>>>` or `\|\|\|\|\|\|\|` | left of a merge: an error |
 //! | is the first of all others | the header: the word `topics-lock`, the version, the hierarchy's name |
 //! | is `template`, `template => payload` or `template => payload -> reply` | an entry |
 //! | is `type Name => text \| text …` | about a type |
+//! | is `former template => template` | about a former name |
 //!
 //! - The template is its [canonical text](crate::Template). It ends at the first ` => ` before which there is
 //!   a template, so a type may contain one. Whatever is a template can be written down, with any payload, and
 //!   is read as it was.
-//! - The payload is a type's name as the declaration wrote it. Nothing is known of the type but its name, and a
-//!   path in front of the name is not compared. A reply follows the payload, ` -> Reply`.
+//! - The payload and the reply are types as the declaration wrote them. The reply begins at the first ` -> `
+//!   outside of brackets, so a payload such as `fn() -> T` is written in parentheses.
 //! - A template that would be read as a comment or as a mark of a merge, `#.a` or `=======`, is written
 //!   after a `\`; and so is one that begins with a `\`. A `\` in front of any other template changes
 //!   nothing.
@@ -63,13 +88,15 @@
 //!   name it, and the name ends at the last ` => `; the texts are segments, one or more, joined by ` | `, in
 //!   any order. A type has one such line, or none if its texts are not recorded. What no placeholder names is
 //!   tolerated.
+//! - A line about a former name says which template of the hierarchy replaces it. The former name is an entry too,
+//!   as long as it is read.
 //! - A file without a header and without entries is an empty lock, for a hierarchy that has not recorded
 //!   anything yet.
 //!
-//! A writer puts the header first, then comments, then the entries, sorted by the bytes of the template
-//! and then of the payload, then the types, sorted by the bytes of the name, their texts sorted by their
-//! bytes, each on a line of its own, the last one ended by a line feed too; `Display` does. A reader takes them
-//! in any order.
+//! A writer puts the header first, then three comments of its own, then the entries, sorted by the bytes of the
+//! template, the payload and the reply, then the types, sorted by the bytes of the name, their texts sorted by
+//! their bytes, then the former names, sorted by their bytes, each on a line of its own, the last one ended by a
+//! line feed too; `Display` does. Comments stay before their line. A reader takes lines in any order.
 //!
 //! The version is that of the format, and changes only if an older reader would misread what a newer writer
 //! wrote. A reader refuses versions that it does not know.
@@ -87,12 +114,12 @@
 //! | a placeholder is of another kind or type, `<id>`, `<id: u32>`, `<id: a \| b>`, `<id..>` | yes |
 //! | a closed placeholder takes one more value, or lists them in another order | no |
 //! | a closed placeholder takes one value less | yes |
-//! | a payload is declared where none was | no: nothing was promised |
-//! | a payload is another one, or is gone | yes |
-//! | a reply is declared where none was | no |
-//! | a reply is another one, or is gone | yes |
-//! | a type is written with another path, or renamed while its recorded texts stay the same | no |
+//! | a payload or reply is declared where none was | no: nothing was promised |
+//! | a payload or reply is another one, or is gone | yes |
+//! | a type is written with more or less of its path, `uuid::Uuid` for `Uuid` | no |
+//! | a placeholder's type has another name, and all the recorded texts | no |
 //! | the hierarchy has another name | no |
+//! | a template is said to be a former name of another, or no longer | no |
 //! | a type has one more text | no |
 //! | a type has one text less, or can no longer tell which it has | yes |
 //! | the texts of a type become known, or nothing names the type any more | no |
@@ -101,7 +128,12 @@
 //! which a `match` over its values cannot know.
 //!
 //! A type is compared by its name and, where they are known, its texts; of integers, and of a struct around one,
-//! only the name is.
+//! only by the name. Two paths name one type if one of them ends with the other, so `v1::Order` and `v2::Order` are
+//! two types. An imported name says nothing about where it is from, and that isn't compared.
+//!
+//! Which old line became which new one is decided by the text: lines that are equal first, then of those with the same
+//! literal segments and placeholders at the same places the two that differ least. Where that guess is wrong,
+//! `#[was("…")]` in the declaration keeps the old name beside the new one.
 //!
 //! Templates are compared, not the topics they match. So two lines that become one, `session.started` and
 //! `session.ended` as `session.<phase: started | ended>`, break although the names on the wire stay, since
@@ -110,56 +142,61 @@
 
 mod change;
 mod compare;
-mod error;
-mod lock_type;
-mod messages;
-mod promise;
-mod read;
-mod type_text;
+mod entry;
+mod former_name;
+mod known_type;
+mod line_pairs;
+mod lock_error;
+mod parse;
+mod source;
+#[cfg(test)]
+mod tests;
+mod type_names;
+mod type_promise;
 
 use alloc::boxed::Box;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt::{self, Write as _};
+use core::fmt;
 
-use crate::template::{PlaceholderKind, Template};
+use crate::template::PlaceholderKind;
+use source::Source;
 
-pub use change::{Change, ChangeKind};
-pub use error::{LockError, LockErrorKind};
-pub use lock_type::LockType;
+pub use change::{Change, ChangeKind, Effect};
+pub use entry::LockEntry;
+pub use former_name::FormerName;
+pub use known_type::LockType;
+pub use lock_error::{LockError, LockErrorKind};
 #[doc(hidden)]
-pub use promise::{TypePromise, check_texts};
+pub use type_names::same_type;
+#[doc(hidden)]
+pub use type_promise::{TypePromise, check_texts};
 
 /// The word that begins a header.
 const MAGIC: &str = "topics-lock";
 
-/// What stands between a template and its payload.
+/// Stands between a template and its payload.
 const ARROW: &str = " => ";
-
-/// What stands between a payload and the reply to it.
-const REPLY: &str = " -> ";
-
-/// What begins a line about a type.
-const TYPE: &str = "type ";
 
 /// The templates that one hierarchy has promised to its subscribers; see the [module](self) for the format.
 ///
 /// The default is an empty lock, which has not recorded anything.
 ///
-/// Two locks are equal if their names, entries and types are, whatever the lines and comments they were read from.
-#[derive(Clone, Debug, Default)]
+/// Two locks are equal if their names, entries, types and former names are, whatever the lines and comments
+/// they were read from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lock {
     /// `None` only where nothing has been recorded, and so there are no entries.
     hierarchy: Option<Box<str>>,
+    header: Source,
     /// Sorted, each once.
     entries: Vec<LockEntry>,
-    /// The line that each entry was read from; empty if they were not read.
-    lines: Vec<usize>,
     /// Sorted by name, each name once.
     types: Vec<LockType>,
-    /// The line that each of them was read from; empty if they were not read.
-    type_lines: Vec<usize>,
+    /// Sorted by the former name, each once.
+    former_names: Vec<FormerName>,
+    /// Its comments are those behind the last line.
+    end: Source,
 }
 
 impl Lock {
@@ -184,22 +221,54 @@ impl Lock {
         Ok(Self {
             hierarchy: Some(hierarchy.into()),
             entries,
-            lines: Vec::new(),
-            types: Vec::new(),
-            type_lines: Vec::new(),
+            ..Self::default()
         })
     }
 
-    /// The same lock with these types, in any order, instead of those that it had; of two with one name,
-    /// the first is kept.
+    /// Replaces the types, given in any order; of two with one name, the first is kept.
     #[must_use]
     pub fn with_types(mut self, types: impl IntoIterator<Item = LockType>) -> Self {
-        self.types = types.into_iter().collect();
-        self.types.sort_by(|a, b| a.name().cmp(b.name()));
-        self.types
-            .dedup_by(|later, first| later.name() == first.name());
-        self.type_lines.clear();
+        self.types.clear();
+        for of in types {
+            let _ = self.add_type(of);
+        }
         self
+    }
+
+    /// Replaces the former names, given in any order; of two with one name, the first is kept.
+    #[must_use]
+    pub fn with_former_names(mut self, names: impl IntoIterator<Item = FormerName>) -> Self {
+        self.former_names.clear();
+        for name in names {
+            let _ = self.add_former_name(name);
+        }
+        self
+    }
+
+    /// The line of the type of this name that is there already is the error.
+    fn add_type(&mut self, of: LockType) -> Result<(), usize> {
+        match self.type_index(of.name()) {
+            Ok(at) => Err(self.types[at].source.line),
+            Err(at) => {
+                self.types.insert(at, of);
+                Ok(())
+            }
+        }
+    }
+
+    /// The line of this former name that is there already is the error.
+    fn add_former_name(&mut self, name: FormerName) -> Result<(), usize> {
+        let key = name.template();
+        let found = self
+            .former_names
+            .binary_search_by(|of| of.template().cmp(&key));
+        match found {
+            Ok(at) => Err(self.former_names[at].source.line),
+            Err(at) => {
+                self.former_names.insert(at, name);
+                Ok(())
+            }
+        }
     }
 
     /// Reads a lock.
@@ -220,7 +289,7 @@ impl Lock {
     /// );
     /// ```
     pub fn parse(text: &str) -> Result<Self, LockError> {
-        read::lock(text)
+        parse::lock(text)
     }
 
     /// The name of the hierarchy; `None` if the lock is empty and has none yet.
@@ -229,19 +298,10 @@ impl Lock {
         self.hierarchy.as_deref()
     }
 
-    /// The entries, sorted, each once.
+    /// The entries, sorted, each once; those of former names too.
     #[must_use]
     pub fn entries(&self) -> &[LockEntry] {
         &self.entries
-    }
-
-    /// The number of the line that an entry was read from, counted from one.
-    ///
-    /// `None` if the lock was not read from text, or has no such entry.
-    #[must_use]
-    pub fn line_of(&self, entry: &LockEntry) -> Option<usize> {
-        let index = self.entries.binary_search(entry).ok()?;
-        self.lines.get(index).copied()
     }
 
     /// The types whose texts are recorded, sorted by name, each name once.
@@ -250,57 +310,83 @@ impl Lock {
         &self.types
     }
 
-    /// What is recorded about a type.
+    /// The recorded type of this name.
     #[must_use]
     pub fn type_named(&self, name: &str) -> Option<&LockType> {
-        self.types.get(self.type_index(name)?)
+        self.types.get(self.type_index(name).ok()?)
     }
 
-    /// The number of the line that a type was read from, counted from one.
-    ///
-    /// `None` if the lock was not read from text, or has no such type.
+    fn type_index(&self, name: &str) -> Result<usize, usize> {
+        self.types.binary_search_by(|of| of.name().cmp(name))
+    }
+
+    /// The templates that were replaced and are still read, sorted, each once.
     #[must_use]
-    pub fn line_of_type(&self, name: &str) -> Option<usize> {
-        self.type_lines.get(self.type_index(name)?).copied()
-    }
-
-    fn type_index(&self, name: &str) -> Option<usize> {
-        let found = self.types.binary_search_by(|of| of.name().cmp(name));
-        found.ok()
+    pub fn former_names(&self) -> &[FormerName] {
+        &self.former_names
     }
 
     /// The types that placeholders name, sorted, each once.
     #[must_use]
     pub fn named_types(&self) -> Vec<&str> {
-        let placeholders = self
-            .entries
-            .iter()
-            .flat_map(|entry| entry.template().placeholders());
-        let types = placeholders.filter_map(|placeholder| match placeholder.kind() {
-            PlaceholderKind::Typed(of) => Some(*of),
-            _ => None,
-        });
-        let mut types: Vec<&str> = types.collect();
-        types.sort_unstable();
-        types.dedup();
+        let mut types = Vec::new();
+        for entry in &self.entries {
+            for placeholder in entry.template().placeholders() {
+                if let PlaceholderKind::Typed(of) = placeholder.kind()
+                    && let Err(at) = types.binary_search(of)
+                {
+                    types.insert(at, *of);
+                }
+            }
+        }
         types
     }
 
-    /// Lists the changes from this lock to `new`: first those of entries, in the order of their templates, then
-    /// those of types.
+    /// Lists the changes from this lock to `new`: first a new name of the hierarchy, then the changes of entries
+    /// in the order of their templates, then those of types and of former names.
     ///
-    /// An entry that both have is no change. Of the others, two that have the same literal segments and
-    /// placeholders at the same places are one topic that has changed; what is left is gone or new. If no
-    /// change is found, both have the same entries.
-    ///
-    /// Where several could have become several, those that are the same on the wire are paired first, and then
-    /// each old entry with the nearest new one that is left. If that pairs two that do not belong together, write
-    /// `#[was("…")]` before the line that replaces the old one.
+    /// The list is empty if and only if both locks are equal. Two entries that have the same literal segments, and
+    /// placeholders at the same places, count as one topic that has changed; of several such pairs the one that
+    /// differs least is taken first. All other entries are gone or new.
     ///
     /// Near linear in the number of entries.
     #[must_use]
     pub fn changes_to<'a>(&'a self, new: &'a Lock) -> Vec<Change<'a>> {
         compare::changes(self, new)
+    }
+
+    /// Adds the comments of an older lock, each before the line that it stood before, also if that line has
+    /// changed. The comments of lines that are gone are put at the end.
+    #[must_use]
+    pub fn with_comments_of(mut self, old: &Lock) -> Self {
+        self.header.comments.clone_from(&old.header.comments);
+        let mut homeless = String::new();
+        let partners = line_pairs::partners(old, &self);
+        for (before, partner) in old.entries.iter().zip(partners) {
+            let now = partner.and_then(|at| self.entries.get_mut(at));
+            before
+                .source
+                .move_to(now.map(|now| &mut now.source), &mut homeless);
+        }
+        for before in &old.types {
+            let now = self
+                .types
+                .iter_mut()
+                .find(|now| same_type(now.name(), before.name()));
+            before
+                .source
+                .move_to(now.map(|now| &mut now.source), &mut homeless);
+        }
+        for before in &old.former_names {
+            let mut names = self.former_names.iter_mut();
+            let now = names.find(|now| now.template() == before.template());
+            before
+                .source
+                .move_to(now.map(|now| &mut now.source), &mut homeless);
+        }
+        homeless.push_str(&old.end.comments);
+        self.end.comments = homeless;
+        self
     }
 }
 
@@ -322,16 +408,6 @@ fn words(text: &str) -> String {
     words
 }
 
-impl PartialEq for Lock {
-    fn eq(&self, other: &Self) -> bool {
-        self.hierarchy == other.hierarchy
-            && self.entries == other.entries
-            && self.types == other.types
-    }
-}
-
-impl Eq for Lock {}
-
 impl core::str::FromStr for Lock {
     type Err = LockError;
 
@@ -340,109 +416,23 @@ impl core::str::FromStr for Lock {
     }
 }
 
-/// The text of the file, the same for equal locks.
+/// The text of the file; for equal locks with the same comments it is the same.
 impl fmt::Display for Lock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(hierarchy) = &self.hierarchy else {
-            return Ok(());
-        };
-        writeln!(f, "{MAGIC} {} {hierarchy}", Self::VERSION)?;
-        writeln!(
-            f,
-            "# What subscribers of `{hierarchy}` rely on: a line that is no longer declared does not compile.\n\
-             # `TOPICS_LOCK=update cargo test` writes this file and adds what is new; to retire a topic on\n\
-             # purpose, delete its line."
-        )?;
-        self.entries
-            .iter()
-            .try_for_each(|entry| writeln!(f, "{entry}"))?;
-        self.types.iter().try_for_each(|of| writeln!(f, "{of}"))
-    }
-}
-
-/// One line of a [`Lock`]: a template, and the type of its payload if one is declared.
-///
-/// ```
-/// # use topics_core as topics;
-/// use topics::Template;
-/// use topics::lock::LockEntry;
-///
-/// let template = Template::new("system.<worker>.health")?;
-/// let entry = LockEntry::new(template).with_payload("Heartbeat");
-/// assert_eq!(entry.to_string(), "system.<worker>.health => Heartbeat");
-/// # Ok::<(), topics_core::TextError>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct LockEntry {
-    /// A [`Template`] in all but its lifetime.
-    template: Box<str>,
-    /// The payload and perhaps a reply, `Ping -> Pong`: words, with one space between two of them.
-    types: Option<Box<str>>,
-}
-
-impl LockEntry {
-    /// An entry for a topic without a payload.
-    #[must_use]
-    pub fn new(template: Template<'_>) -> Self {
-        Self {
-            template: template.as_str().into(),
-            types: None,
+        f.write_str(&self.header.comments)?;
+        if let Some(hierarchy) = &self.hierarchy {
+            writeln!(f, "{MAGIC} {} {hierarchy}", Self::VERSION)?;
+            parse::write_own_comments(hierarchy, f)?;
         }
-    }
-
-    /// The same entry with this type as its payload, without a reply.
-    ///
-    /// An entry is one line, so whitespace and control characters are reduced to one space between words;
-    /// a text without words is no payload.
-    #[must_use]
-    pub fn with_payload(mut self, payload: &str) -> Self {
-        let text = words(payload);
-        self.types = (!text.is_empty()).then(|| text.into());
-        self
-    }
-
-    /// The same entry with this type as the reply to its payload; an entry without a payload has none.
-    #[must_use]
-    pub fn with_reply(self, reply: &str) -> Self {
-        match self.payload() {
-            Some(payload) => {
-                let types = format!("{payload}{REPLY}{reply}");
-                self.with_payload(&types)
-            }
-            None => self,
+        for entry in &self.entries {
+            writeln!(f, "{}{entry}", entry.source.comments)?;
         }
-    }
-
-    /// The template.
-    #[must_use]
-    pub fn template(&self) -> Template<'_> {
-        Template::from_checked(&self.template)
-    }
-
-    /// The type of the payload, as the declaration wrote it.
-    #[must_use]
-    pub fn payload(&self) -> Option<&str> {
-        let types = self.types.as_deref()?;
-        Some(type_text::split_reply(types).0)
-    }
-
-    /// The type of the reply, as the declaration wrote it.
-    #[must_use]
-    pub fn reply(&self) -> Option<&str> {
-        type_text::split_reply(self.types.as_deref()?).1
-    }
-}
-
-/// The line, as it stands in the file.
-impl fmt::Display for LockEntry {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if read::needs_escape(&self.template) {
-            f.write_char('\\')?;
+        for of in &self.types {
+            writeln!(f, "{}{of}", of.source.comments)?;
         }
-        f.write_str(&self.template)?;
-        match &self.types {
-            Some(types) => write!(f, "{ARROW}{types}"),
-            None => Ok(()),
+        for name in &self.former_names {
+            writeln!(f, "{}{name}", name.source.comments)?;
         }
+        f.write_str(&self.end.comments)
     }
 }

@@ -32,6 +32,16 @@ impl Message {
         self.text("`");
     }
 
+    /// Appends another message, whatever its length.
+    pub(crate) const fn append(&mut self, other: &Self) {
+        let mut at = 0;
+        while at < other.length && self.length < Self::CAPACITY {
+            self.bytes[self.length] = other.bytes[at];
+            self.length += 1;
+            at += 1;
+        }
+    }
+
     /// Appends bytes that are known to be UTF-8. What there is no room for is left out, but never a part
     /// of a character.
     pub(crate) const fn piece(&mut self, bytes: &[u8]) {

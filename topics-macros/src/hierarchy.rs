@@ -24,7 +24,7 @@ use crate::place::Place;
 pub(crate) use attributes::Attributes;
 pub(crate) use build::suffixed;
 pub(crate) use former::Former;
-pub(crate) use lock::{LockFile, RecordedType, Tracked};
+pub(crate) use lock::{LockFile, Tracked};
 pub(crate) use message_enum::MessageEnum;
 pub(crate) use name::{Name, NameId, names};
 pub(crate) use names::shared_pattern_name;

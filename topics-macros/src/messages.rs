@@ -629,6 +629,13 @@ pub(crate) fn broken_promise(path: &str, change: &Change<'_>) -> String {
         ChangeKind::PayloadRemoved { from } => {
             (format!("the payload `{from}`"), format!("add `=> {from}`"))
         }
+        ChangeKind::ReplyChanged { from, to } => (
+            format!("the reply `{from}`, and this is `{to}`"),
+            format!("write `-> {from}`"),
+        ),
+        ChangeKind::ReplyRemoved { from } => {
+            (format!("the reply `{from}`"), format!("add `-> {from}`"))
+        }
         _ => (format!("something else: {change}"), "undo it".to_owned()),
     };
     let on_purpose = match change.kind() {

@@ -8,7 +8,7 @@ topics::topics! {
 
     decky.<decky_id>.state => Heartbeat;
     topology.<state: off | on | standby>;
-    system.<worker>.health => Heartbeat;
+    system.<worker>.health => crate::Heartbeat;
     #[cfg(any())]
     only.elsewhere;
     brand.new;

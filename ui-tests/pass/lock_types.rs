@@ -28,6 +28,8 @@ topics::topics! {
     #[cfg(not(any()))]
     #[cfg(all())]
     here.<x: Region>;
+    renamed.<region: Region>;
+    moved.<region: crate::Region>;
 }
 
 fn main() {

@@ -113,7 +113,7 @@ fn a_lock_from_its_first_day_to_a_rename() {
     bus.fails(
         "test",
         Some("yes"),
-        &["`TOPICS_LOCK` is `yes`, which means nothing"],
+        &["invalid `TOPICS_LOCK=yes`; expected `update`"],
     );
     assert_eq!(bus.lock(), "");
     bus.succeeds("test", Some("update"));
@@ -140,7 +140,8 @@ fn a_lock_from_its_first_day_to_a_rename() {
     bus.succeeds("check", None);
     bus.fails("test", None, &["`system.logs` is new"]);
     bus.succeeds("test", Some("update"));
-    assert_eq!(bus.lock(), format!("{RECORDED}system.logs\n"));
+    let former = "former system.log => system.logs\n";
+    assert_eq!(bus.lock(), format!("{RECORDED}system.logs\n{former}"));
     bus.write("src/lib.rs", &SOURCE.replace("system.log", "system.logs"));
     bus.fails("check", None, &["name it in `#[was(\"system.log\")]`"]);
 

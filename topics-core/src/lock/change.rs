@@ -2,7 +2,8 @@
 
 use core::fmt;
 
-use super::{LockEntry, LockType, messages};
+use super::{FormerName, LockEntry, LockType};
+use crate::messages;
 use crate::template::{Placeholder, Template};
 
 /// One difference between two locks; made by [`Lock::changes_to`](super::Lock::changes_to).
@@ -14,6 +15,17 @@ pub struct Change<'a> {
     pub(super) new: Option<&'a LockEntry>,
     pub(super) line: Option<usize>,
     pub(super) kind: ChangeKind<'a>,
+}
+
+/// How a change affects programs that were written for the old lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Effect {
+    /// Nothing differs on the wire: a placeholder renamed, `uuid::Uuid` for `Uuid`.
+    Rewords,
+    /// The wire may carry something new, and all that was there is still there.
+    Adds,
+    /// Subscribers are broken: a topic that they wait for never comes, or can't be read.
+    Breaks,
 }
 
 /// What has changed.
@@ -102,11 +114,11 @@ pub enum ChangeKind<'a> {
         /// The new type.
         to: &'a str,
     },
-    /// A type is written with another path, or has another name and the same recorded texts.
+    /// A type is written with more or less of its path.
     TypeRespelled {
         /// As it was written.
         from: &'a str,
-        /// As it is written.
+        /// As it is written now.
         to: &'a str,
     },
     /// The texts of a type are known, and were not.
@@ -139,6 +151,16 @@ pub enum ChangeKind<'a> {
         /// The text.
         text: &'a str,
     },
+    /// A template is recorded as a former name.
+    FormerNameAdded {
+        /// The former name.
+        name: &'a FormerName,
+    },
+    /// A template is no longer recorded as a former name.
+    FormerNameRemoved {
+        /// The former name.
+        name: &'a FormerName,
+    },
 }
 
 impl<'a> Change<'a> {
@@ -148,10 +170,16 @@ impl<'a> Change<'a> {
         &self.kind
     }
 
-    /// Whether a program that subscribes by what the old lock says is broken by it.
+    /// How it affects programs that were written for the old lock.
+    #[must_use]
+    pub fn effect(&self) -> Effect {
+        self.kind.effect()
+    }
+
+    /// Whether it breaks subscribers that rely on the old lock.
     #[must_use]
     pub fn is_breaking(&self) -> bool {
-        self.kind.is_breaking()
+        self.effect() == Effect::Breaks
     }
 
     /// The entry of the old lock; `None` if it is new, or if the change is not one of an entry.
@@ -171,48 +199,41 @@ impl<'a> Change<'a> {
     pub fn line(&self) -> Option<usize> {
         self.line
     }
-
-    pub(super) fn of(
-        old: Option<&'a LockEntry>,
-        new: Option<&'a LockEntry>,
-        kind: ChangeKind<'a>,
-    ) -> Self {
-        let line = None;
-        Self {
-            old,
-            new,
-            line,
-            kind,
-        }
-    }
-
-    /// The entry as it is, or as it was if it is gone; `None` for a change of a hierarchy or of a type.
-    pub(super) fn entry(&self) -> Option<&'a LockEntry> {
-        self.new.or(self.old)
-    }
 }
 
 impl ChangeKind<'_> {
-    /// Whether such a change breaks a subscriber.
+    /// How such a change affects programs that were written for the old lock.
     #[must_use]
-    pub fn is_breaking(&self) -> bool {
-        matches!(
-            self,
+    pub fn effect(&self) -> Effect {
+        match self {
             Self::Removed { .. }
-                | Self::ShapeChanged { .. }
-                | Self::ValueRemoved { .. }
-                | Self::PayloadRemoved { .. }
-                | Self::PayloadChanged { .. }
-                | Self::ReplyRemoved { .. }
-                | Self::ReplyChanged { .. }
-                | Self::TextsRemoved { .. }
-                | Self::TextRemoved { .. }
-        )
+            | Self::ShapeChanged { .. }
+            | Self::ValueRemoved { .. }
+            | Self::PayloadRemoved { .. }
+            | Self::PayloadChanged { .. }
+            | Self::ReplyRemoved { .. }
+            | Self::ReplyChanged { .. }
+            | Self::TextsRemoved { .. }
+            | Self::TextRemoved { .. } => Effect::Breaks,
+            Self::Added
+            | Self::ValueAdded { .. }
+            | Self::PayloadAdded { .. }
+            | Self::ReplyAdded { .. }
+            | Self::TextsAdded { .. }
+            | Self::TextAdded { .. }
+            | Self::FormerNameAdded { .. } => Effect::Adds,
+            Self::HierarchyRenamed { .. }
+            | Self::PlaceholderRenamed { .. }
+            | Self::ValuesReordered { .. }
+            | Self::TypeRespelled { .. }
+            | Self::TypeRemoved { .. }
+            | Self::FormerNameRemoved { .. } => Effect::Rewords,
+        }
     }
 }
 
 impl fmt::Display for Change<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        messages::change(self, f)
+        messages::lock_change(self, f)
     }
 }

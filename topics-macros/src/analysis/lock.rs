@@ -9,10 +9,11 @@ mod renamed;
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
-use topics_core::lock::{Change, ChangeKind, Lock, LockEntry, LockType};
+use topics_core::PlaceholderKind;
+use topics_core::lock::{Change, ChangeKind, FormerName, Lock, LockEntry, LockType, same_type};
 
 use crate::errors::Errors;
-use crate::hierarchy::{Hierarchy, LockFile, RecordedType, Topic, Tracked, names};
+use crate::hierarchy::{Hierarchy, LockFile, Topic, Tracked, names};
 use crate::messages;
 use crate::place::Place;
 use crate::source_text::source_text;
@@ -39,33 +40,58 @@ pub(super) fn check(hierarchy: &Hierarchy, errors: &mut Errors) -> Option<Tracke
             Lock::default()
         }
     };
-    let new = with_types_of(&old, new);
+    let new = new.with_former_names(former_names(hierarchy));
+    let recorded = recorded_types(&old, &new);
+    let new = new.with_types(merged(&recorded));
     compare(&old, &new, lock, &declared, errors);
     Some(Tracked {
         written: lock.path.clone(),
         path: file.path,
         text: new.to_string(),
-        types: recorded_types(&old),
+        types: recorded,
     })
 }
 
-/// The lock with what is recorded of the types that it names: what their texts are is not known here, and
-/// for the generated constants and the generated test to find out.
-fn with_types_of(old: &Lock, new: Lock) -> Lock {
-    let in_use = new.named_types();
-    let types = old.types().iter();
-    let types = types.filter(|of| in_use.contains(&of.name())).cloned();
-    let types: Vec<LockType> = types.collect();
-    new.with_types(types)
+/// What is recorded of the types that a lock names, each line under the present name of its type: what their texts
+/// are is not known here, and for the generated constants and the generated test to find out. So a type with another
+/// name is taken to have the recorded texts too, and its constant says if it hasn't.
+fn recorded_types(old: &Lock, new: &Lock) -> Vec<LockType> {
+    let mut types = Vec::new();
+    for name in new.named_types() {
+        let other_path = || old.types().iter().find(|of| same_type(name, of.name()));
+        let recorded = old.type_named(name).or_else(other_path);
+        types.extend(recorded.map(|of| of.renamed(name)));
+    }
+    for change in old.changes_to(new) {
+        if let ChangeKind::ShapeChanged { from, to } = change.kind()
+            && let (PlaceholderKind::Typed(from), PlaceholderKind::Typed(to)) =
+                (from.kind(), to.kind())
+            && let Some(of) = old.type_named(from)
+        {
+            types.push(of.renamed(to));
+        }
+    }
+    types
 }
 
-fn recorded_types(old: &Lock) -> Vec<RecordedType> {
-    let types = old.types().iter().map(|of| RecordedType {
-        line: old.line_of_type(of.name()).unwrap_or_default(),
-        name: of.name().to_owned(),
-        texts: of.texts().map(str::to_owned).collect(),
-    });
-    types.collect()
+/// Each type once, with all the texts that are recorded.
+fn merged(recorded: &[LockType]) -> Vec<LockType> {
+    let mut merged: Vec<LockType> = Vec::new();
+    for of in recorded {
+        match merged.iter_mut().find(|known| known.name() == of.name()) {
+            Some(known) => known.add_texts_of(of),
+            None => merged.push(of.clone()),
+        }
+    }
+    merged
+}
+
+/// The names that lines had before, each with the template that replaces it.
+fn former_names(hierarchy: &Hierarchy) -> Vec<FormerName> {
+    let names = names(&hierarchy.topics).into_iter();
+    let former = names.filter(|name| name.id.former.is_some());
+    let former = former.map(|name| FormerName::new(name.template, name.topic.template()));
+    former.collect()
 }
 
 /// What the declaration promises, and which topic keeps the promise.

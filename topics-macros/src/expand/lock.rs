@@ -8,12 +8,13 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::Type;
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
+use topics_core::lock::LockType;
 
 use super::path::Path;
 use super::{Context, typed};
 use crate::analysis::CheckedHierarchy;
 use crate::case;
-use crate::hierarchy::{Kind, RecordedType, Tracked};
+use crate::hierarchy::{Kind, Tracked};
 use crate::source_text::source_text;
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
@@ -35,10 +36,9 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let cfg = hierarchy.attributes.cfg();
     let test = test_name(&hierarchy.name);
     let in_use = types_in_use(hierarchy);
-    let promises = in_use.iter().map(|of| {
-        let recorded = types.iter().find(|recorded| recorded.name == of.name);
-        promise(private, &cfg, of, written, recorded)
-    });
+    let promises = in_use
+        .iter()
+        .map(|of| promise(private, &cfg, of, written, types));
     let texts = in_use.iter().map(|of| {
         let (cfg, name, table) = (&of.cfg, &of.name, &of.table);
         quote_spanned!(*span=> #cfg (#name, #private::ValueOf::texts(&#table)))
@@ -101,14 +101,16 @@ fn promise(
     of_all: &TokenStream,
     of: &TypeInUse<'_>,
     path: &str,
-    recorded: Option<&RecordedType>,
+    recorded: &[LockType],
 ) -> TokenStream {
     let (cfg, table, name) = (&of.cfg, &of.table, &of.name);
     // The place of the call is where its first token is.
     let span = at_type(of.of);
     let private = private.located_at(span);
     let texts = quote_spanned!(span=> #private::ValueOf::texts(&#table));
-    let kept = recorded.map(|RecordedType { line, texts: promised, .. }| {
+    let recorded = recorded.iter().filter(|recorded| recorded.name() == name);
+    let kept = recorded.map(|recorded| {
+        let (line, promised) = (recorded.line().unwrap_or_default(), recorded.texts());
         quote_spanned! {span=>
             #of_all
             #cfg
@@ -124,7 +126,7 @@ fn promise(
         #cfg
         #[allow(deprecated)]
         const _: () = #private::lock::check_texts(#texts);
-        #kept
+        #(#kept)*
     }
 }
 

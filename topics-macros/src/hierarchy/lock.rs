@@ -2,6 +2,7 @@
 
 use quote::ToTokens as _;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
+use topics_core::lock::LockType;
 
 use super::conditional;
 use crate::errors::Errors;
@@ -24,16 +25,8 @@ pub(crate) struct Tracked {
     pub(crate) path: String,
     /// What the file should hold, save for what only the types themselves can tell.
     pub(crate) text: String,
-    /// What the file has recorded of the types of placeholders.
-    pub(crate) types: Vec<RecordedType>,
-}
-
-/// A line about a type.
-pub(crate) struct RecordedType {
-    pub(crate) line: usize,
-    /// As placeholders name it.
-    pub(crate) name: String,
-    pub(crate) texts: Vec<String>,
+    /// The lines about types that placeholders have, each under the present name of the type.
+    pub(crate) types: Vec<LockType>,
 }
 
 pub(super) fn is_lock(attribute: &Attribute) -> bool {

@@ -9,7 +9,7 @@ use core::fmt::Write as _;
 use core::str;
 
 use topics_core::Segment;
-use topics_core::lock::{Lock, LockType};
+use topics_core::lock::{Change, Effect, Lock, LockType};
 
 pub use core::include_bytes;
 pub use core::prelude::v1::test;
@@ -50,10 +50,19 @@ fn compare_or_write(
     }
     let recorded = str::from_utf8(recorded).map_err(|error| in_file(path, &error))?;
     let old = Lock::parse(recorded).map_err(|error| in_file(path, &error))?;
-    if old == new {
+    let changes = old.changes_to(&new);
+    // What only reads differently in the file isn't on the wire; the next update writes it.
+    if changes
+        .iter()
+        .all(|change| change.effect() == Effect::Rewords)
+    {
         return Ok(());
     }
-    Err(unrecorded(path, &old, &new))
+    Err(unrecorded(
+        path,
+        &changes,
+        new.hierarchy().unwrap_or_default(),
+    ))
 }
 
 /// The lock with what the types of this configuration have become.
@@ -73,10 +82,9 @@ fn in_file(path: &str, error: &dyn core::error::Error) -> String {
     alloc::format!("`{path}` cannot be read: {error}")
 }
 
-fn unrecorded(path: &str, old: &Lock, new: &Lock) -> String {
-    let name = new.hierarchy().unwrap_or_default();
+fn unrecorded(path: &str, changes: &[Change<'_>], name: &str) -> String {
     let mut text = alloc::format!("`{path}` has not recorded all of `{name}`:\n\n");
-    for change in old.changes_to(new) {
+    for change in changes {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "    {change}");
     }

@@ -43,7 +43,9 @@
 //!
 //! # What is recorded
 //!
-//! Each template with its placeholders, values and payload type. If the type of a placeholder has few texts,
+//! Each template with its placeholders, values and the types of its payload and reply, and what a former name was
+//! replaced by. An edit that changes no text on the wire breaks nothing and needs no update: a placeholder renamed,
+//! `uuid::Uuid` for an imported `Uuid`, a type renamed that keeps its recorded texts. If the type of a placeholder has few texts,
 //! as an enum with `#[derive(SegmentValue)]` has, they are recorded once for each type: `type Region => eu_west
 //! | us`. A variant that is removed, or that gets another text, does not compile where the declaration names
 //! the type.
@@ -51,7 +53,8 @@
 //! # Details
 //!
 //! The file is an input of the build, like a source file: edit it, and the crate is compiled again. The
-//! compiler only reads it; the generated test is the only thing that writes it. Lines under `#[cfg]` are
+//! compiler only reads it; the generated test is the only thing that writes it. An update keeps your comments, each
+//! with the line below it; if it is interrupted, the file holds the old text or the new one. Lines under `#[cfg]` are
 //! promised under every configuration. Each hierarchy has a file of its own, and the file must be packaged
 //! with the crate.
 //!

@@ -17,10 +17,16 @@ pub(super) fn read(path: &str) -> Result<File, String> {
     let folder = std::env::var_os("CARGO_MANIFEST_DIR")
         .ok_or_else(|| messages::lock_without_manifest(path))?;
     let whole_path = Path::new(&folder).join(path);
-    let bytes = std::fs::read(&whole_path).map_err(|error| match error.kind() {
+    let unreadable = |error: std::io::Error| match error.kind() {
         ErrorKind::NotFound => messages::lock_missing(path),
         _ => messages::lock_unreadable(path, error),
-    })?;
+    };
+    // To open a pipe would wait for somebody to write into it.
+    let metadata = std::fs::metadata(&whole_path).map_err(unreadable)?;
+    if !metadata.is_file() {
+        return Err(messages::lock_unreadable(path, "it is not a regular file"));
+    }
+    let bytes = std::fs::read(&whole_path).map_err(unreadable)?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let sound = error
             .as_bytes()

@@ -3,8 +3,8 @@
 use alloc::boxed::Box;
 use core::fmt;
 
-use super::messages;
 use crate::error::TextError;
+use crate::messages;
 
 /// A line that cannot be read as a part of a lock.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,10 +32,14 @@ pub enum LockErrorKind {
     Template(TextError),
     /// Nothing follows `=>`.
     Payload,
+    /// Nothing follows `->`.
+    Reply,
     /// Begins as a line about a type does, and is none.
     Type,
-    /// About the type of an earlier line.
-    DuplicateType {
+    /// Begins as a line about a former name does, and is none.
+    FormerName,
+    /// About the type or the former name of an earlier line.
+    DuplicateName {
         /// The earlier line, counted from one.
         first: usize,
     },
@@ -77,7 +81,7 @@ impl LockError {
 
 impl fmt::Display for LockError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        messages::error(self, f)
+        messages::lock_error(self, f)
     }
 }
 

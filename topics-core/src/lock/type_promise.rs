@@ -5,6 +5,7 @@
 use crate::bytes;
 use crate::error::{TextType, refuse};
 use crate::message::Message;
+use crate::messages;
 use crate::text;
 
 /// A line about a type, as generated code has it.
@@ -32,46 +33,29 @@ impl TypePromise<'_> {
             Some(texts) => (texts, true),
             None => (&[] as &[&str], false),
         };
-        if count_missing(self.texts, known) > 0 {
-            self.refuse(known, is_known).fail();
+        let mut index = 0;
+        while index < self.texts.len() {
+            if !has(known, self.texts[index]) {
+                self.refuse(known, is_known).fail();
+            }
+            index += 1;
         }
     }
 
     const fn refuse(&self, known: &[&str], is_known: bool) -> Message {
-        let is_one = count_missing(self.texts, known) == 1;
-        let mut message = Message::new();
-        message.text("line ");
-        message.number(self.line);
-        message.text(" of ");
-        message.quoted(self.lock);
-        message.text(" promises that ");
-        message.quoted(self.of);
-        message.text(if is_one {
-            " has the text "
-        } else {
-            " has the texts "
-        });
+        let mut missing = Message::new();
         let (mut index, mut told) = (0, 0);
         while index < self.texts.len() {
             if !has(known, self.texts[index]) {
                 if told > 0 {
-                    message.text(", ");
+                    missing.text(", ");
                 }
-                message.quoted(self.texts[index]);
+                missing.quoted(self.texts[index]);
                 told += 1;
             }
             index += 1;
         }
-        message.text(match (is_known, is_one) {
-            (true, true) => "; give it that text again",
-            (true, false) => "; give it those texts again",
-            (false, _) => {
-                ", and now which it has is not known; list them in `SegmentValue::TEXTS`, as the derive \
-                 does for an enum"
-            }
-        });
-        message.text(", or delete that line to change it on purpose");
-        message
+        messages::broken_type_promise(self, &missing, told == 1, is_known)
     }
 }
 
@@ -93,15 +77,6 @@ pub const fn check_texts(texts: Option<&[&str]>) {
         }
         index += 1;
     }
-}
-
-const fn count_missing(promised: &[&str], texts: &[&str]) -> usize {
-    let (mut missing, mut index) = (0, 0);
-    while index < promised.len() {
-        missing += !has(texts, promised[index]) as usize;
-        index += 1;
-    }
-    missing
 }
 
 const fn has(texts: &[&str], text: &str) -> bool {

@@ -4,8 +4,12 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::{ARROW, TYPE, words};
+use super::source::Source;
+use super::{ARROW, words};
 use crate::segment::Segment;
+
+/// The word that begins a line about a type.
+pub(super) const TYPE: &str = "type ";
 
 /// One line of a [`Lock`](super::Lock): the texts that the type of a placeholder has, where they are few and
 /// known.
@@ -26,6 +30,7 @@ pub struct LockType {
     name: Box<str>,
     /// Segments, sorted, each once; at least one.
     texts: Vec<Box<str>>,
+    pub(super) source: Source,
 }
 
 impl LockType {
@@ -36,15 +41,18 @@ impl LockType {
     #[must_use]
     pub fn new<'s>(name: &str, texts: impl IntoIterator<Item = Segment<'s>>) -> Option<Self> {
         let name = words(name);
-        let texts = texts.into_iter();
-        let mut texts: Vec<Box<str>> = texts.map(|text| text.as_str().into()).collect();
-        texts.sort_unstable();
-        texts.dedup();
+        let mut sorted = Vec::<Box<str>>::new();
+        for text in texts {
+            if let Err(at) = sorted.binary_search_by(|other| (**other).cmp(text.as_str())) {
+                sorted.insert(at, text.as_str().into());
+            }
+        }
         // A line that begins with an arrow after its first word is an entry.
         let is_name = !name.is_empty() && !name.starts_with('=');
-        (is_name && !texts.is_empty()).then(|| Self {
+        (is_name && !sorted.is_empty()).then(|| Self {
             name: name.into(),
-            texts,
+            texts: sorted,
+            source: Source::default(),
         })
     }
 
@@ -57,6 +65,32 @@ impl LockType {
     /// The texts, sorted, each once; at least one.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.texts.iter().map(|text| &**text)
+    }
+
+    /// The number of the line that the type was read from, counted from one; `None` if it was not read.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        self.source.line()
+    }
+
+    /// The same line about the type under another name, without its comments.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn renamed(&self, name: &str) -> Self {
+        let mut renamed = self.clone();
+        renamed.name = words(name).into();
+        renamed.source.comments.clear();
+        renamed
+    }
+
+    /// Adds the texts of another type.
+    #[doc(hidden)]
+    pub fn add_texts_of(&mut self, other: &Self) {
+        for text in &other.texts {
+            if let Err(at) = self.texts.binary_search(text) {
+                self.texts.insert(at, text.clone());
+            }
+        }
     }
 
     /// The texts of this type that another one lacks.

@@ -1,0 +1,79 @@
+//! The format, held against the rules as the documentation has them.
+
+use super::parse::entry;
+use super::*;
+use crate::template::{Template, end_before_arrow};
+use alloc::string::ToString as _;
+use alloc::{format, string::String};
+
+/// What a template and an arrow are made of, and what looks like it.
+const TOKENS: [&str; 16] = [
+    "a", "b", "<", "<a", ":", ": ", "=", "=>", " => ", ">", ".", "..>", " | ", "-", " ", "\\",
+];
+
+/// Visits every text of up to so many tokens.
+fn for_each_text(tokens: usize, text: &mut String, visit: &mut impl FnMut(&str)) {
+    visit(text);
+    if tokens > 0 {
+        for token in TOKENS {
+            let length = text.len();
+            text.push_str(token);
+            for_each_text(tokens - 1, text, visit);
+            text.truncate(length);
+        }
+    }
+}
+
+/// The rule as the documentation has it: the first arrow before which there is a template.
+fn first_arrow(line: &str) -> Option<usize> {
+    let mut arrows = (0..line.len()).filter(|at| line[*at..].starts_with(ARROW));
+    arrows.find(|at| Template::new(&line[..*at]).is_ok())
+}
+
+#[test]
+fn one_look_finds_the_arrow() {
+    for_each_text(5, &mut String::new(), &mut |text| {
+        assert_eq!(
+            end_before_arrow(text.as_bytes()),
+            first_arrow(text),
+            "{text:?}"
+        );
+        let line = format!("{text} => b");
+        assert_eq!(
+            end_before_arrow(line.as_bytes()),
+            first_arrow(&line),
+            "{line:?}"
+        );
+    });
+}
+
+/// Whatever is a template can be written down, with whatever payload.
+#[test]
+fn every_entry_is_read_as_it_was_written() {
+    for_each_text(5, &mut String::new(), &mut |text| {
+        let Ok(template) = Template::new(text) else {
+            return;
+        };
+        for payload in [
+            "", "P", "=>", "=> P", "-<x->", "a => b", "| b>", ">.c => d", "\\",
+        ] {
+            let entry = LockEntry::new(template).with_payload(payload);
+            let lock = Lock::new("BusTopic", [entry]).expect("a name");
+            assert_eq!(Lock::parse(&lock.to_string()).as_ref(), Ok(&lock), "{lock}");
+        }
+    });
+}
+
+/// As fast as the line is long: were each arrow looked at by itself, this would take minutes.
+#[test]
+fn a_line_of_nothing_but_arrows_is_read() {
+    let arrows = " => ".repeat(200_000);
+    for line in [
+        format!("a{arrows}b"),
+        format!("<a: Of<b{arrows}"),
+        format!("a b{arrows}c"),
+    ] {
+        let is_entry = line.starts_with("a =");
+        assert_eq!(entry(&line).is_ok(), is_entry);
+    }
+}

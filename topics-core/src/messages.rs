@@ -1,0 +1,179 @@
+//! Every sentence of this crate that a user can see.
+//!
+//! Those about locks are written while a program runs; those of refused constants are put together
+//! while compiling, in a [`Message`].
+
+use core::fmt;
+
+use crate::error::Excerpt;
+use crate::lock::{Change, ChangeKind, Lock, LockError, LockErrorKind, TypePromise};
+use crate::message::Message;
+
+// ---- the lock
+
+pub(crate) fn lock_error(error: &LockError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    use LockErrorKind as Kind;
+    let (text, version) = (Excerpt(error.text()), Lock::VERSION);
+    write!(f, "line {}: ", error.line())?;
+    match error.kind() {
+        Kind::Header => write!(
+            f,
+            "`{text}` does not begin a lock; the first line is `topics-lock {version}` and the name of \
+             the hierarchy"
+        ),
+        Kind::Name => write!(f, "`{text}` cannot name a hierarchy; the name is one word"),
+        Kind::Version(found) => write!(
+            f,
+            "this lock has version {found}; this version of `topics` reads only version {version}"
+        ),
+        Kind::SecondHeader => write!(
+            f,
+            "`{text}` begins another lock; each hierarchy has a file of its own"
+        ),
+        Kind::Conflict => write!(
+            f,
+            "`{text}` is left of a merge; keep the topics of both sides and remove the marks"
+        ),
+        Kind::Template(error) => write!(f, "{error}"),
+        Kind::Payload => write!(f, "`{text}` has no type after `=>`"),
+        Kind::Reply => write!(f, "`{text}` has no type after `->`"),
+        Kind::Type => write!(
+            f,
+            "`{text}` does not list the texts of a type; write `type Name => a | b`"
+        ),
+        Kind::FormerName => write!(
+            f,
+            "`{text}` does not name two templates; write `former old.name => new.name`"
+        ),
+        Kind::DuplicateName { first } => write!(
+            f,
+            "`{text}` is about the name of line {first} too; merge the two lines"
+        ),
+        Kind::Duplicate { first } => write!(f, "`{text}` is line {first} already; remove one"),
+    }
+}
+
+pub(crate) fn lock_change(change: &Change<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    use ChangeKind as Kind;
+    let entry = change.after().or(change.before());
+    let template = entry.map_or("", |entry| entry.template().as_str());
+    match change.kind() {
+        Kind::HierarchyRenamed { from, to } => {
+            write!(f, "the hierarchy `{from}` is now named `{to}`")
+        }
+        Kind::Added => about_line(change, "is new", f),
+        Kind::Removed { nearest } => {
+            about_line(change, "is gone", f)?;
+            match nearest {
+                Some(nearest) => write!(f, "; the nearest is `{nearest}`"),
+                None => Ok(()),
+            }
+        }
+        Kind::PlaceholderRenamed { from, to } => {
+            write!(f, "`<{from}>` of `{template}` is now named `<{to}>`")
+        }
+        Kind::ShapeChanged { from, to } => write!(f, "`{from}` became `{to}` in `{template}`"),
+        Kind::ValueAdded { placeholder, value } => {
+            write!(f, "`<{placeholder}>` of `{template}` also takes `{value}`")
+        }
+        Kind::ValueRemoved { placeholder, value } => {
+            write!(
+                f,
+                "`<{placeholder}>` of `{template}` no longer takes `{value}`"
+            )
+        }
+        Kind::ValuesReordered { placeholder } => write!(
+            f,
+            "`<{placeholder}>` of `{template}` lists its values in another order"
+        ),
+        Kind::PayloadAdded { to } => {
+            write!(f, "`{template}` declares the payload `{to}`, and had none")
+        }
+        Kind::PayloadRemoved { from } => {
+            write!(f, "`{template}` no longer declares its payload, `{from}`")
+        }
+        Kind::PayloadChanged { from, to } => {
+            write!(f, "the payload of `{template}` was `{from}` and is `{to}`")
+        }
+        Kind::ReplyAdded { to } => {
+            write!(f, "`{template}` declares the reply `{to}`, and had none")
+        }
+        Kind::ReplyRemoved { from } => {
+            write!(f, "`{template}` no longer declares its reply, `{from}`")
+        }
+        Kind::ReplyChanged { from, to } => {
+            write!(f, "the reply of `{template}` was `{from}` and is `{to}`")
+        }
+        Kind::TypeRespelled { from, to } => match entry {
+            Some(_) => write!(f, "`{from}` of `{template}` is now written `{to}`"),
+            None => write!(f, "the type `{from}` is now written `{to}`"),
+        },
+        Kind::TextsAdded { of } => write!(f, "the texts of a type are now recorded: `{of}`"),
+        Kind::TextsRemoved { of } => write!(
+            f,
+            "`{}` is still in use, but no longer lists its texts: `{of}`",
+            of.name()
+        ),
+        Kind::TypeRemoved { of } => write!(f, "no placeholder has this type now: `{of}`"),
+        Kind::TextAdded { of, text } => write!(f, "`{of}` also has the text `{text}`"),
+        Kind::TextRemoved { of, text } => write!(f, "`{of}` no longer has the text `{text}`"),
+        Kind::FormerNameAdded { name } => {
+            write!(
+                f,
+                "`{}` is a former name of `{}`",
+                name.template(),
+                name.now()
+            )
+        }
+        Kind::FormerNameRemoved { name } => write!(
+            f,
+            "`{}` is no longer a former name of `{}`",
+            name.template(),
+            name.now()
+        ),
+    }
+}
+
+fn about_line(change: &Change<'_>, what: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match change.after().or(change.before()) {
+        Some(entry) => write!(f, "`{entry}` {what}"),
+        None => f.write_str(what),
+    }
+}
+
+/// What a lock records of a type and the type lacks: some of the texts, or if it lists none, all.
+pub(crate) const fn broken_type_promise(
+    promise: &TypePromise<'_>,
+    missing: &Message,
+    is_one: bool,
+    is_known: bool,
+) -> Message {
+    let texts = match (is_known, is_one) {
+        (true, true) => " has the text ",
+        (true, false) => " has the texts ",
+        (false, _) => " records ",
+    };
+    let remedy = match (is_known, is_one) {
+        (true, true) => "; give it that text again",
+        (true, false) => "; give it those texts again",
+        (false, _) => "; list them in `SegmentValue::TEXTS`, as the derive does for an enum",
+    };
+    let mut message = Message::new();
+    if !is_known {
+        message.quoted(promise.of);
+        message.text(" no longer lists its texts; ");
+    }
+    message.text("line ");
+    message.number(promise.line);
+    message.text(" of ");
+    message.quoted(promise.lock);
+    if is_known {
+        message.text(" promises that ");
+        message.quoted(promise.of);
+    }
+    message.text(texts);
+    message.append(missing);
+    message.text(remedy);
+    message.text(", or delete that line to change it on purpose");
+    message
+}
