@@ -19,7 +19,7 @@ mod bus {
         decky.<id>.state;
         attacker.observation.<primitive..>;
         sensor.<shard: u16>.reading;
-        "a{b}".c;
+        "a{{b}}".c;
         system.log;
         system.<worker>.health;
     }

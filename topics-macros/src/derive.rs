@@ -3,10 +3,8 @@
 //! The template in the attribute is read by `syntax` and the fields are put to it by `hierarchy`; from
 //! there on it is the way of a declaration, save that nothing is declared.
 
-mod options;
-
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote};
+use quote::{ToTokens, quote};
 use syn::DeriveInput;
 
 use crate::analysis;
@@ -15,101 +13,56 @@ use crate::expand;
 use crate::hierarchy::Hierarchy;
 use crate::messages;
 use crate::nesting;
-use crate::syntax::TopicAttribute;
+use crate::syntax::{TopicAttribute, options};
 
 pub(crate) fn topic(tokens: TokenStream) -> TokenStream {
     derive(tokens, |input, errors| {
-        let attribute = TopicAttribute::parse(&input.attrs, errors);
+        let mut attribute = TopicAttribute::parse(&input.attrs, errors);
         let krate = attribute
-            .as_ref()
-            .and_then(|attribute| attribute.krate.as_ref())
-            .map(|(_, path)| path.to_token_stream());
+            .as_mut()
+            .and_then(|attribute| attribute.krate.take());
         let hierarchy = Hierarchy::of_struct(input, attribute, errors);
         let checked = analysis::run_on_struct(hierarchy, errors);
-        expand::expand_topics(&checked, &or_default(krate))
+        expand::expand_topics(&checked, &or_default(krate.map(|(_, path)| path).as_ref()))
     })
 }
 
 pub(crate) fn topics(tokens: TokenStream) -> TokenStream {
     derive(tokens, |input, errors| {
-        let krate = options::krate(&input.attrs, errors).map(|path| path.to_token_stream());
-        let hierarchy = Hierarchy::of_enum(input, errors);
-        let checked = analysis::run(hierarchy, errors);
+        let mut krate = None;
+        let expected = messages::unknown_topics_option();
+        for option in options(&input.attrs, "topics", &expected, errors) {
+            if option.is("crate") {
+                krate = option.value(&messages::not_a_crate(), errors);
+            } else {
+                errors.add(option.place, &expected);
+            }
+        }
+        let checked = analysis::run(Hierarchy::of_enum(input, errors), errors);
         if checked.topics.is_empty() && checked.wrapped.is_empty() {
             return TokenStream::new();
         }
-        expand::expand(&checked, &or_default(krate))
+        expand::expand(&checked, &or_default(krate.as_ref()))
     })
 }
 
-fn derive(
+/// What is generated for an item, and the faults; nothing but faults, if the compiler would refuse it too.
+pub(crate) fn derive(
     tokens: TokenStream,
     expand: impl FnOnce(&DeriveInput, &mut Errors) -> TokenStream,
 ) -> TokenStream {
     let mut errors = Errors::default();
-    let Some(input) = parse(tokens, &mut errors) else {
-        return errors.into_tokens();
-    };
-    let mut tokens = expand(&input, &mut errors);
-    tokens.extend(errors.into_tokens());
-    tokens
-}
-
-/// The item that a trait is derived for; `None` if the compiler would refuse it too.
-pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Option<DeriveInput> {
+    let mut expansion = TokenStream::new();
     if let Some(place) = nesting::too_deep(tokens.clone()) {
         errors.add(place, messages::nested_too_deep());
-        return None;
+    } else if let Some(input) = errors.ok(syn::parse2(tokens)) {
+        expansion = expand(&input, &mut errors);
     }
-    let input = syn::parse2::<DeriveInput>(tokens);
-    input.map_err(|error| errors.add_parsed(error)).ok()
+    expansion.extend(errors.take());
+    expansion
 }
 
 /// The path to the runtime crate. A derive is not told it, so a renamed dependency has to be named.
-fn or_default(krate: Option<TokenStream>) -> TokenStream {
-    krate.unwrap_or_else(|| quote!(::topics))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_renamed_dependency_is_all_that_is_named() {
-        let item = quote! {
-            #[topic("a.<id>.<number>.<rest..>", payload = u8, crate = bus)]
-            struct A<'a, T> { id: Segment<'a>, number: T, rest: Tail<'a> }
-        };
-        assert!(!nesting::mentions(topic(item), "topics"));
-        let item = quote! {
-            #[topics(crate = bus)]
-            enum Any<'a> { A(A<'a, u8>), #[topic("b.<id>.<number>")] B { id: Segment<'a>, number: u8 } }
-        };
-        assert!(!nesting::mentions(topics(item), "topics"));
-    }
-
-    #[test]
-    fn half_typed_input_never_panics() {
-        let items = [
-            "#[topic(\"a.<id>.<n: u8>.{b}.:c.<rest..>\", payload = Vec<u8>, crate = bus)] #[topic] \
-             pub struct A<'a, 'b, T: Copy + 'a, const N: usize> where T: X { pub id: Segment<'a>, n: u8, r: Tail }",
-            "#[topics(crate = bus, other)] #[topic(\"x\")] enum Any<'a, T> { A(A<'a>), B(&'a str, u8), \
-             #[topic(\"a.<\", payload)] C { id: Segment<'static> }, #[topic(\"a.b\")] D }",
-        ];
-        for item in items {
-            let whole: Vec<_> = item.parse::<TokenStream>().unwrap().into_iter().collect();
-            for missing in 0..whole.len() {
-                let (before, after) = whole.split_at(missing);
-                let rest = after.iter().skip(1);
-                for tokens in [
-                    before.to_vec(),
-                    before.iter().chain(rest).cloned().collect(),
-                ] {
-                    let tokens: TokenStream = tokens.into_iter().collect();
-                    topic(tokens.clone());
-                    topics(tokens);
-                }
-            }
-        }
-    }
+pub(crate) fn or_default(krate: Option<&syn::Path>) -> TokenStream {
+    krate.map_or_else(|| quote!(::topics), ToTokens::to_token_stream)
 }

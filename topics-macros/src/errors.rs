@@ -22,8 +22,8 @@ impl Errors {
     }
 
     /// Takes over an error of syn's parsers, whose place it keeps.
-    pub(crate) fn add_parsed(&mut self, error: syn::Error) {
-        self.0.push(error);
+    pub(crate) fn ok<T>(&mut self, parsed: syn::Result<T>) -> Option<T> {
+        parsed.map_err(|error| self.0.push(error)).ok()
     }
 
     /// Whether nothing has been found.
@@ -33,12 +33,10 @@ impl Errors {
 
     /// The `compile_error!`s, to stand beside the items that are right: in the order of the source, for
     /// that is how they are put right.
-    pub(crate) fn into_tokens(mut self) -> TokenStream {
-        self.0
-            .sort_by_key(|fault| place::line_and_column(fault.span()));
-        self.0
-            .into_iter()
-            .map(syn::Error::into_compile_error)
-            .collect()
+    pub(crate) fn take(&mut self) -> TokenStream {
+        let mut faults = std::mem::take(&mut self.0);
+        faults.sort_by_key(|fault| place::line_and_column(fault.span()));
+        let faults = faults.into_iter();
+        faults.map(syn::Error::into_compile_error).collect()
     }
 }

@@ -6,7 +6,6 @@
 
 mod attributes;
 mod build;
-mod conditional;
 mod derived;
 mod former;
 mod lock;
@@ -16,13 +15,13 @@ mod names;
 mod own;
 
 use proc_macro2::{Ident, TokenStream};
+use syn::ext::IdentExt as _;
 use syn::{Attribute, Generics, Type, Visibility};
 use topics_core::Template;
 
 use crate::place::Place;
 
 pub(crate) use attributes::Attributes;
-pub(crate) use build::suffixed;
 pub(crate) use former::Former;
 pub(crate) use lock::{LockFile, Tracked};
 pub(crate) use message_enum::MessageEnum;
@@ -179,6 +178,11 @@ pub(crate) enum Takes<'h> {
 }
 
 impl Segment {
+    /// Whether it is the parameter of this name.
+    fn is(&self, name: &Ident) -> bool {
+        matches!(self, Self::Parameter(own) if own.field.unraw() == name.unraw())
+    }
+
     pub(crate) fn takes(&self) -> Takes<'_> {
         match self {
             Self::Literal(text) => Takes::One(text),

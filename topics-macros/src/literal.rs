@@ -19,7 +19,6 @@ use quote::quote;
 
 use crate::errors::Errors;
 use input::Input;
-pub(crate) use text::LoneBrace;
 use text::Text;
 
 /// Which of the macros it is.
@@ -31,29 +30,21 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    pub(crate) const fn name(self) -> &'static str {
+    /// The name of the macro, the macro as it is called, and how to check a text that is not known before the
+    /// program runs.
+    const fn words(self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Self::Segment => "segment",
-            Self::Topic => "topic",
-            Self::Pattern => "pattern",
-        }
-    }
-
-    /// The macro as it is called, for remedies.
-    pub(crate) const fn example(self) -> &'static str {
-        match self {
-            Self::Segment => "segment!(\"web-01\")",
-            Self::Topic => "topic!(BusTopic, \"system.log\")",
-            Self::Pattern => "pattern!(BusTopic, \"system.*.health\")",
-        }
-    }
-
-    /// How to check a text that is not known before the program runs.
-    pub(crate) const fn constructor(self) -> &'static str {
-        match self {
-            Self::Segment => "Segment::new",
-            Self::Topic => "TopicName::new",
-            Self::Pattern => "Pattern::new",
+            Self::Segment => ("segment", "segment!(\"web-01\")", "Segment::new"),
+            Self::Topic => (
+                "topic",
+                "topic!(BusTopic, \"system.log\")",
+                "TopicName::new",
+            ),
+            Self::Pattern => (
+                "pattern",
+                "pattern!(BusTopic, \"system.*.health\")",
+                "Pattern::new",
+            ),
         }
     }
 }
@@ -66,7 +57,7 @@ pub(crate) fn expand(kind: Kind, tokens: TokenStream) -> TokenStream {
         Some(expand::expand(kind, &input, &text))
     });
     expansion.unwrap_or_else(|| {
-        let errors = std::mem::take(errors).into_tokens();
+        let errors = errors.take();
         quote!({ #errors })
     })
 }

@@ -20,24 +20,19 @@ impl Place {
         }
     }
 
-    pub(crate) fn of(token: &TokenTree) -> Self {
-        Self::at(token.span())
-    }
-
-    /// The place of several tokens; that of `otherwise` if there are none.
-    pub(crate) fn of_all(tokens: &[TokenTree], otherwise: Place) -> Self {
-        match (tokens.first(), tokens.last()) {
-            (Some(first), Some(last)) => Self {
-                first: first.span(),
-                last: last.span(),
-            },
-            _ => otherwise,
-        }
-    }
-
-    pub(crate) fn of_tokens(tokens: &impl ToTokens, otherwise: Place) -> Self {
+    /// The place of something; where it has no tokens, that of the macro call.
+    pub(crate) fn of(tokens: &impl ToTokens) -> Self {
         let tokens: Vec<TokenTree> = tokens.to_token_stream().into_iter().collect();
-        Self::of_all(&tokens, otherwise)
+        Self::of_all(&tokens)
+    }
+
+    /// Likewise.
+    pub(crate) fn of_all(tokens: &[TokenTree]) -> Self {
+        let span = |token: Option<&TokenTree>| token.map_or_else(Span::call_site, TokenTree::span);
+        Self {
+            first: span(tokens.first()),
+            last: span(tokens.last()),
+        }
     }
 
     /// From the beginning of this to the end of the other.
@@ -53,17 +48,23 @@ impl Place {
     }
 
     pub(crate) fn error(self, message: impl std::fmt::Display) -> syn::Error {
-        let ends: TokenStream = [self.first, self.last]
-            .map(|span| TokenTree::Ident(Ident::new("place", span)))
-            .into_iter()
-            .collect();
-        syn::Error::new_spanned(ends, message)
+        let ends = [self.first, self.last].map(|span| TokenTree::Ident(Ident::new("place", span)));
+        syn::Error::new_spanned(TokenStream::from_iter(ends), message)
+    }
+
+    /// Whether this begins on a later line than the other ends, where lines are known.
+    pub(crate) fn is_below(self, before: Place) -> bool {
+        line_and_column(before.last).0 < line_and_column(self.first).0
+    }
+
+    /// Whether the layout is known of what begins and ends here: an editor gives all tokens one position.
+    pub(crate) fn has_layout(self) -> bool {
+        line_and_column(self.first) != line_and_column(self.last)
     }
 }
 
-/// Where a span begins in its file; the same for all outside of a compilation.
-///
-/// Only ever orders messages: editors do not always know lines.
+/// Where a span begins in its file; the same for all where nobody knows.
+#[cfg(not(test))]
 pub(crate) fn line_and_column(of: Span) -> (usize, usize) {
     if !proc_macro::is_available() {
         return (0, 0);
@@ -72,10 +73,8 @@ pub(crate) fn line_and_column(of: Span) -> (usize, usize) {
     (start.line(), start.column())
 }
 
-/// Whether the second place begins on a later line than the first ends.
-///
-/// Only ever colours a message: editors do not always know lines.
-pub(crate) fn is_on_later_line(before: Place, after: Place) -> bool {
-    // Outside of a compilation, in this crate's own tests, there are no lines to ask for.
-    proc_macro::is_available() && before.last.unwrap().end().line() < after.first.unwrap().line()
+/// Likewise, of the texts that the tests parse.
+#[cfg(test)]
+pub(crate) fn line_and_column(of: Span) -> (usize, usize) {
+    (of.start().line, of.start().column)
 }

@@ -8,22 +8,28 @@ mod attributes;
 mod declaration;
 mod header;
 mod line;
+mod notation;
+mod options;
 mod path;
 mod placeholder;
-mod template_text;
+mod text;
 mod tokens;
 mod topic_attribute;
 mod types;
-pub(crate) mod was;
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::{Attribute, Type, Visibility};
 
 use crate::place::Place;
 use crate::source_text::source_text;
 
+pub(crate) use attributes::refuse;
+pub(crate) use notation::foreign;
+pub(crate) use options::{Given, options, split};
+pub(crate) use text::former_names;
 pub(crate) use topic_attribute::TopicAttribute;
+pub(crate) use types::{has_lifetime, is_text};
 
 /// A whole `topics!` declaration.
 pub(crate) struct Declaration {
@@ -66,13 +72,6 @@ pub(crate) struct Path {
     pub(crate) place: Place,
 }
 
-impl Path {
-    /// The canonical text of the path.
-    fn text(&self) -> String {
-        path_text(&self.segments)
-    }
-}
-
 #[derive(Clone)]
 pub(crate) enum Segment {
     Literal(Literal),
@@ -109,6 +108,7 @@ impl Placeholder {
             PlaceholderKind::Plain => format!("<{name}>"),
             PlaceholderKind::Tail => format!("<{name}..>"),
             PlaceholderKind::Typed(of) => format!("<{name}: {}>", source_text(of)),
+            PlaceholderKind::Written(of) => format!("<{name}: {of}>"),
             PlaceholderKind::Closed(values) => {
                 let values: Vec<&str> = values.iter().map(|value| value.text.as_str()).collect();
                 format!("<{name}: {}>", values.join(" | "))
@@ -123,4 +123,38 @@ pub(crate) enum PlaceholderKind {
     Typed(Box<Type>),
     Closed(Vec<Literal>),
     Tail,
+    /// In a text: what stands behind the colon. Types and values are those of a line or of a field, which it
+    /// may repeat.
+    Written(String),
+}
+
+/// The identifier with this name, if there can be one, as there can't for a keyword.
+pub(crate) fn identifier(name: &str, span: Span) -> Option<Ident> {
+    word(name, span).filter(is_name)
+}
+
+/// An identifier or a keyword, if the text is one.
+fn word(name: &str, span: Span) -> Option<Ident> {
+    let mut letters = name.chars();
+    let is_word = letters
+        .next()
+        .is_some_and(|first| first == '_' || unicode_ident::is_xid_start(first))
+        && letters.all(unicode_ident::is_xid_continue);
+    if !is_word {
+        return None;
+    }
+    // A compiler may be older than the table of characters here, and `Ident::new` panics at what it does not
+    // know; its lexer does not.
+    match syn::parse_str(name) {
+        Ok(TokenTree::Ident(mut identifier)) => {
+            identifier.set_span(span);
+            Some(identifier)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a word can name a type or an enum, as keywords can't.
+fn is_name(word: &Ident) -> bool {
+    syn::parse2::<Ident>(TokenTree::Ident(word.clone()).into()).is_ok()
 }

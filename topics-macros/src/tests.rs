@@ -4,8 +4,11 @@
 //! lines that are whole.
 
 mod deep;
+mod derives;
+mod half_typed;
 mod methods;
 mod size;
+mod text;
 
 use std::collections::BTreeSet;
 

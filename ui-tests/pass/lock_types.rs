@@ -24,7 +24,7 @@ topics::topics! {
     metrics.<region: Around<Region>>.old;
     numbers.<number: u32>.<flag: bool>;
     #[cfg(any())]
-    elsewhere.<x: Elsewhere>;
+    elsewhere.<x: Elsewhere> as Away;
     #[cfg(not(any()))]
     #[cfg(all())]
     here.<x: Region>;

@@ -38,7 +38,7 @@ pub(super) fn refuse(names: &[Name<'_>], pairs: &[(usize, usize)], errors: &mut 
                 first.template.as_str(),
                 second.template.as_str(),
                 &topic,
-                &shared_template(first, second),
+                shared_template(first, second),
             );
             errors.add(first.place, &message);
             errors.also(second.place, &message);

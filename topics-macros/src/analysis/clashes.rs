@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::ToTokens as _;
 use syn::Type;
 
 use super::refused::Refused;
@@ -55,13 +56,69 @@ pub(super) fn refuse(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut 
                 .push(owner);
         }
     }
-    for (index, payload) in payloads(hierarchy) {
-        if !refused.has_topic(index) && names.contains_key(&payload.to_string()) {
-            let place = Place::at(payload.span());
-            errors.add(place, messages::payload_is_generated(payload));
+    for (index, topic) in left(hierarchy, refused) {
+        let generated = |of: &Type| {
+            let words = lone_words(of.to_token_stream()).into_iter();
+            let words = words.filter(|word| names.contains_key(&word.to_string()));
+            words.collect::<Vec<Ident>>()
+        };
+        for word in [&topic.payload, &topic.reply]
+            .into_iter()
+            .flatten()
+            .flat_map(generated)
+        {
+            errors.add(
+                Place::at(word.span()),
+                messages::payload_is_generated(&word),
+            );
+            if word == topic.name {
+                // That type is there already, so another one would be an error at all that it has.
+                refused.add_topic(index);
+            }
             refused.add_payload(index);
         }
+        let parameters = topic.parameters().map(|(_, parameter)| &parameter.kind);
+        for kind in parameters {
+            let Kind::Typed(of) = kind else {
+                continue;
+            };
+            for word in generated(of) {
+                // The enum of a closed placeholder may be that of another one too.
+                let owners = names.get(&word.to_string());
+                let is_segment = |owner: &Owner<'_>| owner.topic.is_none();
+                if word != hierarchy.name && owners.is_some_and(|all| all.iter().all(is_segment)) {
+                    continue;
+                }
+                errors.add(Place::at(word.span()), messages::type_is_generated(&word));
+                refused.add_topic(index);
+            }
+        }
     }
+}
+
+/// The words in a type that are paths by themselves, which what is generated in the same place would hide.
+fn lone_words(of: TokenStream) -> Vec<Ident> {
+    let mut words = Vec::new();
+    let mut before = ' ';
+    let mut tokens = of.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let mark = std::mem::replace(&mut before, ' ');
+        match token {
+            TokenTree::Group(group) => words.extend(lone_words(group.stream())),
+            TokenTree::Punct(punct) => before = punct.as_char(),
+            TokenTree::Ident(word) => {
+                let goes_on = match tokens.peek() {
+                    Some(TokenTree::Punct(next)) => matches!(next.as_char(), ':' | '=' | '!'),
+                    _ => false,
+                };
+                if !goes_on && !matches!(mark, ':' | '\'') {
+                    words.push(word);
+                }
+            }
+            TokenTree::Literal(_) => {}
+        }
+    }
+    words
 }
 
 /// The topics that have not been refused, each with its index.
@@ -90,15 +147,6 @@ fn same_function(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut Erro
             functions.insert(function, topic);
         }
     }
-}
-
-/// The payloads that are named by one word, which what is generated in the same place would hide.
-fn payloads(hierarchy: &Hierarchy) -> impl Iterator<Item = (usize, &Ident)> {
-    let topics = hierarchy.topics.iter().enumerate();
-    topics.filter_map(|(index, topic)| match topic.payload.as_ref()? {
-        Type::Path(payload) => Some((index, payload.path.get_ident()?)),
-        _ => None,
-    })
 }
 
 /// The names that do not depend on the lines, and what they are of the hierarchy.

@@ -29,7 +29,11 @@ pub(super) fn refuse(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut 
 fn report(first: &Name<'_>, later: &Name<'_>, errors: &mut Errors) {
     let (template, before) = (later.template, first.template);
     if first.id.topic == later.id.topic {
-        let message = messages::was_all_along(template.as_str(), before.as_str());
+        let message = if template == before {
+            messages::was_twice(template)
+        } else {
+            messages::was_the_same(template, before)
+        };
         errors.add(later.place, message);
     } else if template == before {
         let are_conditional =

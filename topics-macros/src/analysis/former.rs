@@ -19,7 +19,7 @@ pub(super) fn refuse_other_parameters(first: &Name<'_>, later: &Name<'_>, errors
         let message = messages::was_with_other_parameters(
             later.template.as_str(),
             first.template.as_str(),
-            &shared.example(),
+            shared.example(),
         );
         errors.add(later.place, message);
     }

@@ -174,8 +174,8 @@ fn place(change: &Change<'_>, topic: &Topic) -> Place {
         ChangeKind::ValueRemoved {
             placeholder: name, ..
         } => placeholder(name),
-        ChangeKind::PayloadChanged { .. } => Place::of_tokens(&topic.payload, topic.place),
-        ChangeKind::ReplyChanged { .. } => Place::of_tokens(&topic.reply, topic.place),
+        ChangeKind::PayloadChanged { .. } => topic.payload.as_ref().map_or(topic.place, Place::of),
+        ChangeKind::ReplyChanged { .. } => topic.reply.as_ref().map_or(topic.place, Place::of),
         _ => topic.place,
     }
 }

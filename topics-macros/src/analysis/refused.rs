@@ -51,6 +51,7 @@ impl Refused {
                     .is_some_and(|name| !self.names.contains(&name))
             });
             topic.payload = topic.payload.filter(|_| !self.payloads.contains(&index));
+            topic.reply = topic.reply.filter(|_| topic.payload.is_some());
             topic
         });
         kept.collect()

@@ -1,19 +1,18 @@
 //! Attributes, sorted by where they go.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::parse::{ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
-use syn::spanned::Spanned as _;
 use syn::{Attribute, Expr, ExprLit, Lit, LitBool, Meta, MetaNameValue, Path, Token};
 
-use super::{Conditions, MessageEnum, Written, conditional, lock, message_enum};
+use super::{Conditions, MessageEnum, Written};
 use crate::errors::Errors;
 use crate::messages;
 use crate::nesting;
 use crate::place::Place;
 use crate::source_text::source_text;
-use crate::syntax::was;
+use crate::syntax::refuse;
 
 /// The attributes of the header, or those of a line together with those of the groups around it.
 #[derive(Clone, Default)]
@@ -27,40 +26,45 @@ pub(crate) struct Attributes {
     pub(crate) conditions: Conditions,
     /// Everything else; it applies to the type.
     pub(crate) others: Written,
-    /// `#[messages]`, which only a header has.
+    /// `#[messages]`; of the header alone.
     pub(crate) messages: Option<MessageEnum>,
 }
 
 impl Attributes {
+    /// Sorts what is left when former names and the lock have been read where they may be.
     pub(super) fn sort(attributes: Written, errors: &mut Errors) -> Self {
+        refuse(&attributes, "lock", &messages::lock_not_on_header(), errors);
+        refuse(
+            &attributes,
+            "messages",
+            &messages::messages_not_on_header(),
+            errors,
+        );
         let mut sorted = Self::default();
         for attribute in attributes {
-            if attribute.path().is_ident("doc") {
+            let path = attribute.path();
+            if path.is_ident("doc") {
                 sorted.docs.push(attribute);
-            } else if attribute.path().is_ident("cfg") {
+            } else if path.is_ident("cfg") {
                 match condition(&attribute) {
                     Ok(condition) => sorted.conditions.push(condition),
                     Err((place, message)) => errors.add(place, message),
                 }
-            } else if lock::is_lock(&attribute) {
-                lock::refuse(&attribute, errors);
-            } else if was::is_was(&attribute) {
-                was::refuse(&[attribute], messages::was_not_on_line(), errors);
-            } else if message_enum::refuse(&attribute, errors) {
-                // It is reported.
-            } else {
-                let brought = conditional::names(&attribute);
-                if let Some(message) = brought.iter().find_map(refused_under_condition) {
-                    let place = Place::of_tokens(&attribute, Place::at(attribute.pound_token.span));
-                    errors.add(place, message);
-                    continue;
-                }
+            } else if let Meta::List(list) = &attribute.meta
+                && path.is_ident("cfg_attr")
+                && let Some(message) = refused_under_condition(list.tokens.clone())
+            {
+                errors.add(Place::of(&attribute), message);
+            } else if !["lock", "was", "messages"]
+                .iter()
+                .any(|name| path.is_ident(name))
+            {
                 sorted.others.push(attribute);
             }
         }
         for derived in sorted.take_derives(&ALWAYS_DERIVED) {
-            let place = Place::of_tokens(&derived, Place::at(derived.span()));
-            errors.add(place, messages::derived_already(&source_text(&derived)));
+            let message = messages::derived_already(source_text(&derived));
+            errors.add(Place::of(&derived), message);
         }
         sorted
     }
@@ -69,20 +73,17 @@ impl Attributes {
     pub(super) fn take_derives(&mut self, traits: &[&str]) -> Vec<Path> {
         let mut taken = Vec::new();
         for attribute in &mut self.others {
-            if !attribute.path().is_ident("derive") {
-                continue;
-            }
-            // What is no list of paths is left for the compiler to report.
             let parse = Punctuated::<Path, Token![,]>::parse_terminated;
-            let Ok(paths) = attribute.parse_args_with(parse) else {
-                continue;
-            };
-            let (found, rest): (Vec<Path>, Vec<Path>) =
-                paths.into_iter().partition(|path| is_any_of(path, traits));
-            if !found.is_empty() {
-                taken.extend(found);
-                if let Meta::List(list) = &mut attribute.meta {
+            // What is no list of paths is left for the compiler to report.
+            if attribute.path().is_ident("derive")
+                && let Ok(paths) = attribute.parse_args_with(parse)
+                && let Meta::List(list) = &mut attribute.meta
+            {
+                let (found, rest): (Vec<Path>, Vec<Path>) =
+                    paths.into_iter().partition(|path| is_any_of(path, traits));
+                if !found.is_empty() {
                     list.tokens = quote!(#(#rest),*);
+                    taken.extend(found);
                 }
             }
         }
@@ -96,25 +97,19 @@ impl Attributes {
             group_docs.push(syn::parse_quote!(#[doc = ""]));
         }
         group_docs.extend(self.group_docs.iter().cloned());
-        let mut conditions = self.conditions.clone();
-        conditions.extend(inner.conditions);
-        let mut others = self.others.clone();
-        others.extend(inner.others);
         Self {
             docs: inner.docs,
             group_docs,
-            conditions,
-            others,
+            conditions: [&self.conditions[..], &inner.conditions].concat(),
+            others: [&self.others[..], &inner.others].concat(),
             messages: None,
         }
     }
 
     /// `#[cfg(…)]` for whatever exists only if this does.
     pub(crate) fn cfg(&self) -> TokenStream {
-        self.conditions
-            .iter()
-            .map(|condition| quote!(#[cfg(#condition)]))
-            .collect()
+        let conditions = &self.conditions;
+        quote!(#(#[cfg(#conditions)])*)
     }
 
     /// The condition under which this exists, as one; `None` if it always does.
@@ -128,24 +123,11 @@ impl Attributes {
 
     /// The first line of its own docs, for a table.
     pub(crate) fn first_line(&self) -> String {
-        let line = self
-            .docs
-            .iter()
-            .find_map(|attribute| match &attribute.meta {
-                Meta::NameValue(doc) => match &doc.value {
-                    Expr::Lit(ExprLit {
-                        lit: Lit::Str(text),
-                        ..
-                    }) => text
-                        .value()
-                        .lines()
-                        .map(str::trim)
-                        .find(|line| !line.is_empty())
-                        .map(str::to_owned),
-                    _ => None,
-                },
-                _ => None,
-            });
+        let mut texts = self.docs.iter().filter_map(|doc| text_of(&doc.meta));
+        let line = texts.find_map(|text| {
+            let mut lines = text.lines().map(str::trim);
+            lines.find(|line| !line.is_empty()).map(str::to_owned)
+        });
         line.unwrap_or_default()
     }
 
@@ -157,26 +139,58 @@ impl Attributes {
     /// Whether one of them exists only where the other does not, as far as can be seen: `x` and
     /// `not(x)`.
     pub(crate) fn excludes(&self, other: &Self) -> bool {
-        let is_negated = |these: &Conditions, those: &Conditions| {
-            these.iter().any(|condition| {
-                let negated = quote!(not(#condition)).to_string();
-                those.iter().any(|other| other.to_string() == negated)
-            })
+        let texts = |of: &Self| -> Vec<String> {
+            let conditions = of.conditions.iter();
+            conditions.map(ToString::to_string).collect()
         };
-        is_negated(&self.conditions, &other.conditions)
-            || is_negated(&other.conditions, &self.conditions)
+        let negates = |these: &Self, those: &[String]| {
+            let mut conditions = these.conditions.iter();
+            conditions.any(|condition| those.contains(&quote!(not(#condition)).to_string()))
+        };
+        self.is_conditional()
+            && other.is_conditional()
+            && (negates(self, &texts(other)) || negates(other, &texts(self)))
     }
 }
 
-/// Why an attribute cannot be there under a condition: it has to be known here.
-fn refused_under_condition(attribute: &Ident) -> Option<&'static str> {
-    match attribute.to_string().as_str() {
-        "cfg" => Some(messages::conditional_cfg()),
-        "was" => Some(messages::conditional_was()),
-        "lock" => Some(messages::conditional_lock()),
-        "messages" => Some(messages::conditional_messages()),
+/// The string literal in `#[name = "…"]`.
+pub(super) fn text_of(meta: &Meta) -> Option<String> {
+    match meta {
+        Meta::NameValue(MetaNameValue {
+            value:
+                Expr::Lit(ExprLit {
+                    lit: Lit::Str(text),
+                    ..
+                }),
+            ..
+        }) => Some(text.value()),
         _ => None,
     }
+}
+
+/// Why something that `#[cfg_attr(…)]` brings along cannot be there under a condition: it has to be known
+/// here. These tokens are what stands in its parentheses.
+pub(super) fn refused_under_condition(tokens: TokenStream) -> Option<String> {
+    let (mut after_comma, mut is_nested) = (false, false);
+    tokens.into_iter().find_map(|token| {
+        let begins = std::mem::take(&mut after_comma);
+        match token {
+            TokenTree::Punct(punct) => after_comma = punct.as_char() == ',',
+            TokenTree::Ident(name) if begins => {
+                is_nested = name == "cfg_attr";
+                return match name.to_string().as_str() {
+                    "cfg" => Some(messages::conditional_cfg()),
+                    "was" => Some(messages::conditional_was()),
+                    "lock" => Some(messages::conditional_lock()),
+                    "messages" => Some(messages::conditional_messages()),
+                    _ => None,
+                };
+            }
+            TokenTree::Group(group) if is_nested => return refused_under_condition(group.stream()),
+            _ => {}
+        }
+        None
+    })
 }
 
 /// The traits that every generated type has.
@@ -184,65 +198,55 @@ const ALWAYS_DERIVED: [&str; 5] = ["Clone", "Debug", "Eq", "Hash", "PartialEq"];
 
 /// Whether a path names one of these traits of the standard library, as far as can be seen.
 fn is_any_of(path: &Path, traits: &[&str]) -> bool {
-    let begins_in_std = path
-        .segments
-        .first()
-        .is_some_and(|first| first.ident == "std" || first.ident == "core");
-    (path.segments.len() == 1 || begins_in_std)
-        && path
-            .segments
-            .last()
-            .is_some_and(|last| traits.iter().any(|name| last.ident == name))
+    let text = source_text(path);
+    let name = text.trim_start_matches("::");
+    let in_std = name.strip_prefix("std::").or(name.strip_prefix("core::"));
+    let name = in_std.map_or(name, |path| path.rsplit("::").next().unwrap_or(path));
+    traits.contains(&name)
 }
 
 /// What stands in `#[cfg(…)]`; what is wrong with it otherwise, and where.
 ///
 /// It is copied to all that is generated, so a fault in it would be reported as often.
 fn condition(attribute: &Attribute) -> Result<TokenStream, (Place, String)> {
-    let whole = Place::of_tokens(attribute, Place::at(attribute.pound_token.span));
-    let list = attribute.meta.require_list();
-    let list = list.map_err(|_| (whole, messages::malformed_condition().to_owned()))?;
-    let only_one = |input: ParseStream<'_>| {
-        predicate(input)?;
-        input.parse::<Option<Token![,]>>()?;
-        Ok(())
+    let Meta::List(list) = &attribute.meta else {
+        return Err((Place::of(attribute), messages::malformed_condition()));
     };
-    let place = Place::of_tokens(&list.tokens, whole);
     if let Some(place) = nesting::too_deep(list.tokens.clone()) {
         return Err((place, messages::nested_too_deep()));
     }
-    only_one
-        .parse2(list.tokens.clone())
-        .map_err(|_: syn::Error| (place, messages::malformed_condition().to_owned()))?;
-    Ok(list.tokens.clone())
+    let only_one = |input: ParseStream<'_>| {
+        predicate(input)?;
+        input.parse::<Option<Token![,]>>()
+    };
+    match only_one.parse2(list.tokens.clone()) {
+        Ok(_) => Ok(list.tokens.clone()),
+        Err(_) if list.tokens.is_empty() => {
+            Err((Place::of(attribute), messages::malformed_condition()))
+        }
+        Err(_) => Err((Place::of(&list.tokens), messages::malformed_condition())),
+    }
 }
 
 fn predicate(input: ParseStream<'_>) -> syn::Result<()> {
     if input.peek(LitBool) {
         return input.parse::<LitBool>().map(drop);
     }
-    match input.parse::<Meta>()? {
+    let meta = input.parse::<Meta>()?;
+    let operands = |input: ParseStream<'_>| {
+        Punctuated::<(), Token![,]>::parse_terminated_with(input, predicate)
+    };
+    match &meta {
         Meta::Path(option) => option.require_ident().map(drop),
-        Meta::NameValue(MetaNameValue {
-            value: Expr::Lit(ExprLit {
-                lit: Lit::Str(_), ..
-            }),
-            path,
-            ..
-        }) => path.require_ident().map(drop),
-        Meta::NameValue(other) => Err(syn::Error::new_spanned(other, "")),
-        Meta::List(list) => {
-            let operands = |input: ParseStream<'_>| {
-                Punctuated::<(), Token![,]>::parse_terminated_with(input, predicate)
-            };
-            if list.path.is_ident("all") || list.path.is_ident("any") {
-                list.parse_args_with(operands).map(drop)
-            } else if list.path.is_ident("not") {
-                list.parse_args_with(predicate)
-            } else {
-                // Compilers may know more operators than are known here.
-                Ok(())
-            }
+        Meta::NameValue(option) if text_of(&meta).is_some() => {
+            option.path.require_ident().map(drop)
         }
+        Meta::NameValue(other) => Err(syn::Error::new_spanned(other, "")),
+        Meta::List(list) if list.path.is_ident("not") => list.parse_args_with(predicate),
+        Meta::List(list) if list.path.is_ident("all") || list.path.is_ident("any") => {
+            list.parse_args_with(operands).map(drop)
+        }
+        // Compilers may know more operators than are known here.
+        Meta::List(_) => Ok(()),
     }
 }

@@ -1,8 +1,6 @@
 //! From what was written to what it means.
 
-use std::collections::{HashMap, HashSet};
-
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 use topics_core::Template;
 
@@ -14,13 +12,21 @@ use crate::case;
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
-use crate::syntax::{self, Declaration, Item, Literal, PlaceholderKind, path_text};
+use crate::syntax::{
+    self, Declaration, Item, Literal, PlaceholderKind, former_names, identifier, path_text, refuse,
+};
 
 impl Hierarchy {
     /// Builds the model. A line with a fault is reported and left out.
     pub(crate) fn build(declaration: Declaration, errors: &mut Errors) -> Self {
         let mut header = declaration.header;
         let lock = super::lock::take(&mut header.attributes, errors);
+        refuse(
+            &header.attributes,
+            "was",
+            &messages::was_not_on_line(),
+            errors,
+        );
         let messages = super::message_enum::take(&mut header.attributes, errors);
         let mut attributes = Attributes::sort(header.attributes, errors);
         attributes.messages = messages;
@@ -65,19 +71,20 @@ impl Scope {
     }
 
     fn build_group(&self, group: syntax::Group, topics: &mut Vec<Topic>, errors: &mut Errors) {
+        refuse(
+            &group.attributes,
+            "was",
+            &messages::was_not_on_line(),
+            errors,
+        );
         let attributes = Attributes::sort(group.attributes, errors);
-        let mut path = self.path.clone();
-        path.extend(group.path.segments);
+        let mut path = [&self.path[..], &group.path.segments].concat();
         let faults = faults(&path, path.len());
-        for fault in &faults {
-            errors.add(fault.place, &fault.message);
-        }
+        report(&faults, errors);
         // What is at fault is left out, so that the lines are reported for faults of their own only.
-        let mut index = 0;
-        path.retain(|_| {
-            index += 1;
-            !faults.iter().any(|fault| fault.segment == index - 1)
-        });
+        for fault in faults.iter().rev() {
+            path.remove(fault.segment);
+        }
         let scope = Scope {
             path,
             attributes: self.attributes.within(attributes),
@@ -89,38 +96,47 @@ impl Scope {
         }
     }
 
-    fn build_line(&self, mut line: syntax::Line, errors: &mut Errors) -> Option<Topic> {
-        let was = syntax::was::take(&mut line.attributes, errors);
+    fn build_line(&self, line: syntax::Line, errors: &mut Errors) -> Option<Topic> {
+        let was = former_names(&line.attributes, errors);
         let attributes = Attributes::sort(line.attributes, errors);
         let place = line.path.place;
-        let first_word = literals(&line.path.segments)
-            .next()
-            .map_or(place, |word| word.place);
-        let mut path = self.path.clone();
-        path.extend(line.path.segments);
+        let first_word = line.path.segments.iter().find_map(|segment| match segment {
+            syntax::Segment::Literal(word) => Some(word.place),
+            syntax::Segment::Placeholder(_) => None,
+        });
+        let path = [&self.path[..], &line.path.segments].concat();
         let text = path_text(&path);
         let faults = template_faults(&path, &text, place);
-        for fault in &faults {
-            errors.add(fault.place, &fault.message);
-        }
-        let was = was.into_iter();
-        let was: Vec<syntax::Path> = was
-            .filter_map(|former| former::check(former, &path, errors))
-            .collect();
-        let segments = path.iter().map(plain_segment).collect::<Vec<_>>();
+        report(&faults, errors);
+        let was = former::check_all(was, &path, errors);
+        let mut segments = plain_segments(&path);
         let is_named = line.name.is_some();
-        let name = match line.name {
-            Some(name) => Some(name),
-            None => derive_name(&segments, &text, (place, first_word), errors),
-        };
-        let segments = with_closed(path, segments, name.as_ref(), errors);
-        let name = name?;
-        let segments = segments.filter(|_| faults.is_empty())?;
-        let former = was.iter().map(|path| Former::over(path, &segments));
-        let former = former.collect();
+        let name = line.name.or_else(|| {
+            let name = names::of_topic(&segments);
+            // It carries the place of a word, for an editor to go to.
+            let identifier = identifier(&name, first_word.unwrap_or(place).first());
+            if identifier.is_none() {
+                let has_literal = segments
+                    .iter()
+                    .any(|segment| matches!(segment, Segment::Literal(_)));
+                let message = match (name.is_empty(), has_literal) {
+                    (true, true) => messages::no_word(&text),
+                    (true, false) => messages::no_literal(&text),
+                    (false, _) => messages::bad_derived_name(&text, name),
+                };
+                errors.add(place, message);
+            }
+            identifier
+        });
+        let has_variants = add_closed(&mut segments, &path, name.as_ref(), errors);
+        let name = name.filter(|_| has_variants && faults.is_empty())?;
         let mut topic = Topic {
             place,
             is_named,
+            former: was
+                .iter()
+                .map(|path| Former::over(path, &segments))
+                .collect(),
             segments,
             text,
             name,
@@ -128,7 +144,6 @@ impl Scope {
             attributes: self.attributes.within(attributes),
             payload: line.payload,
             reply: line.reply,
-            former,
         };
         // Which lines have these depends on their placeholders, so asking for them is no fault.
         if topic.is_copy() {
@@ -141,28 +156,18 @@ impl Scope {
     }
 }
 
-fn literals(path: &[syntax::Segment]) -> impl Iterator<Item = &Literal> {
-    path.iter().filter_map(|segment| match segment {
-        syntax::Segment::Literal(literal) => Some(literal),
-        syntax::Segment::Placeholder(_) => None,
-    })
-}
-
-fn placeholders(path: &[syntax::Segment]) -> impl Iterator<Item = (usize, &syntax::Placeholder)> {
-    path.iter()
-        .enumerate()
-        .filter_map(|(index, segment)| match segment {
-            syntax::Segment::Literal(_) => None,
-            syntax::Segment::Placeholder(placeholder) => Some((index, placeholder)),
-        })
-}
-
 /// Why a path of sound segments is no template.
 pub(super) struct Fault {
     /// The index of the segment that is at fault.
     segment: usize,
-    pub(super) place: Place,
+    place: Place,
     pub(super) message: String,
+}
+
+pub(super) fn report(faults: &[Fault], errors: &mut Errors) {
+    for fault in faults {
+        errors.add(fault.place, &fault.message);
+    }
 }
 
 /// All the reasons why a path of sound segments, with this text, is no template.
@@ -174,7 +179,7 @@ pub(super) fn template_faults(path: &[syntax::Segment], text: &str, place: Place
         faults.push(Fault {
             segment: 0,
             place,
-            message: messages::type_in_template(&error),
+            message: messages::type_in_template(error),
         });
     }
     faults
@@ -183,85 +188,70 @@ pub(super) fn template_faults(path: &[syntax::Segment], text: &str, place: Place
 /// The faults of a path in which a tail may stand from the segment `end` on: behind the last one of a
 /// group, nowhere.
 fn faults(path: &[syntax::Segment], end: usize) -> Vec<Fault> {
+    let mut seen: Vec<&Ident> = Vec::new();
     let mut faults = Vec::new();
-    let mut seen: HashSet<String> = HashSet::new();
-    for (segment, placeholder) in placeholders(path) {
+    for (segment, written) in path.iter().enumerate() {
+        let syntax::Segment::Placeholder(placeholder) = written else {
+            continue;
+        };
+        let (name, place) = (&placeholder.name, placeholder.place);
         let mut fault = |message| {
             faults.push(Fault {
                 segment,
-                place: placeholder.place,
+                place,
                 message,
             });
         };
-        if matches!(placeholder.kind, PlaceholderKind::Tail) && segment < end {
-            fault(messages::tail_not_last(&placeholder.name));
+        if seen.contains(&name) {
+            fault(messages::duplicate_placeholder(name, path_text(path)));
+        } else if matches!(placeholder.kind, PlaceholderKind::Tail) && segment < end {
+            fault(messages::tail_not_last(name));
         }
-        if !seen.insert(placeholder.name.to_string()) {
-            let template = path_text(path);
-            fault(messages::duplicate_placeholder(
-                &placeholder.name,
-                &template,
-            ));
-        }
+        seen.push(name);
     }
     faults
 }
 
-/// The segment of the model, but for the variants of closed placeholders.
-pub(super) fn plain_segment(segment: &syntax::Segment) -> Segment {
-    match segment {
+/// The segments of the model, but for the variants of closed placeholders.
+pub(super) fn plain_segments(path: &[syntax::Segment]) -> Vec<Segment> {
+    let segments = path.iter().map(|segment| match segment {
         syntax::Segment::Literal(literal) => Segment::Literal(literal.text.clone()),
         syntax::Segment::Placeholder(placeholder) => Segment::Parameter(Parameter {
             field: placeholder.name.clone(),
             kind: match &placeholder.kind {
                 PlaceholderKind::Tail => Kind::Tail,
                 PlaceholderKind::Typed(of) => Kind::Typed(of.clone()),
-                PlaceholderKind::Plain | PlaceholderKind::Closed(_) => Kind::Plain,
+                PlaceholderKind::Plain
+                | PlaceholderKind::Closed(_)
+                | PlaceholderKind::Written(_) => Kind::Plain,
             },
             is_owned: false,
         }),
-    }
+    });
+    segments.collect()
 }
 
-/// The name of a line that gives none; it carries the span of `word`, for an editor to go to.
-fn derive_name(
-    segments: &[Segment],
-    template: &str,
-    (place, word): (Place, Place),
-    errors: &mut Errors,
-) -> Option<Ident> {
-    let name = names::of_topic(segments);
-    if name.is_empty() {
-        let has_literal = segments
-            .iter()
-            .any(|segment| matches!(segment, Segment::Literal(_)));
-        errors.add(place, messages::no_name(template, has_literal));
-        return None;
-    }
-    let identifier = names::identifier(&name, word.first());
-    if identifier.is_none() {
-        errors.add(place, messages::bad_derived_name(template, &name));
-    }
-    identifier
-}
-
-/// The segments, now that the name is known that the enums of closed placeholders begin with.
-fn with_closed(
-    path: Vec<syntax::Segment>,
-    mut segments: Vec<Segment>,
+/// Makes enums of closed placeholders, now that the name is known which theirs begin with; `false` if some
+/// could not be made.
+fn add_closed(
+    segments: &mut [Segment],
+    path: &[syntax::Segment],
     name: Option<&Ident>,
     errors: &mut Errors,
-) -> Option<Vec<Segment>> {
+) -> bool {
     let mut sound = true;
     for (segment, written) in segments.iter_mut().zip(path) {
         if let (Segment::Parameter(parameter), syntax::Segment::Placeholder(placeholder)) =
             (segment, written)
-            && let PlaceholderKind::Closed(values) = placeholder.kind
+            && let PlaceholderKind::Closed(values) = &placeholder.kind
         {
             let values = variants(values, errors);
             let name = name.and_then(|name| {
                 let suffix = case::upper_camel(&placeholder.name.unraw().to_string());
-                names::identifier(&format!("{name}{suffix}"), placeholder.name.span())
+                identifier(
+                    &format!("{}{suffix}", name.unraw()),
+                    placeholder.name.span(),
+                )
             });
             match (name, values) {
                 (Some(name), Some(values)) => {
@@ -271,38 +261,26 @@ fn with_closed(
             }
         }
     }
-    sound.then_some(segments)
+    sound
 }
 
-fn variants(values: Vec<Literal>, errors: &mut Errors) -> Option<Vec<Value>> {
+fn variants(values: &[Literal], errors: &mut Errors) -> Option<Vec<Value>> {
     let mut variants: Vec<Value> = Vec::with_capacity(values.len());
-    let mut texts: HashMap<String, String> = HashMap::new();
-    let mut sound = true;
-    for value in values {
-        let name = names::of_value(&value.text);
-        let Some(variant) = names::identifier(&name, value.place.first()) else {
-            errors.add(value.place, messages::bad_variant(&value.text, &name));
-            sound = false;
-            continue;
-        };
-        if let Some(other) = texts.get(&name) {
-            let message = messages::variant_clash(&value.text, other, &name);
-            errors.add(value.place, message);
-            sound = false;
-            continue;
+    for Literal { text, place } in values {
+        let name = names::of_value(text);
+        let variant = identifier(&name, place.first());
+        let other = variants.iter().find(|other| other.variant == name);
+        match (variant, other) {
+            (None, _) if name.is_empty() => errors.add(*place, messages::value_without_word(text)),
+            (None, _) => errors.add(*place, messages::bad_variant(text, name)),
+            (Some(_), Some(other)) => {
+                errors.add(*place, messages::variant_clash(text, &other.text, name));
+            }
+            (Some(variant), None) => variants.push(Value {
+                text: text.clone(),
+                variant,
+            }),
         }
-        texts.insert(name, value.text.clone());
-        variants.push(Value {
-            text: value.text,
-            variant,
-        });
     }
-    sound.then_some(variants)
-}
-
-/// The identifier of something that belongs to a topic, such as its pattern.
-pub(crate) fn suffixed(name: &Ident, suffix: &str) -> Ident {
-    let text = syn::ext::IdentExt::unraw(name).to_string() + suffix;
-    let span: Span = name.span();
-    names::identifier(&text, span).unwrap_or_else(|| name.clone())
+    (variants.len() == values.len()).then_some(variants)
 }

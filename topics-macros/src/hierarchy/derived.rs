@@ -1,15 +1,17 @@
 //! The model of a struct or an enum of the user's.
 
+use proc_macro2::Ident;
+use quote::ToTokens;
+use syn::ext::IdentExt as _;
 use syn::{Data, DeriveInput, Fields, GenericParam, Generics};
 
-use super::own::{Holder, has_lifetime, refuse_on_field};
+use super::own::{Holder, refuse_on_field};
 use super::{Attributes, Hierarchy, Origin, Topic, Wrapped};
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
 use crate::source_text::source_text;
-use crate::syntax::{TopicAttribute, was};
-use quote::ToTokens as _;
+use crate::syntax::{TopicAttribute, has_lifetime, refuse};
 
 impl Hierarchy {
     /// A struct, as the one topic of a hierarchy that has no enum; without it, if it is faulty.
@@ -19,16 +21,18 @@ impl Hierarchy {
         errors: &mut Errors,
     ) -> Self {
         let mut hierarchy = Self::own(input);
-        let place = Place::at(input.ident.span());
+        let place = Place::of(&input.ident);
         let Data::Struct(data) = &input.data else {
             errors.add(place, messages::topic_is_struct());
             return hierarchy;
         };
         let sound = check_generics(&input.generics, errors);
         let Some(attribute) = attribute else {
-            let message =
-                messages::struct_without_template(&input.ident, &suggestion(&data.fields));
-            errors.add(place, message);
+            let suggestion = suggestion(&data.fields);
+            errors.add(
+                place,
+                messages::struct_without_template(&input.ident, suggestion),
+            );
             return hierarchy;
         };
         let holder = Holder {
@@ -46,21 +50,21 @@ impl Hierarchy {
     /// An enum; without the variants that are faulty.
     pub(crate) fn of_enum(input: &DeriveInput, errors: &mut Errors) -> Self {
         let mut hierarchy = Self::own(input);
-        let place = Place::at(input.ident.span());
         let Data::Enum(data) = &input.data else {
-            errors.add(place, messages::topics_is_enum());
+            errors.add(Place::of(&input.ident), messages::topics_is_enum());
             return hierarchy;
         };
-        TopicAttribute::refuse(&input.attrs, messages::template_on_enum(), errors);
-        was::refuse(&input.attrs, messages::was_on_enum(), errors);
+        refuse(&input.attrs, "topic", &messages::template_on_enum(), errors);
+        refuse(&input.attrs, "was", &messages::was_on_enum(), errors);
         if data.variants.is_empty() {
-            errors.add(place, messages::enum_without_variants());
+            errors.add(Place::of(&input.ident), messages::enum_without_variants());
             return hierarchy;
         }
         let sound = check_generics(&input.generics, errors) & refuse_types(&input.generics, errors);
         for (index, variant) in data.variants.iter().enumerate() {
-            let attribute = TopicAttribute::parse(&variant.attrs, errors);
-            hierarchy.add_variant(index, variant, attribute, errors);
+            let before = hierarchy.topics.len() + hierarchy.wrapped.len();
+            hierarchy.add_variant(index, variant, borrows(&input.generics), errors);
+            hierarchy.is_whole &= hierarchy.topics.len() + hierarchy.wrapped.len() > before;
         }
         if !sound {
             hierarchy.topics.clear();
@@ -86,13 +90,14 @@ impl Hierarchy {
         &mut self,
         index: usize,
         variant: &syn::Variant,
-        attribute: Option<TopicAttribute>,
+        borrows: bool,
         errors: &mut Errors,
     ) {
         let name = &variant.ident;
-        let place = Place::at(name.span());
-        let before = self.topics.len() + self.wrapped.len();
-        match (attribute, &variant.fields) {
+        match (
+            TopicAttribute::parse(&variant.attrs, errors),
+            &variant.fields,
+        ) {
             (Some(attribute), fields) => {
                 for (place, _) in [&attribute.payload, &attribute.reply].into_iter().flatten() {
                     errors.add(*place, messages::payload_of_variant(name));
@@ -104,57 +109,42 @@ impl Hierarchy {
                     name,
                     fields,
                     attributes: &variant.attrs,
-                    borrows: match &self.origin {
-                        Origin::Own(generics) => borrows(generics),
-                        Origin::Declared | Origin::Variant(_) => false,
-                    },
+                    borrows,
                     origin: Origin::Variant(index),
                 };
                 self.topics.extend(Topic::own(holder, attribute, errors));
             }
-            (None, Fields::Unnamed(fields)) if fields.unnamed.len() == 1 => {
-                was::refuse(&variant.attrs, messages::was_on_wrapper(), errors);
-                for field in &fields.unnamed {
-                    refuse_on_field(field, errors);
-                    self.add_wrapped(index, variant, &field.ty, errors);
-                }
-            }
-            (None, Fields::Unnamed(_)) => {
-                errors.add(place, messages::variant_of_many(name));
+            (None, Fields::Unnamed(fields)) => {
+                let Some(field) = fields.unnamed.first().filter(|_| fields.unnamed.len() == 1)
+                else {
+                    return errors.add(Place::of(name), messages::variant_of_many(name));
+                };
+                refuse(&variant.attrs, "was", &messages::was_on_wrapper(), errors);
+                refuse_on_field(field, errors);
+                self.add_wrapped(index, name, &field.ty, errors);
             }
             (None, fields) => {
-                let message = messages::variant_without_template(name, &suggestion(fields));
-                errors.add(place, message);
+                let message = messages::variant_without_template(name, suggestion(fields));
+                errors.add(Place::of(name), message);
             }
         }
-        self.is_whole &= self.topics.len() + self.wrapped.len() > before;
     }
 
-    fn add_wrapped(
-        &mut self,
-        index: usize,
-        variant: &syn::Variant,
-        of: &syn::Type,
-        errors: &mut Errors,
-    ) {
+    fn add_wrapped(&mut self, index: usize, name: &Ident, of: &syn::Type, errors: &mut Errors) {
         let text = source_text(of);
-        let first = self
-            .wrapped
-            .iter()
-            .find(|wrapped| source_text(&wrapped.of) == text);
-        if let Some(first) = first {
-            let message = messages::wrapped_twice(&variant.ident, &first.name, &text);
+        let mut wrapped = self.wrapped.iter();
+        if let Some(first) = wrapped.find(|wrapped| source_text(&wrapped.of) == text) {
             errors.add(
-                Place::of_tokens(of, Place::at(variant.ident.span())),
-                message,
+                Place::of(of),
+                messages::wrapped_twice(name, &first.name, text),
             );
             return;
         }
         self.wrapped.push(Wrapped {
             index,
-            name: variant.ident.clone(),
+            name: name.clone(),
             // What does not mention the lifetime of the enum can borrow from no text.
-            is_owned: !has_lifetime(of.to_token_stream()),
+            is_owned: !has_lifetime(of),
             of: of.clone(),
         });
     }
@@ -166,46 +156,38 @@ fn borrows(generics: &Generics) -> bool {
 
 /// A template over these fields, for a message that asks for one.
 fn suggestion(fields: &Fields) -> String {
-    let placeholders = fields
-        .iter()
-        .filter_map(|field| field.ident.as_ref())
-        .map(|name| format!(".<{}>", syn::ext::IdentExt::unraw(name)));
+    let names = fields.iter().filter_map(|field| field.ident.as_ref());
+    let placeholders = names.map(|name| format!(".<{}>", name.unraw()));
     format!("some.topic{}", placeholders.collect::<String>())
 }
 
 /// Reports what a topic's type cannot have among its parameters.
 fn check_generics(generics: &Generics, errors: &mut Errors) -> bool {
     let mut sound = true;
-    let mut lifetimes = generics.lifetimes();
-    if let Some(first) = lifetimes.next() {
-        for other in lifetimes {
-            let place = Place::of_tokens(&other.lifetime, Place::at(other.lifetime.ident.span()));
-            errors.add(place, messages::two_lifetimes(&first.lifetime));
-            sound = false;
-        }
-    }
-    let mut refuse = |place: Place| {
-        errors.add(place, messages::lifetime_in_bound());
+    let mut refuse = |of: &dyn ToTokens, message: String| {
+        errors.add(Place::of(&of.to_token_stream()), message);
         sound = false;
     };
+    if let Some(first) = generics.lifetimes().next() {
+        for other in generics.lifetimes().skip(1) {
+            refuse(&other.lifetime, messages::two_lifetimes(&first.lifetime));
+        }
+    }
     for param in &generics.params {
-        let place = Place::of_tokens(param, Place::at(proc_macro2::Span::call_site()));
         match param {
-            GenericParam::Lifetime(param) if !param.bounds.is_empty() => refuse(place),
-            GenericParam::Type(param) if has_lifetime(param.bounds.to_token_stream()) => {
-                refuse(place);
+            GenericParam::Lifetime(it) if !it.bounds.is_empty() => {
+                refuse(param, messages::lifetime_in_bound());
+            }
+            GenericParam::Type(it) if has_lifetime(&it.bounds) => {
+                refuse(param, messages::lifetime_in_bound());
             }
             _ => {}
         }
     }
-    for predicate in generics
-        .where_clause
-        .iter()
-        .flat_map(|clause| &clause.predicates)
-    {
-        if has_lifetime(predicate.to_token_stream()) {
-            let place = Place::at(proc_macro2::Span::call_site());
-            refuse(Place::of_tokens(predicate, place));
+    let clause = generics.where_clause.iter();
+    for predicate in clause.flat_map(|clause| &clause.predicates) {
+        if has_lifetime(predicate) {
+            refuse(predicate, messages::lifetime_in_bound());
         }
     }
     sound
@@ -220,7 +202,7 @@ fn refuse_types(generics: &Generics, errors: &mut Errors) -> bool {
             GenericParam::Type(param) => &param.ident,
             GenericParam::Const(param) => &param.ident,
         };
-        errors.add(Place::at(name.span()), messages::enum_with_types(name));
+        errors.add(Place::of(name), messages::enum_with_types(name));
         sound = false;
     }
     sound

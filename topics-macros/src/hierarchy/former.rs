@@ -28,29 +28,33 @@ impl Former {
 
     /// What was written, over the parameters that the line has; all of `path` has been checked.
     pub(super) fn over(path: &Path, line: &[Segment]) -> Self {
-        let segments = path.segments.iter().map(|segment| match segment {
-            syntax::Segment::Literal(literal) => Segment::Literal(literal.text.clone()),
-            syntax::Segment::Placeholder(placeholder) => {
-                let name = placeholder.name.unraw();
-                let own = line.iter().find(|segment| match segment {
-                    Segment::Literal(_) => false,
-                    Segment::Parameter(parameter) => parameter.field.unraw() == name,
-                });
-                own.cloned()
-                    .unwrap_or_else(|| build::plain_segment(segment))
+        let mut segments = build::plain_segments(&path.segments);
+        for segment in &mut segments {
+            let own = super::parameters(line).find(|(_, own)| segment.is(&own.field));
+            if let Some((_, own)) = own {
+                *segment = Segment::Parameter(own.clone());
             }
-        });
+        }
         Self {
             place: path.place,
-            segments: segments.collect(),
+            segments,
             text: path_text(&path.segments),
         }
     }
 }
 
-/// The path, its placeholders of the kinds that they have on the line; `None` if they are not those of
-/// the line, which is reported.
-pub(super) fn check(mut path: Path, line: &[syntax::Segment], errors: &mut Errors) -> Option<Path> {
+/// The paths, their placeholders of the kinds that they have on the line; those that have not the
+/// placeholders of the line are reported and left out.
+pub(super) fn check_all(
+    was: Vec<Path>,
+    line: &[syntax::Segment],
+    errors: &mut Errors,
+) -> Vec<Path> {
+    let was = was.into_iter();
+    was.filter_map(|path| check(path, line, errors)).collect()
+}
+
+fn check(mut path: Path, line: &[syntax::Segment], errors: &mut Errors) -> Option<Path> {
     let place = path.place;
     let mut faults: Vec<String> = Vec::new();
     let written = path_text(&path.segments);
@@ -61,35 +65,32 @@ pub(super) fn check(mut path: Path, line: &[syntax::Segment], errors: &mut Error
         let syntax::Segment::Placeholder(placeholder) = segment else {
             continue;
         };
-        match find(line, &placeholder.name) {
-            Some(own) if takes_the_same(&placeholder.kind, &own.kind) => {
+        let text = placeholder.text();
+        faults.push(match (find(line, &placeholder.name), missing.as_slice()) {
+            (Some(own), _) if takes_the_same(&placeholder.kind, &own.kind) => {
                 placeholder.kind = own.kind.clone();
+                continue;
             }
-            Some(own) => faults.push(messages::was_of_another_kind(
-                &placeholder.text(),
-                &own.text(),
-                &bare(own),
-            )),
-            None => faults.push(messages::was_with_another(
-                &placeholder.text(),
-                &path_text(line),
-                missing.next().as_deref(),
-                &written,
-            )),
-        }
+            (Some(own), _) => messages::was_of_another_kind(text, own.text(), bare(own)),
+            (None, [own, ..]) => {
+                let fault = messages::was_with_another(text, path_text(line), own, &written);
+                missing.next();
+                fault
+            }
+            (None, []) => messages::was_with_more(text, path_text(line), &written),
+        });
     }
     // Those that were not offered in the place of another.
-    faults.extend(missing.map(|own| messages::was_without_placeholder(&own, &written)));
+    faults.extend(missing.map(|own| messages::was_without_placeholder(own, &written)));
     if faults.is_empty() {
         let text = path_text(&path.segments);
         let template = build::template_faults(&path.segments, &text, place);
         faults.extend(template.into_iter().map(|fault| fault.message));
     }
-    let is_sound = faults.is_empty();
-    for fault in faults {
+    for fault in &faults {
         errors.add(place, fault);
     }
-    is_sound.then_some(path)
+    faults.is_empty().then_some(path)
 }
 
 fn placeholders(path: &[syntax::Segment]) -> impl Iterator<Item = &Placeholder> {
@@ -109,14 +110,12 @@ fn takes_the_same(written: &PlaceholderKind, own: &PlaceholderKind) -> bool {
     match (written, own) {
         (PlaceholderKind::Tail, own) => matches!(own, PlaceholderKind::Tail),
         (PlaceholderKind::Plain, own) => !matches!(own, PlaceholderKind::Tail),
-        (PlaceholderKind::Typed(written), PlaceholderKind::Typed(own)) => {
-            source_text(written) == source_text(own)
+        (PlaceholderKind::Written(written), PlaceholderKind::Typed(own)) => {
+            written.replace(' ', "") == source_text(own).replace(' ', "")
         }
-        (PlaceholderKind::Closed(written), PlaceholderKind::Closed(own)) => {
-            let texts: Vec<&str> = own.iter().map(|value| value.text.as_str()).collect();
-            written
-                .iter()
-                .all(|value| texts.contains(&value.text.as_str()))
+        (PlaceholderKind::Written(written), PlaceholderKind::Closed(own)) => {
+            let mut values = written.split('|').map(str::trim);
+            written.contains('|') && values.all(|value| own.iter().any(|own| own.text == value))
         }
         _ => false,
     }

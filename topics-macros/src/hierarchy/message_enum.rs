@@ -1,10 +1,8 @@
 //! `#[messages]`: the enum of the topics with their payloads, which the header asks for.
 
-use quote::ToTokens as _;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Ident, Meta, Token};
 
-use super::conditional;
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
@@ -18,68 +16,38 @@ pub(crate) struct MessageEnum {
     pub(crate) derives: Vec<Meta>,
 }
 
-fn is_messages(attribute: &Attribute) -> bool {
-    attribute.path().is_ident("messages")
-}
-
-fn is_conditional(attribute: &Attribute) -> bool {
-    let names = conditional::names(attribute);
-    names.iter().any(|name| name == "messages")
-}
-
 /// Takes the attribute out of those of the header.
 pub(super) fn take(attributes: &mut Vec<Attribute>, errors: &mut Errors) -> Option<MessageEnum> {
-    let found = attributes.extract_if(.., |attribute| {
-        is_messages(attribute) || is_conditional(attribute)
-    });
-    let mut asked_for = None;
-    for attribute in found {
-        let read = if is_conditional(&attribute) {
-            Err(messages::conditional_messages())
-        } else if asked_for.is_some() {
-            Err(messages::second_messages())
-        } else {
-            read(&attribute)
-        };
-        match read {
-            Ok(read) => asked_for = Some(read),
-            Err(message) => errors.add(place(&attribute), message),
-        }
+    let mut found = attributes.extract_if(.., |attribute| attribute.path().is_ident("messages"));
+    let first = found.next();
+    for other in found {
+        errors.add(Place::of(&other.meta), messages::second_messages());
     }
-    asked_for
+    let first = first?;
+    let read = read(&first);
+    if read.is_none() {
+        errors.add(Place::of(&first.meta), messages::malformed_messages());
+    }
+    read
 }
 
-/// Reports the attribute where it is not on the header; tells whether it was this one.
-pub(super) fn refuse(attribute: &Attribute, errors: &mut Errors) -> bool {
-    let is_refused = is_messages(attribute);
-    if is_refused {
-        errors.add(place(attribute), messages::messages_not_on_header());
-    }
-    is_refused
-}
-
-fn read(attribute: &Attribute) -> Result<MessageEnum, &'static str> {
-    let malformed = |_: syn::Error| messages::malformed_messages();
+/// `None` if it is malformed.
+fn read(attribute: &Attribute) -> Option<MessageEnum> {
     let mut read = MessageEnum::default();
     if let Meta::Path(_) = attribute.meta {
-        return Ok(read);
+        return Some(read);
     }
     let parse = Punctuated::<Meta, Token![,]>::parse_terminated;
-    for option in attribute.parse_args_with(parse).map_err(malformed)? {
+    for option in attribute.parse_args_with(parse).ok()? {
         match option {
             Meta::Path(path) if read.name.is_none() => {
-                read.name = Some(path.require_ident().map_err(malformed)?.clone());
+                read.name = Some(path.require_ident().ok()?.clone());
             }
             Meta::List(list) if list.path.is_ident("derive") => {
                 read.derives.push(Meta::List(list));
             }
-            _ => return Err(messages::malformed_messages()),
+            _ => return None,
         }
     }
-    Ok(read)
-}
-
-fn place(attribute: &Attribute) -> Place {
-    let tokens = attribute.meta.to_token_stream();
-    Place::of_tokens(&tokens, Place::at(attribute.pound_token.span))
+    Some(read)
 }

@@ -1,17 +1,18 @@
 //! Rust names for what a template says, and for what is generated of it.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::Ident;
 use quote::format_ident;
 use syn::ext::IdentExt as _;
 
-use super::{Origin, Segment, Topic, suffixed};
+use super::{Origin, Segment, Topic};
 use crate::case;
+use crate::syntax::identifier;
 
 /// The name of a topic's type: its literal segments in upper camel case.
 pub(super) fn of_topic(segments: &[Segment]) -> String {
-    let literals = segments.iter().filter_map(|segment| match segment {
-        Segment::Literal(text) => Some(case::upper_camel(text)),
-        Segment::Parameter(_) => None,
+    let literals = segments.iter().map(|segment| match segment {
+        Segment::Literal(text) => case::upper_camel(text),
+        Segment::Parameter(_) => String::new(),
     });
     literals.collect()
 }
@@ -25,13 +26,10 @@ pub(super) fn of_value(value: &str) -> String {
     name
 }
 
-/// The identifier with this name, if there can be one.
-pub(super) fn identifier(name: &str, span: Span) -> Option<Ident> {
-    // Only the lexer knows what an identifier is, and `Ident::new` panics where it disagrees.
-    let tokens: TokenStream = name.parse().ok()?;
-    let mut identifier = syn::parse2::<Ident>(tokens).ok()?;
-    identifier.set_span(span);
-    Some(identifier)
+/// The identifier of something that belongs to a topic, such as its pattern.
+fn suffixed(name: &Ident, suffix: &str) -> Ident {
+    let text = name.unraw().to_string() + suffix;
+    identifier(&text, name.span()).unwrap_or_else(|| name.clone())
 }
 
 impl Topic {

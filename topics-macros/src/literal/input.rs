@@ -1,14 +1,15 @@
 //! What stands in the parentheses of a literal macro: `"text"`, or `Hierarchy, "text"`.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::quote;
-use syn::{Lit, LitStr, Path};
+use proc_macro2::{TokenStream, TokenTree};
+use syn::{LitStr, Path};
 
 use super::Kind;
 use crate::errors::Errors;
 use crate::messages;
 use crate::nesting;
 use crate::place::Place;
+use crate::source_text::source_text;
+use crate::syntax::split;
 
 pub(super) struct Input {
     /// The path to the runtime crate.
@@ -19,152 +20,96 @@ pub(super) struct Input {
 
 impl Input {
     pub(super) fn parse(kind: Kind, tokens: TokenStream, errors: &mut Errors) -> Option<Self> {
-        let mut tokens = tokens.into_iter();
-        let krate = match tokens.next() {
-            Some(TokenTree::Group(krate)) => krate.stream(),
-            _ => quote!(::topics),
-        };
+        let (krate, tokens) = crate::split_crate(tokens);
         // A `macro_rules!` that forwards a path or a literal puts an invisible group around it.
-        let all = nesting::open_invisible_groups(tokens.collect());
+        let all = nesting::open_invisible_groups(tokens);
         if let Some(place) = nesting::too_deep(all.iter().cloned()) {
             errors.add(place, messages::nested_too_deep());
             return None;
         }
-        let mut arguments = arguments(all).into_iter();
-        let everything = Place::at(Span::call_site());
-        let Some(first) = arguments.next() else {
-            errors.add(everything, messages::literal_missing(kind));
-            return None;
-        };
-        let (hierarchy, literal) = match (string(&first), arguments.next()) {
-            (Some(literal), None) => (None, literal),
-            (Some(_), Some(surplus)) => {
-                let place = Place::of_all(&surplus, everything);
-                errors.add(place, messages::literal_is_last(kind));
-                return None;
-            }
-            (None, second) => {
-                let literal = after_hierarchy(kind, &first, second.as_deref(), errors)?;
-                (Some(first), literal)
-            }
-        };
-        if let Some(surplus) = arguments.next() {
-            let place = Place::of_all(&surplus, everything);
-            errors.add(place, messages::literal_is_last(kind));
-            return None;
-        }
-        let hierarchy = match hierarchy {
-            Some(tokens) => Some(path(kind, tokens, errors)?),
-            None => None,
-        };
-        if hierarchy.is_none() && kind == Kind::Topic {
-            let text = literal.value();
-            errors.add(Place::at(literal.span()), messages::topic_of_what(&text));
-            return None;
-        }
-        Some(Self {
-            krate,
-            hierarchy,
-            literal,
-        })
-    }
-}
-
-/// The literal that follows a hierarchy; reports what stands there instead.
-fn after_hierarchy(
-    kind: Kind,
-    first: &[TokenTree],
-    second: Option<&[TokenTree]>,
-    errors: &mut Errors,
-) -> Option<LitStr> {
-    let place = Place::of_all(first, Place::at(Span::call_site()));
-    let Some(second) = second else {
-        match first {
-            [before @ .., last] if !before.is_empty() && string_token(last).is_some() => {
-                let hierarchy = text(before);
-                errors.add(Place::of(last), messages::comma_missing(&hierarchy));
-            }
-            _ if kind != Kind::Segment && syn::parse2::<Path>(stream(first)).is_ok() => {
-                errors.add(place, messages::text_missing(kind, &text(first)));
-            }
-            _ => errors.add(place, messages::not_a_literal(kind)),
-        }
-        return None;
-    };
-    let literal = string(second);
-    if literal.is_none() {
-        let place = Place::of_all(second, place);
-        errors.add(place, messages::not_a_literal(kind));
-    }
-    literal
-}
-
-fn path(kind: Kind, tokens: Vec<TokenTree>, errors: &mut Errors) -> Option<Path> {
-    let place = Place::of_all(&tokens, Place::at(Span::call_site()));
-    if kind == Kind::Segment {
-        errors.add(place, messages::segment_of_hierarchy());
-        return None;
-    }
-    match syn::parse2::<Path>(tokens.into_iter().collect()) {
-        Ok(path) if path.is_ident("Self") => {
-            errors.add(place, messages::hierarchy_is_self());
-            None
-        }
-        Ok(path) => Some(path),
-        Err(_) => {
-            errors.add(place, messages::not_a_hierarchy(kind));
-            None
-        }
-    }
-}
-
-/// What stands between the commas; those in angle brackets belong to a type.
-fn arguments(tokens: Vec<TokenTree>) -> Vec<Vec<TokenTree>> {
-    let mut arguments = Vec::new();
-    let mut argument = Vec::new();
-    let mut depth = 0_usize;
-    for token in tokens {
-        if let TokenTree::Punct(punct) = &token {
-            match punct.as_char() {
-                '<' => depth += 1,
-                '>' => depth = depth.saturating_sub(1),
-                ',' if depth == 0 => {
-                    arguments.push(std::mem::take(&mut argument));
-                    continue;
+        let everything = Place::of(&TokenStream::new());
+        let (_, example, constructor) = kind.words();
+        let arguments = split(all, ',');
+        let (fault, message) = match &arguments[..] {
+            [] => (everything, messages::literal_missing(example)),
+            [first] => match string(first) {
+                Some(literal) if kind == Kind::Topic => {
+                    let text = literal.value();
+                    (
+                        Place::of(&literal),
+                        messages::topic_of_what(topics_core::Excerpt(&text)),
+                    )
                 }
-                _ => {}
-            }
+                Some(literal) => {
+                    return Some(Self {
+                        krate,
+                        hierarchy: None,
+                        literal,
+                    });
+                }
+                None => without_literal(kind, first),
+            },
+            [first, surplus, ..] if string(first).is_some() => surplus_fault(kind, surplus),
+            [first, second, rest @ ..] => match (string(second), rest) {
+                (None, _) => (Place::of_all(second), messages::not_a_literal(constructor)),
+                (Some(_), [surplus, ..]) => surplus_fault(kind, surplus),
+                (Some(literal), []) => {
+                    let path = syn::parse2::<Path>(stream(first));
+                    let message = match path {
+                        _ if kind == Kind::Segment => messages::segment_of_hierarchy(),
+                        Ok(path) if path.is_ident("Self") => messages::hierarchy_is_self(),
+                        Err(_) => messages::not_a_hierarchy(example),
+                        Ok(path) => {
+                            return Some(Self {
+                                krate,
+                                hierarchy: Some(path),
+                                literal,
+                            });
+                        }
+                    };
+                    (Place::of_all(first), message)
+                }
+            },
+        };
+        errors.add(fault, message);
+        None
+    }
+}
+
+fn surplus_fault(kind: Kind, surplus: &[TokenTree]) -> (Place, String) {
+    let message = match kind {
+        Kind::Pattern => messages::pattern_is_last(),
+        Kind::Segment | Kind::Topic => messages::literal_is_last(),
+    };
+    (Place::of_all(surplus), message)
+}
+
+/// What is wrong with the only argument, which is no literal.
+fn without_literal(kind: Kind, only: &[TokenTree]) -> (Place, String) {
+    let (name, _, constructor) = kind.words();
+    let place = Place::of_all(only);
+    match only {
+        [before @ .., last]
+            if !before.is_empty() && string(std::slice::from_ref(last)).is_some() =>
+        {
+            (Place::of(last), messages::comma_missing(text(before)))
         }
-        argument.push(token);
+        _ if kind != Kind::Segment && syn::parse2::<Path>(stream(only)).is_ok() => {
+            (place, messages::text_missing(name, text(only)))
+        }
+        _ => (place, messages::not_a_literal(constructor)),
     }
-    if !argument.is_empty() {
-        arguments.push(argument);
-    }
-    arguments
 }
 
 fn string(argument: &[TokenTree]) -> Option<LitStr> {
-    match argument {
-        [token] => string_token(token),
-        _ => None,
-    }
-}
-
-fn string_token(token: &TokenTree) -> Option<LitStr> {
-    match token {
-        TokenTree::Literal(literal) => match Lit::new(literal.clone()) {
-            Lit::Str(text) if text.suffix().is_empty() => Some(text),
-            _ => None,
-        },
-        _ => None,
-    }
+    let literal = syn::parse2::<LitStr>(stream(argument)).ok()?;
+    literal.suffix().is_empty().then_some(literal)
 }
 
 fn stream(tokens: &[TokenTree]) -> TokenStream {
     tokens.iter().cloned().collect()
 }
 
-/// The tokens as a person would write them: a path has no spaces in it.
 fn text(tokens: &[TokenTree]) -> String {
-    stream(tokens).to_string().replace(" :: ", "::")
+    source_text(&stream(tokens))
 }

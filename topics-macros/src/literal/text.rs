@@ -1,17 +1,15 @@
 //! The text of a literal: its braces, and the rules that hold for it.
 
-mod braces;
-
 use proc_macro2::Ident;
 use syn::LitStr;
-use topics_core::{Pattern, Segment, TextError, TopicName};
+use topics_core::{Pattern, Segment, TopicName};
 
 use super::Kind;
+use crate::braces::{self, Piece};
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
-pub(crate) use braces::LoneBrace;
-use braces::Piece;
+use crate::syntax::foreign;
 
 /// A text that keeps the rules, a capture being any one segment.
 pub(super) struct Text {
@@ -28,27 +26,22 @@ pub(super) struct Text {
 impl Text {
     pub(super) fn read(kind: Kind, literal: &LitStr, errors: &mut Errors) -> Option<Self> {
         let written = literal.value();
-        let place = Place::at(literal.span());
-        let pieces = match braces::read(&written) {
-            Ok(pieces) => pieces,
-            Err(fault) => {
-                errors.add(place, messages::lone_brace(fault));
-                return None;
-            }
-        };
+        let mut faults = Vec::new();
         let mut text = Self {
             shape: String::new(),
             around: vec![String::new()],
             captures: Vec::new(),
             written: written.clone(),
         };
-        let mut is_right = true;
-        for piece in &pieces {
+        for piece in braces::read(&written).unwrap_or_else(|fault| {
+            faults.push(fault);
+            Vec::new()
+        }) {
             match piece {
                 Piece::Text(piece) => {
-                    text.shape.push_str(piece);
+                    text.shape.push_str(&piece);
                     if let Some(last) = text.around.last_mut() {
-                        last.push_str(piece);
+                        last.push_str(&piece);
                     }
                 }
                 Piece::Capture(name) => match capture(kind, name, literal) {
@@ -57,75 +50,89 @@ impl Text {
                         text.around.push(String::new());
                         text.captures.push(variable);
                     }
-                    Err(message) => {
-                        errors.add(place, message);
-                        is_right = false;
-                    }
+                    Err(message) => faults.push(message),
                 },
             }
         }
         // What is wrong with the rest of a text cannot be told before its braces are right.
-        if !is_right {
-            return None;
+        if faults.is_empty() {
+            faults.extend(text.fault(kind));
         }
-        if let Some(name) = text.capture_beside_text() {
-            errors.add(place, messages::capture_beside_text(&name));
-            return None;
+        for fault in &faults {
+            errors.add(Place::of(literal), fault);
         }
-        if let Err(error) = text.check(kind) {
-            errors.add(place, messages::bad_literal(kind, &text.written, &error));
-            return None;
-        }
-        Some(text)
+        faults.is_empty().then_some(text)
     }
 
-    /// The first capture that isn't a whole segment.
-    fn capture_beside_text(&self) -> Option<String> {
-        let mut captures = self.captures.iter().enumerate();
-        let beside = captures.find(|(index, _)| {
-            let before = self.around.get(*index).map_or("", String::as_str);
-            let after = self.around.get(index + 1).map_or("", String::as_str);
-            let is_first = *index == 0 && before.is_empty();
-            let is_last = index + 1 == self.captures.len() && after.is_empty();
-            !(is_first || before.ends_with('.')) || !(is_last || after.starts_with('.'))
-        });
-        beside.map(|(_, name)| name.to_string())
+    fn fault(&self, kind: Kind) -> Option<String> {
+        if let Some((name, before)) = self.capture_beside_text() {
+            return Some(if before.ends_with('$') {
+                messages::foreign_in_pattern(format!("${{{name}}}"), format!("{{{name}}}"))
+            } else {
+                messages::capture_beside_text(name)
+            });
+        }
+        let (what, error) = match kind {
+            Kind::Segment => ("a segment", Segment::new(&self.shape).err()),
+            Kind::Topic => ("a topic", TopicName::new(&self.shape).err()),
+            Kind::Pattern => ("a pattern", Pattern::new(&self.shape).err()),
+        };
+        if let Some(error) = error {
+            return Some(messages::bad_literal(what, &self.written, &error));
+        }
+        // As a segment, `+` is taken at its word.
+        (kind == Kind::Pattern).then(|| self.foreign()).flatten()
     }
 
-    fn check(&self, kind: Kind) -> Result<(), TextError> {
-        let text = self.shape.as_str();
-        match kind {
-            Kind::Segment => Segment::new(text).map(|_| ()),
-            Kind::Topic => TopicName::new(text).map(|_| ()),
-            Kind::Pattern => Pattern::new(text).map(|_| ()),
-        }
+    /// The first segment that means something in the patterns of other tools.
+    fn foreign(&self) -> Option<String> {
+        let mut parts = self.shape.split(['.', '/']);
+        let (part, placeholder) = parts.find_map(|part| Some((part, foreign(part)?)))?;
+        let wildcard = if placeholder.ends_with("..>") {
+            ">"
+        } else {
+            "*"
+        };
+        Some(messages::foreign_in_pattern(part, wildcard))
+    }
+
+    /// The first capture that isn't a whole segment, and the text before it.
+    fn capture_beside_text(&self) -> Option<(&Ident, &str)> {
+        let (before, after) = (self.around.iter(), self.around.iter().skip(1));
+        let last = self.captures.len().saturating_sub(1);
+        let mut captures = self.captures.iter().zip(before.zip(after)).enumerate();
+        captures.find_map(|(index, (name, (before, after)))| {
+            let begins = before.ends_with('.') || index == 0 && before.is_empty();
+            let ends = after.starts_with('.') || index == last && after.is_empty();
+            (!begins || !ends).then_some((name, before.as_str()))
+        })
     }
 }
 
 /// The variable that a capture names, or what is wrong with it.
 fn capture(kind: Kind, name: &str, literal: &LitStr) -> Result<Ident, String> {
-    if kind != Kind::Pattern {
-        return Err(messages::no_capture(kind, name));
-    }
     let plain = name.strip_prefix("r#").unwrap_or(name);
-    if plain.is_empty() {
-        return Err(messages::capture_without_name());
-    }
-    if matches!(plain, "self" | "Self" | "super" | "crate" | "_") {
-        return Err(messages::capture_of_keyword(plain));
-    }
-    if name.chars().all(|c| c.is_ascii_digit()) {
-        return Err(messages::capture_by_position(name));
-    }
-    if let Some((variable, _)) = name.split_once(':') {
-        return Err(messages::capture_with_format(name, variable));
-    }
-    let parse = |source: &str| syn::parse_str::<Ident>(source);
-    match parse(plain).or_else(|_| parse(&format!("r#{plain}"))) {
-        Ok(mut variable) => {
-            variable.set_span(literal.span());
-            Ok(variable)
+    let parse = |source: &str| syn::parse_str::<Ident>(source).ok();
+    Err(match (kind, plain) {
+        (Kind::Segment, _) => {
+            messages::no_capture("segment", name, "use `Segment::new` with the variable")
         }
-        Err(_) => Err(messages::capture_of_expression(name)),
-    }
+        (Kind::Topic, _) => {
+            messages::no_capture("topic", name, "build the topic with the `new` of its type")
+        }
+        (_, "") => messages::capture_without_name(),
+        (_, "self" | "Self" | "super" | "crate" | "_") => messages::capture_of_keyword(plain),
+        _ if name.chars().all(|c| c.is_ascii_digit()) => messages::capture_by_position(name),
+        _ => match (
+            name.split_once(':'),
+            parse(plain).or_else(|| parse(&format!("r#{plain}"))),
+        ) {
+            (Some((variable, _)), _) => messages::capture_with_format(name, variable),
+            (None, None) => messages::capture_of_expression(name),
+            (None, Some(mut variable)) => {
+                variable.set_span(literal.span());
+                return Ok(variable);
+            }
+        },
+    })
 }

@@ -5,8 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Field};
 
-use super::options::ContainerOptions;
-use super::variants::Variant;
+use super::Variant;
 use crate::few;
 
 /// An enum is the text of its variant.
@@ -15,10 +14,10 @@ use crate::few;
 /// that were reported.
 pub(super) fn of_enum(
     input: &DeriveInput,
-    options: &ContainerOptions,
+    krate: &TokenStream,
     variants: &[Variant<'_>],
+    is_whole: bool,
 ) -> TokenStream {
-    let krate = krate(options);
     let private = quote!(#krate::__private);
     let names: Vec<_> = variants.iter().map(|variant| variant.name).collect();
     let texts: Vec<_> = variants
@@ -28,8 +27,6 @@ pub(super) fn of_enum(
     let values: Vec<_> = names.iter().map(|name| quote!(Self::#name)).collect();
     let text = quote!(#krate::Segment::as_str(&__segment));
     let value = few::value_of(&private, Span::call_site(), &text, &texts, &values);
-    let is_whole =
-        matches!(&input.data, syn::Data::Enum(data) if data.variants.len() == names.len());
     let rest = (!is_whole).then(|| quote!(_ => "",));
     let body = quote! {
         const TEXTS: #private::Option<&'static [&'static #private::str]> = #private::Some(&[#(#texts),*]);
@@ -46,16 +43,26 @@ pub(super) fn of_enum(
             #private::one_of(#value)
         }
     };
-    implementation(input, &krate, &TokenStream::new(), &body)
+    implementation(input, krate, None, &body)
+}
+
+/// Stands in for a type that was reported, so that its uses are not reported too.
+pub(super) fn of_nothing(input: &DeriveInput, krate: &TokenStream) -> TokenStream {
+    let private = quote!(#krate::__private);
+    let body = quote! {
+        fn to_segment(&self) -> #krate::Segment<'_> {
+            #private::checked_segment("")
+        }
+
+        fn from_segment(_: #krate::Segment<'_>) -> #private::Result<Self, #krate::ValueError> {
+            #private::one_of(#private::None)
+        }
+    };
+    implementation(input, krate, None, &body)
 }
 
 /// A struct is the text of its one field.
-pub(super) fn of_struct(
-    input: &DeriveInput,
-    options: &ContainerOptions,
-    field: &Field,
-) -> TokenStream {
-    let krate = krate(options);
+pub(super) fn of_struct(input: &DeriveInput, krate: &TokenStream, field: &Field) -> TokenStream {
     let private = quote!(#krate::__private);
     let ty = &field.ty;
     let span = Span::call_site().located_at(ty.span());
@@ -89,14 +96,13 @@ pub(super) fn of_struct(
             Self: #private::Clone + #private::Debug + #private::Eq + #private::Hash,
         }
     });
-    let bound = bound.unwrap_or_default();
-    implementation(input, &krate, &bound, &body)
+    implementation(input, krate, bound.as_ref(), &body)
 }
 
 fn implementation(
     input: &DeriveInput,
     krate: &TokenStream,
-    bound: &TokenStream,
+    bound: Option<&TokenStream>,
     body: &TokenStream,
 ) -> TokenStream {
     let name = &input.ident;
@@ -116,10 +122,4 @@ fn implementation(
             #body
         }
     }
-}
-
-/// The path to the runtime crate. A derive is not told it, so a renamed dependency has to be named.
-fn krate(options: &ContainerOptions) -> TokenStream {
-    let path = options.krate.as_ref();
-    path.map_or_else(|| quote!(::topics), ToTokens::to_token_stream)
 }

@@ -19,51 +19,56 @@ pub(super) fn parse(tokens: &mut Tokens, errors: &mut Errors) -> Vec<Attribute> 
         if tokens.eat('!').is_some() {
             tokens.next();
             errors.add(hash.to(tokens.last()), messages::inner_attribute());
-            continue;
-        }
-        if !tokens.is_group(Delimiter::Bracket) {
+        } else if tokens.group_at(0, Delimiter::Bracket).is_none() {
             errors.add(hash, messages::lone_hash());
-            continue;
-        }
-        attribute.extend(tokens.next());
-        if let Some(place) = nesting::too_deep(attribute.clone()) {
-            errors.add(place, messages::nested_too_deep());
-            continue;
-        }
-        match Attribute::parse_outer.parse2(attribute) {
-            Ok(parsed) => attributes.extend(parsed),
-            Err(error) => errors.add_parsed(error),
+        } else {
+            attribute.extend(tokens.next());
+            if let Some(place) = nesting::too_deep(attribute.clone()) {
+                errors.add(place, messages::nested_too_deep());
+                continue;
+            }
+            let parsed = errors.ok(Attribute::parse_outer.parse2(attribute));
+            attributes.extend(parsed.into_iter().flatten());
         }
     }
     attributes
 }
 
 /// Reports attributes that no item follows.
-pub(super) fn refuse_dangling(attributes: &[Attribute], tokens: &Tokens, errors: &mut Errors) {
+pub(super) fn refuse_dangling(attributes: &[Attribute], errors: &mut Errors) {
     // However many there are, it is one line that is missing.
     if let (Some(first), Some(last)) = (attributes.first(), attributes.last()) {
-        let first = Place::of_tokens(first, tokens.last());
-        let last = Place::of_tokens(last, tokens.last());
-        errors.add(first.to(last), messages::dangling_attribute());
+        errors.add(
+            Place::of(first).to(Place::of(last)),
+            messages::dangling_attribute(),
+        );
+    }
+}
+
+/// Reports every attribute of this name where it must not be.
+pub(crate) fn refuse(attributes: &[Attribute], name: &str, message: &str, errors: &mut Errors) {
+    for attribute in attributes {
+        if attribute.path().is_ident(name) {
+            errors.add(Place::of(&attribute.meta), message);
+        }
     }
 }
 
 /// The place of a visibility that stands before a line, once it has been read.
 pub(super) fn eat_visibility(tokens: &mut Tokens) -> Option<Place> {
-    let is_visibility = tokens.is_word("pub")
-        && match tokens.peek_at(1) {
-            Some(TokenTree::Ident(word)) => word != "as",
-            Some(TokenTree::Literal(_)) => true,
-            Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Parenthesis,
-            Some(TokenTree::Punct(punct)) => punct.as_char() == '<',
-            None => false,
-        };
-    if !is_visibility {
+    let is_visibility = match tokens.peek_at(1) {
+        Some(TokenTree::Ident(word)) => word != "as",
+        Some(TokenTree::Literal(_)) => true,
+        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Parenthesis,
+        Some(TokenTree::Punct(punct)) => punct.as_char() == '<',
+        None => false,
+    };
+    if !is_visibility || !tokens.is_word_at(0, "pub") {
         return None;
     }
     tokens.next();
     let start = tokens.last();
-    if tokens.is_group(Delimiter::Parenthesis) {
+    if tokens.group_at(0, Delimiter::Parenthesis).is_some() {
         tokens.next();
     }
     Some(start.to(tokens.last()))

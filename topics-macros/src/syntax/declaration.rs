@@ -51,7 +51,7 @@ fn parse_item(
     errors: &mut Errors,
 ) {
     if tokens.is_empty() {
-        attributes::refuse_dangling(&attributes, tokens, errors);
+        attributes::refuse_dangling(&attributes, errors);
         return;
     }
     for end in [';', ','] {
@@ -74,7 +74,7 @@ fn parse_item(
     }
     let path = Path::parse(tokens, errors);
     let suffix = Suffix::parse(tokens, errors);
-    if tokens.is_group(Delimiter::Brace) {
+    if tokens.is_lines() {
         suffix.refuse_before_group(errors);
         let group = parse_group(attributes, path, tokens, depth, errors);
         items.extend(group.map(Item::Group));

@@ -1,7 +1,7 @@
 //! `pub enum BusTopic;`
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
-use syn::parse::Parser as _;
+use syn::parse::{Parse as _, Parser as _};
 use syn::{Attribute, Token, Visibility};
 
 use super::Header;
@@ -27,20 +27,15 @@ impl Header {
     /// Whether a header is next. A lone `enum` may also be a segment, so it takes a name after it, or a
     /// visibility before it.
     pub(super) fn is_next(tokens: &Tokens) -> bool {
-        let mut ahead = 0;
-        if tokens.is_word("pub") {
-            ahead += 1;
-            if tokens.group_at(1, Delimiter::Parenthesis).is_some() {
-                ahead += 1;
-            }
-        }
+        let mut ahead = usize::from(tokens.is_word_at(0, "pub"));
+        ahead += usize::from(ahead > 0 && tokens.group_at(1, Delimiter::Parenthesis).is_some());
         let is_any_of = |words: &[&str]| words.iter().any(|word| tokens.is_word_at(ahead, word));
         let is_named = tokens.word_at(ahead + 1).is_some_and(|name| name != "as");
         if ahead == 0 {
             // Two words are no segment either, but a path goes on after them.
-            return is_any_of(&["enum", "struct"]) && is_named && !tokens.is_punct_at(2, '.');
+            return is_any_of(&["enum", "struct"]) && is_named && tokens.punct_at(2) != Some('.');
         }
-        let is_unnamed = tokens.is_punct_at(ahead + 1, ';')
+        let is_unnamed = tokens.punct_at(ahead + 1) == Some(';')
             || matches!(tokens.peek_at(ahead + 1), Some(TokenTree::Literal(_)));
         is_any_of(&["enum", "struct", "union", "type", "mod", "trait"]) && is_named
             || is_any_of(&["enum", "struct"]) && is_unnamed
@@ -57,17 +52,17 @@ impl Header {
     ) -> (Self, Option<Group>) {
         let visibility = visibility(tokens, errors);
         tokens.next();
-        let keyword = tokens.last();
         if tokens.last_text() != "enum" {
-            errors.add(keyword, messages::header_is_enum());
+            errors.add(tokens.last(), messages::header_is_enum());
         }
+        let name = parse_name(tokens, errors);
+        refuse_generics(&name, tokens, errors);
+        let body = parse_end(&name, tokens, errors);
         let header = Self {
             attributes,
             visibility,
-            name: parse_name(tokens, errors),
+            name,
         };
-        refuse_generics(&header.name, tokens, errors);
-        let body = parse_end(&header.name, tokens, errors);
         (header, body)
     }
 }
@@ -78,22 +73,22 @@ fn unnamed(place: Place) -> Ident {
 }
 
 fn parse_name(tokens: &mut Tokens, errors: &mut Errors) -> Ident {
-    let keyword = tokens.last();
-    if let Some(name) = tokens.word_at(0).cloned() {
-        tokens.next();
-        // What rustc reads as an identifier can name an enum; a keyword can't.
-        if syn::parse2::<Ident>(TokenTree::Ident(name.clone()).into()).is_ok() {
+    let message = match tokens.peek() {
+        Some(TokenTree::Ident(name)) if super::is_name(name) => {
+            let name = name.clone();
+            tokens.next();
             return name;
         }
-        errors.add(tokens.last(), messages::header_name_is_keyword(&name));
-        return unnamed(tokens.last());
-    }
-    if let Some(TokenTree::Literal(_)) = tokens.peek() {
+        Some(TokenTree::Ident(name)) => messages::header_name_is_keyword(name),
+        _ => messages::header_without_name(),
+    };
+    if matches!(
+        tokens.peek(),
+        Some(TokenTree::Ident(_) | TokenTree::Literal(_))
+    ) {
         tokens.next();
-        errors.add(tokens.last(), messages::header_without_name());
-    } else {
-        errors.add(keyword, messages::header_without_name());
     }
+    errors.add(tokens.last(), message);
     unnamed(tokens.last())
 }
 
@@ -104,12 +99,7 @@ fn refuse_generics(name: &Ident, tokens: &mut Tokens, errors: &mut Errors) {
     let start = tokens.here();
     let mut open = 0;
     while !tokens.is_empty() && !tokens.is_punct(';') {
-        if tokens.is_punct('<') {
-            open += 1;
-        }
-        if tokens.is_punct('>') {
-            open -= 1;
-        }
+        open += i32::from(tokens.is_punct('<')) - i32::from(tokens.is_punct('>'));
         tokens.next();
         if open == 0 {
             break;
@@ -132,58 +122,50 @@ fn parse_end(name: &Ident, tokens: &mut Tokens, errors: &mut Errors) -> Option<G
         tokens.next();
         return Some(body);
     }
-    if let Some(comma) = tokens.eat(',') {
-        errors.add(comma, messages::comma_after_header());
-        return None;
-    }
-    if begins_line(tokens) {
-        errors.add(
-            tokens.last(),
-            messages::missing_semicolon(&tokens.last_text()),
-        );
-        return None;
-    }
-    let start = tokens.here();
-    if tokens.is_group(Delimiter::Parenthesis) || tokens.is_group(Delimiter::Bracket) {
-        tokens.next();
-    } else {
-        tokens.until_semicolon();
-    }
-    errors.add(start.to(tokens.last()), messages::header_goes_on(name));
-    tokens.eat(';');
-    None
-}
-
-/// Whether what follows a header may as well be the first line, or nothing at all.
-fn begins_line(tokens: &Tokens) -> bool {
-    if tokens.is_on_later_line() {
-        return true;
-    }
-    match tokens.peek() {
+    // Whether what follows may as well be the first line, or nothing at all.
+    let begins_line = match tokens.peek() {
+        _ if tokens.begins_line() => true,
         None | Some(TokenTree::Literal(_)) => true,
         Some(TokenTree::Ident(word)) => word != "where",
         Some(TokenTree::Punct(punct)) => matches!(punct.as_char(), '#' | '$' | '-'),
         Some(TokenTree::Group(_)) => false,
+    };
+    let start = tokens.here();
+    if let Some(comma) = tokens.eat(',') {
+        errors.add(comma, messages::comma_after_header());
+    } else if begins_line {
+        errors.add(
+            tokens.last(),
+            messages::missing_semicolon(tokens.last_text()),
+        );
+    } else {
+        if matches!(tokens.peek(), Some(TokenTree::Group(_))) {
+            tokens.next();
+        } else {
+            tokens.until_semicolon();
+        }
+        errors.add(start.to(tokens.last()), messages::header_goes_on(name));
+        tokens.eat(';');
     }
+    None
 }
 
 fn visibility(tokens: &mut Tokens, errors: &mut Errors) -> Visibility {
-    if !tokens.is_word("pub") {
-        return Visibility::Inherited;
-    }
-    let mut visibility: Vec<TokenTree> = tokens.next().into_iter().collect();
-    if tokens.is_group(Delimiter::Parenthesis) {
+    let mut visibility = Vec::new();
+    if tokens.is_word_at(0, "pub") {
         visibility.extend(tokens.next());
+        if tokens.group_at(0, Delimiter::Parenthesis).is_some() {
+            visibility.extend(tokens.next());
+        }
     }
-    if let Some(place) = nesting::too_deep(visibility.iter().cloned()) {
-        errors.add(place, messages::nested_too_deep());
-        return Visibility::Inherited;
-    }
-    let parse = <Visibility as syn::parse::Parse>::parse;
-    parse
-        .parse2(visibility.into_iter().collect())
-        .unwrap_or_else(|_| {
-            errors.add(tokens.last(), messages::not_a_visibility());
-            Visibility::Inherited
-        })
+    let parsed = match nesting::too_deep(visibility.iter().cloned()) {
+        Some(place) => Err((place, messages::nested_too_deep())),
+        None => Visibility::parse
+            .parse2(visibility.into_iter().collect())
+            .map_err(|_| (tokens.last(), messages::not_a_visibility())),
+    };
+    parsed.unwrap_or_else(|(place, message)| {
+        errors.add(place, message);
+        Visibility::Inherited
+    })
 }

@@ -1,11 +1,11 @@
 //! What follows the path of a line: a name, the types of payload and reply, the semicolon.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Attribute, Type};
 
 use super::tokens::Tokens;
-use super::{Line, Path, types};
+use super::{Line, Path, path_text, types};
 use crate::errors::Errors;
 use crate::messages;
 use crate::nesting;
@@ -16,42 +16,38 @@ use crate::source_text::{source_text, token_text};
 const ASSOCIATED: [&str; 4] = ["TEMPLATES", "into_owned", "parse", "template"];
 
 /// `as Name => Payload -> Reply`, each part of which may be left out.
+#[derive(Default)]
 pub(super) struct Suffix {
     name: Option<Ident>,
     payload: Option<Type>,
     reply: Option<Type>,
     /// Where it is, if there is any of it.
     place: Option<Place>,
-    sound: bool,
+    /// Whether a part is there, but faulty.
+    is_faulty: bool,
 }
 
 impl Suffix {
     /// Whether a name or a payload is next; the segment `as` is not mistaken for one.
     pub(super) fn is_next(tokens: &Tokens) -> bool {
-        tokens.is_fat_arrow() || (tokens.is_word("as") && tokens.word_at(1).is_some())
+        tokens.is_fat_arrow() || (tokens.is_word_at(0, "as") && tokens.word_at(1).is_some())
     }
 
     pub(super) fn parse(tokens: &mut Tokens, errors: &mut Errors) -> Self {
         let start = tokens.here();
-        let mut suffix = Self {
-            name: None,
-            payload: None,
-            reply: None,
-            place: None,
-            sound: true,
-        };
-        if tokens.is_word("as") {
+        let mut suffix = Self::default();
+        if tokens.is_word_at(0, "as") {
             suffix.name = parse_name(tokens, errors);
-            suffix.sound &= suffix.name.is_some();
+            suffix.is_faulty |= suffix.name.is_none();
             suffix.place = Some(start.to(tokens.last()));
         }
         if tokens.is_fat_arrow() {
-            suffix.payload = parse_type(tokens, messages::missing_payload(), errors);
-            suffix.sound &= suffix.payload.is_some();
-            if suffix.sound && tokens.is_thin_arrow() {
-                suffix.reply = parse_type(tokens, messages::missing_reply(), errors);
-                suffix.sound &= suffix.reply.is_some();
+            suffix.payload = parse_type(tokens, &messages::missing_payload(), errors);
+            if suffix.payload.is_some() && tokens.is_thin_arrow() {
+                suffix.reply = parse_type(tokens, &messages::missing_reply(), errors);
+                suffix.is_faulty |= suffix.reply.is_none();
             }
+            suffix.is_faulty |= suffix.payload.is_none();
             suffix.place = Some(start.to(tokens.last()));
         }
         suffix
@@ -59,7 +55,8 @@ impl Suffix {
 
     /// Reports a name or a payload that stands before the braces of a group.
     pub(super) fn refuse_before_group(&self, errors: &mut Errors) {
-        if let Some(place) = self.place {
+        // One report is enough for what is being typed.
+        if let Some(place) = self.place.filter(|_| !self.is_faulty) {
             errors.add(place, messages::name_on_group());
         }
     }
@@ -83,14 +80,13 @@ impl Line {
         errors: &mut Errors,
     ) -> Option<Self> {
         let ends = parse_end(path.as_ref(), &suffix, tokens, errors);
-        let line = Self {
+        (ends && !suffix.is_faulty).then_some(Self {
             attributes,
             path: path?,
             name: suffix.name,
             payload: suffix.payload,
             reply: suffix.reply,
-        };
-        (suffix.sound && ends).then_some(line)
+        })
     }
 }
 
@@ -98,7 +94,12 @@ impl Line {
 fn parse_name(tokens: &mut Tokens, errors: &mut Errors) -> Option<Ident> {
     tokens.next();
     let keyword = tokens.last();
-    let Some(name) = tokens.word_at(0).cloned() else {
+    // A word that a path goes on behind begins the next line.
+    let name = tokens
+        .word_at(0)
+        .cloned()
+        .filter(|_| tokens.punct_at(1) != Some('.'));
+    let Some(name) = name else {
         let place = match tokens.peek() {
             Some(TokenTree::Literal(_)) => {
                 tokens.next();
@@ -110,25 +111,22 @@ fn parse_name(tokens: &mut Tokens, errors: &mut Errors) -> Option<Ident> {
         return None;
     };
     tokens.next();
-    let place = tokens.last();
-    if (tokens.is_punct(':') || tokens.is_punct('<')) && !tokens.is_on_later_line() {
+    let mut place = tokens.last();
+    let message = if matches!(tokens.punct_at(0), Some(':' | '<')) && !tokens.begins_line() {
         while !tokens.is_empty() && !tokens.is_punct(';') && !tokens.is_fat_arrow() {
             tokens.next();
         }
-        let message = messages::name_is_no_word(&name);
-        errors.add(place.to(tokens.last()), message);
-        return None;
-    }
-    // What rustc reads as an identifier can name a type; a keyword can't.
-    if syn::parse2::<Ident>(TokenTree::Ident(name.clone()).into()).is_err() {
-        errors.add(place, messages::name_is_keyword(&name));
-        return None;
-    }
-    if ASSOCIATED.iter().any(|taken| name == taken) {
-        errors.add(place, messages::name_is_associated(&name));
-        return None;
-    }
-    Some(name)
+        place = place.to(tokens.last());
+        messages::name_is_no_word(&name)
+    } else if !super::is_name(&name) {
+        messages::name_is_keyword(&name)
+    } else if ASSOCIATED.iter().any(|taken| name == taken) {
+        messages::name_is_associated(&name)
+    } else {
+        return Some(name);
+    };
+    errors.add(place, message);
+    None
 }
 
 /// Reads an arrow and the type behind it, `=> Payload` or `-> Reply`.
@@ -137,40 +135,45 @@ fn parse_type(tokens: &mut Tokens, missing: &str, errors: &mut Errors) -> Option
     let arrow = tokens.last();
     tokens.next();
     let arrow = arrow.to(tokens.last());
-    let payload = tokens.until_end_of_type();
-    if payload.is_empty() {
-        errors.add(arrow, missing);
-        return None;
-    }
-    if let Some(place) = nesting::too_deep(payload.iter().cloned()) {
+    let mut read = tokens.until_end_of_type();
+    if let Some(place) = nesting::too_deep(read.iter().cloned()) {
         errors.add(place, messages::nested_too_deep());
         return None;
     }
     let split =
         |input: ParseStream<'_>| Ok((input.parse::<Type>()?, input.parse::<TokenStream>()?));
-    let stream: TokenStream = payload.iter().cloned().collect();
-    let Ok((of, rest)) = split.parse2(stream) else {
-        let place = Place::of_all(&payload, arrow);
-        errors.add(place, messages::payload_is_no_type());
-        return None;
-    };
+    let parsed = split.parse2(read.iter().cloned().collect());
+    if parsed.is_err() {
+        // It may be half of a type, and the next line or the lines of a group be in it.
+        let end = read.iter().position(|token| match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => true,
+            token => Place::at(token.span()).is_below(arrow),
+        });
+        tokens.give_back(read.len() - end.unwrap_or(read.len()));
+        read.truncate(end.unwrap_or(read.len()));
+    }
+    let rest = parsed
+        .as_ref()
+        .map_or(0, |(_, rest)| rest.clone().into_iter().count());
     // What follows the type is the concern of the end of the line.
-    let rest = rest.into_iter().count();
     tokens.give_back(rest);
-    let read = payload.get(..payload.len().saturating_sub(rest));
-    let read = read.unwrap_or(&payload);
-    let place = Place::of_all(read, arrow);
-    if matches!(of, Type::Infer(_) | Type::ImplTrait(_))
-        || nesting::mentions(read.iter().cloned(), "Self")
-    {
-        errors.add(place, messages::payload_is_no_type());
+    read.truncate(read.len().saturating_sub(rest));
+    if read.is_empty() || tokens.is_punct('.') {
+        // A type that a path goes on behind is the next line.
+        tokens.give_back(read.len());
+        errors.add(arrow, missing);
         return None;
     }
-    if types::has_lifetime(read) {
-        errors.add(place, messages::payload_has_lifetime());
-        return None;
-    }
-    Some(of)
+    let mentions = |word| nesting::mentions(read.iter().cloned(), word);
+    let message = match parsed {
+        Ok((of, _)) if types::has_lifetime(&of) => messages::payload_has_lifetime(),
+        Ok((of, _)) if !matches!(of, Type::ImplTrait(_)) && !mentions("_") && !mentions("Self") => {
+            return Some(of);
+        }
+        _ => messages::payload_is_no_type(),
+    };
+    errors.add(Place::of_all(&read), message);
+    None
 }
 
 /// Reads the semicolon, or reports what stands in its place; `false` if the line cannot be trusted.
@@ -183,14 +186,16 @@ fn parse_end(
     if tokens.eat(';').is_some() {
         return true;
     }
-    if tokens.is_empty() || tokens.is_on_later_line() {
+    if tokens.is_empty() || tokens.begins_line() {
         let last = suffix.reply.as_ref().or(suffix.payload.as_ref());
         let text = match (last, suffix.place, path) {
-            (Some(payload), _, _) => source_text(payload),
-            (None, None, Some(path)) => path.text(),
+            // What is missing has been reported.
+            _ if suffix.is_faulty => return false,
+            (Some(last), _, _) => source_text(last),
+            (None, None, Some(path)) => path_text(&path.segments),
             _ => tokens.last_text(),
         };
-        errors.add(tokens.end(), messages::missing_semicolon(&text));
+        errors.add(tokens.end(), messages::missing_semicolon(text));
         return true;
     }
     if let Some(comma) = tokens.eat(',') {
@@ -200,28 +205,22 @@ fn parse_end(
         return true;
     }
     let mut place = tokens.here();
+    let arrow = tokens.is_fat_arrow() || tokens.is_thin_arrow();
     let message = match tokens.peek() {
-        Some(TokenTree::Ident(word)) if word == "as" => match suffix.payload {
-            Some(_) => messages::name_after_payload().to_owned(),
-            None => messages::second_name().to_owned(),
-        },
-        Some(_) if tokens.is_fat_arrow() => {
-            tokens.next();
-            place = place.to(tokens.here());
-            messages::second_payload().to_owned()
+        Some(TokenTree::Ident(word)) if word == "as" && suffix.payload.is_some() => {
+            messages::name_after_payload()
         }
-        Some(_) if tokens.is_thin_arrow() => {
-            tokens.next();
-            place = place.to(tokens.here());
-            let message = match suffix.reply {
-                Some(_) => messages::second_reply(),
-                None => messages::reply_without_payload(),
-            };
-            message.to_owned()
-        }
-        Some(token) => messages::unexpected_after_line(&token_text(token)),
+        Some(TokenTree::Ident(word)) if word == "as" => messages::second_name(),
+        Some(_) if tokens.is_fat_arrow() => messages::second_payload(),
+        Some(_) if arrow && suffix.reply.is_some() => messages::second_reply(),
+        Some(_) if arrow => messages::reply_without_payload(),
+        Some(token) => messages::unexpected_after_line(token_text(token)),
         None => return true,
     };
+    if arrow {
+        tokens.next();
+        place = place.to(tokens.here());
+    }
     errors.add(place, message);
     tokens.skip_line();
     false

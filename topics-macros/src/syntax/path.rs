@@ -1,4 +1,4 @@
-//! `topology.<id>.mutation`: segments joined by dots.
+//! Segments and the dots between them.
 //!
 //! Rust's lexer has no idea of segments, so they are put together from what it makes of them: `my-2nd`
 //! is three tokens, `10.0.0.1` is three tokens too, and `1.` holds a dot of the path. Spaces between
@@ -8,7 +8,8 @@ use proc_macro2::{Delimiter, TokenTree};
 use syn::ext::IdentExt as _;
 
 use super::tokens::Tokens;
-use super::{Literal, Path, Placeholder, Segment};
+use super::{Literal, Path, Placeholder, Segment, notation};
+use crate::braces;
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
@@ -25,11 +26,12 @@ impl Path {
             tokens,
             errors,
             segments: Vec::new(),
-            piece: Piece::None,
+            piece: Piece::default(),
             last_dot: None,
             sound: true,
         };
-        reader.read();
+        while reader.step() {}
+        reader.end();
         let Reader {
             segments, sound, ..
         } = reader;
@@ -58,24 +60,25 @@ impl Literal {
 }
 
 /// The segment that is being read.
-enum Piece {
-    /// Nothing of it yet.
-    None,
-    Literal(Text),
-    Placeholder(Placeholder),
-    /// Something that has been reported.
-    Faulty,
-}
-
-struct Text {
-    so_far: String,
-    place: Place,
-    /// Whether the last token was a word or a literal, so that another one would be a second word.
+#[derive(Default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is about another token of it"
+)]
+struct Piece {
+    /// What was written, but for quotes.
+    text: String,
+    /// `None` as long as there is nothing of it.
+    place: Option<Place>,
+    /// The one that it begins with.
+    placeholder: Option<Placeholder>,
+    /// Whether the last token was a word, so that another one would be a second word.
     ends_with_word: bool,
-    /// Whether it is two words.
-    has_space: bool,
-    /// Whether it has a character that stands in a string literal only.
+    has_two_words: bool,
+    /// Whether it has something in it that is text only in quotes.
     needs_quotes: bool,
+    /// Whether it has been reported.
+    is_faulty: bool,
 }
 
 struct Reader<'t> {
@@ -88,38 +91,34 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
-    fn read(&mut self) {
-        while let Some(token) = self.tokens.peek().cloned() {
-            let place = Place::of(&token);
-            let goes_on = match &token {
-                TokenTree::Ident(word) if word == "as" && self.is_keyword() => false,
-                TokenTree::Ident(word) => self.word(&word.unraw().to_string(), place),
-                TokenTree::Literal(literal) => self.literal(&literal.to_string(), place),
-                TokenTree::Punct(punct) => self.punct(punct.as_char(), place),
-                TokenTree::Group(group) => match group.delimiter() {
-                    Delimiter::Brace if self.is_lines(group) => false,
-                    Delimiter::Brace => {
-                        let name = group.stream().into_iter().next();
-                        let name = name.map(|name| token_text(&name)).unwrap_or_default();
-                        self.fault(place, messages::braced_placeholder(&name))
-                    }
-                    _ => self.fault(place, messages::unexpected_group(&token_text(&token))),
-                },
-            };
-            if !goes_on {
-                break;
+    /// Reads the next token; `false` if it is no part of the path.
+    fn step(&mut self) -> bool {
+        let Some(token) = self.tokens.peek().cloned() else {
+            return false;
+        };
+        let place = Place::at(token.span());
+        match &token {
+            TokenTree::Ident(word) if word == "as" && self.is_keyword() => return false,
+            TokenTree::Punct(punct) => return self.mark(punct.as_char(), place),
+            TokenTree::Group(group) => {
+                if group.delimiter() == Delimiter::Brace && self.is_lines(group) {
+                    return false;
+                }
+                self.piece.needs_quotes = true;
+                self.add(&token_text(&token), false, place);
+                self.piece.ends_with_word = true;
             }
+            _ if self.may_end() && self.tokens.begins_line() => return false,
+            TokenTree::Ident(word) => self.add(&word.unraw().to_string(), true, place),
+            TokenTree::Literal(literal) => self.literal(&literal.to_string(), place),
         }
-        self.end();
+        self.tokens.next();
+        true
     }
 
     /// Whether the path may end before the next token.
     fn may_end(&self) -> bool {
-        match &self.piece {
-            Piece::None => false,
-            Piece::Literal(text) => text.ends_with_word,
-            Piece::Placeholder(_) | Piece::Faulty => true,
-        }
+        self.piece.ends_with_word || self.piece.placeholder.is_some() || self.piece.is_faulty
     }
 
     /// Whether the `as` that is next is no segment: behind a segment it never is, and behind a dot only
@@ -127,103 +126,68 @@ impl Reader<'_> {
     fn is_keyword(&self) -> bool {
         match self.tokens.word_at(1) {
             _ if self.may_end() => true,
-            Some(word) if matches!(self.piece, Piece::None) => {
-                word != "as" && !self.tokens.is_on_later_line_at(1)
+            Some(word) if self.piece.place.is_none() => {
+                word != "as"
+                    && !self.tokens.is_on_later_line_at(1)
+                    && self.tokens.punct_at(2) != Some('.')
             }
             _ => false,
         }
     }
 
-    /// Whether a second word would begin a new line of a declaration that lacks a semicolon.
-    fn is_next_line(&self) -> bool {
-        self.may_end() && self.tokens.is_on_later_line()
-    }
-
-    /// Whether braces hold the lines of a group, rather than the name of a placeholder.
+    /// Whether braces hold the lines of a group, rather than what other tools have in braces.
     fn is_lines(&self, group: &proc_macro2::Group) -> bool {
-        let is_name = matches!(self.piece, Piece::None) && group.stream().into_iter().count() == 1;
-        !is_name
+        let has_lines = group.stream().into_iter().any(|token| match token {
+            TokenTree::Punct(punct) => punct.as_char() == ';',
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+            _ => false,
+        });
+        let text = self.piece.text.clone() + &token_text(&TokenTree::Group(group.clone()));
+        has_lines || self.piece.is_faulty || !notation::has_braces(&text)
     }
 
-    /// Reports a fault at the next tokens, and reads on behind them.
-    fn fault(&mut self, place: Place, message: impl std::fmt::Display) -> bool {
-        self.tokens.next();
+    /// Adds what was written to the piece.
+    fn add(&mut self, text: &str, is_word: bool, place: Place) {
+        let piece = &mut self.piece;
+        if is_word && piece.ends_with_word {
+            piece.text.push(' ');
+            piece.has_two_words = true;
+        }
+        piece.text.push_str(text);
+        piece.place = Some(piece.place.map_or(place, |start| start.to(place)));
+        piece.ends_with_word = is_word;
+    }
+
+    fn fault(&mut self, place: Place, message: impl std::fmt::Display) {
         self.errors.add(place, message);
         self.sound = false;
-        self.piece = Piece::Faulty;
-        true
+        self.piece.is_faulty = true;
+        self.piece.place = Some(place);
     }
 
-    fn word(&mut self, word: &str, place: Place) -> bool {
-        if self.is_next_line() {
-            return false;
-        }
-        match &mut self.piece {
-            Piece::None => {
-                self.piece = Piece::Literal(Text {
-                    so_far: word.to_owned(),
-                    place,
-                    ends_with_word: true,
-                    has_space: false,
-                    needs_quotes: false,
-                });
-            }
-            Piece::Literal(text) => {
-                if text.ends_with_word {
-                    text.so_far.push(' ');
-                    text.has_space = true;
-                }
-                text.so_far.push_str(word);
-                text.place = text.place.to(place);
-                text.ends_with_word = true;
-            }
-            Piece::Placeholder(placeholder) => {
-                let whole = placeholder.place.to(place);
-                return self.fault(whole, messages::text_beside_placeholder());
-            }
-            Piece::Faulty => {}
-        }
-        self.tokens.next();
-        true
-    }
-
-    fn literal(&mut self, text: &str, place: Place) -> bool {
+    /// A number as it was written, in which a dot is a dot of the path; or a string literal.
+    fn literal(&mut self, text: &str, place: Place) {
         if text.starts_with(|c: char| c.is_ascii_digit() || c == '-') {
-            if self.is_next_line() {
-                return false;
-            }
-            return self.number(text, place);
-        }
-        match syn::parse_str::<syn::LitStr>(text) {
-            Ok(string) => {
-                let value = string.value();
-                if value.is_empty() {
-                    return self.fault(place, messages::empty_string());
+            for (index, part) in text.split('.').enumerate() {
+                if index > 0 {
+                    self.dot(place);
                 }
-                self.word(&value, place)
+                if !part.is_empty() {
+                    self.add(part, true, place);
+                }
             }
+            return;
+        }
+        match syn::parse_str::<syn::LitStr>(text).map(|text| braces::unescape(&text.value())) {
+            Ok(Ok(text)) if text.is_empty() => self.fault(place, messages::empty_string()),
+            Ok(Ok(text)) => self.add(&text, true, place),
+            Ok(Err(message)) => self.fault(place, message),
             Err(_) => self.fault(place, messages::not_a_string(text)),
         }
     }
 
-    /// A number, as it was written; a dot in it is a dot of the path.
-    fn number(&mut self, text: &str, place: Place) -> bool {
-        for (index, part) in text.split('.').enumerate() {
-            if index > 0 {
-                self.dot(place);
-            }
-            if !part.is_empty() {
-                self.word(part, place);
-                // One token, however many words.
-                self.tokens.give_back(1);
-            }
-        }
-        self.tokens.next();
-        true
-    }
-
-    fn punct(&mut self, c: char, place: Place) -> bool {
-        match c {
+    fn mark(&mut self, mark: char, place: Place) -> bool {
+        match mark {
             ';' | ',' => return false,
             '=' if self.tokens.is_fat_arrow() => return false,
             '.' => {
@@ -231,7 +195,11 @@ impl Reader<'_> {
                 self.dot(place);
                 return true;
             }
-            '<' => return self.placeholder(place),
+            '<' if self.may_end() && self.tokens.begins_line() => return false,
+            '<' => {
+                self.placeholder(place);
+                return true;
+            }
             '-' if self.tokens.is_thin_arrow() => {
                 self.tokens.next();
                 let arrow = place.to(self.tokens.here());
@@ -239,180 +207,115 @@ impl Reader<'_> {
                 self.tokens.until_semicolon();
                 return true;
             }
-            '*' => {
-                self.fault(place, messages::star());
-                while self.tokens.eat('*').is_some() {}
-                return true;
-            }
-            '>' => return self.greater_than(place),
-            '#' if self.tokens.group_at(1, Delimiter::Bracket).is_some() => {
-                if self.is_next_line() {
-                    return false;
-                }
+            '#' if self.tokens.begins_with_attributes() => return false,
+            '#' if self.may_end() && self.tokens.begins_line() => return false,
+            '#' if self.tokens.attributes_ahead() > 0 => {
                 self.tokens.next();
-                let attribute = place.to(self.tokens.here());
-                self.fault(attribute, messages::attribute_inside());
+                self.fault(place.to(self.tokens.here()), messages::attribute_inside());
                 // Those that follow are of the same line, and all of them are to be moved.
-                while self.tokens.is_punct('#')
-                    && self.tokens.group_at(1, Delimiter::Bracket).is_some()
-                {
-                    self.tokens.next();
+                for _ in 0..=self.tokens.attributes_ahead() {
                     self.tokens.next();
                 }
                 return true;
             }
-            ':' if matches!(self.piece, Piece::None) && self.tokens.word_at(1).is_some() => {
-                self.tokens.next();
-                let name = self.tokens.word_at(0).map(ToString::to_string);
-                let place = place.to(self.tokens.here());
-                return self.fault(
-                    place,
-                    messages::colon_placeholder(&name.unwrap_or_default()),
-                );
-            }
-            '#' if self.is_next_line() => return false,
             _ => {}
         }
-        let needs_quotes = !matches!(c, '-' | '$');
-        match &mut self.piece {
-            Piece::None => {
-                self.piece = Piece::Literal(Text {
-                    so_far: c.to_string(),
-                    place,
-                    ends_with_word: false,
-                    has_space: false,
-                    needs_quotes,
-                });
-            }
-            Piece::Literal(text) => {
-                text.so_far.push(c);
-                text.place = text.place.to(place);
-                text.ends_with_word = false;
-                text.needs_quotes |= needs_quotes;
-            }
-            Piece::Placeholder(placeholder) => {
-                let whole = placeholder.place.to(place);
-                return self.fault(whole, messages::text_beside_placeholder());
-            }
-            Piece::Faulty => {}
-        }
+        self.piece.needs_quotes |= !matches!(mark, '-' | '$');
+        self.add(&mark.to_string(), false, place);
         self.tokens.next();
         true
     }
 
-    /// A `>` that closes nothing.
-    fn greater_than(&mut self, place: Place) -> bool {
-        match &self.piece {
-            Piece::Literal(text) if text.ends_with_word => {
-                let whole = text.place.to(place);
-                let message = messages::unopened_placeholder(&text.so_far);
-                self.fault(whole, message)
-            }
-            Piece::Placeholder(_) => self.fault(place, messages::second_closing()),
-            _ => self.fault(place, messages::greater_than()),
-        }
-    }
-
-    fn placeholder(&mut self, place: Place) -> bool {
-        if self.is_next_line() {
-            return false;
-        }
+    fn placeholder(&mut self, place: Place) {
         let parsed = Placeholder::parse(self.tokens, self.errors);
-        self.sound &= parsed.is_some();
-        let beside = match std::mem::replace(&mut self.piece, Piece::Faulty) {
-            Piece::None => {
-                self.piece = parsed.map_or(Piece::Faulty, Piece::Placeholder);
-                return true;
-            }
-            Piece::Faulty => return true,
-            Piece::Literal(text) => text.place,
-            Piece::Placeholder(placeholder) => placeholder.place,
+        let Some(placeholder) = parsed else {
+            self.sound = false;
+            self.piece.is_faulty = true;
+            self.piece.place = Some(place);
+            return;
         };
-        self.sound = false;
-        if parsed.is_some() {
-            let whole = beside.to(place).to(self.tokens.last());
-            self.errors.add(whole, messages::text_beside_placeholder());
-        }
-        true
+        self.add(&placeholder.text(), false, placeholder.place);
+        self.piece.placeholder.get_or_insert(placeholder);
     }
 
     /// A dot: the segment before it is complete.
     fn dot(&mut self, place: Place) {
-        match std::mem::replace(&mut self.piece, Piece::None) {
-            Piece::None => {
-                self.errors.add(place, messages::empty_segment());
-                self.sound = false;
-                // One report is enough for a row of dots.
-                while self.tokens.is_punct('.') {
-                    self.tokens.next();
-                }
+        if !self.complete() {
+            self.errors.add(place, messages::empty_segment());
+            self.sound = false;
+            // One report is enough for a row of dots.
+            while self.tokens.is_punct('.') {
+                self.tokens.next();
             }
-            piece => self.complete(piece),
         }
         self.last_dot = Some(place);
     }
 
     /// The end of the path, wherever it is.
     fn end(&mut self) {
-        match std::mem::replace(&mut self.piece, Piece::None) {
-            Piece::None => {
-                // A row of dots at the end has been reported.
-                if self.sound {
-                    match self.last_dot {
-                        Some(dot) => self.errors.add(dot, messages::trailing_dot()),
-                        None => {
-                            let message = if self.tokens.is_group(Delimiter::Brace) {
-                                messages::group_without_path()
-                            } else {
-                                messages::missing_path()
-                            };
-                            self.errors.add(self.tokens.start(), message);
-                        }
-                    }
-                }
-                self.sound = false;
-            }
-            piece => self.complete(piece),
+        // A row of dots at the end has been reported.
+        if self.complete() || !self.sound {
+            return;
         }
+        let is_group = self.tokens.is_lines();
+        match self.last_dot {
+            Some(dot) => self.errors.add(dot, messages::trailing_dot()),
+            None if is_group => {
+                let brace = self.tokens.start();
+                self.errors.add(brace, messages::group_without_path());
+            }
+            None => self
+                .errors
+                .add(self.tokens.start(), messages::missing_path()),
+        }
+        // What a group is about to be called is no reason to lose its lines.
+        self.sound = is_group;
     }
 
-    fn complete(&mut self, piece: Piece) {
-        match piece {
-            Piece::Literal(text) => match text.check() {
-                Ok(literal) => self.segments.push(Segment::Literal(literal)),
-                Err((place, message)) => {
-                    self.errors.add(place, message);
-                    self.sound = false;
-                }
-            },
-            Piece::Placeholder(placeholder) => {
-                self.segments.push(Segment::Placeholder(placeholder));
+    /// Makes a segment of what has been read; `false` if nothing has.
+    fn complete(&mut self) -> bool {
+        let piece = std::mem::take(&mut self.piece);
+        let (Some(place), false) = (piece.place, piece.is_faulty) else {
+            return piece.is_faulty;
+        };
+        match piece.segment(place) {
+            Ok(segment) => self.segments.push(segment),
+            Err(message) => {
+                self.errors.add(place, message);
+                self.sound = false;
             }
-            Piece::None | Piece::Faulty => {}
         }
+        true
     }
 }
 
-impl Text {
-    fn check(self) -> Result<Literal, (Place, String)> {
-        let Self {
-            so_far: text,
-            place,
-            ..
-        } = self;
-        if self.needs_quotes && !self.has_space {
+impl Piece {
+    fn segment(self, place: Place) -> Result<Segment, String> {
+        let text = self.text;
+        if let Some(placeholder) = self.placeholder {
+            if text == placeholder.text() {
+                return Ok(Segment::Placeholder(placeholder));
+            }
+            let fault = notation::fault(&text);
+            return Err(fault.unwrap_or_else(messages::malformed_placeholder));
+        }
+        if self.needs_quotes && !self.has_two_words {
             let payload = text.split_once([':', '=']).map(|(_, payload)| payload);
-            let message = match payload {
-                Some(payload) if payload.starts_with(char::is_alphabetic) => {
+            return Err(match (notation::fault(&text), payload) {
+                (Some(fault), _) => fault,
+                (None, Some(payload)) if payload.starts_with(char::is_alphabetic) => {
                     messages::needs_quotes_or_arrow(&text, payload)
                 }
-                _ => messages::needs_quotes(&text),
-            };
-            return Err((place, message));
+                (None, _) if text.contains(['(', '[', '{']) => messages::unexpected_group(&text),
+                (None, _) if text.contains('/') => {
+                    messages::slashes_or_quotes(text.replace('/', "."), &text)
+                }
+                (None, _) => messages::needs_quotes(&text),
+            });
         }
         match topics_core::Segment::new(&text) {
-            Ok(_) => Ok(Literal { text, place }),
-            Err(error) => Err((place, messages::not_a_segment(&error))),
+            Ok(_) => Ok(Segment::Literal(Literal { text, place })),
+            Err(error) => Err(messages::not_a_segment(&error)),
         }
     }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 use crate::nesting;
-use crate::place::{Place, is_on_later_line};
+use crate::place::Place;
 use crate::source_text::token_text;
 
 /// The tokens of a declaration or a group, read from left to right.
@@ -15,12 +15,19 @@ pub(super) struct Tokens {
     at: usize,
     /// Where an empty stream stands.
     whole: Span,
+    has_layout: bool,
 }
 
 impl Tokens {
     pub(super) fn new(stream: TokenStream, whole: Span) -> Self {
         let all = nesting::open_invisible_groups(stream);
-        Self { all, at: 0, whole }
+        let has_layout = Place::of_all(&all).has_layout();
+        Self {
+            all,
+            at: 0,
+            whole,
+            has_layout,
+        }
     }
 
     pub(super) fn peek(&self) -> Option<&TokenTree> {
@@ -41,19 +48,32 @@ impl Tokens {
         self.at >= self.all.len()
     }
 
+    fn before(&self) -> Option<&TokenTree> {
+        self.at.checked_sub(1).and_then(|last| self.all.get(last))
+    }
+
     /// The place of the token read last; before the first one, that of all.
     pub(super) fn last(&self) -> Place {
-        let last = self.at.checked_sub(1).and_then(|last| self.all.get(last));
-        last.map_or(Place::at(self.whole), Place::of)
+        Place::at(self.before().map_or(self.whole, TokenTree::span))
     }
 
     /// Where the token read last ends: at itself, or at the closing delimiter of a group.
     pub(super) fn end(&self) -> Place {
-        let last = self.at.checked_sub(1).and_then(|last| self.all.get(last));
-        match last {
+        match self.before() {
             Some(TokenTree::Group(group)) => Place::at(group.span_close()),
             _ => self.last(),
         }
+    }
+
+    /// The text of the token read last.
+    pub(super) fn last_text(&self) -> String {
+        self.before().map(token_text).unwrap_or_default()
+    }
+
+    /// The place of the next token; at the end, that of the last.
+    pub(super) fn here(&self) -> Place {
+        self.peek()
+            .map_or_else(|| self.last(), |next| Place::at(next.span()))
     }
 
     /// Where the next token begins: at itself, or at the opening delimiter of a group.
@@ -64,31 +84,15 @@ impl Tokens {
         }
     }
 
-    /// The text of the token read last.
-    pub(super) fn last_text(&self) -> String {
-        let last = self.at.checked_sub(1).and_then(|last| self.all.get(last));
-        last.map(token_text).unwrap_or_default()
-    }
-
-    /// The place of the next token; at the end, that of the last.
-    pub(super) fn here(&self) -> Place {
-        self.peek().map_or_else(|| self.last(), Place::of)
+    pub(super) fn punct_at(&self, ahead: usize) -> Option<char> {
+        match self.peek_at(ahead) {
+            Some(TokenTree::Punct(punct)) => Some(punct.as_char()),
+            _ => None,
+        }
     }
 
     pub(super) fn is_punct(&self, c: char) -> bool {
-        self.is_punct_at(0, c)
-    }
-
-    pub(super) fn is_punct_at(&self, ahead: usize, c: char) -> bool {
-        matches!(self.peek_at(ahead), Some(TokenTree::Punct(punct)) if punct.as_char() == c)
-    }
-
-    pub(super) fn is_word(&self, word: &str) -> bool {
-        self.is_word_at(0, word)
-    }
-
-    pub(super) fn is_word_at(&self, ahead: usize, word: &str) -> bool {
-        self.word_at(ahead).is_some_and(|ident| ident == word)
+        self.punct_at(0) == Some(c)
     }
 
     pub(super) fn word_at(&self, ahead: usize) -> Option<&Ident> {
@@ -98,18 +102,8 @@ impl Tokens {
         }
     }
 
-    /// Whether `=>` is next.
-    pub(super) fn is_fat_arrow(&self) -> bool {
-        self.is_punct('=') && self.is_punct_at(1, '>')
-    }
-
-    /// Whether `->` is next.
-    pub(super) fn is_thin_arrow(&self) -> bool {
-        self.is_punct('-') && self.is_punct_at(1, '>')
-    }
-
-    pub(super) fn is_group(&self, delimiter: Delimiter) -> bool {
-        self.group_at(0, delimiter).is_some()
+    pub(super) fn is_word_at(&self, ahead: usize, word: &str) -> bool {
+        self.word_at(ahead).is_some_and(|ident| ident == word)
     }
 
     pub(super) fn group_at(&self, ahead: usize, delimiter: Delimiter) -> Option<&Group> {
@@ -117,6 +111,20 @@ impl Tokens {
             Some(TokenTree::Group(group)) if group.delimiter() == delimiter => Some(group),
             _ => None,
         }
+    }
+
+    pub(super) fn is_lines(&self) -> bool {
+        self.group_at(0, Delimiter::Brace).is_some()
+    }
+
+    /// Whether `=>` is next.
+    pub(super) fn is_fat_arrow(&self) -> bool {
+        self.is_punct('=') && self.punct_at(1) == Some('>')
+    }
+
+    /// Whether `->` is next.
+    pub(super) fn is_thin_arrow(&self) -> bool {
+        self.is_punct('-') && self.punct_at(1) == Some('>')
     }
 
     /// Reads the next token if it is this one.
@@ -127,25 +135,51 @@ impl Tokens {
         })
     }
 
-    /// Whether the next token begins a new line of the source.
-    pub(super) fn is_on_later_line(&self) -> bool {
-        self.peek()
-            .is_some_and(|next| is_on_later_line(self.last(), Place::of(next)))
+    /// How many tokens the attributes have that are next.
+    pub(super) fn attributes_ahead(&self) -> usize {
+        let mut ahead = 0;
+        while self.punct_at(ahead) == Some('#')
+            && self.group_at(ahead + 1, Delimiter::Bracket).is_some()
+        {
+            ahead += 2;
+        }
+        ahead
+    }
+
+    /// Whether attributes are next that belong to the next line, rather than stand inside of this one.
+    pub(super) fn begins_with_attributes(&self) -> bool {
+        let ahead = self.attributes_ahead();
+        let goes_on = matches!(self.punct_at(ahead), Some('.' | ';' | ',' | '='));
+        ahead > 0 && !goes_on && !self.is_word_at(ahead, "as")
+    }
+
+    /// Whether the next token begins a line that only a missing semicolon explains: the layout says so, or,
+    /// for an editor that keeps none, words do that stand side by side.
+    pub(super) fn begins_line(&self) -> bool {
+        let Some(next) = self.peek() else {
+            return false;
+        };
+        if self.has_layout || self.begins_with_attributes() {
+            return self.begins_with_attributes() || Place::at(next.span()).is_below(self.end());
+        }
+        let is_closed = match self.before() {
+            Some(TokenTree::Punct(punct)) => punct.as_char() == '>',
+            before => before.is_some(),
+        };
+        is_closed && matches!(next, TokenTree::Ident(_) | TokenTree::Literal(_))
     }
 
     /// Whether a token further on stands on a later line than the next one.
     pub(super) fn is_on_later_line_at(&self, ahead: usize) -> bool {
-        self.peek_at(ahead)
-            .is_some_and(|token| is_on_later_line(self.here(), Place::of(token)))
+        let token = self.peek_at(ahead);
+        token.is_some_and(|token| Place::at(token.span()).is_below(self.here()))
     }
 
     /// Reads the tokens up to the next `;` or the end.
-    pub(super) fn until_semicolon(&mut self) -> Vec<TokenTree> {
-        let mut tokens = Vec::new();
+    pub(super) fn until_semicolon(&mut self) {
         while !self.is_empty() && !self.is_punct(';') {
-            tokens.extend(self.next());
+            self.next();
         }
-        tokens
     }
 
     /// Reads the tokens up to what ends a type for sure: a `;`, or braces that are in no `<…>`.
@@ -153,34 +187,27 @@ impl Tokens {
         let mut tokens = Vec::new();
         let mut open = 0;
         let mut before = ' ';
-        while !self.is_empty() && !self.is_punct(';') {
-            if open <= 0 && self.is_group(Delimiter::Brace) {
+        while !self.is_punct(';') && !self.begins_with_attributes() {
+            if open <= 0 && self.is_lines() {
                 break;
             }
+            let mark = self.punct_at(0).unwrap_or(' ');
             let Some(token) = self.next() else {
                 break;
             };
-            let c = match &token {
-                TokenTree::Punct(punct) => punct.as_char(),
-                _ => ' ',
-            };
-            open += match c {
-                '<' => 1,
-                '>' if before != '-' => -1,
-                _ => 0,
-            };
-            before = c;
+            open += i32::from(mark == '<') - i32::from(mark == '>' && before != '-');
+            before = mark;
             tokens.push(token);
         }
         tokens
     }
 
-    /// Reads past the next `;` or the next braces: what follows a fault in a line.
+    /// Reads past the next `;` or the next braces, or up to the next line: what follows a fault in a line.
     pub(super) fn skip_line(&mut self) {
         while !self.is_empty() {
-            let ends = self.is_punct(';') || self.is_group(Delimiter::Brace);
+            let ends = self.is_punct(';') || self.is_lines();
             self.next();
-            if ends {
+            if ends || self.begins_line() {
                 break;
             }
         }

@@ -1,43 +1,56 @@
-//! What a type in a declaration must not have in it, once it is known to be nested no deeper than can be
-//! read.
+//! What a type cannot be, once it is known to be nested no deeper than can be read.
 
-use proc_macro2::{Delimiter, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::Type;
 
-use crate::nesting::mentions;
+use crate::source_text::source_text;
 
-/// Whether a type mentions a lifetime other than `'static`, or leaves one out after `&`, however deep.
-///
-/// Those that a function type brings for its arguments are its own.
-pub(super) fn has_lifetime(of: &[TokenTree]) -> bool {
-    !mentions(of.iter().cloned(), "for") && borrows(of)
+/// Whether a type or a bound mentions a lifetime other than `'static`, or leaves one out after `&`, however
+/// deep. Those that it brings along are its own: behind `for`, and for the arguments of functions.
+pub(crate) fn has_lifetime(of: &impl ToTokens) -> bool {
+    borrows(of.to_token_stream(), &mut Vec::new())
 }
 
-fn borrows(of: &[TokenTree]) -> bool {
-    let mut before: Option<&TokenTree> = None;
-    for token in of {
-        let found = match (before, token) {
-            (Some(TokenTree::Punct(mark)), token) if mark.as_char() == '&' => {
-                !is_punct(token, '\'')
-            }
-            (Some(mark), TokenTree::Ident(name)) if is_punct(mark, '\'') => name != "static",
-            (Some(TokenTree::Ident(_)), TokenTree::Group(group))
-                if group.delimiter() == Delimiter::Parenthesis =>
-            {
-                false
-            }
-            (_, TokenTree::Group(group)) => {
-                borrows(&group.stream().into_iter().collect::<Vec<_>>())
-            }
-            _ => false,
-        };
-        if found {
+fn borrows(tokens: TokenStream, bound: &mut Vec<Ident>) -> bool {
+    let (mut before, mut is_name, mut binds) = (' ', false, false);
+    tokens.into_iter().any(|token| {
+        let after_name = std::mem::take(&mut is_name);
+        let mark = std::mem::replace(&mut before, ' ');
+        if mark == '&' && !matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'') {
             return true;
         }
-        before = Some(token);
-    }
-    false
+        match token {
+            TokenTree::Ident(name) if mark == '\'' && binds => bound.push(name),
+            TokenTree::Ident(name) if mark == '\'' => {
+                return name != "static" && !bound.contains(&name);
+            }
+            TokenTree::Ident(name) => (is_name, binds) = (true, name == "for"),
+            TokenTree::Group(group) => match group.delimiter() {
+                Delimiter::Parenthesis if after_name => {}
+                Delimiter::Brace => {}
+                _ => return borrows(group.stream(), bound),
+            },
+            TokenTree::Punct(punct) => {
+                before = punct.as_char();
+                binds &= before != '>';
+            }
+            TokenTree::Literal(_) => {}
+        }
+        false
+    })
 }
 
-fn is_punct(token: &TokenTree, c: char) -> bool {
-    matches!(token, TokenTree::Punct(punct) if punct.as_char() == c)
+/// Whether a type is text that nobody has checked.
+pub(crate) fn is_text(of: &Type) -> bool {
+    match of {
+        Type::Group(group) => is_text(&group.elem),
+        Type::Reference(reference) => source_text(&reference.elem) == "str",
+        of => {
+            let text = source_text(of);
+            let name = text.rsplit("::").next().unwrap_or_default();
+            matches!(name, "String" | "Box<str>" | "Rc<str>" | "Arc<str>")
+                || name.starts_with("Cow<")
+        }
+    }
 }

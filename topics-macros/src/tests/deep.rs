@@ -5,7 +5,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 use super::streams;
-use crate::nesting::DEEPEST;
+use crate::nesting::{DEEPEST, too_deep};
 use crate::{derive, expand_topics, literal, segment_value};
 
 /// As much as a thread has by default; a compiler may have more, but need not.
@@ -305,4 +305,43 @@ fn sets_are_read_however_large() {
     let values = values.join(" | ");
     let text = format!("a.<x: {values}>; b.<x: {values}>.c; b.<x: {values}>.<d>;");
     assert_eq!(refusals(topics, text), ["a"; 0]);
+}
+
+fn has_no_room_for(text: &str) -> bool {
+    too_deep(text.parse::<TokenStream>().unwrap()).is_some()
+}
+
+#[test]
+fn what_is_inside_of_something_is_deeper() {
+    let shapes = [
+        ("A<", ">"),
+        ("(", ")"),
+        ("[", "]"),
+        ("&", ""),
+        ("*const ", ""),
+        ("fn() -> ", ""),
+        ("1 + ", ""),
+        ("!", ""),
+    ];
+    for (open, close) in shapes {
+        let nested = |times| open.repeat(times) + "A" + &close.repeat(times);
+        assert!(!has_no_room_for(&nested(10)), "{open}");
+        assert!(has_no_room_for(&nested(DEEPEST + 1)), "{open}");
+        assert!(has_no_room_for(&nested(5_000)), "{open}");
+    }
+}
+
+#[test]
+fn what_stands_side_by_side_is_not() {
+    for one in [
+        "A<&B, C<D>>, ",
+        "fn(A) -> B, ",
+        "#[a(b | c & d)] #[doc = \"e\"] f: &G, ",
+        "A = 1 + 1,",
+        "::a::b::",
+        "(A); ",
+        "#[a] ",
+    ] {
+        assert!(!has_no_room_for(&one.repeat(1_000)), "{one}");
+    }
 }

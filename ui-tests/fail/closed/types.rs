@@ -3,7 +3,7 @@ topics::topics! {
     b.<id: str | bool | char>;
     // These are texts.
     c.<kind: "u8" | "u16">;
-    d.<kind: bool | number>;
+    d.<kind: "bool" | number>;
     #[was("old.<kind: bool | char>")]
     e.<kind: "bool" | "char">;
 }

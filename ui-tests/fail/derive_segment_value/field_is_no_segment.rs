@@ -2,6 +2,6 @@
 use topics::SegmentValue;
 
 #[derive(SegmentValue, Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Name(String);
+pub struct Name(Vec<u8>);
 
 fn main() {}

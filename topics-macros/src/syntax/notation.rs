@@ -1,0 +1,144 @@
+//! What was meant by text that is no segment: a placeholder that something stands beside, a wildcard, a
+//! payload, or the notation of another tool.
+//!
+//! All of it is told from the text alone, so declarations, attributes and patterns ask the same questions.
+
+use crate::case;
+use crate::messages;
+
+/// What stands between the angle brackets, if all of the text is one placeholder.
+pub(super) fn placeholder(piece: &str) -> Option<&str> {
+    let inner = piece.strip_prefix('<')?.strip_suffix('>')?;
+    let mut open = 0;
+    let is_one = inner.chars().all(|c| {
+        open += i32::from(c == '<') - i32::from(c == '>');
+        open >= 0
+    });
+    is_one.then_some(inner)
+}
+
+/// Why a text without quotes is no segment, if it looks like something else.
+pub(super) fn fault(piece: &str) -> Option<String> {
+    let closing = piece.find('>');
+    let parts = || piece.split('/');
+    Some(if let Some(placeholder) = foreign(piece) {
+        match piece {
+            "+" | "#" => messages::foreign_wildcard(piece, placeholder),
+            _ => messages::foreign_placeholder(placeholder),
+        }
+    } else if parts().any(|part| foreign(part).is_some()) {
+        let parts = parts().map(|part| foreign(part).unwrap_or_else(|| part.to_owned()));
+        messages::slashes(parts.collect::<Vec<_>>().join("."))
+    } else if let Some((name, payload)) = in_parentheses(piece) {
+        messages::payload_in_parentheses(name, payload)
+    } else if let Some(name) = before_fields(piece) {
+        messages::payload_in_braces(name, case::upper_camel(name))
+    } else if let Some((before, inner)) = piece.split_once('<') {
+        match (inner.split_once('>'), before) {
+            (None, _) => messages::unclosed_placeholder(),
+            (Some((name, "?")), "") => messages::optional_placeholder(name),
+            (Some((_, ">")), "") => messages::second_closing(),
+            (Some((name, _)), _) => {
+                let name = name.split([':', '.']).next().unwrap_or_default();
+                messages::text_beside_placeholder(name, case::upper_camel(name))
+            }
+        }
+    } else if let Some(name) = piece
+        .strip_suffix('>')
+        .filter(|name| !name.is_empty() && !name.contains(['*', '>']))
+    {
+        messages::unopened_placeholder(name)
+    } else if closing.is_some() {
+        messages::greater_than()
+    } else if piece.contains('*') {
+        messages::star()
+    } else {
+        return None;
+    })
+}
+
+/// Whether braces belong to what stands before them, rather than hold the lines of a group.
+pub(super) fn has_braces(piece: &str) -> bool {
+    foreign(piece).is_some() || before_fields(piece).is_some()
+}
+
+/// `lost(u32)`, as variants are declared.
+fn in_parentheses(piece: &str) -> Option<(&str, &str)> {
+    let (name, payload) = piece.strip_suffix(')')?.split_once('(')?;
+    (!name.is_empty() && !payload.is_empty()).then_some((name, payload))
+}
+
+/// `back{reason: String}`, likewise.
+fn before_fields(piece: &str) -> Option<&str> {
+    let (name, fields) = piece.split_once('{')?;
+    let (field, of) = fields.split_once(':')?;
+    let is_field = field
+        .trim()
+        .chars()
+        .all(|c| c.is_alphanumeric() || c == '_');
+    (!name.is_empty() && is_field && !of.starts_with(':')).then_some(name)
+}
+
+/// The placeholder that another tool's notation stands for: `+` and `#`, `%s`, `:id`, `{id: u32}`, `{*path}`,
+/// `${id}`.
+pub(crate) fn foreign(piece: &str) -> Option<String> {
+    let inner = match piece {
+        "+" => "",
+        "#" => "*",
+        _ => match piece.strip_prefix([':', '%']) {
+            Some(name) if piece.starts_with(':') => name,
+            Some(format) if format.len() == 1 && format.chars().all(char::is_alphabetic) => "",
+            Some(_) => return None,
+            None => {
+                let rest = piece.strip_prefix(['$', '#', '%']).unwrap_or(piece);
+                rest.strip_prefix('{')?.strip_suffix('}')?.trim()
+            }
+        },
+    };
+    let tail = inner.strip_prefix('*').or_else(|| inner.strip_suffix('*'));
+    let tail = tail.or_else(|| inner.split_once("..").map(|(name, _)| name));
+    let name = tail
+        .unwrap_or(inner)
+        .split(':')
+        .next()
+        .unwrap_or_default()
+        .trim();
+    if !name.chars().all(|c| c.is_alphanumeric() || c == '_') {
+        return None;
+    }
+    Some(match (tail, name) {
+        (Some(_), "") => "<rest..>".to_owned(),
+        (Some(_), name) => format!("<{name}..>"),
+        (None, "") => "<id>".to_owned(),
+        (None, _) => format!("<{inner}>"),
+    })
+}
+
+/// Why this is not what stands in the angle brackets of a placeholder.
+pub(super) fn placeholder_fault(inner: &str) -> String {
+    let inner = inner.trim();
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    let (name, rest) = inner.split_at(inner.find(|c| !is_part(c)).unwrap_or(inner.len()));
+    let mark = rest.chars().next();
+    match mark {
+        None | Some(':') if name.is_empty() => messages::empty_placeholder(),
+        Some('.' | '*') if name.is_empty() => {
+            let name = rest.trim_matches(|c| !is_part(c));
+            messages::tail_dots_first(if name.is_empty() { "rest" } else { name })
+        }
+        Some(mark) if name.is_empty() => messages::name_is_no_identifier(mark),
+        Some('-') => messages::hyphen_in_name(
+            inner
+                .split(':')
+                .next()
+                .unwrap_or_default()
+                .trim()
+                .replace('-', "_"),
+        ),
+        Some('?') => messages::optional_placeholder(name),
+        Some('.') if rest.contains(':') => messages::tail_with_type(),
+        Some('.') => messages::malformed_tail(),
+        Some(_) => messages::malformed_placeholder(),
+        None => messages::name_is_no_identifier(name),
+    }
+}

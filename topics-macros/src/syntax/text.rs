@@ -1,0 +1,104 @@
+//! Templates in the string literals of attributes: `#[topic("system.<worker>.health")]`, and
+//! `#[was("old.<id>.name")]`.
+//!
+//! Rust's lexer is not asked: what it does not know, such as `it's`, it reports by itself. Nor is there a
+//! need to, for in a text a literal segment takes no quotes.
+
+use proc_macro2::Ident;
+use syn::ext::IdentExt as _;
+use syn::{Attribute, LitStr};
+
+use super::{Literal, Path, Placeholder, PlaceholderKind, Segment, notation, options, placeholder};
+use crate::braces;
+use crate::errors::Errors;
+use crate::messages;
+use crate::place::Place;
+
+/// The templates in `#[was("…")]` among some attributes; a faulty one is reported and left out.
+pub(crate) fn former_names(attributes: &[Attribute], errors: &mut Errors) -> Vec<Path> {
+    let expected = messages::was_without_text();
+    let mut paths = Vec::new();
+    for attribute in attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("was"))
+    {
+        let given = options(std::slice::from_ref(attribute), "was", &expected, errors);
+        if given.len() > 1 {
+            errors.add(Place::of(&attribute.meta), &expected);
+        } else if let Some(option) = given.first() {
+            let text = option.value(&expected, errors);
+            paths.extend(text.and_then(|text| Path::parse_text(&text, errors)));
+        }
+    }
+    paths
+}
+
+impl Path {
+    /// Reads a path from the text of a literal, all of which is underlined where something is wrong.
+    pub(super) fn parse_text(literal: &LitStr, errors: &mut Errors) -> Option<Self> {
+        let place = Place::at(literal.span());
+        let text = literal.value();
+        let mut segments = Vec::new();
+        let mut faults: Vec<String> = Vec::new();
+        if text.is_empty() {
+            faults.push(messages::missing_path());
+        }
+        for piece in pieces(&text).into_iter().filter(|_| !text.is_empty()) {
+            match segment(piece, place) {
+                Ok(segment) => segments.push(segment),
+                Err(fault) if faults.contains(&fault) => {}
+                Err(fault) => faults.push(fault),
+            }
+        }
+        for fault in &faults {
+            errors.add(place, fault);
+        }
+        faults.is_empty().then_some(Self { segments, place })
+    }
+}
+
+/// What stands between the dots that are not in a placeholder.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut open = 0_usize;
+    let pieces = text.split(|c: char| {
+        match c {
+            '<' | '{' => open += 1,
+            '>' | '}' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        c == '.' && open == 0
+    });
+    pieces.collect()
+}
+
+fn segment(piece: &str, place: Place) -> Result<Segment, String> {
+    if piece.is_empty() {
+        return Err(messages::empty_segment());
+    }
+    if let Some(inner) = notation::placeholder(piece) {
+        return Ok(Segment::Placeholder(parse_placeholder(inner, place)?));
+    }
+    if let Some(fault) = notation::fault(piece) {
+        return Err(fault);
+    }
+    let text = braces::unescape(piece)?;
+    match topics_core::Segment::new(&text) {
+        Ok(_) => Ok(Segment::Literal(Literal { text, place })),
+        Err(error) => Err(messages::not_a_segment(&error)),
+    }
+}
+
+fn parse_placeholder(inner: &str, place: Place) -> Result<Placeholder, String> {
+    let (name, kind) = match (inner.split_once(':'), inner.strip_suffix("..")) {
+        (Some((name, of)), _) => (name, PlaceholderKind::Written(of.trim().to_owned())),
+        (None, Some(name)) => (name, PlaceholderKind::Tail),
+        (None, None) => (inner, PlaceholderKind::Plain),
+    };
+    let name: Option<Ident> = super::word(name.trim(), place.first());
+    let field = name.as_ref().and_then(placeholder::field);
+    match (field, name) {
+        (Some(name), _) => Ok(Placeholder { name, kind, place }),
+        (None, Some(name)) => Err(messages::name_is_reserved(name.unraw())),
+        (None, None) => Err(notation::placeholder_fault(inner)),
+    }
+}
