@@ -125,10 +125,10 @@ fn half_typed_input_becomes_items() {
     }
 }
 
-/// The declaration of the example `decnet`, without its lock, which lies beside another manifest.
+/// The declaration of the example `busy_hour`, without its lock, which lies beside another manifest.
 fn example() -> TokenStream {
-    let source = include_str!("../../topics/examples/decnet/hierarchy.rs");
-    let source = source.replace("#[lock = \"examples/decnet/topics.lock\"]", "");
+    let source = include_str!("../../topics/examples/busy_hour/hierarchy.rs");
+    let source = source.replace("#[lock = \"examples/busy_hour/topics.lock\"]", "");
     let file = syn::parse_file(&source).unwrap();
     let declaration = file.items.into_iter().find_map(|item| match item {
         syn::Item::Macro(item) => Some(item.mac.tokens),

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Read};
 
-/// The longest line that is kept. A NATS server takes no protocol line beyond 4096 bytes unless it is
+/// The longest name. A NATS server takes no protocol line beyond 4096 bytes unless it is
 /// told to (`max_control_line`), so no topic is longer either.
 pub(crate) const LONGEST: usize = 4096;
 
@@ -13,6 +13,8 @@ const LINE_END: usize = 2;
 pub(crate) struct Lines<R> {
     input: R,
     buffer: Vec<u8>,
+    /// The longest line that is kept.
+    longest: usize,
     number: u64,
 }
 
@@ -29,23 +31,26 @@ pub(crate) struct Line<'a> {
 pub(crate) enum Malformed<'a> {
     /// Not UTF-8 from the byte `at` on.
     NotUtf8 { bytes: &'a [u8], at: usize },
-    /// Longer than [`LONGEST`]; only its beginning was kept. `length` is all of it in bytes, with the
+    /// Longer than the longest that is kept; only its beginning was kept. `length` is all of it in bytes, with the
     /// line end.
     TooLong { beginning: &'a [u8], length: u64 },
+    /// JSON without a text in the field that has the name.
+    NoField { line: &'a str },
 }
 
 impl<R: BufRead> Lines<R> {
-    pub(crate) fn new(input: R) -> Self {
+    pub(crate) fn new(input: R, longest: usize) -> Self {
         Self {
             input,
             buffer: Vec::with_capacity(LONGEST + LINE_END),
+            longest,
             number: 0,
         }
     }
 
     /// The next line, or `None` at the end of the input. A line end there begins no further line.
     pub(crate) fn read(&mut self) -> io::Result<Option<Line<'_>>> {
-        let room = LONGEST + LINE_END;
+        let room = self.longest + LINE_END;
         self.buffer.clear();
         let read = (&mut self.input)
             .take(room as u64)
@@ -60,9 +65,9 @@ impl<R: BufRead> Lines<R> {
             None if read == room => (&self.buffer[..], self.input.skip_until(b'\n')?),
             None => (&self.buffer[..], 0),
         };
-        let text = if line.len() > LONGEST {
+        let text = if line.len() > self.longest {
             Err(Malformed::TooLong {
-                beginning: &line[..LONGEST],
+                beginning: &line[..self.longest],
                 length: (read + skipped) as u64,
             })
         } else {
@@ -84,7 +89,7 @@ mod tests {
 
     /// What is left of each line: its text, or the length of one that is too long.
     fn read(input: &[u8]) -> Vec<Result<String, u64>> {
-        let mut lines = Lines::new(io::BufReader::with_capacity(7, input));
+        let mut lines = Lines::new(io::BufReader::with_capacity(7, input), LONGEST);
         let mut read = Vec::new();
         while let Some(line) = lines.read().expect("memory can be read") {
             assert_eq!(line.number, read.len() as u64 + 1);
@@ -94,7 +99,9 @@ mod tests {
                     assert_eq!(beginning.len(), LONGEST);
                     Err(length)
                 }
-                Err(Malformed::NotUtf8 { .. }) => panic!("the tests' input is UTF-8"),
+                Err(Malformed::NotUtf8 { .. } | Malformed::NoField { .. }) => {
+                    panic!("the tests' input is UTF-8")
+                }
             });
         }
         read
@@ -137,7 +144,7 @@ mod tests {
 
     #[test]
     fn invalid_bytes_are_found_where_they_are() {
-        let mut lines = Lines::new(&b"ab\xffc\nd"[..]);
+        let mut lines = Lines::new(&b"ab\xffc\nd"[..], LONGEST);
         let line = lines.read().expect("memory can be read");
         let text = Err(Malformed::NotUtf8 {
             bytes: b"ab\xffc",

@@ -8,7 +8,7 @@ use crate::payload::{
 
 topics::topics! {
     /// Every topic on the DECNET service bus.
-    #[lock = "examples/decnet/topics.lock"]
+    #[lock = "examples/busy_hour/topics.lock"]
     pub(crate) enum BusTopic;
 
     topology.<topology_id> {

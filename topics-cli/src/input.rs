@@ -1,14 +1,10 @@
-//! Where the topic names come from: the file that comes with the example, another file, or standard
-//! input.
+//! Where the topic names come from: a file, or standard input.
 
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 
 use anyhow::{Context, Result};
-
-/// A busy hour on the bus, names only.
-const BUSY_HOUR: &[u8] = include_bytes!("busy-hour.txt");
 
 /// An open input, nothing of which has been read.
 pub(crate) struct Input {
@@ -22,23 +18,17 @@ pub(crate) struct Input {
 }
 
 impl Input {
-    /// Opens a file, standard input for `-`, or without a path the busy hour.
-    pub(crate) fn open(path: Option<&Path>) -> Result<Self> {
-        match path {
-            None => Ok(Self {
-                name: "busy-hour.txt".into(),
-                reader: Box::new(BUSY_HOUR),
-                size: Some(BUSY_HOUR.len() as u64),
-                is_typed: false,
-            }),
-            Some(path) if path == "-" => Ok(Self {
-                name: "standard input".into(),
-                reader: Box::new(io::stdin().lock()),
-                size: None,
-                is_typed: io::stdin().is_terminal(),
-            }),
-            Some(path) => Self::open_file(path),
+    /// Opens a file, or standard input for `-`.
+    pub(crate) fn open(path: &Path) -> Result<Self> {
+        if path != "-" {
+            return Self::open_file(path);
         }
+        Ok(Self {
+            name: "standard input".into(),
+            reader: Box::new(io::stdin().lock()),
+            size: None,
+            is_typed: io::stdin().is_terminal(),
+        })
     }
 
     fn open_file(path: &Path) -> Result<Self> {

@@ -1,0 +1,128 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use topics::Pattern;
+
+/// Answers questions about a topic hierarchy from its lock file.
+///
+/// Exits with 0 if the answer is yes, with 1 if it is no, and with 2 if there is none.
+#[derive(Parser)]
+#[command(name = "topics", version)]
+pub(crate) struct Arguments {
+    /// Print one JSON value a line
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Show a hierarchy as a tree
+    Tree {
+        /// Lock files; `-` for standard input
+        #[arg(required = true, value_name = "LOCK")]
+        locks: Vec<String>,
+    },
+    /// Tell what a new lock adds, and whom it breaks; exits with 1 if it breaks anybody
+    Diff {
+        /// The lock that others rely on; `git:REV` for the new one's path at that revision
+        old: String,
+        /// The lock that is to replace it
+        new: String,
+        /// How to print the changes
+        #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+        format: DiffFormat,
+    },
+    /// Check topic names, one a line; exits with 1 if one is no topic of the hierarchy
+    Check(Check),
+    /// Tell which topics subscriptions receive; exits with 1 if one can receive nothing
+    Match {
+        /// The lock file; `-` for standard input
+        lock: String,
+        /// What is subscribed to
+        #[arg(required = true, value_name = "PATTERN")]
+        patterns: Vec<Pattern<'static>>,
+    },
+    /// Write a hierarchy for another program
+    #[command(subcommand)]
+    Export(Export),
+    /// Write a completion script for a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Write the man page
+    Man,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// For people
+    Text,
+    /// Annotations of a pull request on GitHub
+    Github,
+}
+
+#[derive(Args)]
+pub(crate) struct Check {
+    /// The lock file
+    pub(crate) lock: String,
+    /// The file of names; `-` or nothing for standard input
+    #[arg(value_name = "FILE", default_value = "-")]
+    pub(crate) input: PathBuf,
+    /// Read JSON, one object a line, and check this field of each
+    #[arg(long, value_name = "NAME")]
+    pub(crate) field: Option<String>,
+    /// How many of the busiest values of each placeholder to show
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub(crate) top: usize,
+    /// Do not list the rejected names, only count them
+    #[arg(long)]
+    pub(crate) no_rejects: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Export {
+    /// An `AsyncAPI` document
+    Asyncapi {
+        /// The lock file; `-` for standard input
+        lock: String,
+        /// The file of a role whose operations the document lists
+        #[arg(long, value_name = "FILE")]
+        role: Option<PathBuf>,
+    },
+    /// The permissions of a role, for the configuration of a NATS server
+    NatsPermissions {
+        /// The lock file; `-` for standard input
+        lock: String,
+        /// The file of the role
+        ///
+        /// Each of its lines is `publish PATTERN`, `subscribe PATTERN [QUEUE]`, `allow_responses [MAX] [TTL]`, or a
+        /// comment that begins with `#`.
+        #[arg(long, value_name = "FILE")]
+        role: PathBuf,
+    },
+    /// The fewest subjects that hold the hierarchy, for a `JetStream` stream
+    NatsSubjects {
+        /// The lock file; `-` for standard input
+        lock: String,
+    },
+    /// The mapping from the names of an older lock, for the configuration of a NATS server
+    NatsMapping {
+        /// The lock file
+        lock: String,
+        /// The older lock; `git:REV` for the same path at that revision
+        #[arg(long, value_name = "OLD")]
+        from: String,
+    },
+    /// A reference page
+    Markdown {
+        /// The lock file; `-` for standard input
+        lock: String,
+    },
+}

@@ -1,0 +1,141 @@
+//! An `AsyncAPI` document.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value, json};
+use topics::lock::{Lock, LockEntry};
+use topics::{Pattern, PlaceholderKind, Template, TemplateSegment};
+
+use crate::role::Role;
+
+/// The version of the specification.
+const VERSION: &str = "3.0.0";
+
+/// A channel for each template, a message for each payload, and the operations of a role.
+pub(super) fn document(lock: &Lock, role: Option<&Role>) -> Value {
+    let (mut channels, mut operations, mut messages) = (Map::new(), Map::new(), Map::new());
+    let mut keys = BTreeSet::new();
+    for entry in lock.entries() {
+        let template = entry.template();
+        let key = unique(&key_of(&template), &mut keys);
+        for name in [entry.payload(), entry.reply()].into_iter().flatten() {
+            messages.insert(identifier(name), json!({ "name": name }));
+        }
+        for (action, patterns) in operations_of(role) {
+            if patterns
+                .iter()
+                .any(|pattern| template.overlaps_pattern(pattern))
+            {
+                operations.insert(format!("{action}-{key}"), operation(action, &key, entry));
+            }
+        }
+        channels.insert(key, channel(lock, entry));
+    }
+    let mut document = json!({
+        "asyncapi": VERSION,
+        "info": { "title": lock.hierarchy().unwrap_or("Topics"), "version": "1.0.0" },
+        "channels": channels,
+    });
+    if role.is_some() {
+        document["operations"] = operations.into();
+    }
+    document["components"] = json!({ "messages": messages });
+    document
+}
+
+/// The patterns of a role, by what is done with them.
+fn operations_of(role: Option<&Role>) -> Vec<(&'static str, Vec<&Pattern<'static>>)> {
+    let Some(role) = role else {
+        return Vec::new();
+    };
+    let subscribed = role.subscribe.iter().map(|(pattern, _)| pattern);
+    vec![
+        ("send", role.publish.iter().collect()),
+        ("receive", subscribed.collect()),
+    ]
+}
+
+fn operation(action: &str, channel: &str, entry: &LockEntry) -> Value {
+    let mut operation = json!({
+        "action": action,
+        "channel": { "$ref": format!("#/channels/{channel}") },
+    });
+    if let Some(reply) = entry.reply() {
+        operation["x-reply"] = message(reply);
+    }
+    operation
+}
+
+fn channel(lock: &Lock, entry: &LockEntry) -> Value {
+    let template = entry.template();
+    let mut names = BTreeSet::new();
+    let (mut address, mut parameters) = (Vec::new(), Map::new());
+    for segment in template.segments() {
+        match &segment {
+            TemplateSegment::Literal(text) => address.push((*text).to_owned()),
+            TemplateSegment::Placeholder(placeholder) => {
+                let name = unique(&identifier(placeholder.name()), &mut names);
+                address.push(format!("{{{name}}}"));
+                parameters.insert(name, parameter(lock, placeholder.kind()));
+            }
+        }
+    }
+    let mut channel = json!({ "address": address.join(".") });
+    if !parameters.is_empty() {
+        channel["parameters"] = parameters.into();
+    }
+    if let Some(payload) = entry.payload() {
+        let mut messages = Map::new();
+        messages.insert(identifier(payload), message(payload));
+        channel["messages"] = messages.into();
+    }
+    channel["x-template"] = template.as_str().into();
+    channel
+}
+
+fn message(name: &str) -> Value {
+    json!({ "$ref": format!("#/components/messages/{}", identifier(name)) })
+}
+
+fn parameter(lock: &Lock, kind: &PlaceholderKind<'_>) -> Value {
+    match kind {
+        PlaceholderKind::Closed(values) => {
+            let values: Vec<_> = values.clone().collect();
+            json!({ "enum": values })
+        }
+        PlaceholderKind::Typed(name) => match lock.type_named(name) {
+            Some(of) => json!({ "enum": of.texts().collect::<Vec<_>>(), "x-type": name }),
+            None => json!({ "x-type": name }),
+        },
+        // A parameter of a document is one segment.
+        PlaceholderKind::Tail => json!({ "x-tail": true }),
+        _ => json!({}),
+    }
+}
+
+/// The literal segments and the names of placeholders.
+fn key_of(template: &Template<'_>) -> String {
+    let pieces = template.segments().map(|segment| match &segment {
+        TemplateSegment::Literal(text) => identifier(text),
+        TemplateSegment::Placeholder(placeholder) => identifier(placeholder.name()),
+    });
+    pieces.collect::<Vec<_>>().join("-")
+}
+
+/// A text of the characters that a name in a document may have.
+fn identifier(text: &str) -> String {
+    let is_fit = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    let c = text.chars().map(|c| if is_fit(c) { c } else { '_' });
+    c.collect()
+}
+
+/// A name that is not taken, which is taken then.
+fn unique(name: &str, taken: &mut BTreeSet<String>) -> String {
+    let mut unique = name.to_owned();
+    let mut number = 2_u32;
+    while !taken.insert(unique.clone()) {
+        unique = format!("{name}_{number}");
+        number += 1;
+    }
+    unique
+}

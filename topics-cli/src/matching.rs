@@ -1,0 +1,80 @@
+//! Which topics subscriptions receive.
+
+use std::io::Write;
+
+use anyhow::Result;
+use serde_json::json;
+use topics::{Pattern, Template};
+
+use crate::source;
+
+/// Lists the templates of each pattern, the overlaps of patterns, and the templates of none; true if each pattern has
+/// a template.
+pub(crate) fn run(
+    lock: &str,
+    patterns: &[Pattern<'static>],
+    as_json: bool,
+    out: &mut impl Write,
+) -> Result<bool> {
+    let lock = source::lock(lock)?;
+    let templates: Vec<Template<'_>> = lock.entries().iter().map(|e| e.template()).collect();
+    let mut is_yes = true;
+    for pattern in patterns {
+        let received: Vec<_> = templates
+            .iter()
+            .filter(|template| template.overlaps_pattern(pattern))
+            .map(Template::as_str)
+            .collect();
+        is_yes &= !received.is_empty();
+        if as_json {
+            writeln!(
+                out,
+                "{}",
+                json!({ "pattern": pattern.as_str(), "receives": received })
+            )?;
+            continue;
+        }
+        writeln!(out, "{pattern}")?;
+        if received.is_empty() {
+            writeln!(out, "  receives nothing")?;
+            let nearest = topics::nearest(&templates, pattern.as_str());
+            if let Some(nearest) = nearest {
+                writeln!(out, "  the nearest is {nearest}")?;
+            }
+        }
+        for template in received {
+            writeln!(out, "  {template}")?;
+        }
+    }
+    let pairs = patterns.iter().enumerate().flat_map(|(place, one)| {
+        let others = patterns[place + 1..].iter();
+        others
+            .filter(|other| one.overlaps(other))
+            .map(move |other| (one, other))
+    });
+    for (place, (one, other)) in pairs.enumerate() {
+        if as_json {
+            let overlap = [one.as_str(), other.as_str()];
+            writeln!(out, "{}", json!({ "overlap": overlap }))?;
+            continue;
+        }
+        if place == 0 {
+            writeln!(out, "\nOverlapping patterns")?;
+        }
+        writeln!(out, "  {one} and {other}")?;
+    }
+    let missed = templates
+        .iter()
+        .filter(|template| !template.is_covered_by(patterns));
+    for (place, template) in missed.enumerate() {
+        if as_json {
+            writeln!(out, "{}", json!({ "missed": template.as_str() }))?;
+            continue;
+        }
+        if place == 0 {
+            writeln!(out, "\nTopics that are not all received")?;
+        }
+        writeln!(out, "  {template}")?;
+    }
+    Ok(is_yes)
+}

