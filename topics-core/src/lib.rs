@@ -72,8 +72,8 @@ pub use nearest::nearest;
 pub use pattern::{Pattern, PatternSegment, PatternSegments};
 pub use segment::{Segment, Segments};
 pub use tail::Tail;
-#[doc(hidden)]
-pub use template::names;
 pub use template::{
     Placeholder, PlaceholderKind, Template, TemplateSegment, TemplateSegments, Values,
 };
+#[doc(hidden)]
+pub use template::{conflict, names, relation, shape};

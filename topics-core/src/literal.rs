@@ -8,7 +8,7 @@ mod suggestion;
 
 use crate::message::Message;
 use crate::nearest::{Alignment, Expected, Found, nearest};
-use crate::template::{Template, overlaps_pattern};
+use crate::template::Template;
 
 /// A literal on a hierarchy.
 #[derive(Clone, Copy, Debug)]
@@ -40,8 +40,7 @@ const fn has_topic(templates: &[Template<'_>], topic: &str) -> bool {
 const fn is_alive(templates: &[Template<'_>], pattern: &str) -> bool {
     let mut index = 0;
     while index < templates.len() {
-        let template = templates[index].as_str().as_bytes();
-        if overlaps_pattern(template, pattern.as_bytes()) {
+        if templates[index].overlaps_text(pattern) {
             return true;
         }
         index += 1;

@@ -90,7 +90,7 @@ impl Pattern<'_> {
     /// ```
     #[must_use]
     pub const fn covers(&self, other: &Pattern<'_>) -> bool {
-        algebra::covers(self.as_str().as_bytes(), other.as_str().as_bytes())
+        algebra::relation(self.as_str(), other.as_str()).covers()
     }
 
     /// Whether some topic is matched by both patterns.
@@ -106,7 +106,7 @@ impl Pattern<'_> {
     /// ```
     #[must_use]
     pub const fn overlaps(&self, other: &Pattern<'_>) -> bool {
-        algebra::overlaps(self.as_str().as_bytes(), other.as_str().as_bytes())
+        algebra::relation(self.as_str(), other.as_str()).overlaps()
     }
 
     /// The pattern that matches exactly the topics that both match, or `None` if there are none.

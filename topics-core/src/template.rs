@@ -1,19 +1,28 @@
 //! A declared topic, as data.
 
+pub mod conflict;
+mod integers;
 pub mod names;
-mod order;
-mod position;
+pub mod relation;
 mod scan;
-mod sets;
-mod values;
+pub mod shape;
+#[cfg(test)]
+mod tests;
+mod texts;
 
 use core::fmt;
 
+use crate::bytes::Pieces;
 use crate::error::{TextError, TextType, refuse};
 use crate::pattern::Pattern;
+use crate::text;
+pub(crate) use relation::Relation;
 use scan::Scanned;
 pub(crate) use scan::end_before_arrow;
-pub(crate) use sets::{Position, Positions, Set, overlaps_pattern};
+use shape::Cursor;
+pub(crate) use shape::Shape;
+pub(crate) use shape::{Position, Positions};
+pub(crate) use texts::Set;
 
 /// A declared topic: literal segments and placeholders, `system.<worker>.health`.
 ///
@@ -141,20 +150,31 @@ impl<'a> Template<'a> {
         Pattern::from_checked(text.into())
     }
 
-    /// Whether a topic is one of this template's: a closed placeholder takes its values only, every
-    /// other takes any segment.
+    /// Whether a topic is one of this template's: a closed placeholder takes its values only, one of a
+    /// primitive integer or `bool` the texts of its type, every other takes any segment.
     ///
     /// Exact for every text: one that is no topic matches no template. Linear in the text's length,
     /// without allocation.
     #[must_use]
     pub const fn matches(&self, topic: &str) -> bool {
-        sets::matches(self.0.as_bytes(), topic.as_bytes())
+        let mut positions = Cursor::of(&Shape::of(*self));
+        let mut segments = Pieces::new(topic.as_bytes());
+        while let Some(segment) = segments.next() {
+            match positions.next() {
+                Some(position) if position.takes.has(segment) => {}
+                _ => return false,
+            }
+            if text::check_segment(segment).is_err() {
+                return false;
+            }
+        }
+        positions.may_end()
     }
 
     /// Whether this template matches every topic that the other matches.
     ///
-    /// A closed placeholder counts as its values, a typed one as any segment. A template is more
-    /// specific than another when the other covers it and it does not cover the other.
+    /// A closed placeholder counts as its values, one of a primitive integer or `bool` as the texts of its
+    /// type, any other as any segment. A template is more specific than another when the other covers it and it does not cover the other.
     ///
     /// ```
     /// # use topics_core as topics;
@@ -167,7 +187,7 @@ impl<'a> Template<'a> {
     /// ```
     #[must_use]
     pub const fn covers(&self, other: &Template<'_>) -> bool {
-        sets::covers(self.0.as_bytes(), other.0.as_bytes())
+        Relation::of(Shape::of(*self), Shape::of(*other)).covers()
     }
 
     /// Whether some topic is matched by both templates.
@@ -183,13 +203,14 @@ impl<'a> Template<'a> {
     /// ```
     #[must_use]
     pub const fn overlaps(&self, other: &Template<'_>) -> bool {
-        sets::overlaps(self.0.as_bytes(), other.0.as_bytes())
+        Relation::of(Shape::of(*self), Shape::of(*other)).overlaps()
     }
 
     /// Whether a pattern can match some topic of this template.
     ///
-    /// A closed placeholder counts as its values, a typed one as any segment. A subscription that
-    /// overlaps no template of a hierarchy is silent for ever.
+    /// A closed placeholder counts as its values, one of a primitive integer or `bool` as the texts of its
+    /// type, any other as any segment. A subscription that overlaps no template of a hierarchy is silent
+    /// for ever.
     ///
     /// Linear in the length of the texts, without allocation; for a closed placeholder, every value is
     /// compared.
@@ -205,7 +226,14 @@ impl<'a> Template<'a> {
     /// ```
     #[must_use]
     pub const fn overlaps_pattern(&self, pattern: &Pattern<'_>) -> bool {
-        sets::overlaps_pattern(self.0.as_bytes(), pattern.as_str().as_bytes())
+        self.overlaps_text(pattern.as_str())
+    }
+}
+
+impl Template<'_> {
+    /// Whether a checked pattern can match some topic of this template.
+    pub(crate) const fn overlaps_text(&self, pattern: &str) -> bool {
+        Relation::of(Shape::of(*self), Shape::of_pattern(pattern)).overlaps()
     }
 }
 

@@ -165,13 +165,10 @@ pub(crate) enum Segment {
     Parameter(Parameter),
 }
 
-/// The texts that a segment takes.
-///
-/// A type counts as any: which texts it refuses, only it knows.
+/// The texts that a segment takes, at first sight: a placeholder may take but some.
 #[derive(Clone, Copy)]
 pub(crate) enum Takes<'h> {
     One(&'h str),
-    OneOf(&'h [Value]),
     Any,
     /// Any, and one or more.
     Tail,
@@ -187,9 +184,8 @@ impl Segment {
         match self {
             Self::Literal(text) => Takes::One(text),
             Self::Parameter(parameter) => match &parameter.kind {
-                Kind::Closed(closed) => Takes::OneOf(&closed.values),
-                Kind::Plain | Kind::Typed(_) => Takes::Any,
                 Kind::Tail => Takes::Tail,
+                Kind::Plain | Kind::Typed(_) | Kind::Closed(_) => Takes::Any,
             },
         }
     }

@@ -5,7 +5,7 @@
 use std::fmt::Display;
 
 use topics_core::lock::{Change, ChangeKind};
-use topics_core::{Excerpt, TextError, TextErrorKind};
+use topics_core::{Excerpt, Template, TextError, TextErrorKind};
 
 use crate::nesting::DEEPEST;
 
@@ -133,7 +133,10 @@ messages! {
     function_clash(first, later, function) = "the patterns of `{first}` and `{later}` would both be returned by `{function}()`; rename one of the variants";
     payload_is_generated(payload) = "`{payload}` is a type that this declaration generates; name the payload by its path, such as `payload::{payload}`, or add `as Name` to the line that is named so";
     type_is_generated(name) = "`{name}` is a type that this declaration generates; add `as Name` to the line that is named so, or name the type by its path, such as `types::{name}`";
-    ambiguous(first, second, topic, settled_by) = "`{first}` and `{second}` both match `{topic}` and neither is more specific; declare `{settled_by}`, or rename one";
+    circle(template, others) = "`{template}` and {others} others win over each other in a circle; remove `#[first]` from one of them";
+    first_with_arguments() = "`#[first]` takes no arguments; write `#[first]`";
+    first_on_header() = "`#[first]` belongs before a line or a group, which is then read first where neither is more specific";
+    conditional_first() = "`#[first]` can't be under a condition; write the line twice, under `#[cfg(x)]` and `#[cfg(not(x))]`";
 
     // ---- `#[derive(SegmentValue)]`
     derive_on_union() = "`SegmentValue` can be derived for an enum of units or a struct with one field, not for a union";
@@ -288,6 +291,48 @@ pub(crate) fn declared_twice(template: &str, are_conditional: bool) -> String {
         ""
     };
     format!("`{template}` is declared twice; remove this one{or}")
+}
+
+/// How a conflict can be settled.
+pub(crate) enum Remedy {
+    First,
+    /// Only one topic is shared.
+    FirstOrDeclare,
+    FirstInAttribute,
+    /// Both are `#[first]`.
+    TakeFirst,
+}
+
+/// Two templates that fight over a topic; and how many others the one at which it is said fights with, the
+/// second of them by name.
+pub(crate) fn ambiguous(
+    [first, second]: [Template<'_>; 2],
+    topic: &str,
+    (another, count): (Option<Template<'_>>, usize),
+    remedy: Remedy,
+) -> String {
+    let reason = match remedy {
+        Remedy::TakeFirst => "and both are `#[first]`",
+        _ => "and neither is more specific",
+    };
+    let others = match (another, count) {
+        (Some(another), 2) => format!("; likewise with `{another}`"),
+        (Some(another), count) => format!("; likewise with `{another}` and {} more", count - 2),
+        (None, _) => String::new(),
+    };
+    let remedy = match remedy {
+        Remedy::First => "write `#[first]` before the line that is meant".to_owned(),
+        Remedy::FirstOrDeclare => {
+            format!("write `#[first]` before the line that is meant, declare `{topic}`")
+        }
+        Remedy::FirstInAttribute => {
+            "write `first` in the `#[topic(…)]` of the one that is meant".to_owned()
+        }
+        Remedy::TakeFirst => "remove it from one of them".to_owned(),
+    };
+    format!(
+        "`{first}` and `{second}` both match `{topic}` {reason}{others}; {remedy}, or rename one"
+    )
 }
 
 pub(crate) fn name_clash(first: &str, later: &str, name: &str, are_named: bool) -> String {

@@ -30,6 +30,7 @@ pub use core::{clone::Clone, fmt::Debug, hash::Hash, hash::Hasher};
 
 pub use alloc::vec::Vec;
 pub use topics_core::names;
+pub use topics_core::shape::Types;
 pub use topics_core::{Pattern, Segment, Tail, Template, TopicName};
 pub use topics_macros::{pattern, segment, topic, topics};
 pub use value_of::{ValueOf, value_of};

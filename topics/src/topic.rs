@@ -4,6 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+use topics_core::relation::Relation;
+use topics_core::shape::Shape;
 use topics_core::{Pattern, Template, TopicName, disjoint_patterns};
 
 use crate::__private::{self, Line, Parts};
@@ -204,9 +206,13 @@ pub trait Hierarchy: ParseTopic {
     /// The templates that lines had before, as `#[was("…")]` lists them, in the order of the lines.
     const FORMER: &'static [Template<'static>] = &[];
 
-    /// The templates, and behind them the former ones, that are more specific than one: of the topics it
-    /// matches, `parse` reads those that they match as theirs, unless a type of theirs refuses the
-    /// parameter.
+    /// The templates of the lines that say `#[first]`, former ones included: they win where neither they nor
+    /// the others are more specific.
+    const FIRST: &'static [Template<'static>] = &[];
+
+    /// The templates, and behind them the former ones, that win over one, because they are more specific or
+    /// [first](Self::FIRST): of the topics it matches, `parse` reads those that they match as theirs, unless
+    /// a type of theirs refuses the parameter.
     ///
     /// The one may be a former template too. Takes time proportional to the size of the hierarchy.
     ///
@@ -231,12 +237,12 @@ pub trait Hierarchy: ParseTopic {
         template: Template<'_>,
     ) -> impl Iterator<Item = Template<'static>> + use<'_, Self> {
         let others = Self::TEMPLATES.iter().chain(Self::FORMER).copied();
-        others.filter(move |other| template.covers(other) && !other.covers(&template))
+        others.filter(move |other| wins::<Self>(other, &template))
     }
 
-    /// The templates, and behind them the former ones, that are less specific than one: they match all
-    /// its topics too, but `parse` reads these as theirs only where a type of this one refuses the
-    /// parameter.
+    /// The templates, and behind them the former ones, that one wins over, because it is more specific or
+    /// [first](Self::FIRST): `parse` reads the topics that both match as theirs only where a type of this
+    /// one refuses the parameter.
     ///
     /// The one may be a former template too. Takes time proportional to the size of the hierarchy.
     #[must_use]
@@ -244,7 +250,7 @@ pub trait Hierarchy: ParseTopic {
         template: Template<'_>,
     ) -> impl Iterator<Item = Template<'static>> + use<'_, Self> {
         let others = Self::TEMPLATES.iter().chain(Self::FORMER).copied();
-        others.filter(move |other| other.covers(&template) && !template.covers(other))
+        others.filter(move |other| wins::<Self>(&template, other))
     }
 
     /// The fewest patterns, none overlapping another, that together match every topic of the hierarchy, former
@@ -303,6 +309,12 @@ pub trait Hierarchy: ParseTopic {
         let templates = Self::TEMPLATES.iter().chain(Self::FORMER).copied();
         templates.filter(move |template| !template.is_covered_by(patterns))
     }
+}
+
+/// Whether the topics that two templates of a hierarchy match are the first one's.
+fn wins<H: Hierarchy + ?Sized>(first: &Template<'_>, second: &Template<'_>) -> bool {
+    let [is_first, other_is_first] = [first, second].map(|of| H::FIRST.contains(of));
+    Relation::of(Shape::of(*first), Shape::of(*second)).is_won(is_first, other_is_first)
 }
 
 /// A topic whose line declares what is published on it: `system.<worker>.health => Heartbeat`.

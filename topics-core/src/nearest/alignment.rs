@@ -144,7 +144,7 @@ impl<'a> Alignment<'a> {
     pub(crate) const fn anything_in(&self, row: usize) -> &'a [u8] {
         match self.expected.position(row).takes {
             Set::One(literal) => literal,
-            Set::Values(_) | Set::Any => b"*",
+            Set::Values(_) | Set::Integers(_) | Set::Any => b"*",
             Set::Tail => b">",
         }
     }
@@ -231,7 +231,7 @@ impl<'a> Alignment<'a> {
         }
         match self.expected.positions[row - 1].takes {
             Set::One(_) => MISSING,
-            Set::Values(_) | Set::Any => DOTTED,
+            Set::Values(_) | Set::Integers(_) | Set::Any => DOTTED,
             Set::Tail => TAKEN,
         }
     }

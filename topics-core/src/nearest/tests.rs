@@ -106,7 +106,7 @@ fn naive_cost(
     if row < rows && column < columns {
         let is_wildcard = found.bytes(column) == b"*" || is_tail(column);
         let facing = match (expected.position(row).takes, is_wildcard) {
-            (Set::One(_), true) | (Set::Any | Set::Tail, false) => TAKEN,
+            (Set::One(_), true) | (Set::Integers(_) | Set::Any | Set::Tail, false) => TAKEN,
             (_, true) => 0,
             (Set::One(literal), false) => difference(Word::of(literal), word(column)),
             (Set::Values(mut values), false) => {
@@ -126,7 +126,7 @@ fn naive_cost(
     if column < columns {
         let surplus = match row.checked_sub(1).map(|row| expected.position(row).takes) {
             None | Some(Set::One(_)) => MISSING,
-            Some(Set::Values(_) | Set::Any) => DOTTED,
+            Some(Set::Values(_) | Set::Integers(_) | Set::Any) => DOTTED,
             Some(Set::Tail) => TAKEN,
         };
         costs.push(surplus + rest(0, 1));

@@ -168,6 +168,7 @@ impl<'a> Expected<'a> {
         let nothing = Position {
             text: b"",
             takes: Set::Any,
+            of: b"",
         };
         let mut expected = Self {
             positions: [nothing; MOST_SEGMENTS],

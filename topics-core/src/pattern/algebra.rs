@@ -6,65 +6,14 @@
 
 use alloc::string::String;
 
-use crate::bytes::{part, same};
+use crate::template::{Relation, Shape};
 
-/// The end of the segment at `at` of a checked text: the next dot, or the end of the text.
-const fn end_of(bytes: &[u8], at: usize) -> usize {
-    let mut end = at;
-    while end < bytes.len() && bytes[end] != b'.' {
-        end += 1;
-    }
-    end
-}
-
-/// Whether the segment at `at` of a checked pattern is this wildcard. Wildcards stand alone, so the
-/// first byte tells.
-const fn is(pattern: &[u8], at: usize, wildcard: u8) -> bool {
-    pattern[at] == wildcard
-}
-
-pub(super) const fn covers(a: &[u8], b: &[u8]) -> bool {
-    let (mut i, mut j) = (0, 0);
-    loop {
-        if is(a, i, b'>') {
-            return true;
-        }
-        if is(b, j, b'>') {
-            return false;
-        }
-        let (a_end, b_end) = (end_of(a, i), end_of(b, j));
-        if !is(a, i, b'*') && (is(b, j, b'*') || !same(part(a, i, a_end), part(b, j, b_end))) {
-            return false;
-        }
-        match (a_end == a.len(), b_end == b.len()) {
-            (true, true) => return true,
-            (false, false) => (i, j) = (a_end + 1, b_end + 1),
-            _ => return false,
-        }
-    }
-}
-
-pub(super) const fn overlaps(a: &[u8], b: &[u8]) -> bool {
-    let (mut i, mut j) = (0, 0);
-    loop {
-        // Both have a segment left, so a tail on either side can take all that the other has.
-        if is(a, i, b'>') || is(b, j, b'>') {
-            return true;
-        }
-        let (a_end, b_end) = (end_of(a, i), end_of(b, j));
-        if !is(a, i, b'*') && !is(b, j, b'*') && !same(part(a, i, a_end), part(b, j, b_end)) {
-            return false;
-        }
-        match (a_end == a.len(), b_end == b.len()) {
-            (true, true) => return true,
-            (false, false) => (i, j) = (a_end + 1, b_end + 1),
-            _ => return false,
-        }
-    }
+pub(super) const fn relation(a: &str, b: &str) -> Relation {
+    Relation::of(Shape::of_pattern(a), Shape::of_pattern(b))
 }
 
 pub(super) fn intersection(a: &str, b: &str) -> Option<String> {
-    if !overlaps(a.as_bytes(), b.as_bytes()) {
+    if !relation(a, b).overlaps() {
         return None;
     }
     let mut both = String::with_capacity(a.len().max(b.len()));

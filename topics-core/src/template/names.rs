@@ -3,10 +3,35 @@
 //! For an enum over topics that are declared in many places, whose templates only the compiler has all
 //! together. To it one name is as good as another, for `parse` reads them all.
 
-use super::{Template, order};
+use super::Template;
+use super::conflict::{self, Conflict};
+use super::relation::Relation;
+use super::shape::{Shape, Types};
+use crate::message::Message;
 
 /// A variant's template, and those that it had before.
-pub type Names = (Template<'static>, &'static [Template<'static>]);
+#[derive(Clone, Copy, Debug)]
+pub struct Names {
+    /// The template.
+    pub template: Template<'static>,
+    /// Those that it had before.
+    pub former: &'static [Template<'static>],
+    /// What its types tell of themselves.
+    pub types: Types<'static>,
+    /// Whether it is read first where neither is more specific.
+    pub is_first: bool,
+}
+
+impl Names {
+    /// The template, or behind it one that it had before.
+    const fn template(&self, name: usize) -> Template<'static> {
+        if name == 0 {
+            self.template
+        } else {
+            self.former[name - 1]
+        }
+    }
+}
 
 /// One of the names.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +42,27 @@ pub struct Name {
     pub name: usize,
     /// Its text.
     pub template: Template<'static>,
+    types: Types<'static>,
+    is_first: bool,
+}
+
+impl Name {
+    const NONE: Self = Self {
+        variant: 0,
+        name: 0,
+        template: Template::from_checked(""),
+        types: &[],
+        is_first: false,
+    };
+
+    const fn shape(&self) -> Shape<'static> {
+        Shape::with_types(self.template, self.types)
+    }
+
+    /// Whether the topics that both match are this one's.
+    const fn wins_over(&self, other: &Self) -> bool {
+        Relation::of(self.shape(), other.shape()).is_won(self.is_first, other.is_first)
+    }
 }
 
 /// How many names there are.
@@ -30,13 +76,11 @@ pub const fn count(names: &[Names]) -> usize {
 pub const fn count_former(names: &[Names]) -> usize {
     let (mut count, mut variant) = (0, 0);
     while variant < names.len() {
-        count += names[variant].1.len();
+        count += names[variant].former.len();
         variant += 1;
     }
     count
 }
-
-const NONE: Template<'static> = Template::from_checked("");
 
 /// The former templates, in the order of the variants.
 ///
@@ -46,10 +90,10 @@ const NONE: Template<'static> = Template::from_checked("");
 #[must_use]
 pub const fn former<const N: usize>(names: &[Names]) -> [Template<'static>; N] {
     assert!(count_former(names) == N, "one place for each former name");
-    let mut all = [NONE; N];
+    let mut all = [Name::NONE.template; N];
     let (mut at, mut variant) = (0, 0);
     while variant < names.len() {
-        let former = names[variant].1;
+        let former = names[variant].former;
         let mut index = 0;
         while index < former.len() {
             all[at] = former[index];
@@ -61,27 +105,57 @@ pub const fn former<const N: usize>(names: &[Names]) -> [Template<'static>; N] {
     all
 }
 
+/// How many names are of variants that are read first.
+#[must_use]
+pub const fn count_first(names: &[Names]) -> usize {
+    let (mut count, mut variant) = (0, 0);
+    while variant < names.len() {
+        if names[variant].is_first {
+            count += 1 + names[variant].former.len();
+        }
+        variant += 1;
+    }
+    count
+}
+
+/// The names of the variants that are read first.
+///
+/// # Panics
+///
+/// If there are not `N`, the [`count_first`].
+#[must_use]
+pub const fn first<const N: usize>(names: &[Names]) -> [Template<'static>; N] {
+    assert!(count_first(names) == N, "one place for each first name");
+    let mut all = [Name::NONE.template; N];
+    let (mut at, mut variant) = (0, 0);
+    while variant < names.len() {
+        let of = &names[variant];
+        let mut name = 0;
+        while of.is_first && name <= of.former.len() {
+            all[at] = of.template(name);
+            at += 1;
+            name += 1;
+        }
+        variant += 1;
+    }
+    all
+}
+
 /// All names, those of a variant together.
 const fn all<const N: usize>(names: &[Names]) -> [Name; N] {
     assert!(count(names) == N, "one place for each name");
-    let mut all = [Name {
-        variant: 0,
-        name: 0,
-        template: NONE,
-    }; N];
+    let mut all = [Name::NONE; N];
     let (mut at, mut variant) = (0, 0);
     while variant < names.len() {
-        let (template, former) = names[variant];
+        let of = &names[variant];
         let mut name = 0;
-        while name <= former.len() {
+        while name <= of.former.len() {
             all[at] = Name {
                 variant,
                 name,
-                template: if name == 0 {
-                    template
-                } else {
-                    former[name - 1]
-                },
+                template: of.template(name),
+                types: of.types,
+                is_first: of.is_first,
             };
             at += 1;
             name += 1;
@@ -91,49 +165,89 @@ const fn all<const N: usize>(names: &[Names]) -> [Name; N] {
     all
 }
 
-const fn templates<const N: usize>(names: &[Name; N]) -> [Template<'static>; N] {
-    let mut templates = [NONE; N];
-    let mut index = 0;
-    while index < N {
-        templates[index] = names[index].template;
-        index += 1;
-    }
-    templates
-}
-
 /// How many segments the longest name has.
 #[must_use]
 pub const fn most_segments(names: &[Names]) -> usize {
     let (mut most, mut variant) = (0, 0);
     while variant < names.len() {
-        let (template, former) = names[variant];
-        let present = order::most_segments(&[template]);
-        let former = order::most_segments(former);
-        let longer = if former > present { former } else { present };
-        if longer > most {
-            most = longer;
+        let of = &names[variant];
+        let mut name = 0;
+        while name <= of.former.len() {
+            let segments = conflict::most_segments(&[Shape::of(of.template(name))]);
+            if segments > most {
+                most = segments;
+            }
+            name += 1;
         }
         variant += 1;
     }
     most
 }
 
-/// The names, such that a more specific one comes before a less specific one.
+/// The names in the order in which they are to be tried: each before those that it wins over.
 ///
 /// # Panics
 ///
-/// If there are not `N`, the [`count`].
+/// If there are not `N`, the [`count`]; or if some names win over each other in a circle.
 #[must_use]
-pub const fn by_specificity<const N: usize>(names: &[Names]) -> [Name; N] {
+#[track_caller]
+pub const fn in_parse_order<const N: usize>(names: &[Names]) -> [Name; N] {
     let all = all::<N>(names);
-    let order = order::by_specificity::<N>(&templates(&all));
-    let mut sorted = all;
+    // Which wins over which, and how many of those that are left win over a name.
+    let (mut wins, mut winners) = ([[false; N]; N], [0; N]);
     let mut index = 0;
     while index < N {
-        sorted[index] = all[order[index]];
+        let mut other = 0;
+        while other < index {
+            let relation = Relation::of(all[index].shape(), all[other].shape());
+            wins[index][other] = relation.is_won(all[index].is_first, all[other].is_first);
+            wins[other][index] = relation.is_lost(all[index].is_first, all[other].is_first);
+            winners[other] += wins[index][other] as usize;
+            winners[index] += wins[other][index] as usize;
+            other += 1;
+        }
         index += 1;
     }
+    let mut sorted = all;
+    let mut is_sorted = [false; N];
+    let mut count = 0;
+    while count < N {
+        let mut next = 0;
+        while next < N && (is_sorted[next] || winners[next] > 0) {
+            next += 1;
+        }
+        if next == N {
+            refuse_circle(&all, &is_sorted);
+        }
+        is_sorted[next] = true;
+        sorted[count] = all[next];
+        count += 1;
+        let mut other = 0;
+        while other < N {
+            winners[other] -= wins[next][other] as usize;
+            other += 1;
+        }
+    }
     sorted
+}
+
+#[track_caller]
+const fn refuse_circle(all: &[Name], is_sorted: &[bool]) -> ! {
+    let mut message = Message::new();
+    message.text("these templates win over each other in a circle: ");
+    let (mut index, mut is_next) = (0, false);
+    while index < all.len() {
+        if !is_sorted[index] {
+            if is_next {
+                message.text(", ");
+            }
+            message.quoted(all[index].template.as_str());
+            is_next = true;
+        }
+        index += 1;
+    }
+    message.text("; take `first` from one of them");
+    message.fail()
 }
 
 /// Fails the compilation if a name of a variant matches the same topics as one of the variants before it, or
@@ -152,162 +266,75 @@ pub const fn refuse_conflicts<const LENGTH: usize, const N: usize>(
     variant: usize,
 ) {
     let all = all::<N>(names);
-    let templates = templates(&all);
     let mut others = 0;
     while others < N && all[others].variant < variant {
         others += 1;
     }
-    let mut index = others;
-    while index < N && all[index].variant == variant {
-        order::refuse_conflicts::<LENGTH>(&templates, index, others);
+    let mut later = others;
+    while later < N && all[later].variant == variant {
+        let mut earlier = 0;
+        while earlier < others {
+            refuse_conflict::<LENGTH, N>(&all, &all[earlier], &all[later]);
+            earlier += 1;
+        }
+        later += 1;
+    }
+}
+
+#[track_caller]
+const fn refuse_conflict<const LENGTH: usize, const N: usize>(
+    all: &[Name; N],
+    first: &Name,
+    later: &Name,
+) {
+    let pair = [first.shape(), later.shape()];
+    match Relation::of(pair[0], pair[1]) {
+        Relation::Same => refuse_same(first.template, later.template),
+        Relation::Crossing if first.is_first == later.is_first => {}
+        _ => return,
+    }
+    let mut winners = [pair[0]; N];
+    let (mut count, mut index) = (0, 0);
+    while index < N {
+        if all[index].wins_over(first) && all[index].wins_over(later) {
+            winners[count] = all[index].shape();
+            count += 1;
+        }
         index += 1;
     }
+    let (winners, _) = winners.split_at(count);
+    if let Some(topic) = (Conflict { pair, winners }).message::<LENGTH>() {
+        let mut message = Message::new();
+        message.quoted(first.template.as_str());
+        message.text(" and ");
+        message.quoted(later.template.as_str());
+        message.text(" both match ");
+        message.quoted(topic.as_str());
+        if first.is_first {
+            message.text(" and both are `first`; take it from one of them, or rename one");
+        } else {
+            message.text(
+                " and neither is more specific; write `first` in the `#[topic(…)]` of the one that is meant, \
+                 or rename one",
+            );
+        }
+        message.fail()
+    }
+}
+
+#[track_caller]
+const fn refuse_same(first: Template<'_>, second: Template<'_>) -> ! {
+    let mut message = Message::new();
+    message.quoted(second.as_str());
+    if crate::bytes::same(first.as_str().as_bytes(), second.as_str().as_bytes()) {
+        message.text(" is declared twice; remove this one");
+    } else {
+        message.text(" and ");
+        message.quoted(first.as_str());
+        message.text(" match the same topics; remove one, or tell them apart by a literal segment");
+    }
+    message.fail()
 }
 
 #[cfg(test)]
-mod tests {
-    extern crate std;
-
-    use super::*;
-    use alloc::string::String;
-    use alloc::vec::Vec;
-
-    const fn of(text: &'static str) -> Template<'static> {
-        Template::from_checked(text)
-    }
-
-    const NONE_BEFORE: Names = (of("a.<x>"), &[]);
-    const TWO_BEFORE: Names = (of("<x>.<y>.c"), &[of("a.b"), of("d.<y>.<x..>")]);
-    const ONE_BEFORE: Names = (of("e"), &[of("a.b.c")]);
-
-    /// The lists of up to three variants, in each order.
-    fn lists() -> Vec<Vec<Names>> {
-        let each = [NONE_BEFORE, TWO_BEFORE, ONE_BEFORE];
-        let mut lists = Vec::from([Vec::new()]);
-        for first in each {
-            lists.push(Vec::from([first]));
-            for second in each {
-                lists.push(Vec::from([first, second]));
-                for third in each {
-                    lists.push(Vec::from([first, second, third]));
-                }
-            }
-        }
-        lists
-    }
-
-    /// The names in plain words: of each variant the template, then the former ones.
-    fn plainly(names: &[Names]) -> Vec<(usize, usize, Template<'static>)> {
-        let variants = names.iter().enumerate();
-        let all = variants.flat_map(|(variant, (template, former))| {
-            let templates = core::iter::once(template).chain(*former).enumerate();
-            templates.map(move |(name, template)| (variant, name, *template))
-        });
-        all.collect()
-    }
-
-    fn parts(name: &Name) -> (usize, usize, Template<'static>) {
-        (name.variant, name.name, name.template)
-    }
-
-    #[test]
-    fn they_are_counted() {
-        for names in lists() {
-            let all = plainly(&names);
-            assert_eq!(count(&names), all.len());
-            assert_eq!(count_former(&names), all.len() - names.len());
-            let lengths = all
-                .iter()
-                .map(|(_, _, template)| template.segments().count());
-            assert_eq!(most_segments(&names), lengths.max().unwrap_or(0));
-        }
-    }
-
-    /// Calls the function for a list of each length that there is.
-    macro_rules! of_length {
-        ($length:expr, $function:ident::<$($n:literal)*>($names:expr)) => {
-            match $length {
-                $($n => Vec::from($function::<$n>($names)),)*
-                length => panic!("a list of {length}"),
-            }
-        };
-    }
-
-    #[test]
-    fn former_templates_keep_the_order_of_the_variants() {
-        for names in lists() {
-            let expected: Vec<_> = names.iter().flat_map(|(_, former)| *former).collect();
-            let found = of_length!(count_former(&names), former::<0 1 2 3 4 5 6>(&names));
-            assert_eq!(found.iter().collect::<Vec<_>>(), expected);
-        }
-    }
-
-    #[test]
-    fn each_name_is_among_the_sorted_and_none_behind_a_less_specific_one() {
-        for names in lists() {
-            let sorted = of_length!(count(&names), by_specificity::<0 1 2 3 4 5 6 7 8 9>(&names));
-            for (place, name) in sorted.iter().enumerate() {
-                for later in &sorted[place..] {
-                    let (before, after) = (name.template, later.template);
-                    assert!(
-                        !before.covers(&after) || after.covers(&before),
-                        "{before} {after}"
-                    );
-                }
-            }
-            let mut found: Vec<_> = sorted.iter().map(parts).collect();
-            found.sort_by_key(|(variant, name, _)| (*variant, *name));
-            assert_eq!(found, plainly(&names));
-        }
-    }
-
-    /// What is said of a variant among those before it, if it is refused.
-    fn refusal<const N: usize>(names: [Names; N], variant: usize) -> Option<String> {
-        let refuse = move || match count(&names) {
-            2 => refuse_conflicts::<5, 2>(&names, variant),
-            3 => refuse_conflicts::<5, 3>(&names, variant),
-            4 => refuse_conflicts::<5, 4>(&names, variant),
-            count => panic!("{count} names"),
-        };
-        let payload = std::panic::catch_unwind(refuse).err()?;
-        payload.downcast_ref::<String>().cloned()
-    }
-
-    #[test]
-    fn names_of_one_variant_may_overlap() {
-        const MIRROR: Names = (of("a.<x>"), &[of("<x>.a")]);
-        assert_eq!(refusal([MIRROR], 0), None);
-        assert_eq!(refusal([(of("e"), &[]), MIRROR], 1), None);
-        assert_eq!(
-            refusal([MIRROR, (of("e.<x>"), &[])], 1).as_deref(),
-            Some(
-                "`<x>.a` and `e.<x>` both match `e.a` and neither is more specific; declare `e.a`, or rename one"
-            )
-        );
-    }
-
-    #[test]
-    fn each_name_is_held_against_those_of_the_variants_before() {
-        const HEALTH: Names = (of("system.<id>.health"), &[of("health.<id>")]);
-        const CASES: [(Names, &str); 3] = [
-            (
-                (of("health.<worker>"), &[]),
-                "`health.<worker>` and `health.<id>` match the same topics; remove one, or tell them apart by a literal segment",
-            ),
-            (
-                (of("b"), &[of("system.<id>.health")]),
-                "`system.<id>.health` is declared twice; remove this one",
-            ),
-            (
-                (of("b"), &[of("<x>.bus")]),
-                "`health.<id>` and `<x>.bus` both match `health.bus` and neither is more specific; declare `health.bus`, or rename one",
-            ),
-        ];
-        for (later, sentence) in CASES {
-            assert_eq!(refusal([HEALTH, later], 1).as_deref(), Some(sentence));
-            assert_eq!(refusal([HEALTH, later], 0), None);
-        }
-        // More specific than what was there is no conflict.
-        assert_eq!(refusal([HEALTH, (of("health.bus"), &[])], 1), None);
-    }
-}
+mod tests;

@@ -1,177 +1,119 @@
-//! Two templates that match the same topic, neither more specific than the other.
+//! Two names that match the same topic, of which neither wins.
 //!
-//! Such a topic could be read as either, so it is refused, unless a declared template settles it: one
-//! that is more specific than both. If that holds for every pair and every topic they share, then of
-//! the templates that match a topic one is always the most specific: were two of them minimal, they
-//! would share the topic, and a third would be below both.
+//! Such a topic could be read as either, so it is refused, unless the names that win over both match it.
+//! If that holds for every pair and every topic they share, and no names win over each other in a circle,
+//! then of the names that match a topic one wins over all others.
 
-use super::region::Region;
-use super::{former, overlaps};
+use std::collections::BTreeMap;
+
+use topics_core::conflict::Conflict;
+use topics_core::relation::Relation;
+use topics_core::shape::Shape;
+
+use super::former;
+use super::overlaps::Pair;
 use crate::errors::Errors;
-use crate::hierarchy::{Kind, Name, Segment};
-use crate::messages;
-use crate::source_text::source_text;
+use crate::hierarchy::{Name, Origin, Segment};
+use crate::messages::{self, Remedy};
 
-pub(super) fn refuse(names: &[Name<'_>], pairs: &[(usize, usize)], errors: &mut Errors) {
-    let neighbours = overlaps::neighbours(names.len(), pairs);
-    for (a, b) in pairs {
-        let (Some(first), Some(second)) = (names.get(*a), names.get(*b)) else {
+pub(super) fn refuse(names: &[Name<'_>], pairs: &[Pair], errors: &mut Errors) {
+    let mut winners: Vec<Vec<usize>> = vec![Vec::new(); names.len()];
+    for (winner, loser) in pairs.iter().filter_map(|pair| pair.winner_and_loser(names)) {
+        if let Some(winners) = winners.get_mut(loser) {
+            winners.push(winner);
+        }
+    }
+    // What is wrong with a name is said once, however many others it has it with.
+    let mut partners: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for pair in pairs {
+        let (Some(first), Some(second)) = (names.get(pair.first), names.get(pair.second)) else {
             continue;
         };
         if first.id.topic == second.id.topic {
             // Whichever it is taken for, it is the same topic; or it is refused for another reason.
             former::refuse_other_parameters(first, second, errors);
-            continue;
+        } else if pair.relation == Relation::Crossing
+            && pair.winner_and_loser(names).is_none()
+            && topic_of_neither(names, &winners, (pair.first, pair.second)).is_some()
+        {
+            partners.entry(pair.first).or_default().push(pair.second);
+            partners.entry(pair.second).or_default().push(pair.first);
         }
-        if is_ordered(first, second) || first.topic.attributes.excludes(&second.topic.attributes) {
-            continue;
-        }
-        let between = neighbours
-            .get(*a)
-            .into_iter()
-            .flatten()
-            .filter(|c| neighbours.get(*b).is_some_and(|theirs| theirs.contains(c)))
-            .filter_map(|c| names.get(*c))
-            .filter(|settler| settles(settler, first, second));
-        if let Some(topic) = unsettled(first, second, between) {
-            let message = messages::ambiguous(
-                first.template.as_str(),
-                second.template.as_str(),
-                &topic,
-                shared_template(first, second),
-            );
-            errors.add(first.place, &message);
-            errors.also(second.place, &message);
-        }
+    }
+    for (name, partners) in partners {
+        report(names, &winners, name, &partners, errors);
     }
 }
 
-/// Whether one of them is more specific than the other.
-fn is_ordered(first: &Name<'_>, second: &Name<'_>) -> bool {
-    let (first, second) = (first.template, second.template);
-    first.covers(&second) || second.covers(&first)
-}
-
-/// Whether a template is more specific than both, and there wherever both are.
-fn settles(settler: &Name<'_>, first: &Name<'_>, second: &Name<'_>) -> bool {
-    let template = settler.template;
-    first.template.covers(&template)
-        && second.template.covers(&template)
-        && refuses_no_more(settler, first, second)
-        && settler.topic.attributes.conditions.iter().all(|condition| {
-            let condition = condition.to_string();
-            let mut given = first
-                .topic
-                .attributes
-                .conditions
-                .iter()
-                .chain(&second.topic.attributes.conditions);
-            given.any(|given| given.to_string() == condition)
-        })
-}
-
-/// Whether a settler's types refuse nothing that both templates take.
-///
-/// A type counts as any segment, but what it refuses is not read as the settler: it would be left to the
-/// two that fight over it. So a type settles only where one of them has it too.
-fn refuses_no_more(settler: &Name<'_>, first: &Name<'_>, second: &Name<'_>) -> bool {
-    settler.segments.iter().enumerate().all(|(index, segment)| {
-        type_of(segment).is_none_or(|of| {
-            [first, second].iter().any(|name| {
-                let theirs = name.segments.get(index).and_then(type_of);
-                theirs.is_some_and(|theirs| theirs == of)
-            })
-        })
-    })
-}
-
-/// The type of a typed placeholder, as it is written.
-fn type_of(segment: &Segment) -> Option<String> {
-    match segment {
-        Segment::Parameter(parameter) => match &parameter.kind {
-            Kind::Typed(of) => Some(source_text(of)),
-            _ => None,
-        },
-        Segment::Literal(_) => None,
-    }
-}
-
-/// A topic that both match and no settler does, if there is one.
-fn unsettled<'h>(
-    first: &Name<'_>,
-    second: &Name<'_>,
-    settlers: impl Iterator<Item = &'h Name<'h>>,
+/// A topic that both match and no winner does, if there is one.
+fn topic_of_neither(
+    names: &[Name<'_>],
+    winners: &[Vec<usize>],
+    (first, second): (usize, usize),
 ) -> Option<String> {
-    let shared = Region::of(first.segments).intersection(&Region::of(second.segments))?;
-    let settlers: Vec<Region<'_>> = settlers
-        .map(|settler| Region::of(settler.segments))
+    let (a, b) = (names.get(first)?, names.get(second)?);
+    let others = winners.get(second)?;
+    let winners: Vec<Shape<'_>> = winners
+        .get(first)?
+        .iter()
+        .filter(|winner| others.contains(winner))
+        .filter_map(|winner| names.get(*winner))
+        .filter(|winner| is_there_with(winner, a, b))
+        .map(|winner| Shape::of(winner.template))
         .collect();
-    // What is left of a region after each settler may be many regions, but one that all leave is enough;
-    // so they are looked at one by one, depth first.
-    let mut left = vec![(shared.clone(), 0)];
-    for _ in 0..MOST_STEPS {
-        let (region, settled) = left.pop()?;
-        match settlers.get(settled) {
-            None => return Some(region.example()),
-            Some(settler) => {
-                let rest = region.difference(settler);
-                left.extend(rest.into_iter().map(|region| (region, settled + 1)));
-            }
-        }
-    }
-    // Nobody could tell by reading either.
-    Some(shared.example())
+    let pair = [a, b].map(|name| Shape::of(name.template));
+    let winners = &winners;
+    Conflict { pair, winners }.topic()
 }
 
-/// How long to look for a topic that is not settled, before it is taken for granted that there is one. An
-/// editor expands at every keystroke.
-const MOST_STEPS: usize = 20_000;
-
-/// The template that would settle every topic that two templates share.
-fn shared_template(first: &Name<'_>, second: &Name<'_>) -> String {
-    let length = first.segments.len().max(second.segments.len());
-    let mut names: Vec<String> = Vec::new();
-    let mut fresh = |name: String| {
-        let mut name = name;
-        while names.contains(&name) {
-            name.push('2');
-        }
-        names.push(name.clone());
-        name
+/// Whether a name exists wherever two others do.
+fn is_there_with(name: &Name<'_>, a: &Name<'_>, b: &Name<'_>) -> bool {
+    let of = |name: &Name<'_>| -> Vec<String> {
+        let conditions = name.topic.attributes.conditions.iter();
+        conditions.map(ToString::to_string).collect()
     };
-    let segments = (0..length).map(|index| {
-        match (at(first.segments, index), at(second.segments, index)) {
-            (Some(Segment::Literal(text)), _) | (_, Some(Segment::Literal(text))) => text.clone(),
-            (Some(Segment::Parameter(a)), Some(Segment::Parameter(b))) => {
-                let name = fresh(syn::ext::IdentExt::unraw(&a.field).to_string());
-                match (&a.kind, &b.kind) {
-                    (Kind::Closed(a), Kind::Closed(b)) => {
-                        let shared = a.values.iter().map(|value| value.text.as_str());
-                        let shared = shared.filter(|text| b.values.iter().any(|b| b.text == *text));
-                        one_of(&name, &shared.collect::<Vec<_>>())
-                    }
-                    (Kind::Closed(closed), _) | (_, Kind::Closed(closed)) => {
-                        one_of(&name, &closed.texts())
-                    }
-                    (Kind::Tail, Kind::Tail) => format!("<{name}..>"),
-                    _ => format!("<{name}>"),
-                }
-            }
-            // One of the two always has a segment here, and a tail of the other takes it.
-            _ => String::new(),
-        }
-    });
-    segments.collect::<Vec<_>>().join(".")
+    let (a, b) = (of(a), of(b));
+    let mut needed = of(name).into_iter();
+    needed.all(|condition| a.contains(&condition) || b.contains(&condition))
 }
 
-/// The segment at an index, which a tail goes on for.
-fn at(segments: &[Segment], index: usize) -> Option<&Segment> {
-    segments.get(index).or(segments.last())
+fn report(
+    names: &[Name<'_>],
+    winners: &[Vec<usize>],
+    name: usize,
+    partners: &[usize],
+    errors: &mut Errors,
+) -> Option<()> {
+    let (own, partner) = (names.get(name)?, *partners.first()?);
+    let other = names.get(partner)?;
+    let topic = topic_of_neither(names, winners, (name.min(partner), name.max(partner)))?;
+    let remedy = match own.topic.origin {
+        _ if own.topic.attributes.is_first => Remedy::TakeFirst,
+        Origin::Declared if share_one_topic(own.segments, other.segments) => Remedy::FirstOrDeclare,
+        Origin::Declared => Remedy::First,
+        Origin::Own(_) | Origin::Variant(_) => Remedy::FirstInAttribute,
+    };
+    let second = partners.get(1).and_then(|second| names.get(*second));
+    let second = second.map(|second| second.template);
+    // The earlier name comes first, so that it reads the same at both.
+    let (first, later) = if name < partner {
+        (own, other)
+    } else {
+        (other, own)
+    };
+    let message = messages::ambiguous(
+        [first.template, later.template],
+        &topic,
+        (second, partners.len()),
+        remedy,
+    );
+    errors.add(own.place, message);
+    Some(())
 }
 
-fn one_of(name: &str, values: &[&str]) -> String {
-    match values {
-        [value] => (*value).to_owned(),
-        values => format!("<{name}: {}>", values.join(" | ")),
-    }
+/// Whether two templates that share a topic share no other.
+fn share_one_topic(first: &[Segment], second: &[Segment]) -> bool {
+    let mut both = first.iter().zip(second);
+    first.len() == second.len()
+        && both.all(|pair| matches!(pair, (Segment::Literal(_), _) | (_, Segment::Literal(_))))
 }

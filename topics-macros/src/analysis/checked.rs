@@ -5,6 +5,7 @@ use std::ops::Deref;
 use proc_macro2::Ident;
 use syn::Visibility;
 
+use super::parse_order::ParseOrder;
 use super::refused::Refused;
 use crate::hierarchy::{Attributes, Hierarchy, Name, NameId, Origin, Topic, Tracked, Wrapped};
 
@@ -22,7 +23,7 @@ pub(crate) struct CheckedHierarchy {
     pub(crate) wrapped: Vec<Wrapped>,
     /// Whether nothing was left out that an enum of the user's nevertheless has.
     pub(crate) is_whole: bool,
-    parse_order: Vec<NameId>,
+    parse_order: ParseOrder,
 }
 
 /// A topic, and what is known of it among the others.
@@ -34,19 +35,21 @@ pub(crate) struct CheckedTopic {
 /// What is known of a topic among the others.
 #[derive(Clone, Default)]
 pub(crate) struct Relations {
-    /// Where a name of another topic is more specific than one of this.
-    pub(crate) more_specific: Vec<Shadow>,
-    /// Where a name of another topic is less specific than one of this.
-    pub(crate) less_specific: Vec<Shadow>,
+    /// Where a name of another topic wins over one of this.
+    pub(crate) winners: Vec<Shadow>,
+    /// Where one of its names wins over that of another topic.
+    pub(crate) losers: Vec<Shadow>,
     /// The topic's own names in the order in which `parse` tries them.
     pub(crate) parse_order: Vec<NameId>,
 }
 
-/// Two names of which one matches all topics of the other, and more.
+/// Two names of which one has the topics that both match.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Shadow {
-    pub(crate) general: NameId,
-    pub(crate) specific: NameId,
+    pub(crate) winner: NameId,
+    pub(crate) loser: NameId,
+    /// Whether it wins for being more specific; else it does for being `#[first]`.
+    pub(crate) is_more_specific: bool,
 }
 
 /// A checked topic is read as the topic that it is.
@@ -65,7 +68,7 @@ impl CheckedHierarchy {
         hierarchy: Hierarchy,
         lock: Option<Tracked>,
         refused: &Refused,
-        relate: impl FnOnce(&[Topic]) -> (Vec<Relations>, Vec<NameId>),
+        relate: impl FnOnce(&[Topic]) -> (Vec<Relations>, ParseOrder),
     ) -> Self {
         let is_whole = hierarchy.is_whole && !refused.has_topics();
         let topics = refused.take_out_of(hierarchy.topics);
@@ -86,9 +89,15 @@ impl CheckedHierarchy {
         }
     }
 
-    /// All names, in the order in which `parse` tries them: the more specific before the less specific.
+    /// All names, in the order in which `parse` tries them: each before those that it wins over.
     pub(crate) fn names_in_parse_order(&self) -> impl Iterator<Item = Name<'_>> {
-        self.parse_order.iter().filter_map(|id| self.name(*id))
+        self.parse_order.all().filter_map(|id| self.name(id))
+    }
+
+    /// How many of them have to be tried one by one. Of those behind them the more specific one wins: so it
+    /// is found if literals are compared before placeholders are tried, and tails last.
+    pub(crate) fn names_tried_one_by_one(&self) -> usize {
+        self.parse_order.first.len()
     }
 
     pub(crate) fn name(&self, id: NameId) -> Option<Name<'_>> {

@@ -140,8 +140,7 @@ fn same_function(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut Erro
         let function = topic.pattern_function().to_string();
         if let Some(first) = functions.get(&function) {
             let message = messages::function_clash(&first.name, &topic.name, &function);
-            errors.add(topic.name_place(), &message);
-            errors.also(first.name_place(), &message);
+            errors.add(topic.name_place(), message);
             refused.add_topic(index);
         } else {
             functions.insert(function, topic);
@@ -225,8 +224,7 @@ fn report(topic: &Topic, generated: &Generated, owner: &Owner<'_>, errors: &mut 
                 &name,
                 first.is_named && topic.is_named,
             );
-            errors.add(topic.name_place(), &message);
-            errors.also(first.name_place(), &message);
+            errors.add(topic.name_place(), message);
         }
         _ => {
             let message = messages::type_clash(

@@ -1,55 +1,57 @@
 //! Two names that match the very same topics.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
+use topics_core::relation::Relation;
+
+use super::overlaps::Pair;
 use super::refused::Refused;
-use super::region::Region;
 use crate::errors::Errors;
-use crate::hierarchy::{Hierarchy, Name, names};
+use crate::hierarchy::Name;
 use crate::messages;
 
-pub(super) fn refuse(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut Errors) {
-    let names = names(&hierarchy.topics);
-    let mut seen: HashMap<Region<'_>, Vec<&Name<'_>>> = HashMap::new();
-    for later in &names {
-        let same = seen.entry(Region::of(later.segments)).or_default();
-        let clash = same
-            .iter()
-            .find(|first| !first.topic.attributes.excludes(&later.topic.attributes));
-        match clash {
-            Some(first) => {
-                report(first, later, errors);
-                refused.add_name(later.id);
-            }
-            None => same.push(later),
+/// Refuses the later one of each two.
+pub(super) fn refuse(
+    names: &[Name<'_>],
+    pairs: &[Pair],
+    refused: &mut Refused,
+    errors: &mut Errors,
+) {
+    let mut shown = HashSet::new();
+    for pair in pairs.iter().filter(|pair| pair.relation == Relation::Same) {
+        let (Some(first), Some(later)) = (names.get(pair.first), names.get(pair.second)) else {
+            continue;
+        };
+        if refused.has_name(first.id) || refused.has_name(later.id) {
+            continue;
+        }
+        refused.add_name(later.id);
+        errors.add(later.place, message(first, later));
+        if first.template == later.template
+            && first.id.topic != later.id.topic
+            && shown.insert(pair.first)
+        {
+            let here = messages::first_declared_here(first.template.as_str());
+            errors.also(first.place, here);
         }
     }
 }
 
-fn report(first: &Name<'_>, later: &Name<'_>, errors: &mut Errors) {
-    let (template, before) = (later.template, first.template);
+fn message(first: &Name<'_>, later: &Name<'_>) -> String {
+    let (template, before) = (later.template.as_str(), first.template.as_str());
     if first.id.topic == later.id.topic {
-        let message = if template == before {
+        if template == before {
             messages::was_twice(template)
         } else {
             messages::was_the_same(template, before)
-        };
-        errors.add(later.place, message);
-    } else if template == before {
+        }
+    } else if template != before {
+        messages::same_topics(template, before)
+    } else if later.id.former.is_some() {
+        messages::was_another(template)
+    } else {
         let are_conditional =
             first.topic.attributes.is_conditional() && later.topic.attributes.is_conditional();
-        let message = match later.id.former {
-            None => messages::declared_twice(template.as_str(), are_conditional),
-            Some(_) => messages::was_another(template.as_str()),
-        };
-        errors.add(later.place, message);
-        errors.also(
-            first.place,
-            messages::first_declared_here(template.as_str()),
-        );
-    } else {
-        let message = messages::same_topics(template.as_str(), before.as_str());
-        errors.add(later.place, &message);
-        errors.also(first.place, &message);
+        messages::declared_twice(template, are_conditional)
     }
 }

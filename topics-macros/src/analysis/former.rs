@@ -4,22 +4,23 @@
 //! same parameters by either name: `a.<rest..>` that was `a.b.<rest..>` could not tell what `a.b.c` is.
 
 use syn::ext::IdentExt as _;
+use topics_core::conflict::Conflict;
+use topics_core::shape::Shape;
 
-use super::region::Region;
 use crate::errors::Errors;
 use crate::hierarchy::{Name, Segment, parameters};
 use crate::messages;
 
 /// Refuses the later one of two names of one line by which the same topic has other parameters.
 pub(super) fn refuse_other_parameters(first: &Name<'_>, later: &Name<'_>, errors: &mut Errors) {
-    let shared = Region::of(first.segments).intersection(&Region::of(later.segments));
-    if let Some(shared) = shared
-        && !have_same_parameters(first.segments, later.segments)
+    let pair = [first, later].map(|name| Shape::of(name.template));
+    if !have_same_parameters(first.segments, later.segments)
+        && let Some(shared) = (Conflict { pair, winners: &[] }).topic()
     {
         let message = messages::was_with_other_parameters(
             later.template.as_str(),
             first.template.as_str(),
-            shared.example(),
+            shared,
         );
         errors.add(later.place, message);
     }

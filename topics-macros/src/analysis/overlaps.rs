@@ -1,39 +1,63 @@
-//! Which templates share a topic.
+//! Which names share a topic, and what each is to the other.
 //!
-//! All templates are put into a trie, segment by segment, and each is then walked down it: where it
-//! has a literal, only the child with that literal and the few that are not literal can lead to an
-//! overlap. Comparing all pairs would take a thousand templates a million comparisons; declarations
-//! that people write take little more than the time to read them.
+//! All names are put into a trie, segment by segment, and each is then walked down it: where it has a
+//! literal, only the child with that literal and the placeholders can lead to an overlap. Comparing all
+//! pairs would take a thousand names half a million comparisons; declarations that people write take
+//! little more than the time to read them. What is found is compared by the engine in `topics-core`.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
 
-use crate::hierarchy::{Name, Segment, Takes, Value};
+use topics_core::relation::Relation;
+use topics_core::shape::Shape;
 
-/// The pairs of templates that share a topic, by index, the lower one first.
-pub(super) fn pairs(names: &[Name<'_>]) -> Vec<(usize, usize)> {
-    let mut trie = Trie::new();
+use crate::hierarchy::{Name, Segment, Takes};
+
+/// Two names that share a topic and may exist at once, by index, the lower one first.
+#[derive(Clone, Copy)]
+pub(super) struct Pair {
+    pub(super) first: usize,
+    pub(super) second: usize,
+    /// What the first is to the second.
+    pub(super) relation: Relation,
+}
+
+/// All such pairs, in the order of the second ones.
+pub(super) fn pairs(names: &[Name<'_>]) -> Vec<Pair> {
+    let mut trie = Trie(vec![Node::default()]);
     let mut pairs = Vec::new();
-    for (index, name) in names.iter().enumerate() {
-        // Only the earlier templates are in the trie, so each pair is found once.
-        trie.find(name.segments, |earlier| pairs.push((earlier, index)));
-        trie.insert(name.segments, index);
+    for (second, name) in names.iter().enumerate() {
+        // Only the earlier ones are in the trie, so each pair is found once.
+        let mut earlier = trie.candidates(name.segments);
+        earlier.sort_unstable();
+        pairs.extend(earlier.into_iter().filter_map(|first| {
+            let other = names.get(first)?;
+            let relation = Relation::of(Shape::of(other.template), Shape::of(name.template));
+            let meet =
+                relation.overlaps() && !other.topic.attributes.excludes(&name.topic.attributes);
+            meet.then_some(Pair {
+                first,
+                second,
+                relation,
+            })
+        }));
+        trie.insert(name.segments, second);
     }
-    pairs.sort_unstable();
-    pairs.dedup();
     pairs
 }
 
-/// For each template, those that share a topic with it.
-pub(super) fn neighbours(count: usize, pairs: &[(usize, usize)]) -> Vec<BTreeSet<usize>> {
-    let mut neighbours = vec![BTreeSet::new(); count];
-    for &(a, b) in pairs {
-        for (one, other) in [(a, b), (b, a)] {
-            if let Some(set) = neighbours.get_mut(one) {
-                set.insert(other);
-            }
+impl Pair {
+    /// The names by index, the winner before the loser, if one wins over the other.
+    pub(super) fn winner_and_loser(self, names: &[Name<'_>]) -> Option<(usize, usize)> {
+        let first = names.get(self.first)?.topic.attributes.is_first;
+        let second = names.get(self.second)?.topic.attributes.is_first;
+        if self.relation.is_won(first, second) {
+            Some((self.first, self.second))
+        } else if self.relation.is_lost(first, second) {
+            Some((self.second, self.first))
+        } else {
+            None
         }
     }
-    neighbours
 }
 
 /// The nodes are kept side by side, and the first one is the root: a template may be long, and no stack is
@@ -42,20 +66,15 @@ struct Trie<'h>(Vec<Node<'h>>);
 
 #[derive(Default)]
 struct Node<'h> {
-    /// The templates that end here.
+    /// The names that end here.
     ends: Vec<usize>,
-    /// The templates whose tail begins here.
+    /// The names whose tail begins here.
     tails: Vec<usize>,
     literals: HashMap<&'h str, usize>,
-    closed: Vec<(&'h [Value], usize)>,
-    any: Option<usize>,
+    placeholder: Option<usize>,
 }
 
 impl<'h> Trie<'h> {
-    fn new() -> Self {
-        Self(vec![Node::default()])
-    }
-
     fn insert(&mut self, segments: &'h [Segment], index: usize) {
         let mut at = 0;
         for segment in segments {
@@ -66,11 +85,7 @@ impl<'h> Trie<'h> {
             };
             at = match segment.takes() {
                 Takes::One(text) => *node.literals.entry(text).or_insert(fresh),
-                Takes::OneOf(values) => {
-                    node.closed.push((values, fresh));
-                    fresh
-                }
-                Takes::Any => *node.any.get_or_insert(fresh),
+                Takes::Any => *node.placeholder.get_or_insert(fresh),
                 Takes::Tail => {
                     node.tails.push(index);
                     return;
@@ -85,47 +100,38 @@ impl<'h> Trie<'h> {
         }
     }
 
-    /// Visits every template that overlaps this one.
-    fn find(&self, segments: &[Segment], mut visit: impl FnMut(usize)) {
-        // Nodes, each with what is left of the template there.
+    /// The names that may share a topic with this one.
+    fn candidates(&self, segments: &[Segment]) -> Vec<usize> {
+        let mut found = Vec::new();
+        // Nodes, each with what is left of the name there.
         let mut left = vec![(0, segments)];
         while let Some((at, segments)) = left.pop() {
             let Some(node) = self.0.get(at) else {
                 continue;
             };
             let Some((first, rest)) = segments.split_first() else {
-                node.ends.iter().copied().for_each(&mut visit);
+                found.extend(&node.ends);
                 continue;
             };
-            // A tail here takes whatever the other template has left, which is at least one segment.
-            node.tails.iter().copied().for_each(&mut visit);
-            let mut go = |child: usize| left.push((child, rest));
+            // A tail here takes whatever the other has left, which is at least one segment.
+            found.extend(&node.tails);
             match first.takes() {
                 Takes::One(text) => {
-                    node.literals.get(text).into_iter().for_each(|at| go(*at));
-                    node.closed_with(|value| value == text).for_each(&mut go);
-                    node.any.into_iter().for_each(go);
+                    let next = node.literals.get(text).copied().into_iter();
+                    left.extend(next.chain(node.placeholder).map(|at| (at, rest)));
                 }
-                Takes::OneOf(values) => {
-                    let texts: HashSet<&str> =
-                        values.iter().map(|value| value.text.as_str()).collect();
-                    let literals = texts.iter().filter_map(|text| node.literals.get(text));
-                    literals.for_each(|at| go(*at));
-                    let shared = node.closed_with(|value| texts.contains(value));
-                    shared.chain(node.any).for_each(go);
-                }
-                Takes::Any => node.children().for_each(go),
-                Takes::Tail => self.visit_below(node, &mut visit),
+                Takes::Any => left.extend(node.children().map(|at| (at, rest))),
+                Takes::Tail => self.find_below(node, &mut found),
             }
         }
+        found
     }
 
-    /// Visits every template with at least one more segment than lead to a node.
-    fn visit_below(&self, node: &Node<'h>, mut visit: impl FnMut(usize)) {
+    /// All names with at least one more segment than lead to a node.
+    fn find_below(&self, node: &Node<'h>, found: &mut Vec<usize>) {
         let mut left: Vec<usize> = node.children().collect();
         while let Some(node) = left.pop().and_then(|at| self.0.get(at)) {
-            node.ends.iter().copied().for_each(&mut visit);
-            node.tails.iter().copied().for_each(&mut visit);
+            found.extend(node.ends.iter().chain(&node.tails));
             left.extend(node.children());
         }
     }
@@ -133,19 +139,6 @@ impl<'h> Trie<'h> {
 
 impl Node<'_> {
     fn children(&self) -> impl Iterator<Item = usize> {
-        let closed = self.closed.iter().map(|(_, child)| *child);
-        self.literals
-            .values()
-            .copied()
-            .chain(closed)
-            .chain(self.any)
-    }
-
-    /// What follows the closed placeholders of which a value is such.
-    fn closed_with(&self, is_such: impl Fn(&str) -> bool) -> impl Iterator<Item = usize> {
-        let closed = self.closed.iter();
-        let found =
-            closed.filter(move |(values, _)| values.iter().any(|value| is_such(&value.text)));
-        found.map(|(_, child)| *child)
+        self.literals.values().copied().chain(self.placeholder)
     }
 }

@@ -27,9 +27,17 @@ impl Refused {
         self.payloads.insert(topic);
     }
 
+    pub(super) fn has_name(&self, name: NameId) -> bool {
+        self.names.contains(&name)
+    }
+
     pub(super) fn has_topic(&self, topic: usize) -> bool {
         let former = None;
         self.names.contains(&NameId { topic, former })
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.names.is_empty()
     }
 
     pub(super) fn has_topics(&self) -> bool {

@@ -1,32 +1,29 @@
-//! Which topics are more specific than which: what parses first, and what the docs say of it.
+//! Whose topics are read as another line's, which is what the docs say of both.
 
 use super::checked::{Relations, Shadow};
+use super::overlaps::Pair;
 use crate::hierarchy::Name;
 
-/// Notes for each topic which names of others are more and which are less specific than one of its own.
-pub(super) fn find(names: &[Name<'_>], pairs: &[(usize, usize)], relations: &mut [Relations]) {
-    let pairs = pairs
-        .iter()
-        .filter_map(|&(a, b)| Some((names.get(a)?, names.get(b)?)))
-        .filter(|(first, second)| {
-            first.id.topic != second.id.topic
-                && !first.topic.attributes.excludes(&second.topic.attributes)
-        });
-    for (first, second) in pairs {
-        let (general, specific) = if first.template.covers(&second.template) {
-            (first.id, second.id)
-        } else if second.template.covers(&first.template) {
-            (second.id, first.id)
-        } else {
-            // That is an ambiguity, unless it is settled, which is a question of its own.
-            continue;
+/// Notes for each topic which names of others win over one of its own, and over which names of others one of
+/// its own wins.
+pub(super) fn find(names: &[Name<'_>], pairs: &[Pair], relations: &mut [Relations]) {
+    let decided = pairs.iter().filter_map(|pair| {
+        let (winner, loser) = pair.winner_and_loser(names)?;
+        Some((names.get(winner)?.id, names.get(loser)?.id, pair.relation))
+    });
+    for (winner, loser, relation) in
+        decided.filter(|(winner, loser, _)| winner.topic != loser.topic)
+    {
+        let shadow = Shadow {
+            winner,
+            loser,
+            is_more_specific: relation != topics_core::relation::Relation::Crossing,
         };
-        let shadow = Shadow { general, specific };
-        if let Some(topic) = relations.get_mut(general.topic) {
-            topic.more_specific.push(shadow);
+        if let Some(topic) = relations.get_mut(loser.topic) {
+            topic.winners.push(shadow);
         }
-        if let Some(topic) = relations.get_mut(specific.topic) {
-            topic.less_specific.push(shadow);
+        if let Some(topic) = relations.get_mut(winner.topic) {
+            topic.losers.push(shadow);
         }
     }
 }

@@ -307,6 +307,31 @@ impl<'c> Any<'c> {
         former.collect()
     }
 
+    /// The names of the lines that are read first, if there may be any.
+    fn first(&self) -> Option<TokenStream> {
+        if self.has_foreign_templates() {
+            return Some(ordered::first(self.context, &self.of));
+        }
+        let span = self.context.span;
+        let krate = &self.context.krate;
+        let topics = self.context.hierarchy.topics.iter();
+        let first = topics.filter(|topic| topic.attributes.is_first);
+        let names = first.flat_map(|topic| {
+            let cfg = topic.attributes.cfg();
+            let text = topic.template();
+            let text = text.as_str();
+            let present = quote_spanned!(span=> #krate::Template::from_checked(#text));
+            let former = topic.former.iter();
+            let former = former.map(|former| former::template(self.context, former));
+            let names = std::iter::once(present).chain(former);
+            names
+                .map(|name| quote_spanned!(span=> #cfg #name,))
+                .collect::<Vec<_>>()
+        });
+        let names: Vec<TokenStream> = names.collect();
+        (!names.is_empty()).then(|| quote_spanned!(span=> &[#(#names)*]))
+    }
+
     /// The method that returns the former names, if there may be any.
     fn former_names(&self) -> TokenStream {
         if !self.context.hierarchy.has_former_names() && !self.has_foreign_templates() {
@@ -380,6 +405,10 @@ impl<'c> Any<'c> {
         let (name, ty, of_a) = (self.name, self.of.borrowed(), self.of.of_a());
         let (anonymous, owned) = (self.of.anonymous(), self.of.owned());
         let (generics, lifetime) = (self.of.generics_with_lifetime(), self.of.lifetime());
+        let first = self.first();
+        let first = first.map(|first| {
+            quote_spanned!(span=> const FIRST: &'static [#krate::Template<'static>] = #first;)
+        });
         quote_spanned! {span=>
             #attributes
             impl #krate::ParseTopic for #anonymous {
@@ -394,6 +423,7 @@ impl<'c> Any<'c> {
             impl #krate::Hierarchy for #anonymous {
                 const TEMPLATES: &'static [#krate::Template<'static>] = Self::TEMPLATES;
                 const FORMER: &'static [#krate::Template<'static>] = Self::FORMER;
+                #first
             }
 
             #attributes

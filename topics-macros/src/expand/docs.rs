@@ -94,33 +94,29 @@ pub(super) fn of_topic(hierarchy: &CheckedHierarchy, topic: &CheckedTopic) -> To
             let _ = writeln!(facts, "| `{name}` | {takes} |");
         }
     }
-    let more = topic.relations.more_specific.iter().filter_map(|shadow| {
-        let (other, template) = named(hierarchy, shadow.specific)?;
-        let former = match shadow.general.former {
-            None => String::new(),
-            Some(_) => {
-                let (_, own) = named(hierarchy, shadow.general)?;
-                format!(" than the former `{own}`")
-            }
+    let more = topic.relations.winners.iter().filter_map(|shadow| {
+        let (other, template) = named(hierarchy, shadow.winner)?;
+        let (_, own) = named(hierarchy, shadow.loser)?;
+        let line = match (shadow.is_more_specific, shadow.loser.former) {
+            (true, None) => format!("`{template}` is more specific"),
+            (true, Some(_)) => format!("`{template}` is more specific than the former `{own}`"),
+            (false, None) => format!("`{template}` is read first"),
+            (false, Some(_)) => format!("`{template}` is read before the former `{own}`"),
         };
-        let line = format!(
-            "\n`{template}` is more specific{former}: what it matches is read as [`{}`].",
-            other.name
-        );
+        let line = format!("\n{line}: what both match is read as [`{}`].", other.name);
         Some(existing(other, &line))
     });
-    let less = topic.relations.less_specific.iter().filter_map(|shadow| {
-        let (other, template) = named(hierarchy, shadow.general)?;
-        let own = match shadow.specific.former {
-            None => "More specific".to_owned(),
-            Some(_) => {
-                let (_, own) = named(hierarchy, shadow.specific)?;
-                format!("The former `{own}` is more specific")
-            }
+    let less = topic.relations.losers.iter().filter_map(|shadow| {
+        let (other, template) = named(hierarchy, shadow.loser)?;
+        let (_, own) = named(hierarchy, shadow.winner)?;
+        let own = match (shadow.is_more_specific, shadow.winner.former) {
+            (true, None) => "More specific than".to_owned(),
+            (true, Some(_)) => format!("The former `{own}` is more specific than"),
+            (false, None) => "Read before".to_owned(),
+            (false, Some(_)) => format!("The former `{own}` is read before"),
         };
         let line = format!(
-            "\n{own} than [`{}`], `{template}`: both patterns match these topics, which are read as this \
-             type.",
+            "\n{own} [`{}`], `{template}`: what both patterns match is read as this type.",
             other.name,
         );
         Some(existing(other, &line))

@@ -26,7 +26,7 @@ pub(super) fn expand(context: &Context<'_>, variants: &[Variant<'_>], of: &Named
     });
     let parse_with_template = quote_spanned! {span=>
         static __ORDER: [#private::names::Name; #private::names::count(<#owned>::__NAMES)] =
-            #private::names::by_specificity(<#owned>::__NAMES);
+            #private::names::in_parse_order(<#owned>::__NAMES);
 
         let mut __ends = [0; <#owned>::__MOST_SEGMENTS];
         let __split = &#private::Split::new(text, &mut __ends, <#owned>::TEMPLATES)?;
@@ -57,12 +57,7 @@ pub(super) fn checks(
     variants: &[Variant<'_>],
     of: &Named<'_>,
 ) -> TokenStream {
-    let Context {
-        krate,
-        private,
-        span,
-        ..
-    } = context;
+    let Context { private, span, .. } = context;
     let span = *span;
     let owned = of.owned();
     let checks = variants.iter().enumerate().map(|(index, variant)| {
@@ -84,7 +79,7 @@ pub(super) fn checks(
         #[doc(hidden)]
         impl #generics #ty {
             // The names of each variant's topics: the template, and those that it had before.
-            const __NAMES: &'static [(#krate::Template<'static>, &'static [#krate::Template<'static>])] =
+            const __NAMES: &'static [#private::names::Names] =
                 &[#(#names,)*];
             const __MOST_SEGMENTS: #private::usize = #private::names::most_segments(<#owned>::__NAMES);
         }
@@ -98,6 +93,14 @@ pub(super) fn former(context: &Context<'_>, of: &Named<'_>) -> TokenStream {
     let (span, private, owned) = (context.span, &context.private, of.owned());
     quote_spanned! {span=>
         &#private::names::former::<{ #private::names::count_former(<#owned>::__NAMES) }>(<#owned>::__NAMES)
+    }
+}
+
+/// The names of the variants that are read first, as an expression.
+pub(super) fn first(context: &Context<'_>, of: &Named<'_>) -> TokenStream {
+    let (span, private, owned) = (context.span, &context.private, of.owned());
+    quote_spanned! {span=>
+        &#private::names::first::<{ #private::names::count_first(<#owned>::__NAMES) }>(<#owned>::__NAMES)
     }
 }
 

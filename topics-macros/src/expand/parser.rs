@@ -39,7 +39,8 @@ pub(super) fn expand(
     let candidates = candidates(hierarchy, variants);
     let mut by_count: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     let mut tails = Vec::new();
-    for (index, (_, name)) in candidates.iter().enumerate() {
+    let first = hierarchy.names_tried_one_by_one();
+    for (index, (_, name)) in candidates.iter().enumerate().skip(first) {
         if ends_with_tail(name.segments) {
             tails.push(index);
         } else {
@@ -55,6 +56,24 @@ pub(super) fn expand(
         written: TokenStream::new(),
         next: 0,
     };
+    let first: Vec<TokenStream> = (0..first)
+        .map(|index| {
+            let call = functions.add(&[index]);
+            let segments = candidates
+                .get(index)
+                .map_or(&[][..], |(_, name)| name.segments);
+            let attempt = quote_spanned! {span=>
+                if let #private::Some(__found) = #call {
+                    return #private::Ok(__found);
+                }
+            };
+            if ends_with_tail(segments) {
+                return attempt;
+            }
+            let count = segments.len();
+            quote_spanned!(span=> if #private::Split::count(__split) == #count { #attempt })
+        })
+        .collect();
     let arms: Vec<TokenStream> = by_count
         .into_iter()
         .map(|(count, indices)| {
@@ -77,6 +96,7 @@ pub(super) fn expand(
         #[allow(unused_mut)]
         let mut __refusals = #private::Refusals::new();
         let __refused = &mut __refusals;
+        #(#first)*
         let __found = match #private::Split::count(__split) {
             #(#arms)*
             _ => #private::None,

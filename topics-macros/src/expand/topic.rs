@@ -361,6 +361,7 @@ fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> TokenStr
     let own = own_fields(topic);
     let former = former::line(context, topic);
     let former_names = former::names(context, topic);
+    let described = typed::line(context, topic);
     let payload = topic.payload.as_ref().map(|payload| {
         quote_spanned! {span=>
             #cfg
@@ -388,7 +389,7 @@ fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> TokenStr
             write(self, __out) { #write }
             read(__split, __name, __is_known) { #read }
             own(__topic) { #own }
-            former { #former }
+            former { #former #described }
             former_names { #former_names }
         }
 

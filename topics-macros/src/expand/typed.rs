@@ -59,6 +59,32 @@ pub(super) fn tables(context: &Context<'_>, topic: &Topic, of: &Named<'_>) -> To
     }
 }
 
+/// What the types of a topic's placeholders tell of their texts, as an expression where the tables are.
+pub(super) fn texts(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let (span, private) = (context.span, &context.private);
+    let types = topic.parameters().filter_map(|(segment, parameter)| {
+        let Kind::Typed(_) = &parameter.kind else {
+            return None;
+        };
+        let table = table(topic, segment);
+        let name = parameter.field.unraw().to_string();
+        Some(quote_spanned!(span=> (#name, #private::ValueOf::texts(&Self::#table))))
+    });
+    quote_spanned!(span=> &[#(#types),*])
+}
+
+/// What a line's description says for constants that compare it with others.
+pub(super) fn line(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let (span, private) = (context.span, &context.private);
+    let types = topic.is_typed().then(|| {
+        let texts = texts(context, topic);
+        quote_spanned!(span=> const TYPES: #private::Types<'static> = #texts;)
+    });
+    let is_first = topic.attributes.is_first;
+    let first = is_first.then(|| quote_spanned!(span=> const IS_FIRST: #private::bool = true;));
+    quote_spanned!(span=> #types #first)
+}
+
 fn traits(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let span = context.span;
     let private = &context.private;

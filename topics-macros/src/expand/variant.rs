@@ -248,19 +248,36 @@ impl Variant<'_> {
     /// The template and those that it had before, as an expression of the enum's `impl<'a>`.
     pub(super) fn names(&self, context: &Context<'_>) -> TokenStream {
         let span = self.span(context);
+        let private = &context.private;
         let template = self.template(context);
-        let former = match self.holds {
+        let (former, types, is_first) = match self.holds {
             Holds::Wrapped(wrapped) => {
                 let table = table(wrapped);
-                quote_spanned!(span=> Self::#table.former)
+                (
+                    quote_spanned!(span=> Self::#table.former),
+                    quote_spanned!(span=> Self::#table.types),
+                    quote_spanned!(span=> Self::#table.is_first),
+                )
             }
             Holds::Struct(topic) | Holds::Fields(topic, _) => {
                 let former = topic.former.iter();
                 let former = former.map(|former| former::template(context, former));
-                quote_spanned!(span=> &[#(#former),*])
+                let is_first = topic.attributes.is_first;
+                (
+                    quote_spanned!(span=> &[#(#former),*]),
+                    typed::texts(context, topic),
+                    quote_spanned!(span=> #is_first),
+                )
             }
         };
-        quote_spanned!(span=> (#template, #former))
+        quote_spanned! {span=>
+            #private::names::Names {
+                template: #template,
+                former: #former,
+                types: #types,
+                is_first: #is_first,
+            }
+        }
     }
 
     /// The template, or a former one.

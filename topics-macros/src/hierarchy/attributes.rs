@@ -24,6 +24,9 @@ pub(crate) struct Attributes {
     pub(crate) group_docs: Written,
     /// What stands in `#[cfg(…)]`: it applies to all that is generated.
     pub(crate) conditions: Conditions,
+    /// `#[first]`: whether it is read first where it and another line match one name and neither is more
+    /// specific.
+    pub(crate) is_first: bool,
     /// Everything else; it applies to the type.
     pub(crate) others: Written,
     /// `#[messages]`; of the header alone.
@@ -49,6 +52,11 @@ impl Attributes {
                 match condition(&attribute) {
                     Ok(condition) => sorted.conditions.push(condition),
                     Err((place, message)) => errors.add(place, message),
+                }
+            } else if path.is_ident("first") {
+                sorted.is_first = true;
+                if attribute.meta.require_path_only().is_err() {
+                    errors.add(Place::of(&attribute.meta), messages::first_with_arguments());
                 }
             } else if let Meta::List(list) = &attribute.meta
                 && path.is_ident("cfg_attr")
@@ -102,6 +110,7 @@ impl Attributes {
             group_docs,
             conditions: [&self.conditions[..], &inner.conditions].concat(),
             others: [&self.others[..], &inner.others].concat(),
+            is_first: self.is_first || inner.is_first,
             messages: None,
         }
     }
@@ -182,6 +191,7 @@ pub(super) fn refused_under_condition(tokens: TokenStream) -> Option<String> {
                     "cfg" => Some(messages::conditional_cfg()),
                     "was" => Some(messages::conditional_was()),
                     "lock" => Some(messages::conditional_lock()),
+                    "first" => Some(messages::conditional_first()),
                     "messages" => Some(messages::conditional_messages()),
                     _ => None,
                 };

@@ -27,9 +27,16 @@ impl Hierarchy {
             &messages::was_not_on_line(),
             errors,
         );
+        refuse(
+            &header.attributes,
+            "first",
+            &messages::first_on_header(),
+            errors,
+        );
         let messages = super::message_enum::take(&mut header.attributes, errors);
         let mut attributes = Attributes::sort(header.attributes, errors);
         attributes.messages = messages;
+        attributes.is_first = false;
         // What applies to all of the hierarchy applies to each line, but for the words about it.
         let common = Attributes {
             conditions: attributes.conditions.clone(),

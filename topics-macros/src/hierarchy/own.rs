@@ -70,7 +70,10 @@ impl Topic {
             name: holder.name.clone(),
             is_named: true,
             origin: holder.origin,
-            attributes: Attributes::default(),
+            attributes: Attributes {
+                is_first: attribute.is_first,
+                ..Attributes::default()
+            },
             payload: attribute.payload.map(|(_, payload)| payload),
             reply: attribute.reply.map(|(_, reply)| reply),
         })

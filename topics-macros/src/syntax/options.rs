@@ -40,6 +40,10 @@ impl Given {
         self.name.as_ref().is_some_and(|own| own == name)
     }
 
+    pub(crate) fn has_value(&self) -> bool {
+        !self.value.is_empty()
+    }
+
     /// The value; if it is missing or something else, that is reported.
     pub(crate) fn value<T: Parse>(&self, expected: &str, errors: &mut Errors) -> Option<T> {
         if let Some(place) = nesting::too_deep(self.value.clone()) {

@@ -1,4 +1,4 @@
-//! `#[topic("system.<worker>.health", payload = Ping, reply = Heartbeat, crate = path)]` on a type of the
+//! `#[topic("system.<worker>.health", payload = Ping, reply = Heartbeat, first, crate = path)]` on a type of the
 //! user's, or on a variant.
 
 use syn::{Attribute, Type};
@@ -17,6 +17,8 @@ pub(crate) struct TopicAttribute {
     /// Likewise.
     pub(crate) reply: Option<(Place, Type)>,
     pub(crate) krate: Option<(Place, syn::Path)>,
+    /// Whether it is read first where neither of two is more specific.
+    pub(crate) is_first: bool,
 }
 
 impl TopicAttribute {
@@ -53,6 +55,12 @@ impl TopicAttribute {
                 Some("crate") => {
                     let krate = option.value(&messages::not_a_crate(), errors);
                     parsed.krate = krate.map(|krate| (option.place, krate));
+                }
+                Some("first") if index > 0 => {
+                    parsed.is_first = true;
+                    if option.has_value() {
+                        errors.add(option.place, messages::first_with_arguments());
+                    }
                 }
                 _ if index == 0 => {}
                 _ => errors.add(option.place, messages::unknown_topic_option()),

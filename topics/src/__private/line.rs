@@ -3,6 +3,7 @@
 use core::fmt;
 
 use topics_core::Template;
+use topics_core::shape::Types;
 
 use super::{Parts, Refusal, Split};
 
@@ -17,6 +18,12 @@ pub trait Line: Parts + fmt::Display {
 
     /// The templates that it had before.
     const FORMER: &'static [Template<'static>] = &[];
+
+    /// What the types of its placeholders tell of their texts.
+    const TYPES: Types<'static> = &[];
+
+    /// Whether it is read first where neither it nor another line is more specific.
+    const IS_FIRST: bool = false;
 
     /// The indices of its names, the most specific first: 0 is the template, 1 the first former one.
     const ORDER: &'static [usize] = &[0];

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 use core::fmt;
 
+use topics_core::shape::Types;
 use topics_core::{Template, TopicName};
 
 use super::{Line, Refusal, Split};
@@ -13,6 +14,8 @@ use super::{Line, Refusal, Split};
 pub struct TopicOf<T, O, R> {
     pub template: Template<'static>,
     pub former: &'static [Template<'static>],
+    pub types: Types<'static>,
+    pub is_first: bool,
     /// Reads it by one of its names, of which the template is the first.
     pub read: R,
     pub write: fn(&T, &mut dyn fmt::Write) -> fmt::Result,
@@ -35,6 +38,8 @@ where
     TopicOf {
         template: T::TEMPLATE,
         former: T::FORMER,
+        types: T::TYPES,
+        is_first: T::IS_FIRST,
         read: |split, name| T::read(split, name, false),
         write: |topic, mut out| topic.write_parts(&mut out),
         into_owned: |topic| T::own(topic),
@@ -46,6 +51,8 @@ pub const fn owned<T: Line<Owned = T>>() -> Owned<T> {
     TopicOf {
         template: T::TEMPLATE,
         former: T::FORMER,
+        types: T::TYPES,
+        is_first: T::IS_FIRST,
         read: |split, name| T::read(split, name, false).map(T::own),
         write: |topic, mut out| topic.write_parts(&mut out),
         into_owned: |topic| topic,

@@ -1,0 +1,191 @@
+//! A template as a set of topics: from left to right, the texts that each position takes.
+//!
+//! A pattern is read as one too: no literal of a template is `*` or `>`.
+
+use super::Template;
+use super::integers::Integers;
+use super::scan::{self, Scanned};
+use super::texts::{Set, ValueTexts};
+use crate::bytes::{part, same};
+
+/// What the types of typed placeholders tell of themselves, by the names of the placeholders: their texts, if
+/// they can be listed.
+pub type Types<'a> = &'a [(&'a str, Option<&'a [&'a str]>)];
+
+/// A template, and what is known of the types in it.
+///
+/// Nothing needs to be told of a primitive integer or of `bool`: their names say which texts they have. A
+/// type of which nothing is known counts as any segment.
+#[derive(Clone, Copy, Debug)]
+pub struct Shape<'a> {
+    text: &'a str,
+    types: Types<'a>,
+}
+
+impl<'a> Shape<'a> {
+    /// A template of whose types nothing is told.
+    #[must_use]
+    pub const fn of(template: Template<'a>) -> Self {
+        Self::with_types(template, &[])
+    }
+
+    /// A template, and what its types tell of themselves.
+    #[must_use]
+    pub const fn with_types(template: Template<'a>, types: Types<'a>) -> Self {
+        Self {
+            text: template.0,
+            types,
+        }
+    }
+
+    pub(crate) const fn of_pattern(text: &'a str) -> Self {
+        Self { text, types: &[] }
+    }
+
+    pub(super) const fn text(&self) -> &'a str {
+        self.text
+    }
+
+    pub(crate) const fn positions(&self) -> Positions<'a> {
+        Positions {
+            text: self.text.as_bytes(),
+            at: 0,
+            types: self.types,
+        }
+    }
+}
+
+/// One position of a template.
+#[derive(Clone, Copy)]
+pub(crate) struct Position<'a> {
+    /// As in the canonical text.
+    pub(crate) text: &'a [u8],
+    pub(crate) takes: Set<'a>,
+    /// A type that may refuse some of the texts, for nothing is known of it; else empty.
+    pub(crate) of: &'a [u8],
+}
+
+/// The positions from left to right; at least one.
+#[derive(Clone, Copy)]
+pub(crate) struct Positions<'a> {
+    text: &'a [u8],
+    /// Where the next one begins; past the end when there is none.
+    at: usize,
+    types: Types<'a>,
+}
+
+impl<'a> Positions<'a> {
+    pub(crate) const NONE: Self = Self {
+        text: b"",
+        at: 0,
+        types: &[],
+    };
+
+    pub(crate) const fn of(template: &'a [u8]) -> Self {
+        Self {
+            text: template,
+            at: 0,
+            types: &[],
+        }
+    }
+
+    pub(crate) const fn next(&mut self) -> Option<Position<'a>> {
+        if self.at >= self.text.len() {
+            return None;
+        }
+        let Some((scanned, end)) = scan::checked(self.text, self.at) else {
+            return None;
+        };
+        let text = part(self.text, self.at, end);
+        let mut of: &[u8] = b"";
+        let takes = match scanned {
+            Scanned::Literal => match text {
+                b"*" => Set::Any,
+                b">" => Set::Tail,
+                text => Set::One(text),
+            },
+            Scanned::Plain { .. } => Set::Any,
+            Scanned::Typed { name, of: written } => {
+                let written = part(self.text, written.0, written.1);
+                match self.known(part(self.text, name.0, name.1), written) {
+                    Some(texts) => texts,
+                    None => {
+                        of = written;
+                        Set::Any
+                    }
+                }
+            }
+            Scanned::Closed { values, .. } => {
+                Set::Values(ValueTexts::of(part(self.text, values.0, values.1)))
+            }
+            Scanned::Tail { .. } => Set::Tail,
+        };
+        self.at = end + 1;
+        Some(Position { text, takes, of })
+    }
+
+    /// The texts of a type, if they are known: from itself, or because it has the name of a primitive one.
+    const fn known(&self, placeholder: &[u8], of: &[u8]) -> Option<Set<'a>> {
+        let mut index = 0;
+        while index < self.types.len() {
+            if let (name, Some(texts)) = self.types[index]
+                && same(name.as_bytes(), placeholder)
+            {
+                return Some(Set::Values(ValueTexts::listed(texts)));
+            }
+            index += 1;
+        }
+        if let b"bool" = of {
+            return Some(Set::Values(ValueTexts::of(b"false | true")));
+        }
+        match Integers::of_type(of) {
+            Some(integers) => Some(Set::Integers(integers)),
+            None => None,
+        }
+    }
+}
+
+/// The positions for one segment of a topic after the other: a tail takes all there are.
+#[derive(Clone, Copy)]
+pub(super) struct Cursor<'a> {
+    rest: Positions<'a>,
+    tail: Option<Position<'a>>,
+}
+
+impl<'a> Cursor<'a> {
+    pub(super) const NONE: Self = Self {
+        rest: Positions::NONE,
+        tail: None,
+    };
+
+    pub(super) const fn of(shape: &Shape<'a>) -> Self {
+        Self {
+            rest: shape.positions(),
+            tail: None,
+        }
+    }
+
+    /// The position for the next segment, if the topic may have one.
+    pub(super) const fn next(&mut self) -> Option<Position<'a>> {
+        if self.tail.is_some() {
+            return self.tail;
+        }
+        let next = self.rest.next();
+        if let Some(position) = next
+            && let Set::Tail = position.takes
+        {
+            self.tail = next;
+        }
+        next
+    }
+
+    /// Whether the topic may end here.
+    pub(super) const fn may_end(&self) -> bool {
+        self.tail.is_some() || self.rest.at >= self.rest.text.len()
+    }
+
+    /// Whether the topic may go on for as long as it likes.
+    pub(super) const fn is_tail(&self) -> bool {
+        self.tail.is_some()
+    }
+}

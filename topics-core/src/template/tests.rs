@@ -1,0 +1,316 @@
+//! Relations and conflicts, held against what they mean for every topic over a small alphabet.
+
+use super::conflict::Conflict;
+use super::*;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use alloc::{format, vec};
+
+/// All templates of at most two segments over few literals, and some longer ones.
+fn templates() -> Vec<String> {
+    let segments = [
+        "a",
+        "3",
+        "<x>",
+        "<x: a | b>",
+        "<x: b | 3>",
+        "<x: u8>",
+        "<x: i8>",
+        "<x: bool>",
+    ];
+    let lasts = [
+        "a",
+        "b",
+        "<y>",
+        "<y: a | b>",
+        "<y: 3 | b>",
+        "<y: i8>",
+        "<y: i16>",
+        "<y..>",
+    ];
+    let mut templates: Vec<String> = lasts.iter().map(|last| (*last).into()).collect();
+    for segment in segments {
+        templates.extend(lasts.iter().map(|last| format!("{segment}.{last}")));
+    }
+    templates.extend(
+        [
+            "a.b.3",
+            "<x>.<y>.<z>",
+            "a.<y>.<z..>",
+            "<x>.b.<z: a | 3>",
+            "a.<y: b | 3>.3",
+            "a.<y: u8>.<z: Unknown>",
+        ]
+        .map(String::from),
+    );
+    templates
+}
+
+/// Every topic of at most four segments over the literals, and segments that no template names.
+fn topics() -> Vec<String> {
+    let mut topics: Vec<String> = Vec::new();
+    let mut longest = vec![String::new()];
+    for length in 0..4 {
+        // The fourth is only there for tails.
+        let all = ["z", "a", "b", "3", "7", "-7", "200", "true"];
+        let segments = if length == 3 { &all[..1] } else { &all[..] };
+        longest = longest
+            .iter()
+            .flat_map(|start| segments.iter().map(move |end| format!("{start}.{end}")))
+            .collect();
+        topics.extend(longest.iter().map(|topic| topic[1..].into()));
+    }
+    topics
+}
+
+/// Whether a template matches a topic, in plain words.
+fn matches(template: &Template<'_>, topic: &str) -> bool {
+    fn is<T: core::str::FromStr + ToString>(text: &str) -> bool {
+        text.parse::<T>()
+            .is_ok_and(|value| value.to_string() == text)
+    }
+    let mut rest: Vec<&str> = topic.split('.').collect();
+    for segment in template.segments() {
+        if rest.is_empty() {
+            return false;
+        }
+        let text = rest.remove(0);
+        let takes = match segment {
+            TemplateSegment::Literal(literal) => literal == text,
+            TemplateSegment::Placeholder(placeholder) => match placeholder.kind() {
+                PlaceholderKind::Plain => true,
+                PlaceholderKind::Tail => return true,
+                PlaceholderKind::Closed(values) => values.clone().any(|value| value == text),
+                PlaceholderKind::Typed("u8") => is::<u8>(text),
+                PlaceholderKind::Typed("i8") => is::<i8>(text),
+                PlaceholderKind::Typed("i16") => is::<i16>(text),
+                PlaceholderKind::Typed("bool") => is::<bool>(text),
+                PlaceholderKind::Typed(_) => true,
+            },
+        };
+        if !takes {
+            return false;
+        }
+    }
+    rest.is_empty()
+}
+
+/// For each template, which topics it matches.
+fn sets(templates: &[Template<'_>], topics: &[String]) -> Vec<Vec<bool>> {
+    let set = |template| {
+        topics
+            .iter()
+            .map(|topic| matches(template, topic))
+            .collect()
+    };
+    templates.iter().map(set).collect()
+}
+
+fn parsed(texts: &[String]) -> Vec<Template<'_>> {
+    texts
+        .iter()
+        .map(|text| Template::new(text).unwrap())
+        .collect()
+}
+
+#[test]
+fn a_relation_is_that_of_the_sets_of_topics() {
+    let (texts, topics) = (templates(), topics());
+    let templates = parsed(&texts);
+    let sets = sets(&templates, &topics);
+    for (a, ours) in templates.iter().zip(&sets) {
+        for (topic, expected) in topics.iter().zip(ours) {
+            assert_eq!(a.matches(topic), *expected, "{a} {topic}");
+        }
+        for (b, theirs) in templates.iter().zip(&sets) {
+            let mut both = ours.iter().zip(theirs);
+            let shares = both.clone().any(|(our, their)| *our && *their);
+            let covers = both.clone().all(|(our, their)| *our || !*their);
+            let is_covered = both.all(|(our, their)| !*our || *their);
+            let expected = match (shares, covers, is_covered) {
+                (false, ..) => Relation::Apart,
+                (_, true, true) => Relation::Same,
+                (_, true, false) => Relation::LessSpecific,
+                (_, false, true) => Relation::MoreSpecific,
+                _ => Relation::Crossing,
+            };
+            assert_eq!(
+                Relation::of(Shape::of(*a), Shape::of(*b)),
+                expected,
+                "{a} {b}"
+            );
+        }
+    }
+}
+
+#[test]
+fn integers_are_those_that_the_types_have() {
+    macro_rules! holds {
+        ($($Type:ident)*) => {$(
+            let template = Template::from_static(concat!("<x: ", stringify!($Type), ">"));
+            for other in [stringify!($Type), "u8", "i8", "u64", "i64", "u128", "i128"] {
+                let other = format!("<x: {other}>");
+                let other = Template::new(&other).unwrap();
+                for text in numbers() {
+                    let is = text.parse::<$Type>().is_ok_and(|value| value.to_string() == text);
+                    assert_eq!(template.matches(&text), is, "{template} {text}");
+                    assert!(!template.covers(&other) || !other.matches(&text) || is, "{other} {text}");
+                }
+            }
+        )*};
+    }
+    holds!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);
+}
+
+/// Both sides of every limit, and what is nearly a number.
+fn numbers() -> Vec<String> {
+    let mut numbers = vec![
+        "0".into(),
+        "-0".into(),
+        "+1".into(),
+        "01".into(),
+        "1x".into(),
+        "-".into(),
+    ];
+    for bits in [7, 8, 15, 16, 31, 32, 63, 64, 127] {
+        let limit = 1_u128 << bits;
+        for number in [limit - 1, limit, limit + 1] {
+            numbers.extend([format!("{number}"), format!("-{number}")]);
+        }
+    }
+    numbers.extend([u128::MAX.to_string(), format!("{}0", u128::MAX)]);
+    numbers
+}
+
+/// What a type tells of itself counts for its placeholder, wherever that is.
+#[test]
+fn the_texts_of_a_type_count_where_they_are_told() {
+    const REGIONS: shape::Types<'_> = &[("id", None), ("region", Some(&["eu", "us"]))];
+    let template = Template::from_static("<id: Id>.<region: Region>");
+    let known = Shape::with_types(template, REGIONS);
+    for (other, expected) in [
+        ("a.eu", Relation::LessSpecific),
+        ("a.asia", Relation::Apart),
+        ("<x>.<y>", Relation::MoreSpecific),
+        ("<x>.<y: us | eu>", Relation::Same),
+        ("<x>.<y: us | asia>", Relation::Crossing),
+    ] {
+        let other = Shape::of(Template::from_static(other));
+        assert_eq!(Relation::of(known, other), expected);
+    }
+}
+
+/// A small generator, so that a failure can be repeated.
+struct Random(usize);
+
+impl Random {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (self.0 >> 33) % bound
+    }
+}
+
+#[test]
+fn a_topic_is_neithers_if_and_only_if_no_winner_matches_it() {
+    let (texts, topics) = (templates(), topics());
+    let all = parsed(&texts);
+    let sets = sets(&all, &topics);
+    let mut random = Random(1);
+    let (mut settled, mut unsettled) = (0, 0);
+    for (a, ours) in all.iter().enumerate().zip(&sets) {
+        for (b, theirs) in all.iter().enumerate().zip(&sets) {
+            let pair = [Shape::of(*a.1), Shape::of(*b.1)];
+            if Relation::of(pair[0], pair[1]) != Relation::Crossing {
+                continue;
+            }
+            // What may win over both is drawn from what lies below both, and what crosses one.
+            let may_win: Vec<usize> = (0..all.len())
+                .filter(|c| {
+                    let c = Shape::of(all[*c]);
+                    pair.iter()
+                        .all(|one| Relation::of(c, *one).is_won(true, false))
+                })
+                .collect();
+            for round in 0..8 {
+                let drawn: Vec<usize> = (0..round % 4)
+                    .filter_map(|_| may_win.get(random.below(may_win.len() + 1)).copied())
+                    .filter(|c| !all[*c].as_str().contains("Unknown"))
+                    .collect();
+                let winners: Vec<Shape<'_>> = drawn.iter().map(|c| Shape::of(all[*c])).collect();
+                let is_left = |topic: &usize| {
+                    ours[*topic] && theirs[*topic] && !drawn.iter().any(|c| sets[*c][*topic])
+                };
+                let winners = &winners;
+                let found = Conflict { pair, winners }.topic();
+                let expected = (0..topics.len()).find(is_left);
+                assert_eq!(
+                    found.is_some(),
+                    expected.is_some(),
+                    "{a:?} {b:?} {winners:?}"
+                );
+                match found {
+                    Some(topic) => {
+                        unsettled += 1;
+                        assert!(
+                            matches(a.1, &topic) && matches(b.1, &topic),
+                            "{a:?} {b:?} {topic}"
+                        );
+                        let mut drawn = drawn.iter();
+                        assert!(
+                            !drawn.any(|c| matches(&all[*c], &topic)),
+                            "{winners:?} {topic}"
+                        );
+                    }
+                    None => settled += 1,
+                }
+            }
+        }
+    }
+    assert!(settled > 100 && unsettled > 100, "{settled} {unsettled}");
+}
+
+/// What a type of which nothing is known refuses is left to the two that fight over it.
+#[test]
+fn an_unknown_type_wins_only_what_one_of_the_two_takes_by_it() {
+    let shape = |text| Shape::of(Template::from_static(text));
+    for (pair, winner, is_won) in [
+        (["<x>.c.<z>", "b.<y>.<z>"], "b.c.<z: T>", false),
+        (["<x>.c.<z: T>", "b.<y>.<z>"], "b.c.<z: T>", true),
+        (["<x>.c.<z: T>", "b.<y>.<z: U>"], "b.c.<z: U>", true),
+        (["<x>.c.<z: T>", "b.<y>.<z>"], "b.c.<z: U>", false),
+        (["<x>.c.<z>", "b.<y>.<z>"], "b.c.<z>", true),
+    ] {
+        let conflict = Conflict {
+            pair: pair.map(shape),
+            winners: &[shape(winner)],
+        };
+        assert_eq!(conflict.topic().is_none(), is_won, "{pair:?} {winner}");
+    }
+}
+
+/// Were it not bounded, this would take more time than there is.
+#[test]
+fn winners_that_overlap_in_many_ways_are_looked_at_for_a_while_only() {
+    let values = "<p: a | b | c | d>";
+    let numbered = |count: usize, index: usize| -> String {
+        let segments = (0..count).map(|at| match (at == index, at == index + 1) {
+            (true, _) => format!("<q{at}: a | b | c>"),
+            (_, true) => format!("<q{at}: b | c | d>"),
+            _ => values.replace('p', &format!("p{at}")),
+        });
+        segments.collect::<Vec<_>>().join(".")
+    };
+    let all = numbered(24, 99);
+    let winners: Vec<String> = (0..23)
+        .map(|index| format!("a.b.{}", numbered(24, index)))
+        .collect();
+    let (a, b) = (format!("a.<x>.{all}"), format!("<x>.b.{all}"));
+    let winners = parsed(&winners);
+    let winners: Vec<Shape<'_>> = winners.into_iter().map(Shape::of).collect();
+    let pair = [&a, &b].map(|text| Shape::of(Template::new(text).unwrap()));
+    let winners = &winners;
+    assert!(Conflict { pair, winners }.topic().is_some());
+}
