@@ -127,6 +127,7 @@ pub mod public {
         metrics.<region: Region>.<shard: Shard>.<value: i64>;
         metrics.text.<of: Segment<'static>>;
         metrics.tagged.<tagged: Tagged<Tagged<u8>>>;
+        #[first]
         metrics.nonzero.<number: NonZero<u32>>.<session: Uuid>;
 
         attacker.<rest..>;

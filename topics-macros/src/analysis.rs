@@ -36,7 +36,7 @@ pub(crate) fn run(hierarchy: Hierarchy, errors: &mut Errors) -> CheckedHierarchy
     CheckedHierarchy::new(hierarchy, lock, &refused, |topics| {
         relate(
             topics,
-            pairs.filter(|_| refused.is_empty()),
+            refused.is_empty().then_some(pairs),
             knows_all,
             errors,
         )
@@ -48,7 +48,7 @@ pub(crate) fn run_on_struct(hierarchy: Hierarchy, errors: &mut Errors) -> Checke
     let mut refused = Refused::default();
     let pairs = refuse_duplicates(&hierarchy, &mut refused, errors);
     CheckedHierarchy::new(hierarchy, None, &refused, |topics| {
-        relate(topics, pairs.filter(|_| refused.is_empty()), true, errors)
+        relate(topics, refused.is_empty().then_some(pairs), true, errors)
     })
 }
 
@@ -56,11 +56,11 @@ fn refuse_duplicates(
     hierarchy: &Hierarchy,
     refused: &mut Refused,
     errors: &mut Errors,
-) -> Option<Vec<Pair>> {
+) -> Vec<Pair> {
     let names = names(&hierarchy.topics);
     let pairs = overlaps::pairs(&names);
     duplicates::refuse(&names, &pairs, refused, errors);
-    Some(pairs)
+    pairs
 }
 
 /// Compares names of which no two match the very same topics; `pairs` are theirs, if they are known.

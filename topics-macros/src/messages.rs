@@ -294,6 +294,7 @@ pub(crate) fn declared_twice(template: &str, are_conditional: bool) -> String {
 }
 
 /// How a conflict can be settled.
+#[derive(Clone, Copy)]
 pub(crate) enum Remedy {
     First,
     /// Only one topic is shared.

@@ -6,3 +6,4 @@ pub mod lock;
 pub mod renaming;
 pub mod root;
 pub mod types;
+pub mod which_line_wins;

@@ -158,6 +158,7 @@
 //! - [The lock](guide::lock): a committed file that makes the compiler refuse a change which breaks subscribers.
 //! - [Renaming](guide::renaming): how to rename a topic while publishers and subscribers run.
 //! - [A root](guide::root): a name before all topics, such as `prod.acme`, that is known when the program runs.
+//! - [Which line wins](guide::which_line_wins): names that several lines match, and `#[first]`.
 //! - [Types of your own](guide::types): `#[derive(Topic)]` and `#[derive(Topics)]`.
 //!
 //! # Errors

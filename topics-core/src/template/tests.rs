@@ -78,14 +78,13 @@ fn matches(template: &Template<'_>, topic: &str) -> bool {
         let takes = match segment {
             TemplateSegment::Literal(literal) => literal == text,
             TemplateSegment::Placeholder(placeholder) => match placeholder.kind() {
-                PlaceholderKind::Plain => true,
                 PlaceholderKind::Tail => return true,
                 PlaceholderKind::Closed(values) => values.clone().any(|value| value == text),
                 PlaceholderKind::Typed("u8") => is::<u8>(text),
                 PlaceholderKind::Typed("i8") => is::<i8>(text),
                 PlaceholderKind::Typed("i16") => is::<i16>(text),
                 PlaceholderKind::Typed("bool") => is::<bool>(text),
-                PlaceholderKind::Typed(_) => true,
+                PlaceholderKind::Plain | PlaceholderKind::Typed(_) => true,
             },
         };
         if !takes {

@@ -1,8 +1,8 @@
-// The type of a placeholder does not tell two topics apart.
+// A type of whose texts nothing is known does not tell two topics apart.
 topics::topics! {
     pub enum BusTopic;
 
-    topology.<id: u32>.status;
+    topology.<id: core::num::NonZero<u32>>.status;
     topology.<name>.status as Status;
     system.log;
 }
@@ -14,6 +14,6 @@ fn main() {
 mod elsewhere {
     pub fn right_lines_are_generated() {
         let _ = super::SystemLog::new();
-        let _ = super::TopologyStatus::new(17);
+        let _ = super::TopologyStatus::new(core::num::NonZero::<u32>::MIN);
     }
 }
