@@ -8,6 +8,7 @@
     dead_code,
     missing_docs,
     unreachable_pub,
+    unused_extern_crates,
     unused_imports,
     reason = "the macro's sources, for measuring"
 )]
@@ -15,6 +16,7 @@
 extern crate proc_macro;
 
 mod analysis;
+mod braces;
 mod case;
 mod derive;
 mod errors;

@@ -52,7 +52,7 @@ pub fn topics(tokens: TokenStream) -> TokenStream {
 }
 
 fn expand_topics(tokens: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
-    let (krate, tokens) = split_crate(tokens);
+    let (krate, tokens) = syntax::split_crate(tokens);
     let errors = &mut Errors::default();
     let declaration = Declaration::parse(tokens, errors);
     let hierarchy = Hierarchy::build(declaration, errors);
@@ -60,18 +60,6 @@ fn expand_topics(tokens: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let mut expansion = expand::expand(&checked, &krate);
     expansion.extend(errors.take());
     expansion
-}
-
-/// The path to the runtime crate, which stands in brackets before all else, and what follows it.
-fn split_crate(
-    tokens: proc_macro2::TokenStream,
-) -> (proc_macro2::TokenStream, proc_macro2::TokenStream) {
-    let mut tokens = tokens.into_iter();
-    let krate = match tokens.next() {
-        Some(proc_macro2::TokenTree::Group(krate)) => krate.stream(),
-        _ => quote::quote!(::topics),
-    };
-    (krate, tokens.collect())
 }
 
 /// A segment that is checked where it is written; documented where `topics` exports it.

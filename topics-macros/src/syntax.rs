@@ -17,7 +17,7 @@ mod tokens;
 mod topic_attribute;
 mod types;
 
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::{Attribute, Type, Visibility};
 
@@ -157,4 +157,14 @@ fn word(name: &str, span: Span) -> Option<Ident> {
 /// Whether a word can name a type or an enum, as keywords can't.
 fn is_name(word: &Ident) -> bool {
     syn::parse2::<Ident>(TokenTree::Ident(word.clone()).into()).is_ok()
+}
+
+/// The path to the runtime crate, which stands in brackets before all else, and what follows it.
+pub(crate) fn split_crate(tokens: TokenStream) -> (TokenStream, TokenStream) {
+    let mut tokens = tokens.into_iter();
+    let krate = match tokens.next() {
+        Some(TokenTree::Group(krate)) => krate.stream(),
+        _ => quote::quote!(::topics),
+    };
+    (krate, tokens.collect())
 }

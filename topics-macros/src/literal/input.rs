@@ -20,7 +20,7 @@ pub(super) struct Input {
 
 impl Input {
     pub(super) fn parse(kind: Kind, tokens: TokenStream, errors: &mut Errors) -> Option<Self> {
-        let (krate, tokens) = crate::split_crate(tokens);
+        let (krate, tokens) = crate::syntax::split_crate(tokens);
         // A `macro_rules!` that forwards a path or a literal puts an invisible group around it.
         let all = nesting::open_invisible_groups(tokens);
         if let Some(place) = nesting::too_deep(all.iter().cloned()) {
