@@ -77,7 +77,7 @@ fn relate(
     }
     let parse_order = parse_order::of(&names, &pairs, errors);
     let mut relations = vec![Relations::default(); topics.len()];
-    shadows::find(&names, &pairs, &mut relations);
+    shadows::find(&names, &pairs, &parse_order, &mut relations);
     for id in parse_order.all() {
         if let Some(relations) = relations.get_mut(id.topic) {
             relations.parse_order.push(id);

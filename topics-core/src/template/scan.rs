@@ -3,6 +3,8 @@
 //! A literal segment may begin with `<` too (`<` is no forbidden character), but it never holds `>`
 //! or a space, so what follows a placeholder's name decides: `>`, `..>` or `: `.
 
+use alloc::vec::Vec;
+
 use crate::bytes::{self, follows, part};
 use crate::error::{Fault, TextErrorKind};
 use crate::text;
@@ -32,7 +34,47 @@ impl Scanned {
     }
 }
 
+/// Checks a text while compiling. The values of each closed placeholder are compared with each other, which
+/// takes long where they are thousands.
 pub(super) const fn check(bytes: &[u8]) -> Result<(), Fault> {
+    check_with(bytes, true)
+}
+
+/// Checks a text; the values of each closed placeholder are sorted to compare them.
+pub(super) fn check_sorted(bytes: &[u8]) -> Result<(), Fault> {
+    check_with(bytes, false)?;
+    let mut at = 0;
+    while at < bytes.len() {
+        let (scanned, end) = segment(bytes, at)?;
+        if let Scanned::Closed { values, .. } = scanned
+            && let Some(at) = repeated(bytes, values)
+        {
+            return Err(malformed(at));
+        }
+        at = end + 1;
+    }
+    Ok(())
+}
+
+/// Where a value is that stands before it too, the first such.
+fn repeated(bytes: &[u8], values: Range) -> Option<usize> {
+    let mut sorted = Vec::new();
+    let mut at = values.0;
+    while at < values.1 {
+        let end = value_end(bytes, at, values.1);
+        sorted.push((part(bytes, at, end), at));
+        at = end + 3;
+    }
+    sorted.sort_unstable();
+    let pairs = sorted.windows(2);
+    let repeated = pairs.filter_map(|pair| match pair {
+        [(one, _), (other, at)] if one == other => Some(*at),
+        _ => None,
+    });
+    repeated.min()
+}
+
+const fn check_with(bytes: &[u8], compares_values: bool) -> Result<(), Fault> {
     let mut at = 0;
     loop {
         let (scanned, end) = match segment(bytes, at) {
@@ -46,7 +88,7 @@ pub(super) const fn check(bytes: &[u8]) -> Result<(), Fault> {
             return Err(Fault { kind, at: name.0 });
         }
         if let Scanned::Closed { values, .. } = scanned
-            && let Err(fault) = check_values(bytes, values)
+            && let Err(fault) = check_values(bytes, values, compares_values)
         {
             return Err(fault);
         }
@@ -250,8 +292,8 @@ const fn type_end(bytes: &[u8], start: usize) -> Option<usize> {
     None
 }
 
-/// Checks values joined by ` | `: each a segment, and no two the same.
-const fn check_values(bytes: &[u8], values: Range) -> Result<(), Fault> {
+/// Checks values joined by ` | `: each a segment, and, if they are compared, no two the same.
+const fn check_values(bytes: &[u8], values: Range, compares: bool) -> Result<(), Fault> {
     let mut at = values.0;
     loop {
         let value = (at, value_end(bytes, at, values.1));
@@ -268,7 +310,7 @@ const fn check_values(bytes: &[u8], values: Range) -> Result<(), Fault> {
             });
         }
         let mut earlier = values.0;
-        while earlier < at {
+        while compares && earlier < at {
             let end = value_end(bytes, earlier, values.1);
             if same(bytes, (earlier, end), value) {
                 return Err(malformed(at));

@@ -38,6 +38,8 @@ impl<'a> Set<'a> {
     pub(super) const fn covers(self, other: Set<'_>) -> bool {
         match (self, other, other.values()) {
             (Self::Any | Self::Tail, _, _) => true,
+            // The values that many lines have in common may be many.
+            (Self::Values(ours), Set::Values(theirs), _) if ours.are_written_as(theirs) => true,
             (_, _, Some(mut values)) => {
                 while let Some(value) = values.next() {
                     if !self.has(value) {
@@ -97,6 +99,10 @@ impl<'a> ValueTexts<'a> {
             at: 0,
             listed,
         }
+    }
+
+    const fn are_written_as(self, other: ValueTexts<'_>) -> bool {
+        self.listed.is_empty() && other.listed.is_empty() && same(self.bytes, other.bytes)
     }
 
     pub(crate) const fn next(&mut self) -> Option<&'a [u8]> {

@@ -103,7 +103,12 @@ pub(super) fn of_topic(hierarchy: &CheckedHierarchy, topic: &CheckedTopic) -> To
             (false, None) => format!("`{template}` is read first"),
             (false, Some(_)) => format!("`{template}` is read before the former `{own}`"),
         };
-        let line = format!("\n{line}: what both match is read as [`{}`].", other.name);
+        let shared = if shadow.is_more_specific {
+            "it matches"
+        } else {
+            "both match"
+        };
+        let line = format!("\n{line}: what {shared} is read as [`{}`].", other.name);
         Some(existing(other, &line))
     });
     let less = topic.relations.losers.iter().filter_map(|shadow| {
@@ -115,9 +120,14 @@ pub(super) fn of_topic(hierarchy: &CheckedHierarchy, topic: &CheckedTopic) -> To
             (false, None) => "Read before".to_owned(),
             (false, Some(_)) => format!("The former `{own}` is read before"),
         };
+        let shared = if shadow.is_more_specific {
+            "both patterns match these topics, which are"
+        } else {
+            "the topics that both patterns match are"
+        };
         let line = format!(
-            "\n{own} [`{}`], `{template}`: what both patterns match is read as this type.",
-            other.name,
+            "\n{own} [`{}`], `{template}`: {shared} read as this type.",
+            other.name
         );
         Some(existing(other, &line))
     });

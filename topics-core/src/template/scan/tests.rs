@@ -32,3 +32,32 @@ fn a_checked_text_is_read_as_when_it_was_checked() {
         }
     }
 }
+
+/// The one for running programs compares values in another way, so it must refuse the same.
+#[test]
+fn repeated_values_are_found_sorted_as_well_as_one_by_one() {
+    for text in [
+        "<x: a | b | a>",
+        "<x: a | b>.<y: b | a>",
+        "<x: a | b | c>.<y: d | c | e | c | d>",
+        "<x: a | a | a>.b",
+        "<x: ab | a | b>",
+        "<x: b | | | a | |>",
+    ] {
+        assert_eq!(
+            check_sorted(text.as_bytes()),
+            check(text.as_bytes()),
+            "{text}"
+        );
+    }
+    let values: alloc::vec::Vec<_> = (0..10_000)
+        .map(|value| alloc::format!("v{value}"))
+        .collect();
+    let many = alloc::format!("<x: {}>", values.join(" | "));
+    assert_eq!(check_sorted(many.as_bytes()), Ok(()));
+    let repeated = many.replace('>', " | v7>");
+    assert_eq!(
+        check_sorted(repeated.as_bytes()),
+        Err(malformed(many.len() + 2))
+    );
+}
