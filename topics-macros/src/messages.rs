@@ -25,6 +25,7 @@ messages! {
     // ---- attributes
     inner_attribute() = "an inner attribute has nothing to apply to here; write `#[…]` before a line or the header";
     lone_hash() = "expected `[…]` after `#`; a segment with `#` in it is written as a string literal";
+    attribute_without_hash() = "an attribute begins with `#`; write `#[…]`";
     dangling_attribute() = "nothing follows this attribute or comment; put it before a line, or remove it";
     conditional_cfg() = "whether a topic exists must be plain to see here; write `#[cfg(…)]` instead of `#[cfg_attr(…, cfg(…))]`";
     malformed_condition() = "this is not a condition; write one, such as `unix`, `feature = \"metrics\"` or `not(test)`";

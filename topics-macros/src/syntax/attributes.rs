@@ -13,7 +13,15 @@ use crate::place::Place;
 /// Reads the attributes before an item; a faulty one is reported and left out.
 pub(super) fn parse(tokens: &mut Tokens, errors: &mut Errors) -> Vec<Attribute> {
     let mut attributes = Vec::new();
-    while tokens.is_punct('#') {
+    loop {
+        if tokens.group_at(0, Delimiter::Bracket).is_some() {
+            errors.add(tokens.start(), messages::attribute_without_hash());
+            tokens.next();
+            continue;
+        }
+        if !tokens.is_punct('#') {
+            return attributes;
+        }
         let mut attribute: TokenStream = tokens.next().into_iter().collect();
         let hash = tokens.last();
         if tokens.eat('!').is_some() {
@@ -31,7 +39,6 @@ pub(super) fn parse(tokens: &mut Tokens, errors: &mut Errors) -> Vec<Attribute> 
             attributes.extend(parsed.into_iter().flatten());
         }
     }
-    attributes
 }
 
 /// Reports attributes that no item follows.
