@@ -13,6 +13,8 @@ mod chirpstack;
 mod debezium;
 mod frigate;
 mod home_assistant;
+mod homie;
+mod jetstream;
 mod meshtastic;
 mod mosquitto;
 mod nats_services;
@@ -23,6 +25,7 @@ mod sparkplug;
 mod tasmota;
 mod the_things_stack;
 mod thin_edge;
+mod wasmcloud;
 mod zigbee2mqtt;
 
 use topics::{Hierarchy, Topic};
