@@ -1,6 +1,7 @@
 //! The command line.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -48,6 +49,8 @@ pub(crate) enum Command {
         #[arg(required = true, value_name = "PATTERN")]
         patterns: Vec<Pattern<'static>>,
     },
+    /// Check the names on a live bus; exits with 1 if one is no topic of the hierarchy
+    Watch(Watch),
     /// Write a hierarchy for another program
     #[command(subcommand)]
     Export(Export),
@@ -84,6 +87,55 @@ pub(crate) struct Check {
     /// Do not list the rejected names, only count them
     #[arg(long)]
     pub(crate) no_rejects: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Watch {
+    /// The lock file
+    pub(crate) lock: String,
+    /// The address of a NATS server
+    #[arg(long, value_name = "URL", default_value = "nats://localhost:4222")]
+    pub(crate) server: String,
+    /// What stands before all names
+    #[arg(long, value_name = "NAME")]
+    pub(crate) root: Option<String>,
+    /// Stop after this time, `60s` or `5m`; without it, on Ctrl-C
+    #[arg(long = "for", value_name = "TIME", value_parser = time)]
+    pub(crate) duration: Option<Duration>,
+    /// An older lock, whose names are told apart from others that are undeclared; `git:REV` for the same path at that
+    /// revision
+    #[arg(long, value_name = "OLD")]
+    pub(crate) from: Option<String>,
+    /// The file of the credentials
+    #[arg(long, value_name = "FILE")]
+    pub(crate) creds: Option<PathBuf>,
+    /// The certificates that the server's is signed with
+    #[arg(long, value_name = "FILE")]
+    pub(crate) tls_ca: Option<PathBuf>,
+    /// The client's certificate
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    pub(crate) tls_cert: Option<PathBuf>,
+    /// The key of the client's certificate
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    pub(crate) tls_key: Option<PathBuf>,
+}
+
+/// A time such as `60s`.
+fn time(text: &str) -> Result<Duration, &'static str> {
+    let unit = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let seconds = match unit {
+        "s" => Some(1),
+        "m" => Some(60),
+        "h" => Some(3600),
+        _ => None,
+    };
+    let number: Option<u64> = text[..text.len() - unit.len()].parse().ok();
+    let time = number
+        .zip(seconds)
+        .and_then(|(number, seconds)| number.checked_mul(seconds));
+    // Longer than a year is as good as for ever.
+    let time = time.map(|seconds| Duration::from_secs(seconds.min(31_536_000)));
+    time.ok_or("expected a time such as `60s`, `5m` or `1h`")
 }
 
 #[derive(Subcommand)]

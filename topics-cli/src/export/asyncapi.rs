@@ -9,7 +9,7 @@ use topics::{Pattern, PlaceholderKind, Template, TemplateSegment};
 use crate::role::Role;
 
 /// The version of the specification.
-const VERSION: &str = "3.0.0";
+const VERSION: &str = "3.1.0";
 
 /// A channel for each template, a message for each payload, and the operations of a role.
 pub(super) fn document(lock: &Lock, role: Option<&Role>) -> Value {

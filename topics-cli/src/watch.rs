@@ -1,0 +1,294 @@
+//! The same as `check` on a live bus.
+
+use std::collections::BTreeSet;
+use std::io::{self, IsTerminal, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use async_nats::{Client, ConnectOptions, Event};
+use futures_util::StreamExt;
+use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressStyle};
+use serde_json::json;
+use tokio::time::{MissedTickBehavior, interval, sleep};
+use topics::Root;
+use topics::lock::Lock;
+
+use crate::arguments::Watch;
+use crate::names::Names;
+use crate::report;
+use crate::source;
+use crate::table::{Cell, Table};
+use crate::tally::Tally;
+
+/// How many messages may wait before the client drops some.
+const WAITING: usize = 1 << 19;
+
+/// How many undeclared names are shown; all are counted.
+const SHOWN: usize = 1024;
+
+/// How often the table is drawn.
+const TICK: Duration = Duration::from_millis(500);
+
+/// As good as no end.
+const FOREVER: Duration = Duration::from_secs(31_536_000);
+
+/// What was seen on the bus.
+struct Seen<'l> {
+    tally: Tally<'l>,
+    bytes: Vec<u64>,
+    /// How many messages had each template of the older lock that the newer one doesn't have.
+    former: Option<Former<'l>>,
+    /// The undeclared names that have been shown.
+    shown: BTreeSet<String>,
+    start: Instant,
+}
+
+/// The names of an older lock.
+struct Former<'l> {
+    names: &'l Names<'l>,
+    counts: Vec<u64>,
+}
+
+/// Counts the messages on a bus until it is told to stop; true if all names were declared.
+pub(crate) fn run(watch: &Watch, as_json: bool, out: &mut impl Write) -> Result<bool> {
+    let lock = source::lock(&watch.lock)?;
+    let old = match &watch.from {
+        Some(old) => source::old_lock(old, &watch.lock)?,
+        None => Lock::default(),
+    };
+    let root = match &watch.root {
+        Some(root) => Root::new(root.clone()).context("not a root")?,
+        None => Root::none(),
+    };
+    let (names, former) = (Names::of(&lock), Names::of(&old));
+    let mut seen = Seen {
+        tally: Tally::new(&names),
+        bytes: vec![0; names.lines().len()],
+        former: watch.from.as_ref().map(|_| Former {
+            names: &former,
+            counts: vec![0; former.lines().len()],
+        }),
+        shown: BTreeSet::new(),
+        start: Instant::now(),
+    };
+    let missed = Arc::new(AtomicU64::new(0));
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
+        let client = connect(watch, Arc::clone(&missed)).await?;
+        follow(&client, &root, watch, &mut seen, as_json, out).await
+    })?;
+    let missed = missed.load(Ordering::Relaxed);
+    seen.summary(missed, as_json, out)?;
+    Ok(seen.tally.rejections() == 0)
+}
+
+async fn connect(watch: &Watch, missed: Arc<AtomicU64>) -> Result<Client> {
+    let mut options = ConnectOptions::new()
+        .name("topics watch")
+        .subscription_capacity(WAITING)
+        .event_callback(move |event| {
+            let missed = Arc::clone(&missed);
+            async move {
+                // One for each message that found no room.
+                if let Event::SlowConsumer(_) = event {
+                    missed.fetch_add(1, Ordering::Relaxed);
+                }
+            }
+        });
+    if let Some(path) = &watch.creds {
+        let cannot_read = || format!("cannot read `{}`", path.display());
+        options = options
+            .credentials_file(path)
+            .await
+            .with_context(cannot_read)?;
+    }
+    if let Some(path) = &watch.tls_ca {
+        options = options
+            .add_root_certificates(path.clone())
+            .require_tls(true);
+    }
+    if let (Some(certificate), Some(key)) = (&watch.tls_cert, &watch.tls_key) {
+        options = options
+            .add_client_certificate(certificate.clone(), key.clone())
+            .require_tls(true);
+    }
+    let server = &watch.server;
+    let connected = options.connect(server).await;
+    connected.with_context(|| format!("cannot connect to `{server}`"))
+}
+
+/// Counts messages until the time is over, the user stops it, or the connection ends.
+async fn follow(
+    client: &Client,
+    root: &Root,
+    watch: &Watch,
+    seen: &mut Seen<'_>,
+    as_json: bool,
+    out: &mut impl Write,
+) -> Result<()> {
+    let pattern = root.pattern(&topics::Pattern::from_static(">"));
+    let mut messages = client.subscribe(pattern.to_string()).await?;
+    client.flush().await?;
+    let bar = table_of(as_json);
+    let mut ticks = interval(TICK);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Skip);
+    let end = sleep(watch.duration.unwrap_or(FOREVER));
+    tokio::pin!(end);
+    let stop = tokio::signal::ctrl_c();
+    tokio::pin!(stop);
+    loop {
+        tokio::select! {
+            biased;
+            _ = &mut stop => break,
+            () = &mut end => break,
+            _ = ticks.tick() => if !bar.is_hidden() {
+                bar.set_message(seen.table().to_string());
+            },
+            message = messages.next() => {
+                let Some(message) = message else {
+                    bail!("the connection ended");
+                };
+                let subject = message.subject.as_str();
+                let Some(name) = root.strip(subject).filter(|name| !is_inbox(name)) else {
+                    continue;
+                };
+                if let Some(line) = seen.count(name, message.length, as_json) {
+                    bar.suspend(|| writeln!(out, "{line}").and_then(|()| out.flush()))?;
+                }
+            }
+        }
+    }
+    bar.finish_and_clear();
+    Ok(())
+}
+
+/// Replies are sent to names that no hierarchy declares.
+fn is_inbox(name: &str) -> bool {
+    name.starts_with("_INBOX.")
+}
+
+/// What draws the live table; hidden where nobody looks at it.
+fn table_of(as_json: bool) -> ProgressBar {
+    if as_json || !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new_spinner();
+    if let Ok(style) = ProgressStyle::with_template("{msg}") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+impl Seen<'_> {
+    /// Counts a message; a line to be shown if its name is undeclared and new.
+    fn count(&mut self, name: &str, bytes: usize, as_json: bool) -> Option<String> {
+        let rejection = match self.tally.count(Ok(name)) {
+            Ok(place) => {
+                self.bytes[place] += bytes as u64;
+                return None;
+            }
+            Err(rejection) => rejection,
+        };
+        let mut is_former = false;
+        if let Some(former) = &mut self.former
+            && let Ok(place) = former.names.find(name)
+        {
+            former.counts[place] += 1;
+            is_former = true;
+        }
+        if self.shown.len() == SHOWN || !self.shown.insert(name.to_owned()) {
+            return None;
+        }
+        let nearest = rejection.nearest(self.tally.names);
+        let (text, reason) = (rejection.text(), rejection.to_string());
+        let reason = if is_former { "a former name" } else { &reason };
+        Some(if as_json {
+            let nearest = nearest.map(|nearest| nearest.as_str());
+            let text = text.to_string();
+            json!({ "undeclared": text, "reason": reason, "nearest": nearest }).to_string()
+        } else {
+            match nearest {
+                Some(nearest) => format!("`{text}`: {reason}; nearest: {nearest}"),
+                None => format!("`{text}`: {reason}"),
+            }
+        })
+    }
+
+    /// The count, the rate and the bytes of each template.
+    fn table(&self) -> Table<4> {
+        let milliseconds = self.start.elapsed().as_millis().max(1);
+        let rate = |count: u64| {
+            let rate = u128::from(count) * 1000 / milliseconds;
+            HumanCount(u64::try_from(rate).unwrap_or(u64::MAX))
+        };
+        let lines = self.tally.names.lines().iter();
+        let counts = self.tally.templates.iter().zip(&self.bytes);
+        let mut rows: Vec<_> = lines
+            .zip(counts)
+            .map(|(line, (count, bytes))| {
+                [
+                    Cell::count(*count),
+                    Cell::Number(format!("{}/s", rate(*count))),
+                    Cell::Number(HumanBytes(*bytes).to_string()),
+                    Cell::text(line.template),
+                ]
+            })
+            .collect();
+        let rejections = self.tally.rejections();
+        rows.push([
+            Cell::count(rejections),
+            Cell::Number(format!("{}/s", rate(rejections))),
+            Cell::Number(String::new()),
+            Cell::text("(undeclared)"),
+        ]);
+        Table(rows)
+    }
+
+    fn summary(&self, missed: u64, as_json: bool, out: &mut impl Write) -> Result<()> {
+        let lines = self.tally.names.lines();
+        let former: Vec<_> = self
+            .former
+            .iter()
+            .flat_map(|former| {
+                let lines = former.names.lines().iter().zip(&former.counts);
+                lines.filter(|(_, count)| **count > 0)
+            })
+            .collect();
+        if as_json {
+            for (line, bytes) in lines.iter().zip(&self.bytes) {
+                let template = line.template.as_str();
+                writeln!(out, "{}", json!({ "template": template, "bytes": bytes }))?;
+            }
+            for (line, count) in former {
+                let template = line.template.as_str();
+                writeln!(out, "{}", json!({ "former": template, "count": count }))?;
+            }
+            report::write_json(&self.tally, 10, out)?;
+            writeln!(out, "{}", json!({ "missed": missed }))?;
+            return Ok(());
+        }
+        writeln!(out, "Messages by template\n{}", self.table())?;
+        let silent = lines.iter().zip(&self.tally.templates);
+        for (place, (line, _)) in silent.filter(|(_, count)| **count == 0).enumerate() {
+            if place == 0 {
+                writeln!(out, "Templates that nobody published")?;
+            }
+            writeln!(out, "  {}", line.template)?;
+        }
+        for (place, (line, count)) in former.into_iter().enumerate() {
+            if place == 0 {
+                writeln!(out, "Former names that are still in use")?;
+            }
+            writeln!(out, "  {}  {}", HumanCount(*count), line.template)?;
+        }
+        if missed > 0 {
+            writeln!(out, "{} messages were missed", HumanCount(missed))?;
+        }
+        Ok(())
+    }
+}

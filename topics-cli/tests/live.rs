@@ -1,0 +1,166 @@
+//! What a live NATS server does with the exports, and what `watch` sees on it.
+//!
+//! Needs the server's program, see `proofs.rs`; `TOPICS_SKIP_NATS=1` leaves these tests out.
+
+#[path = "support/server.rs"]
+mod server;
+mod support;
+
+use std::env;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use server::Server;
+use support::{LOCK, file, topics};
+
+fn is_skipped() -> bool {
+    env::var_os("TOPICS_SKIP_NATS").is_some_and(|value| value == "1")
+}
+
+#[test]
+fn a_server_allows_and_refuses_what_the_role_says() {
+    if is_skipped() {
+        return;
+    }
+    let role = file("live.role", "publish a.*.b\nsubscribe system.> workers\n");
+    let permissions = topics(&["export", "nats-permissions", "-", "--role", &role], LOCK).out;
+    let users =
+        format!("authorization {{ users: [ {{ user: u, password: p, {permissions} }} ] }}\n");
+    let server = Server::start(&file("live_role.conf", &users));
+    let mut client = server.connect(r#"{"user":"u","pass":"p","verbose":false}"#);
+    for allowed in [
+        "PUB a.on.b 0\r\n\r\n",
+        "SUB system.> workers 1\r\n",
+        "SUB _INBOX.x 2\r\n",
+    ] {
+        client.send(allowed);
+        assert_eq!(client.said(), [""; 0], "{allowed}");
+    }
+    for refused in [
+        "PUB a.no.b 0\r\n\r\n",
+        "PUB a.on.c 0\r\n\r\n",
+        "PUB system.bus.health 0\r\n\r\n",
+        "SUB system.> 3\r\n",
+        "SUB system.> others 4\r\n",
+        "SUB a.> 5\r\n",
+    ] {
+        client.send(refused);
+        let said = client.said().concat();
+        assert!(said.contains("Permissions Violation"), "{refused}: {said}");
+    }
+}
+
+#[test]
+fn a_message_of_an_old_publisher_reaches_a_new_subscriber() {
+    if is_skipped() {
+        return;
+    }
+    let old = file(
+        "live_old.lock",
+        "topics-lock 1 B\nworker.<id>.health\nobserve.<k>.<rest..>\n",
+    );
+    let new = file(
+        "live_new.lock",
+        "topics-lock 1 B\nsystem.<id>.health\nobserved.<k>.<rest..>\n",
+    );
+    let mapping = topics(&["export", "nats-mapping", &new, "--from", &old], "").out;
+    let server = Server::start(&file("live_mapping.conf", &mapping));
+    let mut client = server.connect("{\"verbose\":false}");
+    client.send("SUB system.*.health 1\r\nSUB observed.> 2\r\n");
+    client.publish("worker.mutator.health", "hi");
+    client.publish("observe.dns.a.b", "hi");
+    let said = client.said();
+    assert_eq!(
+        said,
+        ["MSG system.mutator.health 1 2", "MSG observed.dns.a.b 2 2"]
+    );
+}
+
+#[test]
+fn a_stream_of_the_subjects_takes_every_topic() {
+    if is_skipped() {
+        return;
+    }
+    let store = concat!(env!("CARGO_TARGET_TMPDIR"), "/jetstream");
+    let configuration = format!("jetstream {{ store_dir: \"{store}\" }}\n");
+    let server = Server::start(&file("live_stream.conf", &configuration));
+    let mut client = server.connect("{\"verbose\":false}");
+    let subjects = topics(&["export", "nats-subjects", "-", "--json"], LOCK).out;
+    let subjects = subjects.trim_end().replace('\n', ",");
+    let stream = format!("{{\"name\":\"S\",\"storage\":\"memory\",\"subjects\":[{subjects}]}}");
+    let created = client.request("$JS.API.STREAM.CREATE.S", &stream);
+    assert!(!created.contains("\"error\""), "{created}");
+    let names = [
+        "a.on.b",
+        "a.x.c",
+        "n.7.p",
+        "obs.a.b.c",
+        "system.m.health",
+        "system.bus.health",
+    ];
+    for name in names {
+        let stored = client.request(name, "hi");
+        assert!(stored.contains("\"seq\""), "{name}: {stored}");
+    }
+}
+
+#[test]
+fn watch_counts_messages_and_shows_names_that_are_not_declared() {
+    if is_skipped() {
+        return;
+    }
+    let server = Server::start(&file("live_watch.conf", "\n"));
+    let lock = file("live_watch.lock", LOCK);
+    let old = file(
+        "live_watch_old.lock",
+        "topics-lock 1 B\nworker.<id>.health\n",
+    );
+    let url = format!("nats://{}", server.address);
+    let watch = Command::new(env!("CARGO_BIN_EXE_topics"))
+        .args([
+            "watch", &lock, "--server", &url, "--root", "prod", "--from", &old, "--for", "3s",
+        ])
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut client = server.connect("{\"verbose\":false}");
+    let start = Instant::now();
+    while start.elapsed() < Duration::from_secs(2) {
+        for name in [
+            "prod.a.on.b",
+            "prod.system.buss",
+            "prod.worker.x.health",
+            "dev.a.on.b",
+        ] {
+            client.publish(name, "hello");
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    let output = watch.wait_with_output().expect("the program ends");
+    let out = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(1), "{out}");
+    assert!(out.contains("`system.buss`: no such topic"), "{out}");
+    assert!(
+        out.contains("`worker.x.health`: a former name; nearest: system.<worker>.health"),
+        "{out}"
+    );
+    assert!(!out.contains("dev.a"), "{out}");
+    assert!(out.contains("Templates that nobody published\n"), "{out}");
+    assert!(
+        out.contains("Former names that are still in use\n"),
+        "{out}"
+    );
+}
+
+#[test]
+fn watch_without_a_server_is_an_error() {
+    let lock = file("no_server.lock", LOCK);
+    let run = topics(&["watch", &lock, "--server", "nats://127.0.0.1:1"], "");
+    assert_eq!(run.code, Some(2));
+    assert!(
+        run.error.contains("cannot connect to `nats://127.0.0.1:1`"),
+        "{}",
+        run.error
+    );
+}
