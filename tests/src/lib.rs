@@ -2,3 +2,4 @@
 //! library against.
 
 pub mod naive;
+pub mod reading;

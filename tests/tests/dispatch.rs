@@ -1,8 +1,8 @@
 //! A hierarchy so large that its parser is made of several functions, and that literals are searched for by
 //! halving, held against templates that are tried one after the other.
 
-use topics::{ParseError, ParseErrorKind, PlaceholderKind, Template, Topic};
-use topics_tests::naive;
+use topics::{ParseError, ParseErrorKind, Template, Topic};
+use topics_tests::{naive, reading};
 
 topics::topics! {
     pub enum Bus;
@@ -79,64 +79,6 @@ topics::topics! {
     }
 }
 
-/// Whether a template matches a topic, and whether the placeholders' types and values take the parameters.
-fn tried(template: &Template<'_>, topic: &[&str]) -> Option<bool> {
-    let mut takes = true;
-    let mut rest = topic.iter();
-    for segment in template.segments() {
-        let text = *rest.next()?;
-        match segment {
-            topics::TemplateSegment::Literal(literal) if literal != text => return None,
-            topics::TemplateSegment::Literal(_) => {}
-            topics::TemplateSegment::Placeholder(placeholder) => match placeholder.kind() {
-                PlaceholderKind::Closed(values) => {
-                    takes &= values.clone().any(|value| value == text);
-                }
-                PlaceholderKind::Typed("u8") => takes &= text.parse::<u8>().is_ok(),
-                PlaceholderKind::Typed("bool") => takes &= text.parse::<bool>().is_ok(),
-                PlaceholderKind::Typed(of) => panic!("a type {of}"),
-                PlaceholderKind::Tail => return Some(takes),
-                _ => {}
-            },
-        }
-    }
-    rest.next().is_none().then_some(takes)
-}
-
-/// Those that no other one is more specific than.
-fn most_specific(templates: &[Template<'static>]) -> Vec<Template<'static>> {
-    let is_shadowed = |one: &Template<'_>| {
-        let mut others = templates.iter();
-        others.any(|other| one.covers(other) && !other.covers(one))
-    };
-    let all = templates.iter().copied();
-    all.filter(|one| !is_shadowed(one)).collect()
-}
-
-/// What a template is found by, of which there is but one.
-fn the_most_specific(templates: &[Template<'static>], topic: &str) -> Template<'static> {
-    match &most_specific(templates)[..] {
-        [one] => *one,
-        several => panic!("{several:?} for {topic}"),
-    }
-}
-
-/// The template that a declaration reads the topic by, or the one whose type refuses it, or nothing.
-fn naively(topic: &str) -> Result<Template<'static>, Option<Template<'static>>> {
-    let segments: Vec<&str> = topic.split('.').collect();
-    let (mut taking, mut matching) = (Vec::new(), Vec::new());
-    for template in Bus::TEMPLATES.iter().chain(Bus::FORMER) {
-        if let Some(takes) = tried(template, &segments) {
-            matching.push(*template);
-            taking.extend(takes.then_some(*template));
-        }
-    }
-    if !taking.is_empty() {
-        return Ok(the_most_specific(&taking, topic));
-    }
-    Err((!matching.is_empty()).then(|| the_most_specific(&matching, topic)))
-}
-
 fn refused(error: &ParseError) -> Option<Template<'static>> {
     match error.kind() {
         ParseErrorKind::Parameter { template, .. } => Some(template),
@@ -148,7 +90,8 @@ fn refused(error: &ParseError) -> Option<Template<'static>> {
 fn assert_is_found(topic: &str) {
     let found = Bus::parse_with_template(topic);
     let by = found.as_ref().map(|(_, by)| *by).map_err(refused);
-    assert_eq!(by, naively(topic), "{topic}");
+    let all = Bus::TEMPLATES.iter().chain(Bus::FORMER).copied();
+    assert_eq!(by, reading::template_of(all, topic), "{topic}");
     if let Ok((read, by)) = found {
         assert_eq!(Bus::parse(topic).as_ref(), Ok(&read));
         if Bus::TEMPLATES.contains(&by) {
