@@ -171,10 +171,10 @@ impl Transport for Local {
         queue: Option<String>,
     ) -> BoxFuture<'_, Result<LocalDeliveries, Error>> {
         Box::pin(async move {
-            let (mailbox, letters) = Mailbox::new(self.shared.router.capacity(), &self.shared.idle);
+            let mailbox = Mailbox::new(self.shared.router.capacity(), &self.shared.idle);
             let keys = self.shared.router.subscribe(&mailbox, &patterns, queue)?;
             let router = Arc::downgrade(&self.shared);
-            Ok(LocalDeliveries::new(letters, mailbox, router, keys))
+            Ok(LocalDeliveries::new(mailbox, router, keys))
         })
     }
 

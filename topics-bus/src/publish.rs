@@ -8,6 +8,7 @@ use std::task::{Context, Poll};
 use topics::Template;
 
 use crate::bus::Hook;
+use crate::telemetry::{self, Span};
 use crate::{Bus, Error, Message, Transport};
 
 /// A message that is sent when it is awaited; made by [`Bus::publish`] and its like.
@@ -55,8 +56,10 @@ impl<'a, T: Transport> Publish<'a, T> {
     ///
     /// As [`Bus::publish`]; besides, [`Error::Full`] if it would have to wait.
     pub fn try_send(self) -> Result<(), Error> {
-        let transport = self.transport;
-        transport.try_publish(self.ready()?)
+        let (transport, template) = (self.transport, self.template);
+        let message = self.ready()?;
+        let span = telemetry::send(T::SYSTEM, "publish", template, &message);
+        span.in_scope(|| transport.try_publish(message))
     }
 
     /// The message as it is sent.
@@ -96,9 +99,13 @@ impl<'a, T: Transport> IntoFuture for Publish<'a, T> {
     type IntoFuture = Publishing<'a, T>;
 
     fn into_future(self) -> Publishing<'a, T> {
-        let transport = self.transport;
+        let (transport, template) = (self.transport, self.template);
         Publishing(match self.ready() {
-            Ok(message) => State::Sent(transport.publish(message)),
+            Ok(message) => {
+                let span = telemetry::send(T::SYSTEM, "publish", template, &message);
+                let sending = span.in_scope(|| transport.publish(message));
+                State::Sent(sending, span)
+            }
             Err(error) => State::Failed(Some(error)),
         })
     }
@@ -120,7 +127,7 @@ pub struct Publishing<'a, T: Transport + 'a>(State<T::Publishing<'a>>);
 enum State<F> {
     /// Before it reached the transport; the error is taken once.
     Failed(Option<Error>),
-    Sent(F),
+    Sent(F, Span),
 }
 
 impl<T: Transport> Future for Publishing<'_, T> {
@@ -129,7 +136,7 @@ impl<T: Transport> Future for Publishing<'_, T> {
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         match &mut self.0 {
             State::Failed(error) => Poll::Ready(Err(error.take().unwrap_or(Error::Closed))),
-            State::Sent(publishing) => Pin::new(publishing).poll(context),
+            State::Sent(sending, span) => span.in_scope(|| Pin::new(sending).poll(context)),
         }
     }
 }

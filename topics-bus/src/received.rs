@@ -5,8 +5,9 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use topics::{HasReply, ParseTopic, ReadError, ReadMessage, RootError, TopicType};
+use topics::{HasReply, ParseTopic, ReadError, ReadMessage, RootError, Topic as _, TopicType};
 
+use crate::telemetry;
 use crate::transport::Delivery;
 use crate::{Bus, Encode, Error, Headers, Lost, Message, Publish, Transport};
 
@@ -24,22 +25,6 @@ impl<X, T, C> Received<X, T, C> {
             bus,
             topic: PhantomData,
         }
-    }
-
-    /// Reads the topic and decodes the payload, each time it is called.
-    ///
-    /// # Errors
-    ///
-    /// If the name is not a topic of the subscription's type, or the payload cannot be decoded. The error holds the name, the
-    /// bytes and the reason; the subscription goes on.
-    pub fn read(&self) -> Result<X::Message<'_>, ReadError>
-    where
-        X: ReadMessage<C>,
-    {
-        let topic = self.topic();
-        let topic = topic.map_err(|error| ReadError::of_topic(error, self.payload()))?;
-        X::with_payload(topic, &self.bus.codec, self.payload())
-            .map_err(|error| ReadError::of_payload(self.name(), self.payload(), error))
     }
 
     /// Reads the topic alone.
@@ -93,6 +78,38 @@ impl<X, T, C> Received<X, T, C> {
 }
 
 impl<X, T: Transport, C> Received<X, T, C> {
+    /// Reads the topic and decodes the payload, each time it is called.
+    ///
+    /// # Errors
+    ///
+    /// If the name is not a topic of the subscription's type, or the payload cannot be decoded. The error holds the name, the
+    /// bytes and the reason; the subscription goes on.
+    pub fn read(&self) -> Result<X::Message<'_>, ReadError>
+    where
+        X: ReadMessage<C>,
+    {
+        let (message, system) = (self.delivery.message(), T::SYSTEM);
+        let read = self
+            .topic()
+            .map_err(|error| ReadError::of_topic(error, self.payload()));
+        let read = read.and_then(|topic| {
+            let template = topic.template();
+            let read = X::with_payload(topic, &self.bus.codec, self.payload());
+            let error = |error| ReadError::of_payload(self.name(), self.payload(), error);
+            Ok((template, read.map_err(error)?))
+        });
+        match read {
+            Ok((template, read)) => {
+                telemetry::read::<ReadError>(system, Some(template), message, None);
+                Ok(read)
+            }
+            Err(error) => {
+                telemetry::read(system, None, message, Some(&error));
+                Err(error)
+            }
+        }
+    }
+
     /// Answers a request with the reply that its line declares.
     ///
     /// # Errors

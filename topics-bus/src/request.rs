@@ -1,12 +1,13 @@
 //! A request, and what is read of its answer.
 
 use std::fmt;
-use std::future::IntoFuture;
+use std::future::{IntoFuture, poll_fn};
 use std::marker::PhantomData;
 
 use topics::{HasReply, ReadError, Template};
 
 use crate::publish::{add_header, ready};
+use crate::telemetry;
 use crate::{BoxFuture, Bus, Decode, Error, Message, Transport};
 
 /// A request that is sent when it is awaited; made by [`Bus::request`].
@@ -57,7 +58,9 @@ where
         } = self;
         Box::pin(async move {
             let request = ready(message, bus.hook.as_deref(), Some(template))?;
-            let reply = bus.transport.request(request).await?;
+            let span = telemetry::send(T::SYSTEM, "request", Some(template), &request);
+            let mut asking = span.in_scope(|| bus.transport.request(request));
+            let reply = poll_fn(|context| span.in_scope(|| asking.as_mut().poll(context))).await?;
             let decoded = bus.codec.decode(&reply.payload);
             decoded.map_err(|error| {
                 Error::Reply(ReadError::of_payload(&reply.name, &reply.payload, error))

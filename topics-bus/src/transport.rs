@@ -84,6 +84,9 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// # }).unwrap();
 /// ```
 pub trait Transport: Clone + Send + Sync + 'static {
+    /// What the transport is called where it is observed: `messaging.system` of OpenTelemetry.
+    const SYSTEM: &'static str = "topics";
+
     /// The messages of one subscription.
     type Deliveries: Deliveries;
 

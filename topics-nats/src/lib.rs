@@ -25,6 +25,53 @@
 //! # }
 //! ```
 //!
+//! # In a program that is there already
+//!
+//! The bus takes a clone of the client, and everything else goes on as it was. What was
+//!
+//! ```ignore
+//! let mut health = client.subscribe("system.*.health").await?;
+//! client.flush().await?;
+//! while let Some(message) = health.next().await {
+//!     let worker = message.subject.split('.').nth(1).unwrap_or_default();
+//!     let Ok(beat) = serde_json::from_slice::<Heartbeat>(&message.payload) else {
+//!         continue;
+//!     };
+//!     println!("{worker} {}", beat.uptime);
+//! }
+//! ```
+//!
+//! becomes
+//!
+//! ```no_run
+//! # #[derive(serde::Serialize, serde::Deserialize)]
+//! # pub struct Heartbeat { pub uptime: u64 }
+//! # topics::topics! { system.<worker>.health => Heartbeat; }
+//! # async fn run(client: async_nats::Client) -> Result<(), Box<dyn std::error::Error>> {
+//! let bus = topics_nats::bus(client.clone());
+//! let mut health = bus.subscribe(SystemHealth::pattern()).await?;
+//! while let Some(message) = health.next().await {
+//!     match message.read() {
+//!         Ok((topic, beat)) => println!("{} {}", topic.worker, beat.uptime),
+//!         Err(error) => eprintln!("{error}"),
+//!     }
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Renames
+//!
+//! A line with `#[was("…")]` is subscribed to under its former names too, so subscribers are moved first, and publishers at their
+//! leisure. Publishers that can't be changed are moved by the server: a mapping in its configuration publishes what
+//! they send under the new name, and then `#[was]` can go.
+//!
+//! ```text
+//! mappings: {
+//!     "worker.*.health": "system.{{wildcard(1)}}.health"
+//! }
+//! ```
+//!
 //! # What NATS does not tell
 //!
 //! NATS delivers at most once, and tells a client little of what it does not deliver:

@@ -160,6 +160,8 @@ impl Nats {
 const NUMBERS: usize = 2 * (1 + 10);
 
 impl Transport for Nats {
+    const SYSTEM: &'static str = "nats";
+
     type Deliveries = NatsDeliveries;
     type Publishing<'a> = BoxFuture<'a, Result<(), Error>>;
 

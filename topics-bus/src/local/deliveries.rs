@@ -8,14 +8,13 @@ use std::task::{Context, Poll};
 use futures_core::Stream;
 use topics::PatternKey;
 
-use super::mailbox::{Counts, Letter, Receipt};
+use super::mailbox::{Letter, Receipt};
 use super::{Mailbox, Shared};
 use crate::{Deliveries, Delivery, Lost};
 
 /// The messages of one subscription to [`Local`](crate::Local).
 pub struct LocalDeliveries {
-    letters: flume::r#async::RecvStream<'static, Letter>,
-    counts: Arc<Counts>,
+    mailbox: Arc<Mailbox>,
     /// Messages taken out of the queue.
     taken: u64,
     shared: Weak<Shared>,
@@ -23,15 +22,9 @@ pub struct LocalDeliveries {
 }
 
 impl LocalDeliveries {
-    pub(super) fn new(
-        letters: flume::Receiver<Letter>,
-        mailbox: Mailbox,
-        shared: Weak<Shared>,
-        keys: Vec<PatternKey>,
-    ) -> Self {
+    pub(super) fn new(mailbox: Arc<Mailbox>, shared: Weak<Shared>, keys: Vec<PatternKey>) -> Self {
         Self {
-            letters: letters.into_stream(),
-            counts: mailbox.counts,
+            mailbox,
             taken: 0,
             shared,
             keys,
@@ -45,16 +38,15 @@ impl Stream for LocalDeliveries {
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Delivery>> {
         let this = &mut *self;
         // Who asks for the next message has handled the one before.
-        this.counts.handle(this.taken);
-        let letter = Pin::new(&mut this.letters).poll_next(context);
-        letter.map(|letter| {
+        this.mailbox.handle(this.taken);
+        this.mailbox.poll(context).map(|letter| {
             let Letter { published, lost } = letter?;
             this.taken += 1;
             Some(Delivery {
                 published,
                 lost: Lost::Exactly(lost),
                 _receipt: Some(Receipt {
-                    counts: Arc::clone(&this.counts),
+                    mailbox: Arc::clone(&this.mailbox),
                     message: this.taken,
                 }),
             })
@@ -64,7 +56,7 @@ impl Stream for LocalDeliveries {
 
 impl Deliveries for LocalDeliveries {
     fn lost(&self) -> Lost {
-        Lost::Exactly(self.counts.all_lost())
+        Lost::Exactly(self.mailbox.all_lost())
     }
 }
 
@@ -73,7 +65,7 @@ impl Drop for LocalDeliveries {
         if let Some(shared) = self.shared.upgrade() {
             shared.router.unsubscribe(&self.keys);
         }
-        self.counts.handle(u64::MAX);
+        self.mailbox.abandon();
     }
 }
 

@@ -6,25 +6,25 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::task::{Poll, Waker};
 
-use super::mailbox::Counts;
+use super::Mailbox;
 
 /// All subscriptions there are, and who waits for them.
 #[derive(Default)]
 pub(super) struct Idle {
-    subscriptions: Mutex<Vec<Weak<Counts>>>,
+    subscriptions: Mutex<Vec<Weak<Mailbox>>>,
     waiting: Mutex<Vec<Waker>>,
     is_awaited: AtomicBool,
 }
 
 impl Idle {
     /// Takes a new subscription among those that are waited for, and forgets those that have ended.
-    pub(super) fn watch(&self, counts: &Arc<Counts>) {
+    pub(super) fn watch(&self, mailbox: &Arc<Mailbox>) {
         let mut subscriptions = lock(&self.subscriptions);
         // Only now and then, so that many subscriptions are made in linear time.
         if subscriptions.len() == subscriptions.capacity() {
-            subscriptions.retain(|counts| counts.strong_count() > 0);
+            subscriptions.retain(|mailbox| mailbox.strong_count() > 0);
         }
-        subscriptions.push(Arc::downgrade(counts));
+        subscriptions.push(Arc::downgrade(mailbox));
     }
 
     /// Wakes those who wait, if there are any: something was handled.
@@ -46,8 +46,8 @@ impl Idle {
 
     fn is_idle(&self) -> bool {
         let subscriptions = lock(&self.subscriptions);
-        let mut counts = subscriptions.iter().filter_map(Weak::upgrade);
-        counts.all(|counts| counts.is_idle())
+        let mut mailboxes = subscriptions.iter().filter_map(Weak::upgrade);
+        mailboxes.all(|mailbox| mailbox.is_idle())
     }
 
     /// Waits until all is handled.

@@ -1,7 +1,15 @@
 //! The queue of one subscription, and the counts that go with it.
+//!
+//! A `VecDeque` behind one lock, with the counts in it: so a message that is dropped is counted at its place among the
+//! others, whoever publishes meanwhile, and a delivery touches little memory, which is most of its cost where there are
+//! many subscriptions.
 
-use std::sync::Arc;
+use std::collections::VecDeque;
+use std::fmt;
+use std::mem;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, Waker};
 
 use super::{Idle, Published};
 
@@ -12,111 +20,161 @@ pub(super) struct Letter {
     pub(super) lost: u64,
 }
 
-/// Where a subscription's messages are put.
+/// The queue of one subscription.
 pub(super) struct Mailbox {
-    letters: flume::Sender<Letter>,
-    pub(super) counts: Arc<Counts>,
-}
-
-/// What is counted of one subscription.
-pub(super) struct Counts {
-    /// Messages put into the queue.
-    delivered: AtomicU64,
-    /// Of these, how many have been handled, all before that one included.
+    inner: Mutex<Inner>,
+    capacity: usize,
+    /// How many messages have been handled, all before that one included.
     handled: AtomicU64,
-    /// Messages dropped because the queue was full, and not yet told of.
-    lost: AtomicU64,
-    /// All messages dropped because the queue was full.
-    all_lost: AtomicU64,
     idle: Arc<Idle>,
 }
 
+struct Inner {
+    letters: VecDeque<Letter>,
+    /// Who waits for a message.
+    waker: Option<Waker>,
+    /// Messages that were put in.
+    delivered: u64,
+    /// Messages dropped because the queue was full, and not yet told of.
+    lost: u64,
+    /// All messages dropped because the queue was full.
+    all_lost: u64,
+    /// Whether more may come.
+    is_open: bool,
+    /// Whether somebody reads.
+    is_read: bool,
+}
+
 impl Mailbox {
-    pub(super) fn new(capacity: usize, idle: &Arc<Idle>) -> (Self, flume::Receiver<Letter>) {
-        let (letters, receiver) = flume::bounded(capacity);
-        let counts = Arc::new(Counts {
-            delivered: AtomicU64::new(0),
+    pub(super) fn new(capacity: usize, idle: &Arc<Idle>) -> Arc<Self> {
+        let mailbox = Arc::new(Self {
+            inner: Mutex::new(Inner {
+                letters: VecDeque::new(),
+                waker: None,
+                delivered: 0,
+                lost: 0,
+                all_lost: 0,
+                is_open: true,
+                is_read: true,
+            }),
+            capacity,
             handled: AtomicU64::new(0),
-            lost: AtomicU64::new(0),
-            all_lost: AtomicU64::new(0),
             idle: Arc::clone(idle),
         });
-        idle.watch(&counts);
-        (Self { letters, counts }, receiver)
+        idle.watch(&mailbox);
+        mailbox
     }
 
     /// Whether it takes one more message right now.
     pub(super) fn has_room(&self) -> bool {
-        !self.letters.is_full()
+        self.lock().letters.len() < self.capacity
     }
 
     /// Puts a message in, or counts it as lost.
     pub(super) fn put(&self, published: &Arc<Published>) {
-        let counts = &*self.counts;
-        // Nearly always nothing is lost, and a look is cheaper than an exchange.
-        let lost = match counts.lost.load(Ordering::Relaxed) {
-            0 => 0,
-            _ => counts.lost.swap(0, Ordering::Relaxed),
-        };
-        let letter = Letter {
-            published: Arc::clone(published),
-            lost,
-        };
-        // Counted before it can be handled.
-        counts.delivered.fetch_add(1, Ordering::SeqCst);
-        if let Err(error) = self.letters.try_send(letter) {
-            counts.delivered.fetch_sub(1, Ordering::SeqCst);
-            if matches!(error, flume::TrySendError::Full(_)) {
-                counts.lost.fetch_add(lost + 1, Ordering::Relaxed);
-                counts.all_lost.fetch_add(1, Ordering::Relaxed);
+        let waker = {
+            let mut inner = self.lock();
+            if !inner.is_read {
+                return;
             }
-            counts.idle.check();
+            if inner.letters.len() >= self.capacity {
+                inner.lost += 1;
+                inner.all_lost += 1;
+                return;
+            }
+            let letter = Letter {
+                published: Arc::clone(published),
+                lost: mem::take(&mut inner.lost),
+            };
+            inner.letters.push_back(letter);
+            inner.delivered += 1;
+            inner.waker.take()
+        };
+        // Outside of the lock: who is woken may read at once.
+        if let Some(waker) = waker {
+            waker.wake();
         }
     }
-}
 
-impl Clone for Mailbox {
-    fn clone(&self) -> Self {
-        Self {
-            letters: self.letters.clone(),
-            counts: Arc::clone(&self.counts),
+    /// Takes the next message out; `None` if there is none and no more come.
+    pub(super) fn poll(&self, context: &mut Context<'_>) -> Poll<Option<Letter>> {
+        let mut inner = self.lock();
+        if let Some(letter) = inner.letters.pop_front() {
+            return Poll::Ready(Some(letter));
+        }
+        if !inner.is_open {
+            return Poll::Ready(None);
+        }
+        let waker = context.waker();
+        if !inner.waker.as_ref().is_some_and(|old| old.will_wake(waker)) {
+            inner.waker = Some(waker.clone());
+        }
+        Poll::Pending
+    }
+
+    /// No more messages come; who waits is woken.
+    pub(super) fn close(&self) {
+        let waker = {
+            let mut inner = self.lock();
+            inner.is_open = false;
+            inner.waker.take()
+        };
+        if let Some(waker) = waker {
+            waker.wake();
         }
     }
-}
 
-impl Counts {
+    /// Nobody reads any more.
+    pub(super) fn abandon(&self) {
+        let left = {
+            let mut inner = self.lock();
+            inner.is_read = false;
+            (mem::take(&mut inner.letters), inner.waker.take())
+        };
+        // Outside of the lock: what is dropped may tell somebody that a request has no answer.
+        drop(left);
+        self.handle(u64::MAX);
+    }
+
     pub(super) fn all_lost(&self) -> u64 {
-        self.all_lost.load(Ordering::Relaxed)
+        self.lock().all_lost
     }
 
     pub(super) fn is_idle(&self) -> bool {
         // In this order: what is handled was delivered before.
-        let delivered = self.delivered.load(Ordering::SeqCst);
+        let delivered = self.lock().delivered;
         self.handled.load(Ordering::SeqCst) >= delivered
     }
 
     /// Notes that a message is handled, and all before it.
     pub(super) fn handle(&self, message: u64) {
-        self.handled.fetch_max(message, Ordering::SeqCst);
-        self.idle.check();
+        // Mostly it is known already: the message before was dropped when the next one is asked for.
+        if self.handled.load(Ordering::SeqCst) < message {
+            self.handled.fetch_max(message, Ordering::SeqCst);
+            self.idle.check();
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// Notes, when it is dropped, that a message is handled.
 pub(crate) struct Receipt {
-    pub(super) counts: Arc<Counts>,
+    pub(super) mailbox: Arc<Mailbox>,
     /// The how manieth message of the subscription it is.
     pub(super) message: u64,
 }
 
 impl Drop for Receipt {
     fn drop(&mut self) {
-        self.counts.handle(self.message);
+        self.mailbox.handle(self.message);
     }
 }
 
-impl std::fmt::Debug for Receipt {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for Receipt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Receipt").field(&self.message).finish()
     }
 }

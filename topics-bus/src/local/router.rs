@@ -31,7 +31,7 @@ struct Table {
 
 /// One pattern of a subscription.
 struct Entry {
-    mailbox: Mailbox,
+    mailbox: Arc<Mailbox>,
     group: Option<Arc<Group>>,
     /// The patterns of the same subscription that come before this one and may match the same topics. If one of them
     /// matches, the message is delivered there.
@@ -61,7 +61,7 @@ impl Router {
 
     pub(super) fn subscribe(
         &self,
-        mailbox: &Mailbox,
+        mailbox: &Arc<Mailbox>,
         patterns: &[Pattern<'static>],
         queue: Option<String>,
     ) -> Result<Vec<PatternKey>, Error> {
@@ -75,7 +75,7 @@ impl Router {
             let earlier = patterns.iter().take(index);
             let earlier = earlier.filter(|other| other.overlaps(pattern)).cloned();
             let entry = Entry {
-                mailbox: mailbox.clone(),
+                mailbox: Arc::clone(mailbox),
                 group: group.clone(),
                 earlier: earlier.collect(),
             };
@@ -126,7 +126,9 @@ impl Router {
             mem::take(&mut table.entries)
         };
         // Wakes all who wait, now that nobody holds the table.
-        drop(entries);
+        for (_, _, entry) in &entries {
+            entry.mailbox.close();
+        }
     }
 
     fn read(&self) -> RwLockReadGuard<'_, Table> {
