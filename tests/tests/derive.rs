@@ -131,7 +131,7 @@ const TEXTS: [&str; 22] = [
 
 mod structs {
     use super::{Heartbeat, Region, TEXTS, declared, derived};
-    use topics::{HasPayload, Segment, Tail, Topic as _, TopicPattern as _, TopicType};
+    use topics::{HasPayload, Segment, Tail, TopicPattern as _, TopicType};
 
     #[test]
     fn the_template_is_that_of_the_line() {
@@ -256,7 +256,7 @@ mod structs {
 
 mod enums {
     use super::{TEXTS, declared, derived};
-    use topics::{Hierarchy, Topic as _};
+    use topics::Hierarchy;
 
     #[test]
     fn the_templates_are_in_the_order_of_the_variants() {

@@ -101,7 +101,7 @@ fn what_is_not_set_is_a_wildcard() -> Result<(), topics::BuildError> {
 
 #[test]
 fn raw_names_lose_their_prefix() -> Result<(), topics::BuildError> {
-    let pattern: BusTopicTypePattern<'_> = BusTopic::type_pattern();
+    let pattern: BusTopicTypePattern = BusTopic::type_pattern();
     assert_eq!(pattern.to_string(), "type.*.*");
     let pattern = pattern.r#fn(7).r#type("x")?;
     assert_eq!(pattern.to_pattern(), "type.x.7");
@@ -181,9 +181,9 @@ fn a_pattern_is_that_of_the_variants_template() {
 /// A pattern keeps text that was made before it, and is kept in a constant while it has none.
 #[test]
 fn patterns_borrow_what_they_are_given() -> Result<(), topics::BuildError> {
-    const EVERY: BusTopicTopologyMutationPattern<'static> = BusTopic::topology_mutation_pattern();
+    const EVERY: BusTopicTopologyMutationPattern = BusTopic::topology_mutation_pattern();
     let id = String::from("t-17");
-    let pattern: BusTopicTopologyMutationPattern<'_> = EVERY.id(&id)?;
+    let pattern: BusTopicTopologyMutationPattern = EVERY.id(&id)?;
     assert_eq!(pattern.to_string(), "topology.t-17.mutation.*");
     Ok(())
 }
@@ -207,7 +207,7 @@ mod visibility {
     fn a_pattern_is_as_visible_as_its_enum() -> Result<(), topics::BuildError> {
         let pattern: inner::ShownLinePattern = inner::Shown::line_pattern();
         assert_eq!(pattern.n(7).to_string(), "shown.7");
-        let pattern: HiddenLinePattern<'_> = Hidden::line_pattern();
+        let pattern: HiddenLinePattern = Hidden::line_pattern();
         assert_eq!(pattern.x("y")?.to_string(), "hidden.y");
         Ok(())
     }

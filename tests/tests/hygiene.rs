@@ -221,7 +221,7 @@ macro_rules! with_clashing_methods {
         with_clashing_methods! { @ $module ($($receiver)+) [
             add as_str bytes clone clone_from closed cmp count debug debug_struct default eq field finish fits
             fmt from from_segment from_str get hash into into_error into_owned is len map name pad parse pattern
-            position read segment tail template to_owned to_pattern to_segment to_string try_from try_into typed
+            position read segment tail template text to_owned to_pattern to_segment to_string try_from try_into typed
             value write write_parts write_segment write_str write_to
         ] }
     };
@@ -320,18 +320,16 @@ fn traits_in_scope_may_have_methods_of_the_same_names() {
 }
 
 /// Declares items in the value namespace of these names, of one kind, and one of each macro among them. What
-/// such an item is called, no pattern can bind: a local of generated code would be a comparison with it.
-///
-/// The one name that may not be in scope is that of a parameter that the docs show: `text`, and what the
-/// placeholders are called.
+/// such an item is called, no pattern can bind: a local of generated code would be a comparison with it. The names
+/// of placeholders and of parameters that the docs show are among them.
 macro_rules! with_clashing_values {
     ($module:ident: $($kind:tt)+) => {
         with_clashing_values! { @ $module ($($kind)+) [
             a any arguments around at attempt b bound by c capture captured capture0 check count debug ends
             error f field fields fmt formatter found from h hash hasher hierarchy i id index it key kind len
-            length line literal literals lock map n name names of order other out own part pattern piece
-            position read refusal refusals refused result segment self_ shape source split state t table tail
-            template templates topic topics value values w write writer x y z
+            length line literal literals lock map n name names of order other out own p part pattern piece
+            position q r read refusal refusals refused result s segment self_ shape source split state t table tail
+            template templates text topic topics value values visit w write writer x y z
         ] }
     };
     (@ $module:ident $kind:tt [$($name:ident)*]) => {

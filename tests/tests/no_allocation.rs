@@ -4,7 +4,7 @@
 
 use std::num::NonZero;
 
-use topics::{Pattern, PatternMap, Segment, SegmentValue, Tail, Template, Topic, TopicName};
+use topics::{Pattern, PatternMap, Segment, SegmentValue, Tail, Template, TopicName};
 use uuid::Uuid;
 
 /// What a call returns, and how often it allocates on this thread.
@@ -218,12 +218,15 @@ fn a_name_is_made_in_one_allocation_and_has_no_more_room_than_it_takes() {
 }
 
 #[test]
-fn a_pattern_is_bound_to_borrowed_text_without_allocation() {
-    let pattern = without_allocation(|| SystemHealth::pattern().worker("mutator"));
-    assert_eq!(
-        pattern.expect("a pattern").to_string(),
-        "system.mutator.health"
-    );
+fn a_pattern_is_allocated_once_for_each_placeholder_that_is_set() {
+    let every = without_allocation(|| Pattern::from(SystemHealth::pattern()));
+    assert_eq!(every, "system.*.health");
+    let (pattern, allocations) = counted(|| {
+        let pattern = SystemHealth::pattern().worker("mutator");
+        pattern.map(Pattern::from)
+    });
+    assert_eq!(pattern.expect("a pattern"), "system.mutator.health");
+    assert_eq!(allocations, 1);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::num::NonZero;
 
 use proptest::prelude::*;
-use topics::{PlaceholderKind, Segment, SegmentValue, Template, TemplateSegment, Topic};
+use topics::{PlaceholderKind, Segment, SegmentValue, Template, TemplateSegment};
 use topics_tests::naive;
 use uuid::Uuid;
 

@@ -1,15 +1,22 @@
 //! From the model to tokens.
 //!
-//! Cannot fail: whatever could be wrong has been reported, and the model holds what is right. What is
-//! generated is small, calls into the hidden module of the runtime crate, and names everything by a
-//! path that begins there, so it depends on nothing in scope. What it binds begins with `__`, since a constant
-//! of the same name would make a comparison of it; save for the parameters that the docs show, `text` and those
-//! called as placeholders, for which nothing reads well but a plain name.
+//! Cannot fail: whatever could be wrong has been reported, and the model holds what is right. Each line becomes its
+//! struct, one description of it (its names, its parameters out and in) and calls of the runtime's hidden module,
+//! which is compiled where it is used.
+//!
+//! Everything but the types themselves is in a block. What it names begins with the one name that the block imports,
+//! so it depends on nothing in scope. In it, what a parameter or a local is called is a function, which a local may
+//! hide: a constant or a unit struct of that name around the declaration would turn the local into a comparison.
+//!
+//! A token has the place of what the user wrote only if it is that name, or if an error can start from it.
+//! All others have that of the macro call, or an editor would find all of them behind each name.
 
 mod any;
 mod closed;
+mod description;
 mod docs;
-mod former;
+mod fields;
+mod line;
 mod lock;
 mod message;
 mod named;
@@ -17,12 +24,12 @@ mod ordered;
 mod parser;
 mod path;
 mod pattern;
-mod topic;
-mod typed;
 mod variant;
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::Visibility;
 
 use self::path::Path;
@@ -36,114 +43,93 @@ pub(crate) struct Context<'h> {
     private: Path,
     visibility: &'h Visibility,
     hierarchy: &'h CheckedHierarchy,
-    /// The [`allowed`] lints.
-    allowed: &'h TokenStream,
-    /// Where errors in the generated code are shown: at the name of what it is generated for.
-    span: Span,
 }
 
-/// What all contexts of an expansion have in common; each is at some name.
-struct Expansion<'h> {
-    hierarchy: &'h CheckedHierarchy,
-    /// The path to the runtime crate.
-    krate: Path,
-    allowed: TokenStream,
-}
+impl<'h> Context<'h> {
+    /// For what stands outside of the block.
+    fn outside(hierarchy: &'h CheckedHierarchy, krate: &TokenStream) -> Self {
+        let krate = Path::new(krate);
+        let private = krate.join("__private", Span::call_site());
+        Self::new(hierarchy, krate, private)
+    }
 
-impl<'h> Expansion<'h> {
-    fn new(hierarchy: &'h CheckedHierarchy, krate: &TokenStream) -> Self {
+    /// For what is in the block, where one short path is all it takes.
+    fn inside(hierarchy: &'h CheckedHierarchy) -> Self {
+        let private = Path::name("__topics", Span::call_site());
+        Self::new(hierarchy, private.clone(), private)
+    }
+
+    fn new(hierarchy: &'h CheckedHierarchy, krate: Path, private: Path) -> Self {
         Self {
-            hierarchy,
-            krate: Path::new(krate),
-            allowed: allowed(),
-        }
-    }
-
-    /// For what has a name: types and their methods.
-    fn outside(&self, name: &Ident) -> Context<'_> {
-        let span = at(name);
-        let krate = self.krate.located_at(span);
-        let private = krate.join("__private", span);
-        self.context(krate, private, span)
-    }
-
-    /// For what is inside of the [`block`](Self::block), where one short path is all it takes.
-    fn inside(&self, name: &Ident) -> Context<'_> {
-        let span = at(name);
-        let private = Path::name("__topics", span);
-        self.context(private.clone(), private, span)
-    }
-
-    fn context(&self, krate: Path, private: Path, span: Span) -> Context<'_> {
-        Context {
             krate,
             private,
-            visibility: &self.hierarchy.visibility,
-            hierarchy: self.hierarchy,
-            allowed: &self.allowed,
-            span,
+            visibility: &hierarchy.visibility,
+            hierarchy,
         }
     }
+}
 
-    /// All that goes with the struct of each topic: the types, and what they implement.
-    fn each(&self, types: &mut TokenStream, impls: &mut TokenStream) {
-        for topic in &self.hierarchy.topics {
-            let outside = self.outside(&topic.name);
-            let inside = self.inside(&topic.name);
-            types.extend(topic::declaration(&outside, topic));
-            types.extend(closed::declarations(&outside, topic));
-            types.extend(pattern::declaration(&outside, topic));
-            impls.extend(topic::implementations(&inside, topic));
-            impls.extend(closed::implementations(&inside, topic));
-            impls.extend(pattern::implementations(&inside, topic));
-        }
+/// What is generated for one thing.
+#[derive(Default)]
+struct Expanded {
+    /// What stands where the declaration does.
+    types: TokenStream,
+    /// What stands in the block.
+    implementations: TokenStream,
+}
+
+impl Expanded {
+    fn add(&mut self, other: Self) {
+        self.types.extend(other.types);
+        self.implementations.extend(other.implementations);
     }
 
-    /// Holds the implementations of traits, so that what is said of all of them need not be said of each: a
-    /// large declaration is compiled in less time. What has a name of its own, as methods have, stays outside,
-    /// or the compiler would call it by a longer one.
-    fn block(&self, impls: &TokenStream) -> TokenStream {
-        let Context {
-            krate,
-            allowed,
-            span,
-            ..
-        } = self.outside(&self.hierarchy.name);
-        quote_spanned! {span=>
-            #allowed
-            const _: () = {
-                use #krate::__private as __topics;
-                #impls
-            };
+    fn into_tokens(self, outside: &Context<'_>) -> TokenStream {
+        let mut tokens = self.types;
+        if !self.implementations.is_empty() {
+            let (allowed, locals) = (allowed(), locals(outside.hierarchy));
+            let (private, implementations) = (&outside.private, &self.implementations);
+            tokens.extend(quote! {
+                #allowed
+                const _: () = {
+                    use #private as __topics;
+                    #(use __topics::local as #locals;)*
+                    #implementations
+                };
+            });
         }
+        tokens
     }
 }
 
 /// The enum over all topics, and all that goes with each of them.
 pub(crate) fn expand(hierarchy: &CheckedHierarchy, krate: &TokenStream) -> TokenStream {
-    let expansion = Expansion::new(hierarchy, krate);
-    let outside = expansion.outside(&hierarchy.name);
-    let mut types = any::declarations(&outside);
-    types.extend(lock::expand(&outside));
-    types.extend(message::expand(hierarchy, krate));
-    types.extend(pattern::shared_declaration(&outside));
-    let inside = expansion.inside(&hierarchy.name);
-    let mut impls = any::implementations(&inside);
-    impls.extend(pattern::shared_implementations(&inside));
-    expansion.each(&mut types, &mut impls);
-    types.extend(expansion.block(&impls));
-    types
+    let outside = Context::outside(hierarchy, krate);
+    let inside = Context::inside(hierarchy);
+    let mut expanded = any::expand(&outside, &inside);
+    expanded.types.extend(lock::expand(&outside));
+    expanded.types.extend(message::expand(hierarchy, krate));
+    expanded.add(pattern::shared(&outside, &inside));
+    expanded.add(each(&outside, &inside));
+    expanded.into_tokens(&outside)
 }
 
 /// All that goes with the struct of a topic.
 pub(crate) fn expand_topics(hierarchy: &CheckedHierarchy, krate: &TokenStream) -> TokenStream {
-    let expansion = Expansion::new(hierarchy, krate);
-    let (mut types, mut impls) = (TokenStream::new(), TokenStream::new());
-    expansion.each(&mut types, &mut impls);
-    if !impls.is_empty() {
-        types.extend(expansion.block(&impls));
+    let outside = Context::outside(hierarchy, krate);
+    let expanded = each(&outside, &Context::inside(hierarchy));
+    expanded.into_tokens(&outside)
+}
+
+fn each(outside: &Context<'_>, inside: &Context<'_>) -> Expanded {
+    let mut expanded = Expanded::default();
+    let mut shapes = pattern::Shapes::default();
+    for topic in &outside.hierarchy.topics {
+        expanded.add(closed::expand(outside, inside, topic));
+        expanded.add(pattern::expand(outside, inside, topic, &mut shapes));
+        expanded.add(line::expand(outside, inside, topic, &shapes));
     }
-    types
+    expanded
 }
 
 /// The lints that generated code does not heed.
@@ -154,10 +140,31 @@ pub(crate) fn expand_topics(hierarchy: &CheckedHierarchy, krate: &TokenStream) -
 fn allowed() -> TokenStream {
     quote! {
         #[allow(
-            dead_code, deprecated, non_snake_case, private_interfaces, unreachable_code, unused_variables,
+            dead_code, deprecated, non_camel_case_types, non_snake_case, private_interfaces, unreachable_code,
+            unreachable_patterns, unreachable_pub, unused_imports, unused_variables,
             clippy::self_named_constructors, clippy::too_many_arguments, clippy::used_underscore_binding,
         )]
     }
+}
+
+/// What parameters and locals in the block are called.
+fn locals(hierarchy: &CheckedHierarchy) -> BTreeSet<Ident> {
+    const LOCALS: [&str; 10] = [
+        "f", "from", "other", "out", "pattern", "segment", "state", "text", "topic", "visit",
+    ];
+    let parameters = hierarchy.topics.iter().flat_map(|topic| topic.parameters());
+    let mut locals: BTreeSet<Ident> = parameters
+        .map(|(_, parameter)| located_at(&parameter.field, Span::call_site()))
+        .collect();
+    locals.extend(LOCALS.map(|name| Ident::new(name, Span::call_site())));
+    locals
+}
+
+/// A name of the user's in a place where it is not what the user wrote.
+fn located_at(name: &Ident, place: Span) -> Ident {
+    let mut name = name.clone();
+    name.set_span(place);
+    name
 }
 
 /// The place of a name, in code that is still the macro's.

@@ -91,13 +91,6 @@ impl Topic {
         parameters(&self.segments)
     }
 
-    /// The index of the segment of the line that a parameter is in; it may be one of a former name.
-    pub(crate) fn segment_of(&self, parameter: &Parameter) -> usize {
-        let mut own = self.parameters();
-        own.find(|(_, own)| own.field == parameter.field)
-            .map_or(0, |(index, _)| index)
-    }
-
     /// Whether a parameter is text, which has to be checked.
     pub(crate) fn has_text(&self) -> bool {
         self.parameters()

@@ -222,7 +222,7 @@ fn the_docs_of_a_group_are_on_the_pages_of_its_lines_only() {
         ("DeckyTraffic", "The topic `decky.<id>.traffic`.\n"),
     ] {
         let page = docs(&items, name);
-        let whole = format!("{own}\n Of one decky.\n\n Of all deckies.\n\n| template |");
+        let whole = format!("{own}\n Of one decky.\n\n Of all deckies.\n\n- template: ");
         assert!(page.starts_with(&whole), "{page:?}");
     }
 }

@@ -3,24 +3,27 @@
 //! Generated code names nothing but what is here, by a path that begins with this crate, so it does
 //! not depend on what a prelude or a local module provides.
 
-mod bound;
+pub mod bound;
 mod build;
 mod capture;
 mod few;
 mod hierarchy_of;
 mod implement;
+mod inspect;
 mod line;
 mod literal;
 pub mod lock;
+mod parts;
 mod read;
 mod short_name;
 mod value_of;
 mod wrapped;
+mod write;
 
 pub use core::cmp::{Eq, Ord, PartialEq, PartialOrd};
 pub use core::convert::{From, TryFrom};
 pub use core::default::Default;
-pub use core::fmt::{self, DebugStruct, DebugTuple, Display, Formatter, Write};
+pub use core::fmt::{self, Display, Formatter};
 pub use core::marker::{Copy, PhantomData as Marker};
 pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{bool, str, usize};
@@ -28,13 +31,14 @@ pub use core::result::Result::{self, Err, Ok};
 pub use core::str::FromStr;
 pub use core::{clone::Clone, fmt::Debug, hash::Hash, hash::Hasher};
 
+pub use alloc::string::String;
 pub use alloc::vec::Vec;
 pub use topics_core::names;
 pub use topics_core::shape::Types;
 pub use topics_core::{Pattern, Segment, Tail, Template, TopicName};
 pub use topics_macros::{pattern, segment, topic, topics};
 pub use value_of::{ValueOf, value_of};
-pub use wrapped::{Borrowed, Owned, borrowed, owned};
+pub use wrapped::{Borrowed, Owned, TopicOf, borrowed, owned};
 
 pub use crate::value::SegmentWriter;
 pub use crate::{
@@ -42,14 +46,28 @@ pub use crate::{
     SegmentValue, TopicPattern, TopicType, ValueError,
 };
 
-pub use crate::{__implement_derived as implement_derived, __implement_line as implement_line};
+pub use crate::{
+    __implement_closed as implement_closed, __implement_derived as implement_derived,
+    __implement_hierarchy as implement_hierarchy, __implement_line as implement_line,
+    __implement_pattern as implement_pattern, __implement_variants as implement_variants,
+};
 pub use bound::Bound;
-pub use build::{Parts, checked_segment, display, former_name, name, segment, tail, write_to};
+pub use build::{checked_segment, segment, tail};
 pub use capture::{capture, capture_front, captured, captured_behind};
 pub use few::Few;
 pub use hierarchy_of::{HierarchyOf, Named};
-pub use line::{Ends, Line};
+pub use inspect::{debug, debug_variant, former_names, hash, hash_variant, template};
+pub use line::{Description, Ends, Line, Name};
 pub use literal::{
     captured_pattern_of, check_pattern, check_topic, checked_pattern, checked_topic, pattern_of,
 };
-pub use read::{Refusal, Refusals, Split, find, one_of, parse, parse_with_template, parsed};
+pub use parts::{Parameter, Parts, Text, Visit, Whole};
+pub use read::{
+    Refusal, Refusals, Source, Split, find, one_of, parse, parse_owned, parse_with_template,
+    parsed, template_read,
+};
+pub use write::{display, name, write_to};
+
+/// Stands for a name of generated code's own: what a parameter or a local may be called is in scope as a function,
+/// which a local may hide, and so hides a constant of the user's, which it may not.
+pub const fn local() {}

@@ -2,6 +2,7 @@
 //!
 //! This module holds documentation only.
 
+pub mod keeping;
 pub mod lock;
 pub mod renaming;
 pub mod root;

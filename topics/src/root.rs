@@ -6,9 +6,9 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
-use topics_core::{Pattern, Template, TextError, TopicName, join};
+use topics_core::{Pattern, TextError, TopicName, join};
 
-use crate::__private::{self, Parts};
+use crate::__private::{self, Parts, Visit};
 use crate::{AnyPattern, ParseTopic, RootError, Topic};
 
 /// A topic name before all topics of a hierarchy, known when the program runs: `prod.acme`. Or nothing.
@@ -274,16 +274,13 @@ struct Under<'a, T> {
 }
 
 impl<T: Topic> Parts for Under<'_, T> {
-    fn declared_by(&self) -> Template<'static> {
-        self.topic.template()
-    }
-
-    fn write_parts<W: fmt::Write>(&self, out: &mut W) -> fmt::Result {
-        if let Some(root) = &self.root.0 {
-            out.write_str(root.as_str())?;
-            out.write_char('.')?;
-        }
-        self.topic.write_parts(out)
+    #[inline]
+    fn parts<V: Visit>(&self, visit: V) -> V {
+        let visit = match &self.root.0 {
+            None => visit,
+            Some(root) => visit.root(root.as_str()),
+        };
+        self.topic.parts(visit)
     }
 }
 

@@ -92,7 +92,7 @@ pub trait Topic: fmt::Display + Parts {
 
 impl<T: Parts + fmt::Display> Topic for T {
     fn template(&self) -> Template<'static> {
-        self.declared_by()
+        __private::template(self)
     }
 
     #[inline]
@@ -107,7 +107,7 @@ impl<T: Parts + fmt::Display> Topic for T {
     }
 
     fn former_names(&self) -> Vec<TopicName<'static>> {
-        self.earlier_names()
+        __private::former_names(self)
     }
 }
 
@@ -138,13 +138,42 @@ pub trait ParseTopic: Topic {
     ///
     /// If the text is no topic, or none that this type is.
     fn parse_from(text: &str) -> Result<Self::Of<'_>, ParseError>;
+
+    /// The same topic, free of what it borrows: what is kept longer than the text that it was read from.
+    ///
+    /// ```
+    /// use topics::{HasPayload, ParseError};
+    ///
+    /// /// A topic to keep, and what was published on it.
+    /// fn event<T: HasPayload>(
+    ///     subject: &str,
+    ///     decode: impl Fn() -> T::Payload,
+    /// ) -> Result<(T::Of<'static>, T::Payload), ParseError> {
+    ///     let topic = T::parse_from(subject)?;
+    ///     Ok((T::into_owned(topic), decode()))
+    /// }
+    ///
+    /// topics::topics! {
+    ///     system.<worker>.health => u8;
+    /// }
+    ///
+    /// let (health, beat) = event::<SystemHealth>(&String::from("system.mutator.health"), || 7)?;
+    /// assert_eq!((health.worker.as_str(), beat), ("mutator", 7));
+    /// # Ok::<(), ParseError>(())
+    /// ```
+    #[must_use]
+    fn into_owned(topic: Self::Of<'_>) -> Self::Of<'static>;
 }
 
 impl<T: Line> ParseTopic for T {
-    type Of<'a> = <T as Line>::Of<'a>;
+    type Of<'a> = <T as Line>::As<'a>;
 
     fn parse_from(text: &str) -> Result<Self::Of<'_>, ParseError> {
         __private::parse::<T>(text)
+    }
+
+    fn into_owned(topic: Self::Of<'_>) -> Self::Of<'static> {
+        T::own(topic).into()
     }
 }
 
@@ -163,7 +192,7 @@ impl<T: Line> ParseTopic for T {
 ///
 /// assert_eq!(subscription::<SystemHealth>(), "system.*.health");
 /// ```
-pub trait TopicType: ParseTopic {
+pub trait TopicType: ParseTopic + Line {
     /// The template of the line.
     const TEMPLATE: Template<'static>;
 
@@ -172,8 +201,8 @@ pub trait TopicType: ParseTopic {
 }
 
 impl<T: Line> TopicType for T {
-    const TEMPLATE: Template<'static> = <T as Line>::TEMPLATE;
-    const FORMER: &'static [Template<'static>] = <T as Line>::FORMER;
+    const TEMPLATE: Template<'static> = T::DESCRIPTION.present.template;
+    const FORMER: &'static [Template<'static>] = T::DESCRIPTION.former_templates;
 }
 
 /// The enum of a declaration: all its topics.

@@ -2,7 +2,6 @@
 
 use async_nats::Subject;
 use fastrand::Rng;
-use topics::Topic;
 use topics_benches::{Ids, Race, Report, each};
 use zenoh_keyexpr::OwnedKeyExpr;
 use zenoh_keyexpr::format::KeFormat;

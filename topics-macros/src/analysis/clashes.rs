@@ -180,18 +180,18 @@ fn types(hierarchy: &Hierarchy, topic: &Topic) -> Vec<Generated> {
     if let Origin::Variant(_) = topic.origin {
         return Vec::new();
     }
-    let mut types = vec![
-        Generated {
-            name: topic.name.clone(),
-            what: "the type",
-            is_topic: true,
-        },
-        Generated {
+    let mut types = vec![Generated {
+        name: topic.name.clone(),
+        what: "the type",
+        is_topic: true,
+    }];
+    if let Origin::Own(_) = topic.origin {
+        types.push(Generated {
             name: topic.pattern_name(&hierarchy.name),
             what: "the pattern",
             is_topic: false,
-        },
-    ];
+        });
+    }
     for (_, parameter) in topic.parameters() {
         if let Kind::Closed(closed) = &parameter.kind {
             types.push(Generated {

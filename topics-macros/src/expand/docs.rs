@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Type;
 use topics_core::{PlaceholderKind, Template, TemplateSegment};
 
 use crate::analysis::{CheckedHierarchy, CheckedTopic};
@@ -31,7 +32,7 @@ pub(super) fn of_hierarchy(hierarchy: &CheckedHierarchy) -> TokenStream {
     );
     let rows = topics.iter().map(|topic| {
         let payload = match (&topic.payload, has_payloads) {
-            (Some(payload), _) => format!(" `{}` |", code(&source_text(payload))),
+            (Some(payload), _) => format!(" {} |", linked(payload).replace('|', "\\|")),
             (None, true) => " |".to_owned(),
             (None, false) => String::new(),
         };
@@ -65,15 +66,11 @@ pub(super) fn of_topic(hierarchy: &CheckedHierarchy, topic: &CheckedTopic) -> To
     };
     let group_docs = &topic.attributes.group_docs;
     let mut facts = "\n".to_owned();
-    // Writing to a string cannot fail.
-    let _ = writeln!(
-        facts,
-        "| template | `{}` |\n| --- | --- |",
-        code(template.as_str())
-    );
     let mut row = |what: &str, text: &str| {
-        let _ = writeln!(facts, "| {what} | `{}` |", code(text));
+        // Writing to a string cannot fail.
+        let _ = writeln!(facts, "- {what}: `{text}`");
     };
+    row("template", template.as_str());
     row("pattern", template.pattern().as_str());
     if let Some(example) = example(topic) {
         row("example", &example);
@@ -81,17 +78,9 @@ pub(super) fn of_topic(hierarchy: &CheckedHierarchy, topic: &CheckedTopic) -> To
     for former in &topic.former {
         row("formerly", former.template().as_str());
     }
-    if let Some(payload) = &topic.payload {
-        row("payload", &source_text(payload));
-    }
-    if let Some(reply) = &topic.reply {
-        row("reply", &source_text(reply));
-    }
-    if topic.parameters().next().is_some() {
-        facts.push_str("\n# Parameters\n\n| placeholder | takes |\n| --- | --- |\n");
-        for (_, parameter) in topic.parameters() {
-            let (name, takes) = (parameter_name(parameter), takes(parameter));
-            let _ = writeln!(facts, "| `{name}` | {takes} |");
+    for (what, of) in [("payload", &topic.payload), ("reply", &topic.reply)] {
+        if let Some(of) = of {
+            let _ = writeln!(facts, "- {what}: {}", linked(of));
         }
     }
     let more = topic.relations.winners.iter().filter_map(|shadow| {
@@ -136,6 +125,15 @@ pub(super) fn of_topic(hierarchy: &CheckedHierarchy, topic: &CheckedTopic) -> To
     quote!(#[doc = #intro] #(#group_docs)* #[doc = #facts] #heading #(#shadows)*)
 }
 
+/// The name of a type, as a link if it is nothing but a name.
+fn linked(of: &Type) -> String {
+    let text = source_text(of);
+    match of {
+        Type::Path(path) if path.qself.is_none() && !text.contains('<') => format!("[`{text}`]"),
+        _ => format!("`{text}`"),
+    }
+}
+
 /// The topic that goes by a name, and the name.
 fn named(hierarchy: &CheckedHierarchy, name: NameId) -> Option<(&Topic, Template<'_>)> {
     let name = hierarchy.name(name)?;
@@ -154,7 +152,7 @@ pub(super) fn of_variant(topic: &Topic) -> String {
 
 pub(super) fn of_parameter(parameter: &Parameter) -> String {
     let (name, takes) = (parameter_name(parameter), takes(parameter));
-    format!("`{name}`: {}.", takes.replace("\\|", "|"))
+    format!("`{name}`: {takes}.")
 }
 
 fn parameter_name(parameter: &Parameter) -> String {
@@ -165,17 +163,17 @@ fn parameter_name(parameter: &Parameter) -> String {
     }
 }
 
-/// What a placeholder takes, for a table.
+/// What a placeholder takes.
 fn takes(parameter: &Parameter) -> String {
     match &parameter.kind {
         Kind::Plain => "any one segment".to_owned(),
         Kind::Tail => "one or more segments".to_owned(),
-        Kind::Typed(of) => format!("one segment, a `{}`", code(&source_text(of))),
+        Kind::Typed(of) => format!("one segment, a `{}`", source_text(of)),
         Kind::Closed(closed) => {
             let values = closed
                 .values
                 .iter()
-                .map(|value| format!("`{}`", code(&value.text)));
+                .map(|value| format!("`{}`", value.text));
             format!("one of {}", values.collect::<Vec<_>>().join(", "))
         }
     }
@@ -206,12 +204,64 @@ pub(super) fn of_pattern(hierarchy: &CheckedHierarchy, topic: &Topic) -> TokenSt
 
 pub(super) fn of_shared_pattern(hierarchy: &CheckedHierarchy) -> TokenStream {
     let doc = format!(
-        "Subscribes to topics of one line of [`{}`].\n\n\
-         `T` is the topic, and `N` says how many placeholders it has. Each line has a name for its own, and a \
-         method for each of its placeholders.",
+        "The pattern of one line of [`{}`]: what the `pattern()` of its struct, `T`, returns.\n\n\
+         It has a method for each placeholder of the line. A placeholder that is set takes that parameter only; one \
+         that isn't is a wildcard. `P` stands for the placeholders, and need never be written.",
         hierarchy.name
     );
     quote!(#[doc = #doc])
+}
+
+/// Of the struct's `parse`.
+pub(super) fn of_parse(topic: &Topic) -> String {
+    let template = topic.template();
+    let allocates = topic.has_text() && !topic.borrows();
+    let cost = if allocates {
+        "Copies the parameters that are text."
+    } else if topic.borrows() {
+        "Borrows from the text and does not allocate."
+    } else {
+        "Does not allocate."
+    };
+    if topic.is_unit() && topic.former.is_empty() {
+        return format!(
+            "Reads the name `{template}`.\n\n# Errors\n\nIf the text is anything else."
+        );
+    }
+    let refused = topic
+        .parameters()
+        .any(|(_, parameter)| !parameter.kind.is_text());
+    let refused = if refused {
+        ", or if the type of a placeholder refuses its parameter"
+    } else {
+        ""
+    };
+    format!(
+        "Reads the name of a topic that `{template}` matches.\n\n{cost}\n\n# Errors\n\nIf the text is not a topic \
+         of this template{refused}."
+    )
+}
+
+/// Of the function that returns the pattern of which no placeholder is set.
+pub(super) fn of_pattern_function(topic: &Topic) -> String {
+    let template = topic.template();
+    let pattern = template.pattern();
+    if topic.is_unit() {
+        format!("Returns the pattern of this one topic, `{pattern}`.")
+    } else {
+        format!(
+            "Returns the pattern of all topics of `{template}`: `{pattern}`, until a placeholder is set."
+        )
+    }
+}
+
+/// Of the struct's `into_owned`.
+pub(super) fn of_into_owned(topic: &Topic) -> &'static str {
+    if topic.borrows() {
+        "The same topic, free of what it borrows; allocates for each text that was borrowed."
+    } else {
+        "The same topic: it borrows nothing."
+    }
 }
 
 /// A topic of the template, to show what one looks like; `None` if the text of some type is not known.

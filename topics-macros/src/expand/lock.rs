@@ -11,18 +11,14 @@ use syn::spanned::Spanned as _;
 use topics_core::lock::LockType;
 
 use super::path::Path;
-use super::{Context, typed};
-use crate::analysis::CheckedHierarchy;
+use super::{Context, fields};
 use crate::case;
 use crate::hierarchy::{Kind, Tracked};
 use crate::source_text::source_text;
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let Context {
-        private,
-        hierarchy,
-        span,
-        ..
+        private, hierarchy, ..
     } = context;
     let Some(Tracked {
         written,
@@ -35,15 +31,15 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     };
     let cfg = hierarchy.attributes.cfg();
     let test = test_name(&hierarchy.name);
-    let in_use = types_in_use(hierarchy);
+    let in_use = types_in_use(context);
     let promises = in_use
         .iter()
         .map(|of| promise(private, &cfg, of, written, types));
     let texts = in_use.iter().map(|of| {
         let (cfg, name, table) = (&of.cfg, &of.name, &of.table);
-        quote_spanned!(*span=> #cfg (#name, #private::ValueOf::texts(&#table)))
+        quote!( #cfg (#name, #private::ValueOf::texts(&#table)))
     });
-    quote_spanned! {*span=>
+    quote! {
         #(#promises)*
 
         // Without this the compiler would not know that another file means another expansion.
@@ -65,27 +61,26 @@ struct TypeInUse<'h> {
     /// As placeholders name it.
     name: String,
     of: &'h Type,
-    /// The table of its operations, in one of the structs that have such a field.
+    /// The table of its operations.
     table: TokenStream,
     /// The condition under which that struct exists.
     cfg: TokenStream,
 }
 
 /// Each type once, save that under each condition it may be another one.
-fn types_in_use(hierarchy: &CheckedHierarchy) -> Vec<TypeInUse<'_>> {
+fn types_in_use<'h>(context: &Context<'h>) -> Vec<TypeInUse<'h>> {
     let mut seen = HashSet::new();
     let mut types = Vec::new();
-    for topic in &hierarchy.topics {
+    for topic in &context.hierarchy.topics {
         let cfg = topic.attributes.cfg();
-        for (segment, parameter) in topic.parameters() {
+        for (_, parameter) in topic.parameters() {
             if let Kind::Typed(of) = &parameter.kind {
                 let name = source_text(of);
                 if seen.insert((name.clone(), cfg.to_string())) {
-                    let (topic_name, table) = (&topic.name, typed::table(topic, segment));
                     types.push(TypeInUse {
                         name,
                         of,
-                        table: quote!(#topic_name::#table),
+                        table: fields::value_of(context, of),
                         cfg: cfg.clone(),
                     });
                 }

@@ -3,8 +3,8 @@
 //! What `topics!` declares has at most a lifetime, which is called `'a`; a type of the user's calls its
 //! own as it likes, and may have types and constants among its parameters.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 use syn::{GenericParam, Generics, Lifetime, LifetimeParam, WherePredicate};
 
 use super::path::Path;
@@ -54,20 +54,12 @@ impl<'n> Named<'n> {
         }
     }
 
-    pub(super) fn name(&self) -> &'n Ident {
-        self.name
-    }
-
     pub(super) fn has_lifetime(&self) -> bool {
         self.lifetime.is_some()
     }
 
-    fn span(&self) -> Span {
-        at(self.name)
-    }
-
     fn with(&self, lifetime: &TokenStream) -> TokenStream {
-        let (name, span) = (self.name, self.span());
+        let name = self.name;
         let lifetime = self.has_lifetime().then_some(lifetime);
         let arguments: Vec<TokenStream> = lifetime
             .cloned()
@@ -77,7 +69,7 @@ impl<'n> Named<'n> {
         if arguments.is_empty() {
             quote!(#name)
         } else {
-            quote_spanned!(span=> #name<#(#arguments),*>)
+            quote!(#name<#(#arguments),*>)
         }
     }
 
@@ -100,16 +92,16 @@ impl<'n> Named<'n> {
     }
 
     pub(super) fn anonymous(&self) -> TokenStream {
-        self.with(&quote_spanned!(self.span()=> '_))
+        self.with(&quote!('_))
     }
 
     pub(super) fn owned(&self) -> TokenStream {
-        self.with(&quote_spanned!(self.span()=> 'static))
+        self.with(&quote!('static))
     }
 
     /// The type that borrows for `'a`, where it is [`anonymous`](Named::anonymous) otherwise.
     pub(super) fn of_a(&self) -> TokenStream {
-        self.with(&quote_spanned!(self.span()=> 'a))
+        self.with(&quote!('a))
     }
 
     /// `<'a>`, if there is a lifetime, and the other parameters.
@@ -155,8 +147,8 @@ impl<'n> Named<'n> {
     /// The type of a text that a value is read from.
     pub(super) fn source(&self, private: &Path) -> TokenStream {
         match &self.lifetime {
-            Some(lifetime) => quote_spanned!(self.span()=> &#lifetime #private::str),
-            None => quote_spanned!(self.span()=> &#private::str),
+            Some(lifetime) => quote!(&#lifetime #private::str),
+            None => quote!(&#private::str),
         }
     }
 }
@@ -195,7 +187,7 @@ pub(super) fn named<'t>(context: &Context<'_>, topic: &'t Topic) -> Named<'t> {
         if let Kind::Typed(of) = &parameter.kind
             && mentions(&quote!(#of), &named.type_parameters())
         {
-            named.require(syn::parse_quote_spanned!(context.span=> #of: #krate::SegmentValue));
+            named.require(syn::parse_quote_spanned!(at(&topic.name)=> #of: #krate::SegmentValue));
         }
     }
     named

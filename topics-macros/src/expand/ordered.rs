@@ -4,27 +4,25 @@
 //! into order, and that compares them: in constants, which are evaluated when the enum is checked.
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use quote::quote;
 
 use super::Context;
-use super::any::Parser;
 use super::named::Named;
 use super::variant::Variant;
 
-pub(super) fn expand(context: &Context<'_>, variants: &[Variant<'_>], of: &Named<'_>) -> Parser {
-    let Context {
-        private,
-        hierarchy,
-        span,
-        ..
-    } = context;
-    let span = *span;
-    let (owned, name) = (of.owned(), &hierarchy.name);
+/// The body of `parse_with_template`.
+pub(super) fn expand(
+    context: &Context<'_>,
+    variants: &[Variant<'_>],
+    of: &Named<'_>,
+) -> TokenStream {
+    let private = &context.private;
+    let owned = of.owned();
     let attempts = variants.iter().enumerate().map(|(index, variant)| {
         let read = variant.reading(context);
-        quote_spanned!(span=> #index => #read)
+        quote!(#index => #read)
     });
-    let parse_with_template = quote_spanned! {span=>
+    quote! {
         static __ORDER: [#private::names::Name; #private::names::count(<#owned>::__NAMES)] =
             #private::names::in_parse_order(<#owned>::__NAMES);
 
@@ -37,16 +35,11 @@ pub(super) fn expand(context: &Context<'_>, variants: &[Variant<'_>], of: &Named
                 #(#attempts,)*
                 _ => #private::Err(#private::Refusal::Shape),
             };
-            if let #private::Some(__topic) = #private::Refusals::take(&mut __refusals, __of.template, __read) {
-                return #private::Ok((__topic, __of.template));
+            if let #private::Some(topic) = #private::Refusals::take(&mut __refusals, __of.template, __read) {
+                return #private::Ok((topic, __of.template));
             }
         }
         #private::Err(#private::Refusals::into_error(__refusals, text, <#owned>::TEMPLATES))
-    };
-    Parser {
-        parse: quote_spanned!(span=> #private::Ok(#name::parse_with_template(text)?.0)),
-        parse_with_template,
-        functions: TokenStream::new(),
     }
 }
 
@@ -57,8 +50,7 @@ pub(super) fn checks(
     variants: &[Variant<'_>],
     of: &Named<'_>,
 ) -> TokenStream {
-    let Context { private, span, .. } = context;
-    let span = *span;
+    let private = &context.private;
     let owned = of.owned();
     let checks = variants.iter().enumerate().map(|(index, variant)| {
         let check = quote! {
@@ -68,19 +60,18 @@ pub(super) fn checks(
                 { #private::names::count(<#owned>::__NAMES) },
             >(<#owned>::__NAMES, #index);
         };
-        shown_at(check, variant.place(context))
+        shown_at(check, variant.place())
     });
     let checks: TokenStream = checks.collect();
     let (generics, ty) = (of.generics(), of.borrowed());
     let cfg = context.hierarchy.attributes.cfg();
     let names = variants.iter().map(|variant| variant.names(context));
-    quote_spanned! {span=>
+    quote! {
         #cfg
         #[doc(hidden)]
         impl #generics #ty {
             // The names of each variant's topics: the template, and those that it had before.
-            const __NAMES: &'static [#private::names::Names] =
-                &[#(#names,)*];
+            const __NAMES: &'static [#private::names::Names] = &[#(#names,)*];
             const __MOST_SEGMENTS: #private::usize = #private::names::most_segments(<#owned>::__NAMES);
         }
 
@@ -90,16 +81,16 @@ pub(super) fn checks(
 
 /// The former templates of all variants, as an expression.
 pub(super) fn former(context: &Context<'_>, of: &Named<'_>) -> TokenStream {
-    let (span, private, owned) = (context.span, &context.private, of.owned());
-    quote_spanned! {span=>
+    let (private, owned) = (&context.private, of.owned());
+    quote! {
         &#private::names::former::<{ #private::names::count_former(<#owned>::__NAMES) }>(<#owned>::__NAMES)
     }
 }
 
 /// The names of the variants that are read first, as an expression.
 pub(super) fn first(context: &Context<'_>, of: &Named<'_>) -> TokenStream {
-    let (span, private, owned) = (context.span, &context.private, of.owned());
-    quote_spanned! {span=>
+    let (private, owned) = (&context.private, of.owned());
+    quote! {
         &#private::names::first::<{ #private::names::count_first(<#owned>::__NAMES) }>(<#owned>::__NAMES)
     }
 }

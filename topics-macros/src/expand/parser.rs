@@ -10,49 +10,46 @@
 
 mod trie;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote_spanned};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote};
 
 use self::trie::{Node, Trie};
 use super::Context;
 use super::named::Named;
-use super::variant::{Holds, Variant};
-use crate::analysis::CheckedHierarchy;
-use crate::hierarchy::{Name, Topic, ends_with_tail};
+use crate::hierarchy::{Segment, ends_with_tail};
 
-/// The body of the function, and what it calls.
+/// A name, and what tries to read a topic by it.
+pub(super) struct Candidate<'c> {
+    pub(super) segments: &'c [Segment],
+    pub(super) attempt: TokenStream,
+}
+
+/// The body of the function, and what it calls, which exists under the same condition.
 pub(super) fn expand(
     context: &Context<'_>,
-    variants: &[Variant<'_>],
     of: &Named<'_>,
-    found: Found,
+    cfg: &TokenStream,
+    candidates: &[Candidate<'_>],
 ) -> (TokenStream, TokenStream) {
-    let Context {
-        private,
-        hierarchy,
-        span,
-        ..
-    } = context;
-    let span = *span;
-    let candidates = candidates(hierarchy, variants);
+    let private = &context.private;
     let mut by_count: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     let mut tails = Vec::new();
-    let first = hierarchy.names_tried_one_by_one();
-    for (index, (_, name)) in candidates.iter().enumerate().skip(first) {
-        if ends_with_tail(name.segments) {
+    let first = context.hierarchy.names_tried_one_by_one();
+    for (index, candidate) in candidates.iter().enumerate().skip(first) {
+        if ends_with_tail(candidate.segments) {
             tails.push(index);
         } else {
-            let count = name.segments.len();
+            let count = candidate.segments.len();
             by_count.entry(count).or_default().push(index);
         }
     }
     let mut functions = Functions {
         context,
         of,
-        found,
-        candidates: &candidates,
+        cfg,
+        candidates,
         written: TokenStream::new(),
         next: 0,
     };
@@ -61,8 +58,8 @@ pub(super) fn expand(
             let call = functions.add(&[index]);
             let segments = candidates
                 .get(index)
-                .map_or(&[][..], |(_, name)| name.segments);
-            let attempt = quote_spanned! {span=>
+                .map_or(&[][..], |candidate| candidate.segments);
+            let attempt = quote! {
                 if let #private::Some(__found) = #call {
                     return #private::Ok(__found);
                 }
@@ -71,26 +68,26 @@ pub(super) fn expand(
                 return attempt;
             }
             let count = segments.len();
-            quote_spanned!(span=> if #private::Split::count(__split) == #count { #attempt })
+            quote!(if #private::Split::count(__split) == #count { #attempt })
         })
         .collect();
     let arms: Vec<TokenStream> = by_count
         .into_iter()
         .map(|(count, indices)| {
             let call = functions.add(&indices);
-            quote_spanned!(span=> #count => #call,)
+            quote!(#count => #call,)
         })
         .collect();
     let tails = (!tails.is_empty()).then(|| {
         let call = functions.add(&tails);
-        quote_spanned! {span=>
+        quote! {
             if let #private::Some(__found) = #call {
                 return #private::Ok(__found);
             }
         }
     });
-    let most_segments = hierarchy.most_segments();
-    let body = quote_spanned! {span=>
+    let most_segments = context.hierarchy.most_segments();
+    let body = quote! {
         let mut __ends = [0; #most_segments];
         let __split = &#private::Split::new(text, &mut __ends, Self::TEMPLATES)?;
         #[allow(unused_mut)]
@@ -110,36 +107,6 @@ pub(super) fn expand(
     (body, functions.written)
 }
 
-/// What is returned of the topic that was found.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Found {
-    Topic,
-    /// The topic, and the template that its name is of.
-    TopicAndTemplate,
-}
-
-/// A name, and the variant that is read from it.
-type Candidate<'v, 'h> = (&'v Variant<'h>, Name<'h>);
-
-fn candidates<'v, 'h>(
-    hierarchy: &'h CheckedHierarchy,
-    variants: &'v [Variant<'h>],
-) -> Vec<Candidate<'v, 'h>> {
-    let of_topic: HashMap<*const Topic, &Variant<'h>> = variants
-        .iter()
-        .filter_map(|variant| match variant.holds {
-            Holds::Struct(topic) | Holds::Fields(topic, _) => {
-                Some((std::ptr::from_ref(topic), variant))
-            }
-            Holds::Wrapped(_) => None,
-        })
-        .collect();
-    let names = hierarchy.names_in_parse_order();
-    names
-        .filter_map(|name| Some((*of_topic.get(&std::ptr::from_ref(name.topic))?, name)))
-        .collect()
-}
-
 /// How many names one function tells apart: where it is larger, the compiler takes long for it.
 const MOST_NAMES: usize = 48;
 
@@ -154,21 +121,21 @@ const MOST_LITERALS: usize = 64;
 const MOST_CONDITIONS: usize = 8;
 
 /// The functions that are called, one for each number of segments or for a part of their names.
-struct Functions<'c, 'v, 'h> {
+struct Functions<'c> {
     context: &'c Context<'c>,
     of: &'c Named<'c>,
-    found: Found,
-    candidates: &'c [Candidate<'v, 'h>],
+    cfg: &'c TokenStream,
+    candidates: &'c [Candidate<'c>],
     written: TokenStream,
     next: usize,
 }
 
-impl Functions<'_, '_, '_> {
+impl Functions<'_> {
     /// Writes the function that tries some candidates, and returns the call of it.
     fn add(&mut self, indices: &[usize]) -> TokenStream {
         let names = indices.iter().filter_map(|index| {
-            let (_, name) = self.candidates.get(*index)?;
-            Some((*index, name.segments))
+            let candidate = self.candidates.get(*index)?;
+            Some((*index, candidate.segments))
         });
         let trie = Trie::new(names);
         let first = self.next_name();
@@ -184,35 +151,23 @@ impl Functions<'_, '_, '_> {
             let function = self.function(&name, &body);
             self.written.extend(function);
         }
-        self.call(&first)
+        call(&first)
     }
 
     fn next_name(&mut self) -> Ident {
-        let name = format_ident!("__parse_{}", self.next, span = self.context.span);
+        let name = format_ident!("__parse_{}", self.next, span = Span::call_site());
         self.next += 1;
         name
     }
 
-    fn call(&self, name: &Ident) -> TokenStream {
-        quote_spanned!(self.context.span=> Self::#name(__split, __refused))
-    }
-
+    /// A function of the block, since one of the enum's would be offered to whoever misspells a method of it.
     fn function(&self, name: &Ident, body: &TokenStream) -> TokenStream {
-        let Context {
-            krate,
-            private,
-            span,
-            ..
-        } = self.context;
-        let found = match self.found {
-            Found::Topic => quote_spanned!(*span=> Self),
-            Found::TopicAndTemplate => quote_spanned!(*span=> (Self, #krate::Template<'static>)),
-        };
-        let lifetime = self.of.has_lifetime().then(|| self.of.lifetime());
-        let lifetime = lifetime.unwrap_or_else(|| syn::Lifetime::new("'_", *span));
-        quote_spanned! {*span=>
-            #[doc(hidden)]
-            fn #name(
+        let (private, cfg) = (&self.context.private, self.cfg);
+        let (generics, found) = (self.of.generics_with_lifetime(), self.of.borrowed());
+        let lifetime = self.of.lifetime();
+        quote! {
+            #cfg
+            fn #name #generics(
                 __split: &#private::Split<#lifetime, '_>,
                 __refused: &mut #private::Refusals,
             ) -> #private::Option<#found> {
@@ -223,25 +178,29 @@ impl Functions<'_, '_, '_> {
     }
 }
 
+fn call(name: &Ident) -> TokenStream {
+    quote!(#name(__split, __refused))
+}
+
 /// The body of one function.
-struct Body<'b, 'c, 'v, 'h> {
-    functions: &'b mut Functions<'c, 'v, 'h>,
+struct Body<'b, 'c> {
+    functions: &'b mut Functions<'c>,
     trie: &'b Trie<'b>,
     /// The functions that are still to be written, each with the node that it begins at.
     left: &'b mut Vec<(Ident, usize)>,
     root: usize,
 }
 
-impl Body<'_, '_, '_, '_> {
+impl Body<'_, '_> {
     fn node(&mut self, at: usize, depth: usize) -> TokenStream {
         let context = self.functions.context;
-        let (span, private) = (context.span, &context.private);
+        let private = &context.private;
         let is_large = depth == DEEPEST || self.trie.size(at) > MOST_NAMES;
         if at != self.root && is_large {
             let name = self.functions.next_name();
-            let call = self.functions.call(&name);
+            let call = call(&name);
             self.left.push((name, at));
-            return quote_spanned! {span=>
+            return quote! {
                 if let #private::Some(__found) = #call {
                     return #private::Some(__found);
                 }
@@ -253,17 +212,15 @@ impl Body<'_, '_, '_, '_> {
             return tokens;
         }
         let are_there = if literals.len() > MOST_CONDITIONS {
-            let literals = literals
-                .iter()
-                .map(|(at, text)| quote_spanned!(span=> (#at, #text)));
-            quote_spanned!(span=> __split.has(&[#(#literals),*]))
+            let literals = literals.iter().map(|(at, text)| quote!((#at, #text)));
+            quote!(__split.has(&[#(#literals),*]))
         } else {
             let literals = literals
                 .iter()
-                .map(|(at, text)| quote_spanned!(span=> __split.is(#at, #text)));
-            quote_spanned!(span=> #(#literals)&&*)
+                .map(|(at, text)| quote!(__split.is(#at, #text)));
+            quote!(#(#literals)&&*)
         };
-        quote_spanned! {span=>
+        quote! {
             if #are_there {
                 #tokens
             }
@@ -275,15 +232,14 @@ impl Body<'_, '_, '_, '_> {
         if let Some(any) = node.any {
             tokens.extend(self.node(any, depth + 1));
         }
-        let attempts = node.ends.iter().map(|index| self.attempt(*index));
-        tokens.extend(attempts);
-        let tails = node.tails.iter().map(|index| self.attempt(*index));
-        let tails: TokenStream = tails.collect();
+        let attempts = node.ends.iter().filter_map(|index| self.attempt(*index));
+        tokens.extend(attempts.cloned());
+        let tails = node.tails.iter().filter_map(|index| self.attempt(*index));
+        let tails: TokenStream = tails.cloned().collect();
         if !tails.is_empty() {
-            let span = self.functions.context.span;
             let private = &self.functions.context.private;
             let position = node.position;
-            tokens.extend(quote_spanned! {span=>
+            tokens.extend(quote! {
                 if #private::Split::count(__split) > #position {
                     #tails
                 }
@@ -294,7 +250,7 @@ impl Body<'_, '_, '_, '_> {
 
     fn literals(&mut self, node: &Node<'_>, depth: usize) -> TokenStream {
         let context = self.functions.context;
-        let (span, private) = (context.span, &context.private);
+        let private = &context.private;
         let position = node.position;
         let texts: Vec<&str> = node.literals.keys().copied().collect();
         let children: Vec<TokenStream> = node
@@ -307,7 +263,7 @@ impl Body<'_, '_, '_, '_> {
         }
         if texts.len() > MOST_LITERALS {
             let indices = 0..texts.len();
-            return quote_spanned! {span=>
+            return quote! {
                 match #private::find(&[#(#texts),*], __split.get(#position)) {
                     #(#indices => { #children })*
                     _ => {}
@@ -318,13 +274,13 @@ impl Body<'_, '_, '_, '_> {
         let mut by_length: BTreeMap<usize, Vec<TokenStream>> = BTreeMap::new();
         for (text, child) in texts.iter().zip(children) {
             let bytes = Literal::byte_string(text.as_bytes());
-            let case = quote_spanned!(span=> if __segment == #bytes { #child });
+            let case = quote!(if __segment == #bytes { #child });
             by_length.entry(text.len()).or_default().push(case);
         }
         let arms = by_length
             .into_iter()
-            .map(|(length, cases)| quote_spanned!(span=> #length => { #(#cases)else* }));
-        quote_spanned! {span=>
+            .map(|(length, cases)| quote!(#length => { #(#cases)else* }));
+        quote! {
             let __segment = __split.bytes(#position);
             match __segment.len() {
                 #(#arms)*
@@ -333,16 +289,8 @@ impl Body<'_, '_, '_, '_> {
         }
     }
 
-    fn attempt(&self, index: usize) -> TokenStream {
-        let Functions {
-            context,
-            candidates,
-            found,
-            ..
-        } = &*self.functions;
-        let Some((variant, name)) = candidates.get(index) else {
-            return TokenStream::new();
-        };
-        variant.attempt(context, name.id.former, *found)
+    fn attempt(&self, index: usize) -> Option<&TokenStream> {
+        let candidate = self.functions.candidates.get(index);
+        candidate.map(|candidate| &candidate.attempt)
     }
 }

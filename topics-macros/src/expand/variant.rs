@@ -7,8 +7,8 @@ use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
 use super::named::{Named, named};
-use super::parser::Found;
-use super::{Context, at, former, topic, typed};
+use super::{Context, at, description, fields};
+use crate::analysis::CheckedTopic;
 use crate::hierarchy::{Origin, Topic, Wrapped};
 
 pub(super) struct Variant<'h> {
@@ -20,11 +20,11 @@ pub(super) struct Variant<'h> {
 
 pub(super) enum Holds<'h> {
     /// The struct of a topic of this declaration.
-    Struct(&'h Topic),
+    Struct(&'h CheckedTopic),
     /// The struct of a topic that is declared elsewhere.
     Wrapped(&'h Wrapped),
     /// The parameters of a topic.
-    Fields(&'h Topic, usize),
+    Fields(&'h CheckedTopic, usize),
 }
 
 /// The variants of a hierarchy, in the order of the declaration.
@@ -56,240 +56,176 @@ pub(super) fn variants<'h>(context: &Context<'h>) -> Vec<Variant<'h>> {
 }
 
 impl Variant<'_> {
-    /// Where errors about the variant are shown.
-    pub(super) fn span(&self, context: &Context<'_>) -> Span {
+    /// Whether it is of this topic.
+    pub(super) fn is(&self, topic: &Topic) -> bool {
         match self.holds {
-            Holds::Struct(_) => context.span,
-            Holds::Wrapped(wrapped) => Span::call_site().located_at(wrapped.of.span()),
-            Holds::Fields(topic, _) => at(&topic.name),
+            Holds::Struct(own) | Holds::Fields(own, _) => {
+                std::ptr::eq::<Topic>(&raw const **own, topic)
+            }
+            Holds::Wrapped(_) => false,
         }
     }
 
     /// Where it is said which topic the variant is.
-    pub(super) fn place(&self, context: &Context<'_>) -> Span {
+    pub(super) fn place(&self) -> Span {
         match self.holds {
             Holds::Fields(topic, _) => topic.place.first(),
-            Holds::Struct(_) | Holds::Wrapped(_) => self.span(context),
+            Holds::Struct(topic) => at(&topic.name),
+            Holds::Wrapped(wrapped) => Span::call_site().located_at(wrapped.of.span()),
         }
     }
 
     /// The template, as an expression of the enum's `impl<'a>`.
     pub(super) fn template(&self, context: &Context<'_>) -> TokenStream {
-        let span = self.span(context);
-        let krate = &context.krate;
         match self.holds {
             Holds::Struct(topic) => {
                 let name = &topic.name;
-                quote_spanned!(span=> #name::TEMPLATE)
+                quote!(#name::TEMPLATE)
             }
             Holds::Wrapped(wrapped) => {
                 let table = table(wrapped);
-                quote_spanned!(span=> Self::#table.template)
+                quote!(Self::#table.template)
             }
-            Holds::Fields(topic, _) => {
-                let text = topic.template();
-                let text = text.as_str();
-                quote_spanned!(span=> #krate::Template::from_checked(#text))
-            }
+            Holds::Fields(topic, _) => description::template(context, topic.template()),
         }
     }
 
-    /// An arm that matches the variant, whatever it holds.
-    pub(super) fn ignoring(&self) -> TokenStream {
-        let name = self.name;
-        match self.holds {
-            Holds::Struct(_) | Holds::Wrapped(_) => quote!(Self::#name(_)),
-            Holds::Fields(..) => quote!(Self::#name { .. }),
-        }
-    }
-
-    /// The arm that writes the name to `__out`.
-    pub(super) fn writing(&self, context: &Context<'_>) -> TokenStream {
-        let span = self.span(context);
+    /// The arm that shows the parts of the topic to `visit`.
+    pub(super) fn shown(&self, context: &Context<'_>) -> TokenStream {
         let (private, name) = (&context.private, self.name);
         match self.holds {
-            Holds::Struct(_) => quote_spanned! {span=>
-                Self::#name(ref __topic) => #private::Parts::write_parts(__topic, __out)
-            },
+            Holds::Struct(_) => {
+                quote!(Self::#name(ref topic) => #private::Parts::parts(topic, visit))
+            }
             Holds::Wrapped(wrapped) => {
                 let table = table(wrapped);
-                quote_spanned!(span=> Self::#name(ref __topic) => (Self::#table.write)(__topic, __out))
+                quote!(Self::#name(ref topic) => #private::TopicOf::show(&Self::#table, topic, visit))
             }
-            Holds::Fields(topic, _) => {
-                let bindings = bindings(topic);
-                let write = topic::write(context, topic, &topic.segments, bound(topic));
-                quote_spanned!(span=> Self::#name { #(#bindings),* } => { #write })
-            }
-        }
-    }
-
-    /// The arm that returns the names that the topic had before.
-    pub(super) fn former_names(&self, context: &Context<'_>) -> TokenStream {
-        let span = self.span(context);
-        let (private, name) = (&context.private, self.name);
-        match self.holds {
-            Holds::Struct(_) => quote_spanned! {span=>
-                Self::#name(ref __topic) => #private::Parts::earlier_names(__topic)
-            },
-            Holds::Wrapped(wrapped) => {
-                let table = table(wrapped);
-                quote_spanned!(span=> Self::#name(ref __topic) => (Self::#table.former_names)(__topic))
-            }
-            Holds::Fields(topic, _) if topic.former.is_empty() => {
-                let ignoring = self.ignoring();
-                quote_spanned!(span=> #ignoring => #private::Vec::new())
-            }
-            Holds::Fields(topic, _) => {
-                let bindings = bindings(topic);
-                let names = former::written(context, topic, span, bound(topic));
-                quote_spanned!(span=> Self::#name { #(#bindings),* } => #names)
+            Holds::Fields(topic, index) => {
+                let line = line(index);
+                let bindings = topic.parameters().map(|(_, parameter)| {
+                    let (field, binding) = (&parameter.field, binding(&parameter.field));
+                    quote!(#field: ref #binding)
+                });
+                let shown = fields::shown(context, topic, &quote!(Self::#line), |field| {
+                    let binding = binding(field);
+                    quote!(#binding)
+                });
+                quote!(Self::#name { #(#bindings),* } => #shown)
             }
         }
     }
 
     /// The arm that frees the topic from what it borrows; `any` is the enum.
-    pub(super) fn owning(&self, context: &Context<'_>, any: &Ident) -> TokenStream {
-        let span = self.span(context);
+    pub(super) fn owning(&self, any: &Ident) -> TokenStream {
         let name = self.name;
         match self.holds {
-            Holds::Struct(_) => quote_spanned! {span=>
-                Self::#name(__topic) => #any::#name(__topic.into_owned())
-            },
+            Holds::Struct(_) => quote!(Self::#name(topic) => #any::#name(topic.into_owned())),
             Holds::Wrapped(wrapped) => {
                 let table = table(wrapped);
-                quote_spanned! {span=>
-                    Self::#name(__topic) => #any::#name((Self::#table.into_owned)(__topic))
-                }
+                quote!(Self::#name(topic) => #any::#name((Self::#table.into_owned)(topic)))
             }
             Holds::Fields(topic, _) => {
-                let (taken, given): (Vec<_>, Vec<_>) = topic
-                    .parameters()
-                    .map(|(_, parameter)| {
-                        let (field, binding) = (&parameter.field, binding(&parameter.field));
-                        let own = (parameter.kind.is_text() && !parameter.is_owned)
-                            .then(|| quote_spanned!(span=> .into_owned()));
-                        let taken = quote_spanned!(span=> #field: #binding);
-                        (taken, quote_spanned!(span=> #field: #binding #own))
-                    })
-                    .unzip();
-                quote_spanned! {span=>
-                    Self::#name { #(#taken),* } => #any::#name { #(#given),* }
-                }
+                let bindings = topic.parameters().map(|(_, parameter)| {
+                    let (field, binding) = (&parameter.field, binding(&parameter.field));
+                    quote!(#field: #binding)
+                });
+                let owned = fields::owned(topic, |field| {
+                    let binding = binding(field);
+                    quote!(#binding)
+                });
+                quote!(Self::#name { #(#bindings),* } => #any::#name { #owned })
             }
         }
     }
 
-    /// Tries to read the variant from `__split`, which its template or a former one is known to match, and
-    /// returns it if that succeeds.
+    /// Tries to read the variant from `__split`, which a name of it is known to match, and returns it if that
+    /// succeeds; `any` is the enum.
     pub(super) fn attempt(
         &self,
         context: &Context<'_>,
-        former: Option<usize>,
-        found: Found,
+        name_index: usize,
+        any: &Ident,
     ) -> TokenStream {
-        let span = self.span(context);
         let private = &context.private;
         let (cfg, name) = (&self.cfg, self.name);
-        let index = former.map_or(0, |former| former + 1);
         let (read, topic) = match self.holds {
             Holds::Struct(topic) => {
                 let ty = named(context, topic).anonymous();
-                let read = quote_spanned!(span=> #private::Refusals::read::<#ty>(__refused, __split, #index));
-                (read, quote_spanned!(span=> Self::#name(__topic)))
+                (
+                    quote!(#private::Refusals::line::<#ty>(__refused, __split, #name_index)),
+                    quote!(#any::#name(topic)),
+                )
             }
-            Holds::Fields(_, variant) => {
-                let reader = reader(variant);
-                let template = self.template_at(context, former);
-                let read = quote_spanned! {span=>
-                    #private::Refusals::take(__refused, #template, Self::#reader(__split, #index, true))
-                };
-                (read, quote_spanned!(span=> __topic))
+            Holds::Fields(_, index) => {
+                let (line, reader) = (line(index), reader(index));
+                let name = quote!(#any::#line.name(#name_index));
+                (
+                    quote!(#private::Refusals::read(__refused, __split, #name, |from| #any::#reader(from))),
+                    quote!(topic),
+                )
             }
             // Its templates are not known here; see `ordered`.
             Holds::Wrapped(_) => return TokenStream::new(),
         };
-        let result = match found {
-            Found::Topic => topic,
-            Found::TopicAndTemplate => {
-                let template = self.template_at(context, former);
-                quote_spanned!(span=> (#topic, #template))
-            }
-        };
-        quote_spanned! {span=>
+        quote! {
             #cfg
-            if let #private::Some(__topic) = #read {
-                return #private::Some(#result);
+            if let #private::Some(topic) = #read {
+                return #private::Some(#topic);
             }
         }
     }
 
     /// Reads the variant from `__split` by the name at the index `__name`, whether that matches or not.
     pub(super) fn reading(&self, context: &Context<'_>) -> TokenStream {
-        let span = self.span(context);
         let (private, name) = (&context.private, self.name);
         match self.holds {
             Holds::Struct(topic) => {
                 let ty = named(context, topic).anonymous();
-                quote_spanned! {span=>
-                    <#ty as #private::Line>::read(__split, __name, false).map(Self::#name)
-                }
+                quote!(#private::Split::line::<#ty>(__split, __name).map(Self::#name))
             }
             Holds::Wrapped(wrapped) => {
                 let table = table(wrapped);
-                quote_spanned!(span=> (Self::#table.read)(__split, __name).map(Self::#name))
+                quote!((Self::#table.read)(__split, __name).map(Self::#name))
             }
-            Holds::Fields(_, variant) => {
-                let reader = reader(variant);
-                quote_spanned!(span=> Self::#reader(__split, __name, false))
+            Holds::Fields(_, index) => {
+                let (line, reader) = (line(index), reader(index));
+                let name = quote!(Self::#line.name(__name));
+                quote!(#private::Split::read_if_fits(__split, #name, |from| Self::#reader(from)))
             }
         }
     }
 
     /// The template and those that it had before, as an expression of the enum's `impl<'a>`.
     pub(super) fn names(&self, context: &Context<'_>) -> TokenStream {
-        let span = self.span(context);
         let private = &context.private;
         let template = self.template(context);
         let (former, types, is_first) = match self.holds {
             Holds::Wrapped(wrapped) => {
                 let table = table(wrapped);
                 (
-                    quote_spanned!(span=> Self::#table.former),
-                    quote_spanned!(span=> Self::#table.types),
-                    quote_spanned!(span=> Self::#table.is_first),
+                    quote!(Self::#table.former),
+                    quote!(Self::#table.types),
+                    quote!(Self::#table.is_first),
                 )
             }
             Holds::Struct(topic) | Holds::Fields(topic, _) => {
-                let former = topic.former.iter();
-                let former = former.map(|former| former::template(context, former));
+                let former = description::former_templates(context, topic);
                 let is_first = topic.attributes.is_first;
                 (
-                    quote_spanned!(span=> &[#(#former),*]),
-                    typed::texts(context, topic),
-                    quote_spanned!(span=> #is_first),
+                    quote!(&[#former]),
+                    description::texts(context, topic),
+                    quote!(#is_first),
                 )
             }
         };
-        quote_spanned! {span=>
+        quote! {
             #private::names::Names {
                 template: #template,
                 former: #former,
                 types: #types,
                 is_first: #is_first,
             }
-        }
-    }
-
-    /// The template, or a former one.
-    fn template_at(&self, context: &Context<'_>, former: Option<usize>) -> TokenStream {
-        let topic = match self.holds {
-            Holds::Struct(topic) | Holds::Fields(topic, _) => Some(topic),
-            Holds::Wrapped(_) => None,
-        };
-        let former = former.and_then(|former| topic?.former.get(former));
-        match former {
-            None => self.template(context),
-            Some(former) => former::template(context, former),
         }
     }
 
@@ -309,8 +245,8 @@ impl Variant<'_> {
         of: &Named<'_>,
         wrapped: &Wrapped,
     ) -> TokenStream {
-        let span = self.span(context);
-        let private = &context.private;
+        let span = self.place();
+        let private = context.private.located_at(span);
         let cfg = context.hierarchy.attributes.cfg();
         let (generics, ty, lifetime) = (of.generics(), of.borrowed(), of.lifetime());
         let (table, inner) = (table(wrapped), &wrapped.of);
@@ -340,34 +276,31 @@ impl Variant<'_> {
         &self,
         context: &Context<'_>,
         of: &Named<'_>,
-        topic: &Topic,
+        topic: &CheckedTopic,
         index: usize,
     ) -> TokenStream {
-        let span = self.span(context);
         let private = &context.private;
         let cfg = topic.attributes.cfg();
         let (generics, ty) = (of.generics_with_lifetime(), of.borrowed());
-        let (lifetime, name, reader) = (of.lifetime(), self.name, reader(index));
-        let tables = topic.is_typed().then(|| typed::tables(context, topic, of));
+        let (lifetime, name) = (of.lifetime(), self.name);
+        let (line, reader) = (line(index), reader(index));
         // A type without a lifetime borrows nothing, so the text is of any.
         let (generics, unbound) = if of.has_lifetime() {
             (generics, None)
         } else {
-            (TokenStream::new(), Some(quote_spanned!(span=> <#lifetime>)))
+            (TokenStream::new(), Some(quote!(<#lifetime>)))
         };
-        let constructor = quote_spanned!(span=> Self::#name);
-        let read = topic::read(context, topic, &topic.segments, &constructor);
-        let read = former::reading(context, topic, &constructor, &read);
-        quote_spanned! {span=>
-            #tables
-
+        let description = description::description(context, topic);
+        let read = fields::read(context, topic, &quote!(Self::#name));
+        quote! {
             #cfg
             #[doc(hidden)]
             impl #generics #ty {
+                const #line: &'static #private::Description = &#description;
+
+                #[inline]
                 fn #reader #unbound(
-                    __split: &#private::Split<#lifetime, '_>,
-                    __name: #private::usize,
-                    __is_known: #private::bool,
+                    from: &#private::Source<#lifetime, '_>,
                 ) -> #private::Result<Self, #private::Refusal> {
                     #read
                 }
@@ -376,47 +309,34 @@ impl Variant<'_> {
     }
 
     /// The conversion from the struct that the variant is around.
-    pub(super) fn conversion(&self, context: &Context<'_>, of: &Named<'_>) -> TokenStream {
+    pub(super) fn conversion(&self, context: &Context<'_>, of: &Named<'_>) -> Option<TokenStream> {
         let (private, name) = (&context.private, self.name);
-        let (cfg, inner) = match self.holds {
+        let (cfg, inner, place) = match self.holds {
             Holds::Struct(topic) => {
                 let inner = named(context, topic).borrowed();
-                (topic.attributes.cfg(), inner)
+                (topic.attributes.cfg(), inner, at(&topic.name))
             }
             Holds::Wrapped(wrapped) => {
                 let inner = &wrapped.of;
-                (context.hierarchy.attributes.cfg(), quote!(#inner))
+                (
+                    context.hierarchy.attributes.cfg(),
+                    quote!(#inner),
+                    self.place(),
+                )
             }
-            Holds::Fields(..) => return TokenStream::new(),
+            Holds::Fields(..) => return None,
         };
-        let (generics, ty, span) = (of.generics(), of.borrowed(), self.span(context));
-        quote_spanned! {span=>
+        let (generics, ty) = (of.generics(), of.borrowed());
+        let implement = Ident::new("impl", place);
+        Some(quote! {
             #cfg
-            impl #generics #private::From<#inner> for #ty {
-                fn from(__topic: #inner) -> Self {
-                    Self::#name(__topic)
+            #implement #generics #private::From<#inner> for #ty {
+                #[inline]
+                fn from(topic: #inner) -> Self {
+                    Self::#name(topic)
                 }
             }
-        }
-    }
-}
-
-/// The fields of a variant's pattern, by reference.
-fn bindings(topic: &Topic) -> Vec<TokenStream> {
-    let span = at(&topic.name);
-    let fields = topic.parameters().map(|(_, parameter)| {
-        let (field, binding) = (&parameter.field, binding(&parameter.field));
-        quote_spanned!(span=> #field: ref #binding)
-    });
-    fields.collect()
-}
-
-/// How the value of a field is reached that is bound.
-fn bound(topic: &Topic) -> impl Fn(&Ident) -> TokenStream {
-    let span = at(&topic.name);
-    move |field| {
-        let binding = binding(field);
-        quote_spanned!(span=> (*#binding))
+        })
     }
 }
 
@@ -450,6 +370,11 @@ fn with_static(of: TokenStream) -> TokenStream {
         token
     });
     tokens.collect()
+}
+
+/// The name of the description of a variant.
+pub(super) fn line(index: usize) -> Ident {
+    format_ident!("__LINE_{index}")
 }
 
 /// The name of the function that reads a variant.

@@ -37,7 +37,8 @@ impl Topic {
     pub(crate) fn pattern_name(&self, hierarchy: &Ident) -> Ident {
         let name = suffixed(&self.name, "Pattern");
         match self.origin {
-            Origin::Declared | Origin::Own(_) => name,
+            Origin::Declared => shared_pattern_name(hierarchy),
+            Origin::Own(_) => name,
             // The names of variants are the enum's alone.
             Origin::Variant(_) => format_ident!("{hierarchy}{name}"),
         }

@@ -1,107 +1,135 @@
 //! Patterns of one template, some of its placeholders set.
 
-use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::{fmt, iter};
 
-use topics_core::{Pattern, PlaceholderKind, Segment, Template, TemplateSegment};
+use topics_core::{Pattern, PlaceholderKind, Template, TemplateSegment, TextError};
 
+use super::{Description, ValueOf};
 use crate::{BuildError, IntoSegment, IntoTail};
 
-/// The parameters that have been set, one place for each of the template's `N` placeholders.
+/// The pattern as text, and the names that are its topics'.
+///
+/// What is done with it are functions and no methods, so that the compiler offers none of them to whoever misses a
+/// method of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Bound<'a, const N: usize> {
+pub struct Bound {
     template: Template<'static>,
-    parameters: [Option<Cow<'a, str>>; N],
+    former: &'static [Template<'static>],
+    pattern: Pattern<'static>,
 }
 
-impl<'a, const N: usize> Bound<'a, N> {
-    /// Nothing set: a wildcard for every placeholder.
-    pub const fn new(template: Template<'static>) -> Self {
-        Self {
-            template,
-            parameters: [const { None }; N],
-        }
+/// Nothing set: `pattern` has a wildcard for every placeholder.
+pub const fn unset(line: &'static Description, pattern: &'static str) -> Bound {
+    Bound {
+        template: line.present.template,
+        former: line.former_templates,
+        pattern: super::checked_pattern(pattern),
+    }
+}
+
+pub fn segment<'t>(
+    bound: Bound,
+    index: usize,
+    text: impl IntoSegment<'t>,
+) -> Result<Bound, BuildError> {
+    let text = text.into_segment();
+    let text = text.map_err(|error| bound.refuse(index, error))?;
+    Ok(bound.set(index, text.as_str()))
+}
+
+pub fn tail<'t>(bound: Bound, index: usize, text: impl IntoTail<'t>) -> Result<Bound, BuildError> {
+    let text = text.into_tail();
+    let text = text.map_err(|error| bound.refuse(index, error))?;
+    Ok(bound.set(index, text.as_str()))
+}
+
+pub fn value<T>(bound: Bound, index: usize, value: &T, of: ValueOf<T>) -> Bound {
+    bound.set(index, of.to_segment(value).as_str())
+}
+
+pub fn to_pattern(bound: &Bound) -> Pattern<'static> {
+    bound.pattern.clone()
+}
+
+pub fn into_pattern(bound: Bound) -> Pattern<'static> {
+    bound.pattern
+}
+
+/// The pattern, and the same one of each former template, which has the same placeholders in any order.
+pub fn to_patterns(bound: &Bound) -> Vec<Pattern<'static>> {
+    let former = bound.former.iter().map(|former| bound.of(*former));
+    iter::once(bound.pattern.clone()).chain(former).collect()
+}
+
+pub fn debug(name: &str, bound: &Bound, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.debug_tuple(name).field(&bound.pattern.as_str()).finish()
+}
+
+impl Bound {
+    #[cold]
+    fn refuse(&self, index: usize, error: TextError) -> BuildError {
+        let placeholder = self.template.placeholders().nth(index);
+        let name = placeholder.map_or("", |placeholder| placeholder.name());
+        BuildError::new(self.template, name, error)
     }
 
-    fn set(mut self, index: usize, text: Cow<'a, str>) -> Self {
-        if let Some(parameter) = self.parameters.get_mut(index) {
-            *parameter = Some(text);
+    /// Puts a text in the place of a placeholder, by its index.
+    fn set(mut self, index: usize, text: &str) -> Self {
+        if let Some((start, end)) = self.place(|_, own| own == index) {
+            let pattern = self.pattern.as_str();
+            let mut bound = String::with_capacity(pattern.len() + text.len());
+            bound.extend(pattern.get(..start));
+            bound.push_str(text);
+            bound.extend(pattern.get(end..));
+            self.pattern = Pattern::from_checked(bound.into());
         }
         self
     }
 
-    pub fn segment(
-        self,
-        index: usize,
-        name: &'static str,
-        text: impl IntoSegment<'a>,
-    ) -> Result<Self, BuildError> {
-        let segment = super::segment(text, self.template, name)?;
-        Ok(self.set(index, segment.into()))
-    }
-
-    pub fn tail(
-        self,
-        index: usize,
-        name: &'static str,
-        text: impl IntoTail<'a>,
-    ) -> Result<Self, BuildError> {
-        let tail = super::tail(text, self.template, name)?;
-        Ok(self.set(index, tail.into()))
-    }
-
-    #[must_use]
-    pub fn value(self, index: usize, value: Segment<'_>) -> Self {
-        self.set(index, value.into_owned().into())
-    }
-
-    pub fn to_pattern(&self) -> Pattern<'static> {
-        bind(self.template, self.parameters.iter())
-    }
-
-    /// The pattern, and the same one of each former template, which has the same placeholders in any order.
-    pub fn to_patterns(&self, former: &[Template<'static>]) -> Vec<Pattern<'static>> {
-        let former = former.iter().map(|former| {
-            let parameters = former.placeholders().map(|placeholder| {
-                let mut own = self.template.placeholders().zip(&self.parameters);
-                let parameter = own.find(|(own, _)| own.name() == placeholder.name());
-                parameter.map_or(&None, |(_, parameter)| parameter)
-            });
-            bind(*former, parameters)
-        });
-        iter::once(self.to_pattern()).chain(former).collect()
-    }
-}
-
-/// The pattern of a template with these parameters, one for each placeholder.
-fn bind<'p>(
-    template: Template<'static>,
-    mut parameters: impl Iterator<Item = &'p Option<Cow<'p, str>>>,
-) -> Pattern<'static> {
-    let mut text = String::with_capacity(template.as_str().len());
-    for (index, segment) in template.segments().enumerate() {
-        if index > 0 {
-            text.push('.');
-        }
-        match segment {
-            TemplateSegment::Literal(literal) => text.push_str(literal),
-            TemplateSegment::Placeholder(placeholder) => {
-                let wildcard = match placeholder.kind() {
-                    PlaceholderKind::Tail => ">",
-                    _ => "*",
-                };
-                let parameter = parameters.next().and_then(Option::as_deref);
-                text.push_str(parameter.unwrap_or(wildcard));
+    /// Where a placeholder is in the pattern, which is asked for by its name or its index.
+    fn place(&self, is_it: impl Fn(&str, usize) -> bool) -> Option<(usize, usize)> {
+        let pattern = self.pattern.as_str();
+        let (mut start, mut index) = (0, 0);
+        for segment in self.template.segments() {
+            let rest = pattern.get(start..)?;
+            let end = start + rest.find('.').unwrap_or(rest.len());
+            if let TemplateSegment::Placeholder(own) = segment {
+                if is_it(own.name(), index) {
+                    return Some(match own.kind() {
+                        PlaceholderKind::Tail => (start, pattern.len()),
+                        _ => (start, end),
+                    });
+                }
+                index += 1;
             }
+            start = end + 1;
         }
+        None
     }
-    Pattern::from_checked(text.into())
+
+    fn of(&self, former: Template<'static>) -> Pattern<'static> {
+        let mut text = String::new();
+        for (index, segment) in former.segments().enumerate() {
+            if index > 0 {
+                text.push('.');
+            }
+            text.push_str(match segment {
+                TemplateSegment::Literal(literal) => literal,
+                TemplateSegment::Placeholder(placeholder) => {
+                    let place = self.place(|name, _| name == placeholder.name());
+                    let part = place.and_then(|(start, end)| self.pattern.as_str().get(start..end));
+                    part.unwrap_or("*")
+                }
+            });
+        }
+        Pattern::from_checked(text.into())
+    }
 }
 
-impl<const N: usize> fmt::Display for Bound<'_, N> {
+impl fmt::Display for Bound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.to_pattern().fmt(f)
+        self.pattern.fmt(f)
     }
 }

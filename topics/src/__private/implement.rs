@@ -1,10 +1,10 @@
 //! The implementations that all topics have, which generated code asks for by what is its own in them.
 //!
-//! The compiler writes the rest out many times faster than a macro that hands it every token could. Bodies come
-//! with the names of what they use, `self` too, or these would not be theirs.
+//! The compiler writes the rest out many times faster than a macro that hands it every token could. Nothing here
+//! has code of its own: it is all calls of what is compiled where it is used. Expressions come with the names of
+//! what they use, `self` too, or these would not be theirs.
 
-/// What a topic that is one line implements: [`Parts`](super::Parts), [`Line`](super::Line), and what follows
-/// from these by rote.
+/// What a topic that is one line implements.
 ///
 /// First come its parameters, names and conditions: with the lifetime left out, and with the one it is read with.
 #[doc(hidden)]
@@ -15,49 +15,43 @@ macro_rules! __implement_line {
         [$($generics:tt)*] [$($borrowed:tt)*] [$lifetime:lifetime]
         of_a [$($of_a:tt)*]
         owned [$($owned:tt)*]
+        placeholders [$($placeholders:tt)*]
         most_segments $most_segments:literal
-        write($self:ident, $out:ident) $write:block
-        read($split:ident, $name:ident, $is_known:ident) $read:block
-        own($topic:ident) $own:block
-        former { $($former:tt)* }
-        former_names { $($former_names:tt)* }
+        description [$($description:tt)*]
+        compared { $($compared:tt)* }
+        parts($self:ident, $visit:ident) $parts:block
+        read($from:ident) $read:block
+        own($this:ident) $own:block
     ) => {
         #[doc(hidden)]
         impl $($others)* $crate::__private::Parts for $($anonymous)* $($conditions)* {
-            fn declared_by(&self) -> $crate::Template<'static> {
-                Self::TEMPLATE
-            }
-
             #[inline]
-            fn write_parts<__W: $crate::__private::Write>(
-                &$self,
-                $out: &mut __W,
-            ) -> $crate::__private::fmt::Result $write
-
-            $($former_names)*
+            fn parts<AnyVisit: $crate::__private::Visit>(&$self, $visit: AnyVisit) -> AnyVisit $parts
         }
 
         #[doc(hidden)]
         impl $($others)* $crate::__private::Line for $($anonymous)* $($conditions)* {
-            const TEMPLATE: $crate::Template<'static> = Self::TEMPLATE;
-            $($former)*
+            const DESCRIPTION: &'static $crate::__private::Description =
+                &$($description)*;
+            $($compared)*
             type Ends = [$crate::__private::usize; $most_segments];
-            type Of<'a> = $($of_a)*;
+            type As<'a> = $($of_a)*;
             type Owned = $($owned)*;
+            type Placeholders = $($placeholders)*;
 
             #[inline]
             fn read<'a>(
-                $split: &$crate::__private::Split<'a, '_>,
-                $name: $crate::__private::usize,
-                $is_known: $crate::__private::bool,
+                $from: &$crate::__private::Source<'a, '_>,
             ) -> $crate::__private::Result<$($of_a)*, $crate::__private::Refusal> $read
 
-            fn own($topic: Self::Of<'_>) -> $($owned)* $own
+            #[inline]
+            fn own($this: Self::As<'_>) -> $($owned)* $own
         }
 
         impl $($others)* $crate::__private::Display for $($anonymous)* $($conditions)* {
-            fn fmt(&self, __f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
-                $crate::__private::display(self, __f)
+            #[inline]
+            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
+                $crate::__private::display(self, f)
             }
         }
 
@@ -66,56 +60,279 @@ macro_rules! __implement_line {
         {
             type Error = $crate::ParseError;
 
+            #[inline]
             fn try_from(
-                __text: &$lifetime $crate::__private::str,
+                text: &$lifetime $crate::__private::str,
             ) -> $crate::__private::Result<Self, $crate::ParseError> {
-                Self::parse(__text)
+                Self::parse(text)
+            }
+        }
+
+        impl $($others)* $crate::__private::FromStr for $($owned)* $($conditions)* {
+            type Err = $crate::ParseError;
+
+            #[inline]
+            fn from_str(text: &$crate::__private::str) -> $crate::__private::Result<Self, $crate::ParseError> {
+                $crate::__private::parse_owned::<Self>(text)
             }
         }
     };
 }
 
-/// What a struct that borrows text would derive otherwise.
+/// What the struct of a line would derive otherwise.
 ///
 /// A derive would write more than is needed: that a constant may be a pattern, which one with a text may not, and
 /// that the types of the fields are `Eq`, which they are.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_derived {
-    ($Topic:ident $name:literal { $($field:ident $field_name:literal,)* }) => {
+    (
+        [$($ty:tt)*]
+        clone($self:ident) $clone:block
+        eq($this:ident, $other:ident) $eq:block
+    ) => {
         #[automatically_derived]
-        impl $crate::__private::Clone for $Topic<'_> {
+        impl $crate::__private::Clone for $($ty)* {
             #[inline]
-            fn clone(&self) -> Self {
-                Self { $($field: $crate::__private::Clone::clone(&self.$field),)* }
+            fn clone(&$self) -> Self $clone
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::PartialEq for $($ty)* {
+            #[inline]
+            fn eq(&$this, $other: &Self) -> $crate::__private::bool $eq
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::Eq for $($ty)* {}
+
+        #[automatically_derived]
+        impl $crate::__private::Debug for $($ty)* {
+            #[inline]
+            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
+                $crate::__private::debug(self, f)
             }
         }
 
         #[automatically_derived]
-        impl $crate::__private::Debug for $Topic<'_> {
-            fn fmt(&self, __f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
-                let mut __debug = $crate::__private::Formatter::debug_struct(__f, $name);
-                $($crate::__private::DebugStruct::field(&mut __debug, $field_name, &self.$field);)*
-                $crate::__private::DebugStruct::finish(&mut __debug)
+        impl $crate::__private::Hash for $($ty)* {
+            fn hash<AnyHasher: $crate::__private::Hasher>(&self, state: &mut AnyHasher) {
+                $crate::__private::hash(self, state)
+            }
+        }
+    };
+}
+
+/// What the enum over a hierarchy implements.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implement_hierarchy {
+    (
+        $name:ident [$($anonymous:tt)*] [$($owned:tt)*] of_a [$($of_a:tt)*]
+        [$($generics:tt)*] [$($borrowed:tt)*] [$lifetime:lifetime]
+        former [$($former:tt)*]
+        first [$($first:tt)*]
+        parts($self:ident, $visit:ident) $parts:block
+    ) => {
+        #[doc(hidden)]
+        impl $crate::__private::Parts for $($anonymous)* {
+            #[inline]
+            fn parts<AnyVisit: $crate::__private::Visit>(&$self, $visit: AnyVisit) -> AnyVisit $parts
+        }
+
+        impl $crate::__private::Display for $($anonymous)* {
+            #[inline]
+            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
+                $crate::__private::display(self, f)
+            }
+        }
+
+        impl $crate::ParseTopic for $($anonymous)* {
+            type Of<'a> = $($of_a)*;
+
+            #[inline]
+            fn parse_from(
+                text: &$crate::__private::str,
+            ) -> $crate::__private::Result<$($anonymous)*, $crate::ParseError> {
+                $name::parse(text)
+            }
+
+            #[inline]
+            fn into_owned(topic: $($anonymous)*) -> $($owned)* {
+                $name::into_owned(topic)
+            }
+        }
+
+        impl $crate::Hierarchy for $($anonymous)* {
+            const TEMPLATES: &'static [$crate::Template<'static>] = Self::TEMPLATES;
+            const FORMER: &'static [$crate::Template<'static>] = $($former)*;
+            const FIRST: &'static [$crate::Template<'static>] = $($first)*;
+        }
+
+        impl $($generics)* $crate::__private::TryFrom<&$lifetime $crate::__private::str> for $($borrowed)* {
+            // A topic may be called `Error`, and then `Self::Error` would be that variant.
+            type Error = $crate::ParseError;
+
+            #[inline]
+            fn try_from(
+                text: &$lifetime $crate::__private::str,
+            ) -> $crate::__private::Result<Self, $crate::ParseError> {
+                Self::parse(text)
+            }
+        }
+
+        impl $crate::__private::FromStr for $($owned)* {
+            type Err = $crate::ParseError;
+
+            #[inline]
+            fn from_str(text: &$crate::__private::str) -> $crate::__private::Result<Self, $crate::ParseError> {
+                $crate::__private::Ok($name::into_owned($name::parse(text)?))
+            }
+        }
+    };
+}
+
+/// What the enum of a declaration would derive otherwise.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implement_variants {
+    (
+        [$($ty:tt)*]
+        clone($self:ident) $clone:block
+        eq($this:ident, $other:ident) $eq:block
+    ) => {
+        #[automatically_derived]
+        impl $crate::__private::Clone for $($ty)* {
+            #[inline]
+            fn clone(&$self) -> Self $clone
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::PartialEq for $($ty)* {
+            #[inline]
+            fn eq(&$this, $other: &Self) -> $crate::__private::bool $eq
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::Eq for $($ty)* {}
+
+        #[automatically_derived]
+        impl $crate::__private::Debug for $($ty)* {
+            #[inline]
+            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
+                $crate::__private::debug_variant(self, f)
             }
         }
 
         #[automatically_derived]
-        impl $crate::__private::PartialEq for $Topic<'_> {
+        impl $crate::__private::Hash for $($ty)* {
+            fn hash<AnyHasher: $crate::__private::Hasher>(&self, state: &mut AnyHasher) {
+                $crate::__private::hash_variant(self, state)
+            }
+        }
+    };
+}
+
+/// What the enum of a closed placeholder implements.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implement_closed {
+    ($Value:ident [$($texts:literal)*] read($text:ident) $read:block) => {
+        impl $crate::SegmentValue for $Value {
+            const TEXTS: $crate::__private::Option<&'static [&'static $crate::__private::str]> =
+                $crate::__private::Some(&[$($texts),*]);
+
             #[inline]
-            fn eq(&self, __other: &Self) -> $crate::__private::bool {
-                $(self.$field == __other.$field)&&*
+            fn to_segment(&self) -> $crate::Segment<'_> {
+                $crate::__private::checked_segment(Self::as_str(*self))
+            }
+
+            #[inline]
+            fn from_segment(
+                segment: $crate::Segment<'_>,
+            ) -> $crate::__private::Result<Self, $crate::ValueError> {
+                $crate::__private::FromStr::from_str($crate::Segment::as_str(&segment))
+            }
+        }
+
+        impl $crate::__private::Display for $Value {
+            #[inline]
+            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
+                $crate::__private::Formatter::pad(f, Self::as_str(*self))
+            }
+        }
+
+        impl $crate::__private::FromStr for $Value {
+            // `Self::Err` would be the variant of a value `err`.
+            type Err = $crate::ValueError;
+
+            #[inline]
+            fn from_str($text: &$crate::__private::str) -> $crate::__private::Result<Self, $crate::ValueError> {
+                $crate::__private::parsed($read, $text)
+            }
+        }
+    };
+}
+
+/// What a pattern implements, which holds what is set in its first field.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implement_pattern {
+    (
+        $name:literal [$($generics:tt)*] [$($bounds:tt)*] [$($ty:tt)*] [$($conditions:tt)*]
+        clone($self:ident) $clone:block
+        topic [$($topic:tt)*]
+    ) => {
+        #[automatically_derived]
+        impl $($generics)* $crate::__private::Clone for $($ty)* $($conditions)* {
+            fn clone(&$self) -> Self $clone
+        }
+
+        #[automatically_derived]
+        impl $($generics)* $crate::__private::Debug for $($ty)* $($conditions)* {
+            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
+                $crate::__private::bound::debug($name, &self.0, f)
             }
         }
 
         #[automatically_derived]
-        impl $crate::__private::Eq for $Topic<'_> {}
+        impl $($generics)* $crate::__private::PartialEq for $($ty)* $($conditions)* {
+            fn eq(&self, other: &Self) -> $crate::__private::bool {
+                self.0 == other.0
+            }
+        }
 
         #[automatically_derived]
-        impl $crate::__private::Hash for $Topic<'_> {
-            #[inline]
-            fn hash<__H: $crate::__private::Hasher>(&self, __state: &mut __H) {
-                $($crate::__private::Hash::hash(&self.$field, __state);)*
+        impl $($generics)* $crate::__private::Eq for $($ty)* $($conditions)* {}
+
+        #[automatically_derived]
+        impl $($generics)* $crate::__private::Hash for $($ty)* $($conditions)* {
+            fn hash<AnyHasher: $crate::__private::Hasher>(&self, state: &mut AnyHasher) {
+                $crate::__private::Hash::hash(&self.0, state)
+            }
+        }
+
+        impl $($generics)* $crate::__private::Display for $($ty)* $($conditions)* {
+            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
+                $crate::__private::Display::fmt(&self.0, f)
+            }
+        }
+
+        impl $($bounds)* $crate::TopicPattern for $($ty)* $($conditions)* {
+            type Topic = $($topic)*;
+
+            fn to_pattern(&self) -> $crate::Pattern<'static> {
+                $crate::__private::bound::to_pattern(&self.0)
+            }
+
+            fn to_patterns(&self) -> $crate::__private::Vec<$crate::Pattern<'static>> {
+                $crate::__private::bound::to_patterns(&self.0)
+            }
+        }
+
+        impl $($generics)* $crate::__private::From<$($ty)*> for $crate::Pattern<'static> $($conditions)* {
+            fn from(pattern: $($ty)*) -> Self {
+                $crate::__private::bound::into_pattern(pattern.0)
             }
         }
     };

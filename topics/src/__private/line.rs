@@ -5,7 +5,7 @@ use core::fmt;
 use topics_core::Template;
 use topics_core::shape::Types;
 
-use super::{Parts, Refusal, Split};
+use super::{Parts, Refusal, Source};
 
 /// What is generated for each struct of a topic, and all that is; the public traits follow from it.
 #[diagnostic::on_unimplemented(
@@ -14,11 +14,8 @@ use super::{Parts, Refusal, Split};
     note = "a topic is a struct that derives `Topic` or that `topics!` declares",
     note = "to wrap the topics of another hierarchy, give each a variant of its own"
 )]
-pub trait Line: Parts + fmt::Display {
-    const TEMPLATE: Template<'static>;
-
-    /// The templates that it had before.
-    const FORMER: &'static [Template<'static>] = &[];
+pub trait Line: Parts + fmt::Display + Sized {
+    const DESCRIPTION: &'static Description;
 
     /// What the types of its placeholders tell of their texts.
     const TYPES: Types<'static> = &[];
@@ -26,27 +23,65 @@ pub trait Line: Parts + fmt::Display {
     /// Whether it is read first where neither it nor another line is more specific.
     const IS_FIRST: bool = false;
 
-    /// The indices of its names, the most specific first: 0 is the template, 1 the first former one.
-    const ORDER: &'static [usize] = &[0];
-
     /// Room for the ends of the segments of its longest name.
     type Ends: Ends;
 
     /// The same struct, borrowing from another text.
-    type Of<'a>: Line;
+    type As<'a>: Line;
 
     /// The same struct, borrowing nothing.
-    type Owned: Line;
+    type Owned: Line + Into<Self::As<'static>>;
 
-    /// Reads the topic by one of its names; `is_known` says that the name matches but for the parameters.
-    fn read<'a>(
-        split: &Split<'a, '_>,
-        name: usize,
-        is_known: bool,
-    ) -> Result<Self::Of<'a>, Refusal>;
+    /// The placeholders; lines that have the same ones have the same type here.
+    type Placeholders;
+
+    /// Reads the parameters of a topic whose name has been recognised.
+    fn read<'a>(from: &Source<'a, '_>) -> Result<Self::As<'a>, Refusal>;
 
     /// The same topic, free of what it borrows.
-    fn own(topic: Self::Of<'_>) -> Self::Owned;
+    fn own(topic: Self::As<'_>) -> Self::Owned;
+}
+
+/// What is known of a line.
+#[expect(missing_debug_implementations, reason = "internal")]
+pub struct Description {
+    /// That of the type.
+    pub name: &'static str,
+    pub present: Name,
+    pub former: &'static [Name],
+    pub former_templates: &'static [Template<'static>],
+    /// The indices of its names, the most specific first: 0 is the present one, 1 the first former one.
+    pub order: &'static [usize],
+}
+
+impl Description {
+    pub const fn new(name: &'static str, present: Name) -> Self {
+        Self {
+            name,
+            present,
+            former: &[],
+            former_templates: &[],
+            order: &[0],
+        }
+    }
+
+    /// The name at an index.
+    #[inline]
+    pub fn name(&self, index: usize) -> &Name {
+        let former = index.checked_sub(1).and_then(|at| self.former.get(at));
+        former.unwrap_or(&self.present)
+    }
+}
+
+/// One of the names of a line.
+#[expect(missing_debug_implementations, reason = "internal")]
+pub struct Name {
+    pub template: Template<'static>,
+    /// The text before each placeholder, in the order of this name, and behind the last one.
+    pub pieces: &'static [&'static str],
+    /// The index of the segment of each placeholder, in the order of the line.
+    pub places: &'static [usize],
+    pub has_tail: bool,
 }
 
 /// An array of ends, whose length is that of a template.

@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 
 use topics_core::{Segment, Tail, Template, split};
 
-use super::{Ends as _, Line, ValueOf};
+use super::{Description, Ends as _, Line, Name, Parameter, Parts, ValueOf, Visit, Whole};
 use crate::parse_error::Refused;
 use crate::{ParseError, SegmentValue, ValueError};
 
@@ -40,22 +40,19 @@ impl<'a, 's> Split<'a, 's> {
         self.count
     }
 
-    /// Refuses a topic that a template does not match: one of so many segments, or more if it ends in a
-    /// tail, with these literals among them. `is_known` says that it does.
-    #[inline]
-    pub fn fits(
+    /// Reads a topic of a line by the name at an index, if that matches.
+    pub fn line<T: Line>(&self, name: usize) -> Result<T::As<'a>, Refusal> {
+        self.read_if_fits(T::DESCRIPTION.name(name), |from| T::read(from))
+    }
+
+    /// Reads a topic by a name of its line, if that matches.
+    pub fn read_if_fits<T>(
         &self,
-        is_known: bool,
-        segments: usize,
-        has_tail: bool,
-        literals: &[(usize, &str)],
-    ) -> Result<(), Refusal> {
-        if is_known {
-            return Ok(());
-        }
-        let has_count = self.count == segments || (has_tail && self.count > segments);
-        if has_count && self.has(literals) {
-            Ok(())
+        name: &'static Name,
+        read: impl FnOnce(&Source<'a, '_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        if fits(self.text, name) {
+            read(&Source::new(self, name))
         } else {
             Err(Refusal::Shape)
         }
@@ -97,40 +94,62 @@ impl<'a, 's> Split<'a, 's> {
             Some(before) => self.ends.get(before).map_or(usize::MAX, |end| end + 1),
         }
     }
+}
+
+/// A topic and one of its names: what its parameters are read from.
+#[derive(Debug)]
+pub struct Source<'a, 's> {
+    split: &'s Split<'a, 's>,
+    /// The index of the segment of each placeholder.
+    places: &'static [usize],
+}
+
+impl<'a, 's> Source<'a, 's> {
+    #[inline]
+    pub fn new(split: &'s Split<'a, 's>, name: &'static Name) -> Self {
+        let places = name.places;
+        Self { split, places }
+    }
+
+    #[inline]
+    fn place(&self, placeholder: usize) -> usize {
+        self.places.get(placeholder).copied().unwrap_or(usize::MAX)
+    }
 
     /// The parameter of a plain placeholder.
     #[inline]
-    pub fn segment(&self, index: usize) -> Segment<'a> {
-        Segment::from_checked(Cow::Borrowed(self.get(index)))
+    pub fn segment(&self, placeholder: usize) -> Segment<'a> {
+        let text = self.split.get(self.place(placeholder));
+        Segment::from_checked(Cow::Borrowed(text))
     }
 
-    /// The parameter of a tail placeholder that begins at an index.
+    /// The parameter of a tail placeholder.
     #[inline]
-    pub fn tail(&self, index: usize) -> Tail<'a> {
-        Tail::from_checked(Cow::Borrowed(
-            self.text.get(self.start(index)..).unwrap_or(""),
-        ))
+    pub fn tail(&self, placeholder: usize) -> Tail<'a> {
+        let start = self.split.start(self.place(placeholder));
+        let text = self.split.text.get(start..).unwrap_or("");
+        Tail::from_checked(Cow::Borrowed(text))
     }
 
     /// The parameter of a closed placeholder.
     #[inline]
-    pub fn closed<T: SegmentValue>(&self, index: usize) -> Result<T, Refusal> {
-        self.value(index, T::from_segment)
+    pub fn closed<T: SegmentValue>(&self, placeholder: usize) -> Result<T, Refusal> {
+        self.value(placeholder, T::from_segment)
     }
 
     /// The parameter of a typed placeholder.
-    pub fn typed<T>(&self, index: usize, of: &ValueOf<T>) -> Result<T, Refusal> {
-        self.value(index, |segment| of.from_segment(segment))
+    pub fn typed<T>(&self, placeholder: usize, of: ValueOf<T>) -> Result<T, Refusal> {
+        self.value(placeholder, |segment| of.from_segment(segment))
     }
 
     #[inline]
     fn value<T>(
         &self,
-        index: usize,
+        placeholder: usize,
         read: impl FnOnce(Segment<'a>) -> Result<T, ValueError>,
     ) -> Result<T, Refusal> {
-        read(self.segment(index)).map_err(|error| Refusal::Value {
-            segment: index,
+        read(self.segment(placeholder)).map_err(|error| Refusal::Value {
+            segment: self.place(placeholder),
             error,
         })
     }
@@ -139,6 +158,22 @@ impl<'a, 's> Split<'a, 's> {
 #[cold]
 fn not_a_topic(text: &str, templates: &'static [Template<'static>]) -> ParseError {
     ParseError::not_a_topic(text, templates)
+}
+
+/// Whether a name of a line matches a topic, but for what types refuse.
+fn fits(topic: &str, name: &Name) -> bool {
+    let Some((last, pieces)) = name.pieces.split_last() else {
+        return false;
+    };
+    let mut rest = topic;
+    for piece in pieces {
+        let Some(behind) = rest.strip_prefix(piece) else {
+            return false;
+        };
+        // One segment; if it begins a tail, what is behind it belongs to it too.
+        rest = behind.trim_start_matches(|c| c != '.');
+    }
+    name.has_tail || rest == *last
 }
 
 /// Why a topic is not of a template.
@@ -160,11 +195,22 @@ impl Refusals {
         Self(None)
     }
 
-    /// Reads a topic that is known to fit a name of a line, by the index of that name, and remembers a
-    /// parameter that was refused.
+    /// Reads a topic that is known to fit a name of a line, by its index, and remembers a parameter that was
+    /// refused.
     #[inline]
-    pub fn read<'a, T: Line>(&mut self, split: &Split<'a, '_>, name: usize) -> Option<T::Of<'a>> {
-        self.take(template_of::<T>(name), T::read(split, name, true))
+    pub fn line<'a, T: Line>(&mut self, split: &Split<'a, '_>, name: usize) -> Option<T::As<'a>> {
+        self.read(split, T::DESCRIPTION.name(name), |from| T::read(from))
+    }
+
+    /// The same, by what reads it.
+    #[inline]
+    pub fn read<'a, T>(
+        &mut self,
+        split: &Split<'a, '_>,
+        name: &'static Name,
+        read: impl FnOnce(&Source<'a, '_>) -> Result<T, Refusal>,
+    ) -> Option<T> {
+        self.take(name.template, read(&Source::new(split, name)))
     }
 
     /// Takes what was read of a template, and remembers a parameter that was refused.
@@ -204,32 +250,57 @@ impl Refusals {
     }
 }
 
-/// The name of a line at an index: the template, and behind it those that it had before.
-fn template_of<T: Line>(name: usize) -> Template<'static> {
-    let former = name.checked_sub(1).and_then(|former| T::FORMER.get(former));
-    former.copied().unwrap_or(T::TEMPLATE)
+/// Reads a topic of one line.
+pub fn parse<T: Line>(text: &str) -> Result<T::As<'_>, ParseError> {
+    parse_with_template::<T>(text).map(|(topic, _)| topic)
 }
 
-/// Reads a topic of one line.
-pub fn parse<T: Line>(text: &str) -> Result<T::Of<'_>, ParseError> {
-    parse_with_template::<T>(text).map(|(topic, _)| topic)
+/// Reads a topic of one line that borrows nothing.
+pub fn parse_owned<T: Line>(text: &str) -> Result<T::Owned, ParseError> {
+    parse::<T>(text).map(T::own)
 }
 
 /// Reads a topic of one line, by any of its names, and tells which it was.
 pub fn parse_with_template<T: Line>(
     text: &str,
-) -> Result<(T::Of<'_>, Template<'static>), ParseError> {
-    let templates = const { &[T::TEMPLATE] };
+) -> Result<(T::As<'_>, Template<'static>), ParseError> {
+    let templates = const { &[T::DESCRIPTION.present.template] };
     let mut ends = T::Ends::ZERO;
     let split = Split::new(text, ends.as_mut_slice(), templates)?;
     let mut refusals = Refusals::new();
-    for name in T::ORDER {
-        let template = template_of::<T>(*name);
-        if let Some(topic) = refusals.take(template, T::read(&split, *name, false)) {
-            return Ok((topic, template));
+    for index in T::DESCRIPTION.order {
+        let name = T::DESCRIPTION.name(*index);
+        let read = split.line::<T>(*index);
+        if let Some(topic) = refusals.take(name.template, read) {
+            return Ok((topic, name.template));
         }
     }
     Err(refusals.into_error(text, templates))
+}
+
+/// The name by which a topic was read from a text.
+pub fn template_read(topic: &impl Parts, text: &str) -> Template<'static> {
+    struct Names<'t>(&'t str, Template<'static>);
+
+    impl Visit for Names<'_> {
+        fn line(mut self, line: &'static Description) -> Self {
+            let mut names = line.order.iter().map(|index| line.name(*index));
+            let read = names.find(|name| fits(self.0, name));
+            self.1 = read.unwrap_or(&line.present).template;
+            self
+        }
+
+        fn parameter(self, _: impl Parameter) -> Self {
+            self
+        }
+
+        fn whole(mut self, topic: &dyn Whole) -> Self {
+            self.1 = topic.template();
+            self
+        }
+    }
+
+    topic.parts(Names(text, Template::from_checked(""))).1
 }
 
 /// Where a segment is among literals, which are sorted; some other index if it is none of them.

@@ -25,6 +25,14 @@ pub struct ValueOf<T> {
     debug: fn(&T, &mut fmt::Formatter<'_>) -> fmt::Result,
 }
 
+impl<T> Clone for ValueOf<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for ValueOf<T> {}
+
 pub const fn value_of<T: SegmentValue>() -> ValueOf<T> {
     ValueOf {
         texts: T::TEXTS,
@@ -51,7 +59,8 @@ impl<T> ValueOf<T> {
         (self.from_segment)(segment)
     }
 
-    pub fn write<W: fmt::Write>(&self, value: &T, out: &mut W) -> fmt::Result {
+    #[inline]
+    pub fn write(&self, value: &T, out: &mut impl fmt::Write) -> fmt::Result {
         (self.write)(value, &mut SegmentWriter::new(out))
     }
 
@@ -67,16 +76,7 @@ impl<T> ValueOf<T> {
         (self.hash)(value, state);
     }
 
-    /// The value as its type's `Debug` shows it.
-    pub fn debug<'v>(&self, value: &'v T) -> DebugValue<'v, T> {
-        DebugValue(value, self.debug)
-    }
-}
-
-pub struct DebugValue<'v, T>(&'v T, fn(&T, &mut fmt::Formatter<'_>) -> fmt::Result);
-
-impl<T> fmt::Debug for DebugValue<'_, T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        (self.1)(self.0, f)
+    pub fn debug(&self, value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (self.debug)(value, f)
     }
 }

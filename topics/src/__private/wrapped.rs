@@ -6,7 +6,9 @@ use core::fmt;
 use topics_core::shape::Types;
 use topics_core::{Template, TopicName};
 
-use super::{Line, Refusal, Split};
+use super::parts::{Visit, Whole};
+use super::write::write;
+use super::{Line, Refusal, Split, former_names};
 
 /// The operations of a wrapped topic, looked up once, as those of a placeholder's type are in
 /// [`ValueOf`](super::ValueOf) and for the same reason.
@@ -18,9 +20,9 @@ pub struct TopicOf<T, O, R> {
     pub is_first: bool,
     /// Reads it by one of its names, of which the template is the first.
     pub read: R,
-    pub write: fn(&T, &mut dyn fmt::Write) -> fmt::Result,
     pub into_owned: fn(T) -> O,
-    pub former_names: fn(&T) -> Vec<TopicName<'static>>,
+    write: fn(&T, &mut dyn fmt::Write) -> fmt::Result,
+    former_names: fn(&T) -> Vec<TopicName<'static>>,
 }
 
 /// Of a topic that borrows, as the enum does.
@@ -33,29 +35,55 @@ pub type Owned<T> =
 
 pub const fn borrowed<'a, T, O>() -> Borrowed<'a, T, O>
 where
-    T: Line<Of<'a> = T, Owned = O>,
+    T: Line<As<'a> = T, Owned = O>,
 {
     TopicOf {
-        template: T::TEMPLATE,
-        former: T::FORMER,
+        template: T::DESCRIPTION.present.template,
+        former: T::DESCRIPTION.former_templates,
         types: T::TYPES,
         is_first: T::IS_FIRST,
-        read: |split, name| T::read(split, name, false),
-        write: |topic, mut out| topic.write_parts(&mut out),
+        read: |split, name| split.read_if_fits(T::DESCRIPTION.name(name), |from| T::read(from)),
         into_owned: |topic| T::own(topic),
-        former_names: T::earlier_names,
+        write: |topic, mut out| write(topic, &mut out),
+        former_names,
     }
 }
 
 pub const fn owned<T: Line<Owned = T>>() -> Owned<T> {
     TopicOf {
-        template: T::TEMPLATE,
-        former: T::FORMER,
+        template: T::DESCRIPTION.present.template,
+        former: T::DESCRIPTION.former_templates,
         types: T::TYPES,
         is_first: T::IS_FIRST,
-        read: |split, name| T::read(split, name, false).map(T::own),
-        write: |topic, mut out| topic.write_parts(&mut out),
+        read: |split, name| {
+            let name = T::DESCRIPTION.name(name);
+            split.read_if_fits(name, |from| T::read(from).map(T::own))
+        },
         into_owned: |topic| topic,
-        former_names: T::earlier_names,
+        write: |topic, mut out| write(topic, &mut out),
+        former_names,
+    }
+}
+
+impl<T, O, R> TopicOf<T, O, R> {
+    #[must_use]
+    pub fn show<V: Visit>(&self, topic: &T, visit: V) -> V {
+        visit.whole(&Wrapped(topic, self))
+    }
+}
+
+struct Wrapped<'t, T, O, R>(&'t T, &'t TopicOf<T, O, R>);
+
+impl<T, O, R> Whole for Wrapped<'_, T, O, R> {
+    fn template(&self) -> Template<'static> {
+        self.1.template
+    }
+
+    fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        (self.1.write)(self.0, out)
+    }
+
+    fn former_names(&self) -> Vec<TopicName<'static>> {
+        (self.1.former_names)(self.0)
     }
 }

@@ -1,9 +1,9 @@
-// A topic named as the pattern of another one.
+// A topic named as the pattern of all lines.
 topics::topics! {
     pub enum BusTopic;
 
     decky;
-    decky.pattern;
+    bus.topic.pattern;
     system.log;
 }
 

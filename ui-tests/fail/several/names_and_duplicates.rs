@@ -4,13 +4,12 @@ topics::topics! {
 
     decky.state;
     decky.<id>.state;
-    decky.pattern as DeckyStatePattern;
+    decky.pattern as BusTopicPattern;
     topology.<id>;
     topology.<name> as Named;
     bus.topic;
     <tenant>.<id>;
     self;
-    search.<pattern: exact | fuzzy>;
     system.log;
 }
 

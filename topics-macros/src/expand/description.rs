@@ -1,0 +1,114 @@
+//! What the runtime knows of a line: its names, and where its parameters are in them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::ext::IdentExt as _;
+use topics_core::Template;
+
+use super::{Context, fields};
+use crate::analysis::CheckedTopic;
+use crate::hierarchy::{Kind, Segment, Topic, ends_with_tail, parameters};
+
+/// The description of a line, as a constant expression.
+pub(super) fn description(context: &Context<'_>, topic: &CheckedTopic) -> TokenStream {
+    let private = &context.private;
+    let type_name = topic.name.unraw().to_string();
+    let present = name(context, topic, topic.template(), &topic.segments);
+    if topic.former.is_empty() {
+        return quote!(#private::Description::new(#type_name, #present));
+    }
+    let former = topic.former.iter();
+    let former = former.map(|former| name(context, topic, former.template(), &former.segments));
+    let templates = former_templates(context, topic);
+    let names = topic.relations.parse_order.iter();
+    let order = names.map(|name| name.former.map_or(0, |former| former + 1));
+    quote! {
+        #private::Description {
+            name: #type_name,
+            present: #present,
+            former: &[#(#former),*],
+            former_templates: &[#templates],
+            order: &[#(#order),*],
+        }
+    }
+}
+
+/// What a line says for constants that compare it with others.
+pub(super) fn compared(context: &Context<'_>, topic: &CheckedTopic) -> TokenStream {
+    let private = &context.private;
+    let types = topic.is_typed().then(|| {
+        let texts = texts(context, topic);
+        quote!(const TYPES: #private::Types<'static> = #texts;)
+    });
+    let is_first = topic.attributes.is_first;
+    let first = is_first.then(|| quote!(const IS_FIRST: #private::bool = true;));
+    quote!(#types #first)
+}
+
+/// What the types of a topic's placeholders tell of their texts, as a constant expression.
+pub(super) fn texts(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let private = &context.private;
+    let types = topic.parameters().filter_map(|(_, parameter)| {
+        let Kind::Typed(of) = &parameter.kind else {
+            return None;
+        };
+        let of = fields::value_of(context, of);
+        let name = parameter.field.unraw().to_string();
+        Some(quote!((#name, #private::ValueOf::texts(&#of))))
+    });
+    quote!(&[#(#types),*])
+}
+
+/// The templates that a line had before, each with a comma behind it.
+pub(super) fn former_templates(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let former = topic.former.iter();
+    let templates = former.map(|former| template(context, former.template()));
+    quote!(#(#templates,)*)
+}
+
+pub(super) fn template(context: &Context<'_>, template: Template<'_>) -> TokenStream {
+    let (private, text) = (&context.private, template.as_str());
+    quote!(#private::Template::from_checked(#text))
+}
+
+fn name(
+    context: &Context<'_>,
+    topic: &Topic,
+    template: Template<'_>,
+    segments: &[Segment],
+) -> TokenStream {
+    let private = &context.private;
+    let template = self::template(context, template);
+    let pieces = pieces(segments);
+    let places = topic.parameters().map(|(_, own)| {
+        let mut all = parameters(segments);
+        let place = all.find(|(_, other)| other.field.unraw() == own.field.unraw());
+        place.map_or(0, |(place, _)| place)
+    });
+    let has_tail = ends_with_tail(segments);
+    quote! {
+        #private::Name {
+            template: #template,
+            pieces: &[#(#pieces),*],
+            places: &[#(#places),*],
+            has_tail: #has_tail,
+        }
+    }
+}
+
+/// The text before each placeholder, and behind the last one.
+fn pieces(segments: &[Segment]) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut piece = String::new();
+    for (index, segment) in segments.iter().enumerate() {
+        if index > 0 {
+            piece.push('.');
+        }
+        match segment {
+            Segment::Literal(literal) => piece.push_str(literal),
+            Segment::Parameter(_) => pieces.push(std::mem::take(&mut piece)),
+        }
+    }
+    pieces.push(piece);
+    pieces
+}

@@ -1,0 +1,110 @@
+//! The parameters of a topic as fields, of a struct or of a variant: shown, read, copied and compared.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::Type;
+use syn::spanned::Spanned as _;
+
+use super::Context;
+use crate::hierarchy::{Kind, Parameter, Topic};
+
+/// What is done with the values of a type that the user named. A type that cannot be a segment is reported once,
+/// where the user wrote it, since each use of it is this same expression there.
+pub(super) fn value_of(context: &Context<'_>, of: &Type) -> TokenStream {
+    let place = Span::call_site().located_at(of.span());
+    let private = context.private.located_at(place);
+    quote_spanned!(place=> #private::value_of::<#of>())
+}
+
+/// Shows a line and its parameters to `visit`; `access` is a reference to the value of a field.
+pub(super) fn shown(
+    context: &Context<'_>,
+    topic: &Topic,
+    description: &TokenStream,
+    access: impl Fn(&Ident) -> TokenStream,
+) -> TokenStream {
+    let private = &context.private;
+    let visit = quote!(#private::Visit::line(visit, #description));
+    topic.parameters().fold(visit, |visit, (_, parameter)| {
+        let value = access(&parameter.field);
+        match &parameter.kind {
+            Kind::Plain | Kind::Tail => quote!(#visit.text(#value)),
+            Kind::Closed(_) => quote!(#visit.closed(#value)),
+            Kind::Typed(of) => {
+                let of = value_of(context, of);
+                quote!(#visit.typed(#value, #of))
+            }
+        }
+    })
+}
+
+/// Reads the value from `from`; `constructor` is what its fields are of.
+pub(super) fn read(context: &Context<'_>, topic: &Topic, constructor: &TokenStream) -> TokenStream {
+    let private = &context.private;
+    let fields = each(topic, |index, parameter| {
+        let own = own(parameter);
+        match &parameter.kind {
+            Kind::Plain => quote!(from.segment(#index) #own),
+            Kind::Tail => quote!(from.tail(#index) #own),
+            Kind::Closed(_) => quote!(from.closed(#index)?),
+            Kind::Typed(of) => {
+                let of = value_of(context, of);
+                quote!(from.typed(#index, #of)?)
+            }
+        }
+    });
+    quote!(#private::Ok(#constructor { #fields }))
+}
+
+/// What frees a text from its borrow, where the field asks for it.
+pub(super) fn own(parameter: &Parameter) -> Option<TokenStream> {
+    parameter.is_owned.then(|| quote!(.into_owned()))
+}
+
+/// The values of all fields, free of what they borrow; `access` is the value of a field.
+pub(super) fn owned(topic: &Topic, access: impl Fn(&Ident) -> TokenStream) -> TokenStream {
+    each(topic, |_, parameter| {
+        let value = access(&parameter.field);
+        if parameter.kind.is_text() && !parameter.is_owned {
+            quote!(#value.into_owned())
+        } else {
+            value
+        }
+    })
+}
+
+/// Copies of the values of all fields of `self`.
+pub(super) fn cloned(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let private = &context.private;
+    each(topic, |_, Parameter { field, kind, .. }| match kind {
+        Kind::Typed(of) => {
+            let of = value_of(context, of);
+            quote!(#private::ValueOf::clone(&#of, &self.#field))
+        }
+        _ => quote!(#private::Clone::clone(&self.#field)),
+    })
+}
+
+/// Whether all fields of `self` are those of `other`.
+pub(super) fn equal(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let private = &context.private;
+    let fields = topic
+        .parameters()
+        .map(|(_, Parameter { field, kind, .. })| match kind {
+            Kind::Typed(of) => {
+                let of = value_of(context, of);
+                quote!(#private::ValueOf::eq(&#of, &self.#field, &other.#field))
+            }
+            _ => quote!(self.#field == other.#field),
+        });
+    quote!(#(#fields)&&*)
+}
+
+fn each(topic: &Topic, value: impl Fn(usize, &Parameter) -> TokenStream) -> TokenStream {
+    let fields = topic.parameters().enumerate();
+    let fields = fields.map(|(index, (_, parameter))| {
+        let (field, value) = (&parameter.field, value(index, parameter));
+        quote!(#field: #value,)
+    });
+    fields.collect()
+}

@@ -1,0 +1,186 @@
+//! What is asked of a topic's parts other than its name.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use core::hash::{Hash as _, Hasher};
+
+use topics_core::{Placeholder, Template, TopicName};
+
+use super::Description;
+use super::parts::{Parameter, Parts, Visit, Whole};
+
+/// The template that a topic was declared by.
+#[inline]
+pub fn template(topic: &impl Parts) -> Template<'static> {
+    topic.parts(Declared::new()).template
+}
+
+/// Shows a topic as a derive would.
+pub fn debug(topic: &impl Parts, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let Declared { name, template } = topic.parts(Declared::new());
+    let show = Show {
+        to: f.debug_struct(name),
+        template,
+        index: 0,
+    };
+    topic.parts(show).to.finish()
+}
+
+/// Shows a variant that is called as the topic which it is around.
+pub fn debug_variant(topic: &impl Parts, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    struct Inside<'t, T>(&'t T);
+
+    impl<T: Parts> fmt::Debug for Inside<'_, T> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            debug(self.0, f)
+        }
+    }
+
+    let name = topic.parts(Declared::new()).name;
+    f.debug_tuple(name).field(&Inside(topic)).finish()
+}
+
+/// Hashes the parameters of a topic.
+#[inline]
+pub fn hash(topic: &impl Parts, state: &mut impl Hasher) {
+    topic.parts(Hash(state));
+}
+
+/// Hashes a topic that may be one of several lines.
+#[inline]
+pub fn hash_variant(topic: &impl Parts, state: &mut impl Hasher) {
+    template(topic).as_str().hash(state);
+    hash(topic, state);
+}
+
+/// The names that a topic had before.
+pub fn former_names(topic: &impl Parts) -> Vec<TopicName<'static>> {
+    topic.parts(Former::default()).write()
+}
+
+/// The placeholder of a template at an index among those.
+pub(super) fn placeholder(
+    template: Template<'static>,
+    index: usize,
+) -> Option<Placeholder<'static>> {
+    template.placeholders().nth(index)
+}
+
+/// Says by which line a topic was declared.
+struct Declared {
+    template: Template<'static>,
+    name: &'static str,
+}
+
+impl Declared {
+    const fn new() -> Self {
+        Self {
+            template: Template::from_checked(""),
+            name: "",
+        }
+    }
+}
+
+impl Visit for Declared {
+    #[inline]
+    fn line(mut self, line: &'static Description) -> Self {
+        self.template = line.present.template;
+        self.name = line.name;
+        self
+    }
+
+    #[inline]
+    fn parameter(self, _: impl Parameter) -> Self {
+        self
+    }
+
+    fn whole(mut self, topic: &dyn Whole) -> Self {
+        self.template = topic.template();
+        self
+    }
+}
+
+struct Show<'f, 'b> {
+    to: fmt::DebugStruct<'f, 'b>,
+    template: Template<'static>,
+    /// That of the next placeholder.
+    index: usize,
+}
+
+impl Visit for Show<'_, '_> {
+    fn parameter(mut self, parameter: impl Parameter) -> Self {
+        let placeholder = placeholder(self.template, self.index);
+        let name = placeholder.map_or("", |placeholder| placeholder.name());
+        self.to.field(name, &parameter);
+        self.index += 1;
+        self
+    }
+
+    fn whole(self, _: &dyn Whole) -> Self {
+        self
+    }
+}
+
+struct Hash<'s, H>(&'s mut H);
+
+impl<H: Hasher> Visit for Hash<'_, H> {
+    #[inline]
+    fn parameter(self, parameter: impl Parameter) -> Self {
+        parameter.hash(self.0);
+        self
+    }
+
+    fn whole(self, _: &dyn Whole) -> Self {
+        self
+    }
+}
+
+/// Writes the former names, all at once.
+#[derive(Default)]
+struct Former {
+    line: Option<&'static Description>,
+    /// The text of each parameter, if they are needed.
+    parameters: Vec<String>,
+    names: Vec<TopicName<'static>>,
+}
+
+impl Former {
+    fn write(mut self) -> Vec<TopicName<'static>> {
+        for name in self.line.map_or(&[][..], |line| line.former) {
+            let mut order: Vec<(&usize, &String)> =
+                name.places.iter().zip(&self.parameters).collect();
+            order.sort_unstable();
+            let mut parameters = order.into_iter().map(|(_, text)| text.as_str());
+            let mut text = String::new();
+            for piece in name.pieces {
+                text.push_str(piece);
+                text.extend(parameters.next());
+            }
+            self.names.push(TopicName::from_checked(text.into()));
+        }
+        self.names
+    }
+}
+
+impl Visit for Former {
+    fn line(mut self, line: &'static Description) -> Self {
+        self.line = Some(line);
+        self
+    }
+
+    fn parameter(mut self, parameter: impl Parameter) -> Self {
+        if self.line.is_some_and(|line| !line.former.is_empty()) {
+            let mut text = String::new();
+            // Writing to a string cannot fail.
+            let _ = parameter.write(&mut text);
+            self.parameters.push(text);
+        }
+        self
+    }
+
+    fn whole(mut self, topic: &dyn Whole) -> Self {
+        self.names = topic.former_names();
+        self
+    }
+}
