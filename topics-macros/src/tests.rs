@@ -170,7 +170,7 @@ fn the_docs_of_a_struct_tell_what_it_was() {
     let line = tokens(r#"#[was("old.<x: a | b>")] #[was("older.<x>")] new.<x: a | b>;"#);
     let expansion = expand_topics(quote!([::topics] #line)).to_string();
     for former in ["old", "older"] {
-        let row = format!(r"| formerly | `{former}.<x: a \\| b>` |");
+        let row = format!("- formerly: `{former}.<x: a | b>`");
         assert!(expansion.contains(&row), "{row}");
     }
 }

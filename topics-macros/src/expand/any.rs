@@ -87,7 +87,7 @@ impl<'c> Any<'c> {
         let variants = hierarchy.topics.iter().map(|topic| {
             let (doc, name) = (docs::of_variant(topic), &topic.name);
             let ty = named(self.context, topic).borrowed();
-            quote!(#[doc = #doc] #name(#ty))
+            quote_spanned!(at(name)=> #[doc = #doc] #name(#ty))
         });
         quote_spanned! {at(self.name)=>
             #(#user_docs)*
@@ -132,6 +132,9 @@ impl<'c> Any<'c> {
         let (generics, ty) = (self.of.generics(), self.of.borrowed());
         let (owned, source) = (self.of.owned(), self.of.source(private));
         let parse_name = Ident::new("parse", at(self.name));
+        let signature = quote_spanned! {at(self.name)=>
+            #visibility fn #parse_name(text: #source) -> #private::Result<Self, #private::ParseError>
+        };
         let (parse, parse_with_template, functions) = self.reading();
         let former = self.former().map(|former| {
             quote! {
@@ -172,7 +175,7 @@ impl<'c> Any<'c> {
                 ///
                 /// If the text is no topic, if no template matches it, or if one would but for a
                 /// parameter that the type of its placeholder refuses.
-                #visibility fn #parse_name(text: #source) -> #private::Result<Self, #private::ParseError> {
+                #signature {
                     #parse
                 }
 
@@ -312,7 +315,7 @@ impl<'c> Any<'c> {
         let first = self.first().unwrap_or_else(|| quote!(&[]));
         let shown = self.arms(|variant| variant.shown(self.context));
         let implement = runtime_macro("implement_hierarchy", name);
-        quote! {
+        quote_spanned! {at(name)=>
             #cfg
             #implement! {
                 #name [#anonymous] [#owned] of_a [#of_a]
@@ -332,7 +335,7 @@ impl<'c> Any<'c> {
             quote!(Self::#name(ref topic) => Self::#name(#private::Clone::clone(topic)))
         });
         let implement = runtime_macro("implement_variants", self.name);
-        quote! {
+        quote_spanned! {at(self.name)=>
             #cfg
             #implement! {
                 [#anonymous]

@@ -1,6 +1,6 @@
 //! The struct of a line, and what it does.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
@@ -60,8 +60,8 @@ fn structure(context: &Context<'_>, topic: &CheckedTopic) -> TokenStream {
     let fields = topic.parameters().map(|(_, parameter)| {
         let doc = docs::of_parameter(parameter);
         let field = &parameter.field;
-        let ty = field_type(context, parameter);
-        quote!(#[doc = #doc] #visibility #field: #ty)
+        let ty = field_type(context, parameter, at(&topic.name));
+        quote_spanned!(at(&topic.name)=> #[doc = #doc] #visibility #field: #ty)
     });
     let place = at(&topic.name);
     let body = if topic.is_unit() {
@@ -81,11 +81,11 @@ fn structure(context: &Context<'_>, topic: &CheckedTopic) -> TokenStream {
     }
 }
 
-fn field_type(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
+fn field_type(context: &Context<'_>, parameter: &Parameter, place: Span) -> TokenStream {
     let krate = &context.krate;
     match &parameter.kind {
-        Kind::Plain => quote!(#krate::Segment<'a>),
-        Kind::Tail => quote!(#krate::Tail<'a>),
+        Kind::Plain => quote_spanned!(place=> #krate::Segment<'a>),
+        Kind::Tail => quote_spanned!(place=> #krate::Tail<'a>),
         Kind::Typed(of) => of.to_token_stream(),
         Kind::Closed(closed) => closed.name.to_token_stream(),
     }
@@ -180,7 +180,9 @@ fn former(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> TokenS
 }
 
 fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>, new: &Ident) -> TokenStream {
-    let (private, visibility) = (&context.private, context.visibility);
+    let place = at(&topic.name);
+    // What is missing for a parameter is missing for what the line declares.
+    let (private, visibility) = (&context.private.located_at(place), context.visibility);
     let borrowed = of.lifetime();
     // What is owned may be made from text of any lifetime.
     let any = topic.parameters().any(|(_, parameter)| parameter.is_owned);
@@ -193,9 +195,9 @@ fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>, new: &Ident)
             borrowed.to_token_stream()
         };
         let ty = match &parameter.kind {
-            Kind::Plain => quote!(impl #private::IntoSegment<#lifetime>),
-            Kind::Tail => quote!(impl #private::IntoTail<#lifetime>),
-            Kind::Typed(_) | Kind::Closed(_) => field_type(context, parameter),
+            Kind::Plain => quote_spanned!(place=> impl #private::IntoSegment<#lifetime>),
+            Kind::Tail => quote_spanned!(place=> impl #private::IntoTail<#lifetime>),
+            Kind::Typed(_) | Kind::Closed(_) => field_type(context, parameter, place),
         };
         quote!(#name: #ty)
     });
@@ -244,7 +246,7 @@ fn derived(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> Token
         fields::equal(context, topic),
     );
     let implement = runtime_macro("implement_derived", &topic.name);
-    quote! {
+    quote_spanned! {at(&topic.name)=>
         #cfg
         #implement! {
             [#anonymous]
@@ -291,7 +293,7 @@ fn line(
     };
     let placeholders = shapes.of(topic);
     let implement = runtime_macro("implement_line", name);
-    quote! {
+    quote_spanned! {at(name)=>
         #cfg
         #implement! {
             [#others] [#anonymous] [#conditions]
