@@ -30,8 +30,7 @@
 //! use topics::PlaceholderKind;
 //! use topics::lock::Lock;
 //!
-//! let lock: Lock = "topics-lock 1 BusTopic\n\
-//!     # Answered within a second.\n\
+//! let lock: Lock = "topics-lock 1 BusTopic\n# Answered within a second.\n\
 //!     system.<worker>.ping => Ping -> Pong\n\
 //!     former system.<worker>.echo => system.<worker>.ping\n"
 //!     .parse()?;

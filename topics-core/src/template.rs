@@ -64,7 +64,12 @@ impl<'a> Template<'a> {
     ///
     /// A [`TextError`] that says what is wrong, and at which byte.
     pub fn new(text: &'a str) -> Result<Self, TextError> {
-        match scan::check_sorted(text.as_bytes()) {
+        // To sort values allocates, which only pays where they are many.
+        let checked = match text.len() {
+            ..=1024 => scan::check(text.as_bytes()),
+            _ => scan::check_sorted(text.as_bytes()),
+        };
+        match checked {
             Ok(()) => Ok(Self(text)),
             Err(fault) => Err(TextError::new(text, TextType::Template, fault)),
         }

@@ -40,7 +40,7 @@ pub(super) const fn check(bytes: &[u8]) -> Result<(), Fault> {
     check_with(bytes, true)
 }
 
-/// Checks a text; the values of each closed placeholder are sorted to compare them.
+/// Checks a long text; the values of each closed placeholder are sorted to compare them.
 pub(super) fn check_sorted(bytes: &[u8]) -> Result<(), Fault> {
     check_with(bytes, false)?;
     let mut at = 0;
