@@ -4,7 +4,7 @@
 //! own as it likes, and may have types and constants among its parameters.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::{GenericParam, Generics, Lifetime, LifetimeParam, WherePredicate};
 
 use super::path::Path;
@@ -69,7 +69,8 @@ impl<'n> Named<'n> {
         if arguments.is_empty() {
             quote!(#name)
         } else {
-            quote!(#name<#(#arguments),*>)
+            // An error about the type is shown from its first token to its last.
+            quote_spanned!(at(name)=> #name<#(#arguments),*>)
         }
     }
 
