@@ -1,8 +1,7 @@
 //! Any text as one segment.
 
 use alloc::borrow::Cow;
-use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::borrow::Borrow;
 use core::fmt::{self, Write as _};
@@ -176,10 +175,9 @@ fn read(segment: &str) -> Result<Escaped, ValueError> {
     match needless_escape(segment, &text) {
         Some(c) => {
             let mut utf8 = [0; 4];
-            let c = Excerpt(c.encode_utf8(&mut utf8));
-            Err(ValueError::new(format!(
-                "`{c}` is written without an escape"
-            )))
+            let c = Excerpt(c.encode_utf8(&mut utf8)).to_string();
+            let reason = ["`", &c, "` is written without an escape"].concat();
+            Err(ValueError::new(reason))
         }
         None => Ok(Escaped(text.into())),
     }

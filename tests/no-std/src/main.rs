@@ -13,7 +13,7 @@ mod runtime;
 use alloc::string::ToString as _;
 use core::num::NonZero;
 
-use topics::{Pattern, Segment, SegmentValue, Topic as _, TopicPattern as _};
+use topics::{Pattern, Segment, SegmentValue, TopicPattern as _};
 
 /// A value of one's own.
 #[derive(SegmentValue, Clone, Copy, Debug, PartialEq, Eq, Hash)]

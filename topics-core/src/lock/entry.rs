@@ -1,7 +1,6 @@
 //! One promised topic.
 
 use alloc::boxed::Box;
-use alloc::format;
 use core::fmt;
 
 use super::source::Source;
@@ -52,7 +51,7 @@ impl LockEntry {
     pub fn with_payload(mut self, payload: &str) -> Self {
         let mut text = words(payload);
         if parse::reply_arrow(&text).is_some() || text.ends_with(" ->") {
-            text = format!("({text})");
+            text = ["(", &text, ")"].concat();
         }
         self.payload = (!text.is_empty()).then(|| text.into());
         self
@@ -65,7 +64,7 @@ impl LockEntry {
         let reply = words(reply);
         if let Some(payload) = &self.payload
             && !reply.is_empty()
-            && parse::reply_arrow(&format!("{payload} -> {reply}")) == Some(payload.len())
+            && parse::reply_arrow(&[payload, " -> ", &reply].concat()) == Some(payload.len())
         {
             self.reply = Some(reply.into());
         }

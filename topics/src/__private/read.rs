@@ -330,6 +330,6 @@ fn not_one_of<T: SegmentValue>() -> ValueError {
 fn no_value<T: SegmentValue>(text: &str) -> ValueError {
     match Segment::new(text) {
         Ok(_) => not_one_of::<T>(),
-        Err(error) => ValueError::new(alloc::format!("{error}")),
+        Err(error) => ValueError::new(alloc::string::ToString::to_string(&error)),
     }
 }
