@@ -34,14 +34,6 @@ pub const fn ends(text: &str, ends: &mut [usize]) -> Option<usize> {
     Some(dots.count_ones() as usize + 1)
 }
 
-/// One bit for each byte of a topic, set where it is a dot. Nothing if the text is no topic, and of a topic that has 64
-/// bytes or more or characters beyond ASCII.
-#[must_use]
-#[inline]
-pub const fn short_dots(text: &str) -> Option<u64> {
-    dots_of_short(text.as_bytes())
-}
-
 /// The ends in a text of any length.
 const fn many_ends(bytes: &[u8], ends: &mut [usize]) -> Option<usize> {
     let mut blocks = Blocks::new(bytes);

@@ -334,11 +334,11 @@ impl<'c> Any<'c> {
         let cloned = self.arms(|Variant { name, .. }| {
             quote!(Self::#name(ref topic) => Self::#name(#private::Clone::clone(topic)))
         });
-        let implement = runtime_macro("implement_variants", self.name);
+        let implement = runtime_macro("implement_derived", self.name);
         quote_spanned! {at(self.name)=>
             #cfg
             #implement! {
-                [#anonymous]
+                [#anonymous] debug_variant hash_variant
                 clone(self) { match *self { #cloned } }
                 eq(self, other) {
                     match (self, other) {

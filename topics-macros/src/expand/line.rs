@@ -249,7 +249,7 @@ fn derived(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> Token
     quote_spanned! {at(&topic.name)=>
         #cfg
         #implement! {
-            [#anonymous]
+            [#anonymous] debug hash
             clone(self) { Self { #cloned } }
             eq(self, other) { #equal }
         }

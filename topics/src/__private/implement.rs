@@ -79,7 +79,9 @@ macro_rules! __implement_line {
     };
 }
 
-/// What the struct of a line would derive otherwise.
+/// What the struct of a line, or the enum of a declaration, would derive otherwise.
+///
+/// After the type come the functions of the runtime that show it and that hash it.
 ///
 /// A derive would write more than is needed: that a constant may be a pattern, which one with a text may not, and
 /// that the types of the fields are `Eq`, which they are.
@@ -87,7 +89,7 @@ macro_rules! __implement_line {
 #[macro_export]
 macro_rules! __implement_derived {
     (
-        [$($ty:tt)*]
+        [$($ty:tt)*] $debug:ident $hash:ident
         clone($self:ident) $clone:block
         eq($this:ident, $other:ident) $eq:block
     ) => {
@@ -110,14 +112,14 @@ macro_rules! __implement_derived {
         impl $crate::__private::Debug for $($ty)* {
             #[inline]
             fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
-                $crate::__private::debug(self, f)
+                $crate::__private::$debug(self, f)
             }
         }
 
         #[automatically_derived]
         impl $crate::__private::Hash for $($ty)* {
             fn hash<AnyHasher: $crate::__private::Hasher>(&self, state: &mut AnyHasher) {
-                $crate::__private::hash(self, state)
+                $crate::__private::$hash(self, state)
             }
         }
     };
@@ -187,47 +189,6 @@ macro_rules! __implement_hierarchy {
             #[inline]
             fn from_str(text: &$crate::__private::str) -> $crate::__private::Result<Self, $crate::ParseError> {
                 $crate::__private::Ok($name::into_owned($name::parse(text)?))
-            }
-        }
-    };
-}
-
-/// What the enum of a declaration would derive otherwise.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __implement_variants {
-    (
-        [$($ty:tt)*]
-        clone($self:ident) $clone:block
-        eq($this:ident, $other:ident) $eq:block
-    ) => {
-        #[automatically_derived]
-        impl $crate::__private::Clone for $($ty)* {
-            #[inline]
-            fn clone(&$self) -> Self $clone
-        }
-
-        #[automatically_derived]
-        impl $crate::__private::PartialEq for $($ty)* {
-            #[inline]
-            fn eq(&$this, $other: &Self) -> $crate::__private::bool $eq
-        }
-
-        #[automatically_derived]
-        impl $crate::__private::Eq for $($ty)* {}
-
-        #[automatically_derived]
-        impl $crate::__private::Debug for $($ty)* {
-            #[inline]
-            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
-                $crate::__private::debug_variant(self, f)
-            }
-        }
-
-        #[automatically_derived]
-        impl $crate::__private::Hash for $($ty)* {
-            fn hash<AnyHasher: $crate::__private::Hasher>(&self, state: &mut AnyHasher) {
-                $crate::__private::hash_variant(self, state)
             }
         }
     };
