@@ -195,3 +195,94 @@ fn derived_enums_ask_the_types_and_know_who_is_first() {
     let first = [All::FIRST, Own::FIRST, Known::FIRST];
     assert_eq!(first.concat(), ["<any>.<of>.alarm"; 3]);
 }
+
+#[test]
+fn a_line_refuses_the_topics_of_another_line() {
+    use topics::ParseErrorKind;
+
+    let error = Property::parse("home.5.$broadcast.alert.fire").unwrap_err();
+    let (owner, template) = (Broadcast::TEMPLATE, Property::TEMPLATE);
+    assert_eq!(
+        error.kind(),
+        ParseErrorKind::OfAnotherLine { owner, template }
+    );
+    assert_eq!(error.nearest(), Some(owner));
+    assert_eq!(
+        error.to_string(),
+        "`home.5.$broadcast.alert.fire` is a topic of `<domain>.5.$broadcast.<sub..>`, which wins over \
+         `<domain>.5.<device>.<node>.<property>`"
+    );
+    assert!(Broadcast::parse("home.5.$broadcast.alert.fire").is_ok());
+    assert!(Property::parse("home.5.lamp.light.on").is_ok());
+    assert!(Broadcast::parse("home.5.$broadcast.$state").is_err());
+    assert!(State::parse("home.5.$broadcast.$state").is_err());
+}
+
+/// What the type of the winner refuses is not the winner's.
+#[test]
+fn a_line_reads_what_the_winner_refuses() {
+    use named_as_primitive::{Any, OrderPaid, OrderStats};
+
+    assert!(Any::parse("order.refused.paid").is_ok());
+    assert!(Any::parse("order.7.paid").is_err());
+    assert!(OrderPaid::parse("order.7.paid").is_ok());
+    assert!(OrderStats::parse("order.stats.paid").is_err());
+    // Its name makes it apart from `stats`, whatever it would take.
+    assert!(OrderPaid::parse("order.stats.paid").is_ok());
+}
+
+mod renamed {
+    topics::topics! {
+        pub(crate) enum Renamed;
+
+        #[was("bus.health")]
+        system.bus.health;
+        #[was("<worker>.health")]
+        system.<worker>.health as WorkerHealth;
+        job.<kind: a | b>.done;
+        job.a.done as FirstDone;
+    }
+
+    #[derive(topics::Topics, Clone, Debug, PartialEq, Eq, Hash)]
+    pub(crate) enum Wraps<'a> {
+        Health(WorkerHealth<'a>),
+        Done(JobDone),
+    }
+}
+
+/// By whatever name, and also where only the loser is wrapped by an enum of its own.
+#[test]
+fn a_line_refuses_the_topics_of_another_lines_names() {
+    use renamed::{FirstDone, JobDone, Renamed, SystemBusHealth, WorkerHealth, Wraps};
+    use topics::ParseErrorKind::OfAnotherLine;
+
+    let owner = |error: topics::ParseError| match error.kind() {
+        OfAnotherLine { owner, .. } => Some(owner),
+        _ => None,
+    };
+    let (now, before) = (SystemBusHealth::TEMPLATE, SystemBusHealth::FORMER[0]);
+    for (text, template) in [("system.bus.health", now), ("bus.health", before)] {
+        let error = WorkerHealth::parse(text).unwrap_err();
+        assert_eq!(owner(error), Some(template));
+        let error = WorkerHealth::parse_with_template(text).unwrap_err();
+        assert_eq!(owner(error), Some(template));
+        assert_eq!(owner(Wraps::parse(text).unwrap_err()), Some(template));
+        assert!(text.parse::<WorkerHealth<'static>>().is_err());
+        assert!(WorkerHealth::try_from(text).is_err());
+        assert!(matches!(
+            Renamed::parse(text),
+            Ok(Renamed::SystemBusHealth(_))
+        ));
+    }
+    assert!(WorkerHealth::parse("log.health").is_ok());
+    assert!(Wraps::parse("log.health").is_ok());
+
+    for error in [
+        JobDone::parse("job.a.done").map(drop),
+        Wraps::parse("job.a.done").map(drop),
+    ] {
+        assert_eq!(owner(error.unwrap_err()), Some(FirstDone::TEMPLATE));
+    }
+    assert!(JobDone::parse("job.b.done").is_ok());
+    assert!(Wraps::parse("job.b.done").is_ok());
+}

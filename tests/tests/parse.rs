@@ -255,18 +255,23 @@ fn a_tail_comes_last() {
 }
 
 #[test]
-fn a_struct_reads_what_a_more_specific_line_shadows() {
-    let topic = WorkerHealth::parse("system.bus.health").expect("a topic");
-    assert_eq!(topic.worker, "bus");
-    let topic = CoreHealth::parse("system.bus.health").expect("a topic");
-    assert_eq!(topic.worker, CoreHealthWorker::Bus);
-    let topic = System::parse("system.bus.health").expect("a topic");
-    assert_eq!(topic.rest, "bus.health");
-    let topic = SystemOther::try_from("system.bus.health").expect("a topic");
-    assert_eq!(
-        (topic.worker, topic.what),
-        (segment("bus"), segment("health"))
-    );
+fn a_struct_refuses_what_a_more_specific_line_shadows() {
+    let errors = [
+        WorkerHealth::parse("system.bus.health").map(drop),
+        CoreHealth::parse("system.bus.health").map(drop),
+        System::parse("system.bus.health").map(drop),
+        SystemOther::try_from("system.bus.health").map(drop),
+    ];
+    let owner = parse("system.bus.health").template();
+    for error in errors {
+        let kind = error.map_err(|error| error.kind());
+        assert!(
+            matches!(&kind, Err(ParseErrorKind::OfAnotherLine { owner: of, .. }) if *of == owner),
+            "{kind:?}"
+        );
+    }
+    let own = WorkerHealth::parse("system.mutator.health").expect("a topic");
+    assert_eq!(own.worker, "mutator");
 }
 
 // ---- a type refuses

@@ -63,7 +63,7 @@ pub use literal::{
 };
 pub use parts::{Parameter, Parts, Text, Visit, Whole};
 pub use read::{
-    Refusal, Refusals, Source, Split, find, one_of, parse, parse_owned, parse_with_template,
+    Refusal, Refusals, Source, Split, find, one_of, owner, parse, parse_owned, parse_with_template,
     parsed, template_read,
 };
 pub use write::{display, name, write_to};

@@ -79,7 +79,8 @@
 //! `parse` borrows from the text and does not allocate. `into_owned` copies the topic out of the text. Where
 //! several templates match a name, `parse` takes the most specific one, whatever the order of the lines:
 //! `system.bus.health` before `system.<worker>.health`. If the type of a placeholder refuses the text, a less
-//! specific template may still match.
+//! specific template may still match. The struct of a line reads its own topics only: what another line wins is an
+//! error there ([`ParseErrorKind::OfAnotherLine`]).
 //!
 //! Parsing loses nothing. For every topic, `parse(topic.to_string())` returns the same topic, or the more
 //! specific topic that has the same name. A name that parses is displayed unchanged.

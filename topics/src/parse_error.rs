@@ -3,8 +3,9 @@
 use alloc::boxed::Box;
 use core::fmt;
 
-use topics_core::{Excerpt, Template, TextError, TopicName, nearest};
+use topics_core::{Excerpt, Template, TemplateSegment, TextError, TopicName, nearest};
 
+use crate::__private::Refusal;
 use crate::ValueError;
 
 /// A text that is no topic of the hierarchy, or of the template, that was to read it.
@@ -47,16 +48,8 @@ pub struct ParseError {
 enum Cause {
     NotATopic(&'static [Template<'static>]),
     Unknown(&'static [Template<'static>]),
-    Parameter(Refused),
-}
-
-/// A parameter that the type of its placeholder refuses.
-#[derive(Clone, PartialEq, Eq)]
-pub(crate) struct Refused {
-    pub(crate) template: Template<'static>,
-    /// The placeholder's segment, counted from the left.
-    pub(crate) segment: usize,
-    pub(crate) error: ValueError,
+    /// By the template that matches it.
+    Refused(Template<'static>, Refusal),
 }
 
 /// What is wrong with a text that is no topic of a hierarchy.
@@ -78,6 +71,14 @@ pub enum ParseErrorKind {
         /// Why it is refused; for a closed placeholder, its allowed values.
         error: ValueError,
     },
+    /// The template of the line that was to read the topic matches it, but the topic is that of another line, which
+    /// [wins](crate::guide::which_line_wins).
+    OfAnotherLine {
+        /// The template by which the topic is read.
+        owner: Template<'static>,
+        /// That of the line that was to read it.
+        template: Template<'static>,
+    },
 }
 
 impl ParseError {
@@ -98,10 +99,10 @@ impl ParseError {
     }
 
     #[cold]
-    pub(crate) fn parameter(text: &str, refused: Refused) -> Self {
+    pub(crate) fn refused(text: &str, template: Template<'static>, refusal: Refusal) -> Self {
         Self {
             text: text.into(),
-            cause: Cause::Parameter(refused),
+            cause: Cause::Refused(template, refusal),
         }
     }
 
@@ -114,23 +115,37 @@ impl ParseError {
     /// What went wrong.
     #[must_use]
     pub fn kind(&self) -> ParseErrorKind {
-        match &self.cause {
-            Cause::NotATopic(_) => match TopicName::new(&*self.text) {
-                Err(error) => ParseErrorKind::NotATopic(error),
-                Ok(_) => ParseErrorKind::UnknownTopic,
+        let (template, refusal) = match &self.cause {
+            Cause::NotATopic(_) => {
+                return match TopicName::new(&*self.text) {
+                    Err(error) => ParseErrorKind::NotATopic(error),
+                    Ok(_) => ParseErrorKind::UnknownTopic,
+                };
+            }
+            Cause::Unknown(_) => return ParseErrorKind::UnknownTopic,
+            Cause::Refused(template, refusal) => (*template, refusal),
+        };
+        match refusal {
+            Refusal::Shape => ParseErrorKind::UnknownTopic,
+            Refusal::OfAnotherLine(owner) => ParseErrorKind::OfAnotherLine {
+                owner: *owner,
+                template,
             },
-            Cause::Unknown(_) => ParseErrorKind::UnknownTopic,
-            Cause::Parameter(refused) => ParseErrorKind::Parameter {
-                template: refused.template,
-                placeholder: refused.placeholder(),
-                value: self.value(refused).into(),
-                error: refused.error.clone(),
+            Refusal::Value { segment, error } => ParseErrorKind::Parameter {
+                template,
+                placeholder: match template.segments().nth(*segment) {
+                    Some(TemplateSegment::Placeholder(placeholder)) => placeholder.name(),
+                    _ => "",
+                },
+                value: self.text.split('.').nth(*segment).unwrap_or("").into(),
+                error: error.clone(),
             },
         }
     }
 
     /// The template that may have been meant, if one is near: of a refused parameter, the template it
-    /// is a parameter of, and otherwise the one that [`nearest`](nearest()) finds.
+    /// is a parameter of; of a topic of another line, that line's; and otherwise the one that
+    /// [`nearest`](nearest()) finds.
     ///
     /// Searches the whole hierarchy, which takes far longer than refusing the topic did: for messages,
     /// not for every stray topic of a busy bus.
@@ -140,22 +155,8 @@ impl ParseError {
             Cause::NotATopic(templates) | Cause::Unknown(templates) => {
                 nearest(templates, &self.text)
             }
-            Cause::Parameter(refused) => Some(refused.template),
-        }
-    }
-
-    fn value(&self, refused: &Refused) -> &str {
-        self.text.split('.').nth(refused.segment).unwrap_or("")
-    }
-}
-
-impl Refused {
-    fn placeholder(&self) -> &'static str {
-        use topics_core::TemplateSegment::Placeholder;
-
-        match self.template.segments().nth(self.segment) {
-            Some(Placeholder(placeholder)) => placeholder.name(),
-            _ => "",
+            Cause::Refused(_, Refusal::OfAnotherLine(owner)) => Some(*owner),
+            Cause::Refused(template, _) => Some(*template),
         }
     }
 }
@@ -172,6 +173,13 @@ impl fmt::Display for ParseError {
                     }
                     None => write!(f, "no topic matches `{text}`, nor is one near"),
                 }
+            }
+            ParseErrorKind::OfAnotherLine { owner, template } => {
+                let text = Excerpt(&self.text);
+                write!(
+                    f,
+                    "`{text}` is a topic of `{owner}`, which wins over `{template}`"
+                )
             }
             ParseErrorKind::Parameter {
                 template,

@@ -1,11 +1,11 @@
 //! What the runtime knows of a line: its names, and where its parameters are in them.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt as _;
 use topics_core::Template;
 
-use super::{Context, fields};
+use super::{Context, fields, located_at};
 use crate::analysis::CheckedTopic;
 use crate::hierarchy::{Kind, Segment, Topic, ends_with_tail, parameters};
 
@@ -33,7 +33,7 @@ pub(super) fn description(context: &Context<'_>, topic: &CheckedTopic) -> TokenS
     }
 }
 
-/// What a line says for constants that compare it with others.
+/// What a line says of itself among others.
 pub(super) fn compared(context: &Context<'_>, topic: &CheckedTopic) -> TokenStream {
     let private = &context.private;
     let types = topic.is_typed().then(|| {
@@ -42,7 +42,15 @@ pub(super) fn compared(context: &Context<'_>, topic: &CheckedTopic) -> TokenStre
     });
     let is_first = topic.attributes.is_first;
     let first = is_first.then(|| quote!(const IS_FIRST: #private::bool = true;));
-    quote!(#types #first)
+    let owner = (!topic.relations.winners.is_empty()).then(|| {
+        let any = located_at(&context.hierarchy.name, Span::call_site());
+        quote! {
+            fn owner(text: &#private::str) -> #private::Option<#private::Template<'static>> {
+                #private::owner(#any::parse(text), text)
+            }
+        }
+    });
+    quote!(#types #first #owner)
 }
 
 /// What the types of a topic's placeholders tell of their texts, as a constant expression.

@@ -213,7 +213,7 @@ pub(super) fn of_shared_pattern(hierarchy: &CheckedHierarchy) -> TokenStream {
 }
 
 /// Of the struct's `parse`.
-pub(super) fn of_parse(topic: &Topic) -> String {
+pub(super) fn of_parse(topic: &CheckedTopic) -> String {
     let template = topic.template();
     let allocates = topic.has_text() && !topic.borrows();
     let cost = if allocates {
@@ -236,9 +236,14 @@ pub(super) fn of_parse(topic: &Topic) -> String {
     } else {
         ""
     };
+    let another = if topic.relations.winners.is_empty() {
+        ""
+    } else {
+        ", if it is a topic of another line, which wins"
+    };
     format!(
         "Reads the name of a topic that `{template}` matches.\n\n{cost}\n\n# Errors\n\nIf the text is not a topic \
-         of this template{refused}."
+         of this template{another}{refused}."
     )
 }
 

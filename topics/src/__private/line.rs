@@ -26,6 +26,11 @@ pub trait Line: Parts + fmt::Display + Sized {
     /// Room for the ends of the segments of its longest name.
     type Ends: Ends;
 
+    /// The name by which its hierarchy reads a topic that it can read too, if another line may win over it.
+    fn owner(_: &str) -> Option<Template<'static>> {
+        None
+    }
+
     /// The same struct, borrowing from another text.
     type As<'a>: Line;
 
@@ -70,6 +75,10 @@ impl Description {
     pub fn name(&self, index: usize) -> &Name {
         let former = index.checked_sub(1).and_then(|at| self.former.get(at));
         former.unwrap_or(&self.present)
+    }
+
+    pub(super) fn has(&self, template: Template<'_>) -> bool {
+        self.present.template == template || self.former_templates.contains(&template)
     }
 }
 

@@ -5,7 +5,6 @@ use alloc::borrow::Cow;
 use topics_core::{Segment, Tail, Template, split};
 
 use super::{Description, Ends as _, Line, Name, Parameter, Parts, ValueOf, Visit, Whole};
-use crate::parse_error::Refused;
 use crate::{ParseError, SegmentValue, ValueError};
 
 /// A checked topic and where its first segments end.
@@ -40,9 +39,13 @@ impl<'a, 's> Split<'a, 's> {
         self.count
     }
 
-    /// Reads a topic of a line by the name at an index, if that matches.
+    /// Reads a topic of a line by the name at an index, if that matches and no other line has the topic.
     pub fn line<T: Line>(&self, name: usize) -> Result<T::As<'a>, Refusal> {
-        self.read_if_fits(T::DESCRIPTION.name(name), |from| T::read(from))
+        let topic = self.read_if_fits(T::DESCRIPTION.name(name), |from| T::read(from))?;
+        match T::owner(self.text) {
+            Some(owner) if !T::DESCRIPTION.has(owner) => Err(Refusal::OfAnotherLine(owner)),
+            _ => Ok(topic),
+        }
     }
 
     /// Reads a topic by a name of its line, if that matches.
@@ -177,18 +180,20 @@ fn fits(topic: &str, name: &Name) -> bool {
 }
 
 /// Why a topic is not of a template.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// The template does not match it.
     Shape,
+    /// The template matches it, but it is read by this one.
+    OfAnotherLine(Template<'static>),
     /// The template matches it, but a placeholder's type refuses a parameter.
     Value { segment: usize, error: ValueError },
 }
 
-/// The templates that would have matched but for a parameter; the first is the most specific.
+/// The most specific template that matches a topic and has not read it, and why.
 #[derive(Default)]
 #[expect(missing_debug_implementations, reason = "internal")]
-pub struct Refusals(Option<Refused>);
+pub struct Refusals(Option<(Template<'static>, Refusal)>);
 
 impl Refusals {
     pub const fn new() -> Self {
@@ -213,7 +218,7 @@ impl Refusals {
         self.take(name.template, read(&Source::new(split, name)))
     }
 
-    /// Takes what was read of a template, and remembers a parameter that was refused.
+    /// Takes what was read of a template, and remembers why it was refused.
     #[inline]
     pub fn take<T>(
         &mut self,
@@ -231,12 +236,8 @@ impl Refusals {
 
     #[cold]
     fn remember(&mut self, template: Template<'static>, refusal: Refusal) {
-        if let Refusal::Value { segment, error } = refusal {
-            self.0.get_or_insert(Refused {
-                template,
-                segment,
-                error,
-            });
+        if refusal != Refusal::Shape {
+            self.0.get_or_insert((template, refusal));
         }
     }
 
@@ -244,7 +245,7 @@ impl Refusals {
     #[cold]
     pub fn into_error(self, text: &str, templates: &'static [Template<'static>]) -> ParseError {
         match self.0 {
-            Some(refused) => ParseError::parameter(text, refused),
+            Some((template, refusal)) => ParseError::refused(text, template, refusal),
             None => ParseError::unknown(text, templates),
         }
     }
@@ -276,6 +277,11 @@ pub fn parse_with_template<T: Line>(
         }
     }
     Err(refusals.into_error(text, templates))
+}
+
+/// The name by which a hierarchy has read a text, if it has.
+pub fn owner(topic: Result<impl Parts, ParseError>, text: &str) -> Option<Template<'static>> {
+    topic.ok().map(|topic| template_read(&topic, text))
 }
 
 /// The name by which a topic was read from a text.

@@ -42,7 +42,7 @@ where
         former: T::DESCRIPTION.former_templates,
         types: T::TYPES,
         is_first: T::IS_FIRST,
-        read: |split, name| split.read_if_fits(T::DESCRIPTION.name(name), |from| T::read(from)),
+        read: |split, name| split.line::<T>(name),
         into_owned: |topic| T::own(topic),
         write: |topic, mut out| write(topic, &mut out),
         former_names,
@@ -55,10 +55,7 @@ pub const fn owned<T: Line<Owned = T>>() -> Owned<T> {
         former: T::DESCRIPTION.former_templates,
         types: T::TYPES,
         is_first: T::IS_FIRST,
-        read: |split, name| {
-            let name = T::DESCRIPTION.name(name);
-            split.read_if_fits(name, |from| T::read(from).map(T::own))
-        },
+        read: |split, name| split.line::<T>(name).map(T::own),
         into_owned: |topic| topic,
         write: |topic, mut out| write(topic, &mut out),
         former_names,

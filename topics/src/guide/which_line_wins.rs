@@ -22,6 +22,29 @@
 //! # Ok::<(), topics::ParseError>(())
 //! ```
 //!
+//! A line's struct reads its own topics only. To read what another line wins is an error, which names that line:
+//!
+//! ```
+//! use topics::ParseErrorKind;
+//!
+//! topics::topics! {
+//!     system.bus.health;
+//!     system.<worker>.health as WorkerHealth;
+//! }
+//!
+//! assert!(WorkerHealth::parse("system.mutator.health").is_ok());
+//! let error = WorkerHealth::parse("system.bus.health").unwrap_err();
+//! assert!(matches!(error.kind(), ParseErrorKind::OfAnotherLine { owner, .. } if owner == SystemBusHealth::TEMPLATE));
+//! assert_eq!(
+//!     error.to_string(),
+//!     "`system.bus.health` is a topic of `system.bus.health`, which wins over `system.<worker>.health`",
+//! );
+//! ```
+//!
+//! So a subscriber of one line never decodes the payload of another: `system.*.health` delivers both, and whoever
+//! handles one line passes over this error. A struct that derives `Topic` knows of no other lines; an enum that
+//! wraps it does.
+//!
 //! `#[first]` before a group applies to each line in it. In the derives, write it as an option of the attribute:
 //! `#[topic("…", first)]`. It applies to the former names of the line too. Two lines with the same shape, such as
 //! `a.<x>` and `a.<y>`, never compile. Neither do lines that win over each other in a circle.
