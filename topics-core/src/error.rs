@@ -3,7 +3,7 @@
 use alloc::boxed::Box;
 use core::fmt::{self, Write as _};
 
-use crate::message::Message;
+use crate::messages;
 
 /// What a text was checked as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,19 +21,6 @@ pub enum TextType {
     Template,
     /// The root of a hierarchy: a topic, or where many are meant, a pattern without `>`.
     Root,
-}
-
-impl TextType {
-    pub(crate) const fn with_article(self) -> &'static str {
-        match self {
-            Self::Segment => "a segment",
-            Self::Tail => "the tail of a topic",
-            Self::Topic => "a topic",
-            Self::Pattern => "a pattern",
-            Self::Template => "a template",
-            Self::Root => "a root",
-        }
-    }
 }
 
 /// What is wrong with a text.
@@ -67,30 +54,10 @@ pub enum TextErrorKind {
     DuplicatePlaceholder,
 }
 
-impl TextErrorKind {
-    /// The fault in words, without the text.
-    const fn describe(self) -> &'static str {
-        match self {
-            Self::Empty => "it is empty",
-            Self::EmptySegment => "empty segment",
-            Self::Dot => "`.`",
-            Self::Wildcard => "wildcard",
-            Self::PartialWildcard => "wildcard that is not a whole segment",
-            Self::TailNotLast => "more segments after the tail",
-            Self::Tail => "`>`",
-            Self::Whitespace => "whitespace",
-            Self::Control => "control character",
-            Self::ReplacementCharacter => "replacement character U+FFFD",
-            Self::Placeholder => "malformed placeholder",
-            Self::DuplicatePlaceholder => "placeholder name used twice",
-        }
-    }
-}
-
 /// The fault in words, without the text: `whitespace`, `empty segment`.
 impl fmt::Display for TextErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.describe())
+        f.pad(messages::fault(*self))
     }
 }
 
@@ -172,17 +139,7 @@ impl fmt::Debug for TextError {
 
 impl fmt::Display for TextError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = Excerpt(self.text());
-        let text_type = self.text_type().with_article();
-        let kind = self.kind().describe();
-        if self.kind() == TextErrorKind::Empty {
-            return write!(f, "`` is not {text_type}: {kind}");
-        }
-        write!(
-            f,
-            "`{text}` is not {text_type}: {kind} at byte {}",
-            self.at()
-        )
+        messages::text_error(self, f)
     }
 }
 
@@ -229,16 +186,5 @@ impl fmt::Display for Excerpt<'_> {
 /// Always: this is how a `const` is refused.
 #[track_caller]
 pub(crate) const fn refuse(text: &str, text_type: TextType, fault: Fault) -> ! {
-    let mut message = Message::new();
-    message.text("`");
-    message.text(text);
-    message.text("` is not ");
-    message.text(text_type.with_article());
-    message.text(": ");
-    message.text(fault.kind.describe());
-    if !matches!(fault.kind, TextErrorKind::Empty) {
-        message.text(" at byte ");
-        message.number(fault.at);
-    }
-    message.fail()
+    messages::refused_text(text, text_type, fault).fail()
 }

@@ -7,6 +7,7 @@ mod departure;
 mod suggestion;
 
 use crate::message::Message;
+use crate::messages;
 use crate::nearest::{Alignment, Expected, Found, nearest};
 use crate::template::Template;
 
@@ -74,45 +75,37 @@ impl Literal<'_> {
     }
 
     const fn refuse_topic(&self, topic: &str) -> Message {
-        let mut message = Message::new();
-        message.text("`");
-        message.text(self.written);
-        message.text("` is no topic of `");
-        message.text(self.hierarchy);
+        let mut message = messages::no_topic(self.written, self.hierarchy);
         let Some(template) = nearest(self.templates, topic) else {
-            message.text("`, nor is one near");
+            messages::no_topic_near(&mut message);
             return message;
         };
-        message.text("`: ");
         let expected = Expected::of(template.as_str().as_bytes());
         let found = Found::of(topic.as_bytes());
-        let alignment = Alignment::of(&expected, &found);
-        departure::tell(&alignment, template, &mut message);
+        if let Some(alignment) = Alignment::below(u16::MAX, &expected, &found) {
+            departure::tell(&alignment, template.as_str().as_bytes(), &mut message);
+        }
         message
     }
 
     const fn refuse_pattern(&self, pattern: &str) -> Message {
-        let mut message = Message::new();
-        message.text("no topic of `");
-        message.text(self.hierarchy);
-        message.text("` can match `");
-        message.text(self.written);
-        message.text("`");
+        let mut message = messages::dead_pattern(self.written, self.hierarchy);
         let Some(template) = nearest(self.templates, pattern) else {
             return message;
         };
         let expected = Expected::of(template.as_str().as_bytes());
         let found = Found::of(pattern.as_bytes());
         // What is not looked at cannot be suggested.
-        if expected.is_cut() || found.is_cut() {
+        if expected.is_cut || found.is_cut {
             return message;
         }
         let written = Found::of(self.written.as_bytes());
-        let alignment = Alignment::of(&expected, &found);
-        suggestion::tell_strange_value(&alignment, &written, &mut message);
-        message.text("; did you mean `");
-        suggestion::write(&alignment, &written, &mut message);
-        message.text("`?");
+        if let Some(alignment) = Alignment::below(u16::MAX, &expected, &found) {
+            suggestion::tell_strange_value(&alignment, &written, &mut message);
+            message.text(messages::DID_YOU_MEAN.0);
+            suggestion::write(&alignment, &written, &mut message);
+            message.text(messages::DID_YOU_MEAN.1);
+        }
         message
     }
 }

@@ -5,9 +5,135 @@
 
 use core::fmt;
 
-use crate::error::Excerpt;
+use crate::error::{Excerpt, Fault, TextError, TextErrorKind, TextType};
 use crate::lock::{Change, ChangeKind, Lock, LockError, LockErrorKind, TypePromise};
 use crate::message::Message;
+
+// ---- checked text
+
+pub(crate) const fn text_type(of: TextType) -> &'static str {
+    match of {
+        TextType::Segment => "a segment",
+        TextType::Tail => "the tail of a topic",
+        TextType::Topic => "a topic",
+        TextType::Pattern => "a pattern",
+        TextType::Template => "a template",
+        TextType::Root => "a root",
+    }
+}
+
+/// What is wrong, without the text.
+pub(crate) const fn fault(kind: TextErrorKind) -> &'static str {
+    match kind {
+        TextErrorKind::Empty => "it is empty",
+        TextErrorKind::EmptySegment => "empty segment",
+        TextErrorKind::Dot => "`.`",
+        TextErrorKind::Wildcard => "wildcard",
+        TextErrorKind::PartialWildcard => "wildcard that is not a whole segment",
+        TextErrorKind::TailNotLast => "more segments after the tail",
+        TextErrorKind::Tail => "`>`",
+        TextErrorKind::Whitespace => "whitespace",
+        TextErrorKind::Control => "control character",
+        TextErrorKind::ReplacementCharacter => "replacement character U+FFFD",
+        TextErrorKind::Placeholder => "malformed placeholder",
+        TextErrorKind::DuplicatePlaceholder => "placeholder name used twice",
+    }
+}
+
+pub(crate) fn text_error(error: &TextError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let (text, what) = (Excerpt(error.text()), fault(error.kind()));
+    let expected = text_type(error.text_type());
+    if error.kind() == TextErrorKind::Empty {
+        return write!(f, "`` is not {expected}: {what}");
+    }
+    write!(
+        f,
+        "`{text}` is not {expected}: {what} at byte {}",
+        error.at()
+    )
+}
+
+/// The same while compiling, save that nothing is escaped.
+pub(crate) const fn refused_text(text: &str, expected: TextType, found: Fault) -> Message {
+    let mut message = Message::new();
+    message.quoted(text);
+    message.text(" is not ");
+    message.text(text_type(expected));
+    message.text(": ");
+    message.text(fault(found.kind));
+    if !matches!(found.kind, TextErrorKind::Empty) {
+        message.text(" at byte ");
+        message.number(found.at);
+    }
+    message
+}
+
+// ---- literals on a hierarchy
+
+/// What a literal is, up to the reason.
+pub(crate) const fn no_topic(written: &str, hierarchy: &str) -> Message {
+    let mut message = Message::new();
+    message.quoted(written);
+    message.text(" is no topic of ");
+    message.quoted(hierarchy);
+    message
+}
+
+pub(crate) const fn no_topic_near(message: &mut Message) {
+    message.text(", nor is one near");
+}
+
+pub(crate) const fn segment_is_missing(segment: &[u8], template: &[u8], message: &mut Message) {
+    message.pieces(&[b": it lacks the `", segment, b"` of `", template, b"`"]);
+}
+
+pub(crate) const fn segment_is_surplus(segment: &[u8], template: &[u8], message: &mut Message) {
+    message.pieces(&[
+        b": `",
+        segment,
+        b"` is one segment more than `",
+        template,
+        b"` has",
+    ]);
+}
+
+/// One segment or two, where another or two others should be.
+pub(crate) const fn segment_differs(
+    found: [&[u8]; 2],
+    expected: [&[u8]; 2],
+    template: &[u8],
+    message: &mut Message,
+) {
+    let [first, second] = found;
+    message.pieces(&[b": `", first, dot(second), second, b"` where `", template]);
+    let [first, second] = expected;
+    message.pieces(&[b"` has `", first, dot(second), second, b"`"]);
+}
+
+const fn dot(second: &[u8]) -> &'static [u8] {
+    if second.is_empty() { b"" } else { b"." }
+}
+
+/// Only where the two differ beyond what is looked at.
+pub(crate) const fn nearest_is(template: &[u8], message: &mut Message) {
+    message.pieces(&[b": the nearest is `", template, b"`"]);
+}
+
+pub(crate) const fn dead_pattern(written: &str, hierarchy: &str) -> Message {
+    let mut message = Message::new();
+    message.text("no topic of ");
+    message.quoted(hierarchy);
+    message.text(" can match ");
+    message.quoted(written);
+    message
+}
+
+pub(crate) const fn strange_value(value: &[u8], placeholder: &[u8], message: &mut Message) {
+    message.pieces(&[b": `", value, b"` is no `", placeholder, b"`"]);
+}
+
+/// What stands before and behind a suggestion.
+pub(crate) const DID_YOU_MEAN: (&str, &str) = ("; did you mean `", "`?");
 
 // ---- the lock
 

@@ -5,17 +5,16 @@
 //! vectors, and what is beyond them is not looked at.
 
 mod alignment;
+mod sides;
 mod spelling;
-mod words;
 
 use crate::template::Template;
 pub(crate) use alignment::{Alignment, Move};
+pub(crate) use sides::{Expected, Found};
 use spelling::{are_same_letters, difference};
-use words::Word;
-pub(crate) use words::{Expected, Found};
 
 /// How far two texts are from each other; small, since there is a table of them on the stack.
-type Cost = u16;
+pub(crate) type Cost = u16;
 
 /// The cost of a segment that one side has and the other has not.
 const MISSING: Cost = 60;
@@ -72,10 +71,10 @@ pub const fn nearest<'t>(templates: &[Template<'t>], text: &str) -> Option<Templ
         let expected = Expected::of(template.as_str().as_bytes());
         let near = most(&expected, &found);
         let limit = if near < lowest { near + 1 } else { lowest };
-        if let Some(cost) = Alignment::cost_below(limit, &expected, &found)
+        if let Some(alignment) = Alignment::below(limit, &expected, &found)
             && is_recognisable(&expected, &found)
         {
-            (best, lowest) = (Some(template), cost);
+            (best, lowest) = (Some(template), alignment.cost());
         }
         index += 1;
     }
@@ -86,17 +85,14 @@ pub const fn nearest<'t>(templates: &[Template<'t>], text: &str) -> Option<Templ
 const fn most(expected: &Expected<'_>, found: &Found<'_>) -> Cost {
     // A tail takes anything, so a text does not come nearer to it by being longer; and a template does
     // not come nearer to a `>` either.
-    let surplus = if expected.ends_with_tail() {
-        found.count().saturating_sub(expected.count())
-    } else {
-        0
-    };
-    let swallowed = if found.ends_with_tail() {
-        expected.count().saturating_sub(found.count())
-    } else {
-        0
-    };
-    let (ours, theirs) = (expected.count() - swallowed, found.count() - surplus);
+    let (mut ours, mut theirs, mut surplus) = (expected.count, found.count, 0);
+    if expected.ends_with_tail() {
+        surplus = theirs.saturating_sub(ours);
+        theirs -= surplus;
+    }
+    if found.ends_with_tail() && ours > found.count {
+        ours = found.count;
+    }
     let longer = if ours > theirs { ours } else { theirs };
     // Both are at most the number of segments that are looked at, so it fits.
     #[allow(clippy::cast_possible_truncation)]
@@ -109,21 +105,17 @@ const fn is_recognisable(expected: &Expected<'_>, found: &Found<'_>) -> bool {
     let mut has_literal = false;
     let mut row = 0;
     while row < expected.count {
-        let literal = expected.words[row];
-        if literal.length > 0 {
+        if let Some(literal) = expected.literal(row) {
             has_literal = true;
-            let mut column = 0;
+            let (mut before, mut column): (&[u8], _) = (b"", 0);
             while column < found.count {
-                let word = found.words[column];
-                if difference(literal, word) < OTHER {
+                let segment = found.segment(column);
+                if difference(literal, segment) < OTHER
+                    || column > 0 && are_same_letters([literal, b""], [before, segment])
+                {
                     return true;
                 }
-                if column > 0 {
-                    let two = [found.words[column - 1], word];
-                    if are_same_letters([literal, Word::NONE], two) {
-                        return true;
-                    }
-                }
+                before = segment;
                 column += 1;
             }
         }

@@ -22,7 +22,7 @@ pub(crate) use scan::end_before_arrow;
 use shape::Cursor;
 pub(crate) use shape::Shape;
 pub(crate) use shape::{Position, Positions};
-pub(crate) use texts::Set;
+pub(crate) use texts::{Set, ValueTexts};
 
 /// A declared topic: literal segments and placeholders, `system.<worker>.health`.
 ///

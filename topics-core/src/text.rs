@@ -197,43 +197,4 @@ const fn wildcard_end(bytes: &[u8], at: usize) -> Result<Option<usize>, Fault> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use alloc::format;
-
-    /// The rule in the words of the documentation, for every character there is.
-    #[test]
-    fn every_character_is_judged_as_the_rule_says() {
-        for c in '\0'..=char::MAX {
-            let refused = c.is_whitespace() || c.is_control() || ".*>\u{fffd}".contains(c);
-            for text in [
-                format!("{c}"),
-                format!("a{c}"),
-                format!("{c}b"),
-                format!("a{c}b"),
-            ] {
-                let result = check_segment(text.as_bytes());
-                assert_eq!(result.is_err(), refused, "{text:?}");
-                if let Err(fault) = result {
-                    assert_eq!(Some(fault.at), text.find(c), "{text:?}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn every_forbidden_character_has_its_kind() {
-        for c in '\0'..=char::MAX {
-            let expected = match c {
-                '.' => Some(TextErrorKind::Dot),
-                '*' | '>' => Some(TextErrorKind::Wildcard),
-                '\u{fffd}' => Some(TextErrorKind::ReplacementCharacter),
-                c if c.is_whitespace() => Some(TextErrorKind::Whitespace),
-                c if c.is_control() => Some(TextErrorKind::Control),
-                _ => None,
-            };
-            let found = check_segment(format!("a{c}b").as_bytes());
-            assert_eq!(found.err().map(|fault| fault.kind), expected, "{c:?}");
-        }
-    }
-}
+mod tests;

@@ -1,6 +1,7 @@
 //! The pattern that may have been meant by one that matches nothing.
 
 use crate::message::Message;
+use crate::messages;
 use crate::nearest::{Alignment, Found, Move};
 use crate::template::Set;
 
@@ -11,28 +12,19 @@ pub(super) const fn tell_strange_value(
     written: &Found<'_>,
     message: &mut Message,
 ) {
-    let (expected, found) = (alignment.expected(), alignment.found());
-    let (moves, count) = alignment.moves();
-    let (mut row, mut column) = (0, 0);
-    let mut at = 0;
-    while at < count {
-        if matches!(moves[at], Move::Facing) {
-            let position = expected.position(row);
-            let is_strange = matches!(position.takes, Set::Values(_))
-                && !found.is_one(column)
-                && !found.is_tail(column)
-                && !position.takes.has(found.bytes(column))
-                && matches!(alignment.nearest_in(row, column), b"*");
-            if is_strange {
-                message.text(": `");
-                message.piece(written.bytes(column));
-                message.text("` is no `");
-                message.piece(position.text);
-                return message.text("`");
-            }
+    let (expected, found) = (alignment.expected, alignment.found);
+    let mut moves = alignment.moves();
+    while let Some((step, row, column)) = moves.next() {
+        if matches!(step, Move::Facing)
+            && matches!(expected.position(row).takes, Set::Values(_))
+            && !found.is_one(column)
+            && !found.is_tail(column)
+            && !expected.position(row).takes.has(found.segment(column))
+            && matches!(alignment.nearest_in(row, column), b"*")
+        {
+            let placeholder = expected.position(row).text;
+            return messages::strange_value(written.segment(column), placeholder, message);
         }
-        (row, column) = moves[at].after(row, column);
-        at += 1;
     }
 }
 
@@ -40,38 +32,34 @@ pub(super) const fn tell_strange_value(
 ///
 /// `written` has a segment for each of the pattern that was aligned, as the user wrote it.
 pub(super) const fn write(alignment: &Alignment<'_>, written: &Found<'_>, message: &mut Message) {
-    let (expected, found) = (alignment.expected(), alignment.found());
-    let (moves, count) = alignment.moves();
-    let (mut row, mut column) = (0, 0);
-    let mut at = 0;
-    while at < count {
-        let last = moves[at];
+    let (expected, found) = (alignment.expected, alignment.found);
+    let mut moves = alignment.moves();
+    while let Some((step, row, column)) = moves.next() {
         let after_tail = row > 0 && matches!(expected.position(row - 1).takes, Set::Tail);
-        if row > 0 && (after_tail || !matches!(last, Move::Surplus)) {
+        if matches!(step, Move::Surplus) && !after_tail {
+            continue;
+        }
+        if row > 0 {
             message.text(".");
         }
-        match last {
+        match step {
             Move::Facing if found.is_tail(column) => return message.text(">"),
             Move::Facing => {
                 let is_taken =
-                    found.is_one(column) || expected.position(row).takes.has(found.bytes(column));
-                if is_taken {
-                    message.piece(written.bytes(column));
+                    found.is_one(column) || expected.position(row).takes.has(found.segment(column));
+                message.piece(if is_taken {
+                    written.segment(column)
                 } else {
-                    message.piece(alignment.nearest_in(row, column));
-                }
+                    alignment.nearest_in(row, column)
+                });
             }
             Move::Missing => message.piece(alignment.anything_in(row)),
-            Move::Surplus if after_tail => message.piece(written.bytes(column)),
-            Move::Surplus => {}
+            Move::Surplus => message.piece(written.segment(column)),
             Move::Split => message.piece(expected.position(row).text),
             Move::Joined => {
-                message.piece(expected.position(row).text);
-                message.text(".");
-                message.piece(expected.position(row + 1).text);
+                let two = [expected.position(row).text, expected.position(row + 1).text];
+                message.pieces(&[two[0], b".", two[1]]);
             }
         }
-        (row, column) = last.after(row, column);
-        at += 1;
     }
 }

@@ -1,9 +1,9 @@
 //! Which segment of a text stands for which position of a template: Needleman and Wunsch's algorithm,
 //! with one more move for two segments that should be one, and one for one that should be two.
 
-use super::spelling::{are_same_letters, difference};
-use super::words::{Expected, Found, MOST_SEGMENTS, Word};
-use super::{Cost, DOTTED, MISSING, OTHER, SEPARATED, TAKEN};
+use super::sides::{Expected, Found, MOST_SEGMENTS};
+use super::spelling::{are_same_letters, difference, nearest_value};
+use super::{Cost, DOTTED, MISSING, SEPARATED, TAKEN};
 use crate::template::Set;
 
 const WIDTH: usize = MOST_SEGMENTS + 1;
@@ -23,41 +23,72 @@ pub(crate) enum Move {
     Joined,
 }
 
+impl Move {
+    /// How many positions and how many segments a move is about.
+    pub(super) const fn size(self) -> (usize, usize) {
+        match self {
+            Self::Facing => (1, 1),
+            Self::Missing => (1, 0),
+            Self::Surplus => (0, 1),
+            Self::Split => (1, 2),
+            Self::Joined => (2, 1),
+        }
+    }
+}
+
+/// The moves from left to right, each with the first position and the first segment that it is about.
+pub(crate) struct Moves {
+    moves: [(Move, usize, usize); 2 * WIDTH],
+    next: usize,
+}
+
+impl Moves {
+    pub(crate) const fn next(&mut self) -> Option<(Move, usize, usize)> {
+        if self.next == self.moves.len() {
+            return None;
+        }
+        self.next += 1;
+        Some(self.moves[self.next - 1])
+    }
+}
+
 /// The lowest costs of aligning each beginning of a template with each beginning of a text.
 pub(crate) struct Alignment<'a> {
-    expected: &'a Expected<'a>,
-    found: &'a Found<'a>,
+    pub(crate) expected: &'a Expected<'a>,
+    pub(crate) found: &'a Found<'a>,
     costs: [[Cost; WIDTH]; WIDTH],
 }
 
 impl<'a> Alignment<'a> {
-    pub(crate) const fn of(expected: &'a Expected<'a>, found: &'a Found<'a>) -> Self {
-        let mut alignment = Self::new(expected, found);
-        let mut row = 0;
-        while row <= expected.count() {
-            alignment.fill(row);
-            row += 1;
-        }
-        alignment
-    }
-
-    #[cfg(test)]
-    pub(super) fn cost(&self) -> Cost {
-        self.costs[self.expected.count()][self.found.count()]
-    }
-
-    /// The lowest cost of aligning both, if it is below a limit; most templates are given up after a
-    /// position or two.
-    pub(super) const fn cost_below(
+    /// The cheapest alignment, if it costs less than a limit; most templates are given up after a position or
+    /// two.
+    pub(crate) const fn below(
         limit: Cost,
         expected: &'a Expected<'a>,
         found: &'a Found<'a>,
-    ) -> Option<Cost> {
-        let mut alignment = Self::new(expected, found);
+    ) -> Option<Self> {
+        let mut alignment = Self {
+            expected,
+            found,
+            costs: [[0; WIDTH]; WIDTH],
+        };
         let mut least_before = 0;
         let mut row = 0;
-        while row <= expected.count() {
-            let least = alignment.fill(row);
+        while row <= expected.count {
+            let mut least = Cost::MAX;
+            let mut column = 0;
+            while column <= found.count {
+                let cost = if row + column == 0 {
+                    0
+                } else {
+                    alignment.cheapest(row, column).0
+                };
+                alignment.costs[row][column] = cost;
+                if cost < least {
+                    least = cost;
+                }
+                column += 1;
+            }
             // No move leads past two rows, and none makes up for what was lost.
             if least >= limit && least_before >= limit {
                 return None;
@@ -65,79 +96,42 @@ impl<'a> Alignment<'a> {
             least_before = least;
             row += 1;
         }
-        let cost = alignment.costs[expected.count()][found.count()];
-        if cost < limit { Some(cost) } else { None }
-    }
-
-    const fn new(expected: &'a Expected<'a>, found: &'a Found<'a>) -> Self {
-        Self {
-            expected,
-            found,
-            costs: [[0; WIDTH]; WIDTH],
+        if alignment.cost() < limit {
+            Some(alignment)
+        } else {
+            None
         }
     }
 
-    /// Works out the costs of a row from those above it, and says which is the lowest.
-    const fn fill(&mut self, row: usize) -> Cost {
-        let mut least = Cost::MAX;
-        let mut column = 0;
-        while column <= self.found.count() {
-            let cost = if row + column == 0 {
-                0
-            } else {
-                self.cheapest(row, column).0
-            };
-            self.costs[row][column] = cost;
-            if cost < least {
-                least = cost;
-            }
-            column += 1;
-        }
-        least
+    pub(super) const fn cost(&self) -> Cost {
+        self.costs[self.expected.count][self.found.count]
     }
 
-    /// The moves, from left to right, and how many they are.
-    pub(crate) const fn moves(&self) -> ([Move; 2 * WIDTH], usize) {
-        let mut backwards = [Move::Facing; 2 * WIDTH];
-        let mut count = 0;
-        let (mut row, mut column) = (self.expected.count(), self.found.count());
+    pub(crate) const fn moves(&self) -> Moves {
+        let mut moves = Moves {
+            moves: [(Move::Facing, 0, 0); 2 * WIDTH],
+            next: 2 * WIDTH,
+        };
+        let (mut row, mut column) = (self.expected.count, self.found.count);
         while row + column > 0 {
             let (_, last) = self.cheapest(row, column);
-            (row, column) = last.before(row, column);
-            backwards[count] = last;
-            count += 1;
+            let (positions, segments) = last.size();
+            (row, column) = (row - positions, column - segments);
+            moves.next -= 1;
+            moves.moves[moves.next] = (last, row, column);
         }
-        let mut moves = backwards;
-        let mut at = 0;
-        while at < count {
-            moves[at] = backwards[count - 1 - at];
-            at += 1;
-        }
-        (moves, count)
-    }
-
-    pub(crate) const fn expected(&self) -> &'a Expected<'a> {
-        self.expected
-    }
-
-    pub(crate) const fn found(&self) -> &'a Found<'a> {
-        self.found
+        moves
     }
 
     /// The segment that a position takes and that is nearest to one it does not take; a wildcard if none
     /// is near.
     pub(crate) const fn nearest_in(&self, row: usize, column: usize) -> &'a [u8] {
-        let mut nearest = self.anything_in(row);
-        if let Set::Values(mut values) = self.expected.position(row).takes {
-            let mut least = OTHER;
-            while let Some(value) = values.next() {
-                let difference = difference(Word::of(value), self.found.words[column]);
-                if difference < least {
-                    (nearest, least) = (value, difference);
-                }
-            }
+        if let Set::Values(values) = self.expected.position(row).takes
+            && let (Some(value), _) = nearest_value(values, self.found.segment(column))
+        {
+            return value;
         }
-        nearest
+        self.anything_in(row)
     }
 
     /// What stands for a position in a pattern that says nothing about it.
@@ -169,24 +163,24 @@ impl<'a> Alignment<'a> {
                 best = (cost, Move::Surplus);
             }
         }
-        // Only a literal has a length here.
-        if row > 0 && column > 1 && expected.words[row - 1].length > 0 {
+        if row > 0
+            && column > 1
+            && let Some(one) = expected.literal(row - 1)
+        {
             let cost = self.costs[row - 1][column - 2] + SEPARATED;
-            let one = expected.words[row - 1];
-            let two = [found.words[column - 2], found.words[column - 1]];
-            if cost < best.0 && are_same_letters([one, Word::NONE], two) {
+            let two = [found.segment(column - 2), found.segment(column - 1)];
+            if cost < best.0 && are_same_letters([one, b""], two) {
                 best = (cost, Move::Split);
             }
         }
         if row > 1
             && column > 0
-            && expected.words[row - 2].length > 0
-            && expected.words[row - 1].length > 0
+            && let (Some(first), Some(second)) =
+                (expected.literal(row - 2), expected.literal(row - 1))
         {
             let cost = self.costs[row - 2][column - 1] + SEPARATED;
-            let two = [expected.words[row - 2], expected.words[row - 1]];
-            let one = found.words[column - 1];
-            if cost < best.0 && are_same_letters(two, [one, Word::NONE]) {
+            let one = found.segment(column - 1);
+            if cost < best.0 && are_same_letters([first, second], [one, b""]) {
                 best = (cost, Move::Joined);
             }
         }
@@ -194,26 +188,15 @@ impl<'a> Alignment<'a> {
     }
 
     const fn facing(&self, row: usize, column: usize) -> Cost {
-        let literal = self.expected.words[row];
-        let word = self.found.words[column];
-        // Of the words of one character, some are wildcards.
-        if word.size == 1 && (self.found.is_one(column) || self.found.is_tail(column)) {
-            return if literal.length > 0 { TAKEN } else { 0 };
+        let segment = self.found.segment(column);
+        let is_wildcard = self.found.is_one(column) || self.found.is_tail(column);
+        match self.expected.position(row).takes {
+            Set::One(_) if is_wildcard => TAKEN,
+            _ if is_wildcard => 0,
+            Set::One(literal) => difference(literal, segment),
+            Set::Values(values) => nearest_value(values, segment).1,
+            Set::Integers(_) | Set::Any | Set::Tail => TAKEN,
         }
-        if literal.length > 0 {
-            return difference(literal, word);
-        }
-        let Set::Values(mut values) = self.expected.positions[row].takes else {
-            return TAKEN;
-        };
-        let mut least = OTHER;
-        while let Some(value) = values.next() {
-            let difference = difference(Word::of(value), word);
-            if difference < least {
-                least = difference;
-            }
-        }
-        least
     }
 
     /// The cost of one more position after so many segments.
@@ -229,33 +212,10 @@ impl<'a> Alignment<'a> {
         if row == 0 {
             return MISSING;
         }
-        match self.expected.positions[row - 1].takes {
+        match self.expected.position(row - 1).takes {
             Set::One(_) => MISSING,
             Set::Values(_) | Set::Integers(_) | Set::Any => DOTTED,
             Set::Tail => TAKEN,
         }
-    }
-}
-
-impl Move {
-    /// How many positions and how many segments a move is about.
-    const fn size(self) -> (usize, usize) {
-        match self {
-            Self::Facing => (1, 1),
-            Self::Missing => (1, 0),
-            Self::Surplus => (0, 1),
-            Self::Split => (1, 2),
-            Self::Joined => (2, 1),
-        }
-    }
-
-    const fn before(self, row: usize, column: usize) -> (usize, usize) {
-        let (positions, segments) = self.size();
-        (row - positions, column - segments)
-    }
-
-    pub(crate) const fn after(self, row: usize, column: usize) -> (usize, usize) {
-        let (positions, segments) = self.size();
-        (row + positions, column + segments)
     }
 }

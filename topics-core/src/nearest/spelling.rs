@@ -1,30 +1,29 @@
-//! How differently two segments are spelled.
+//! How differently two segments are spelled, byte by byte.
 
-use super::words::{MOST_CHARACTERS, Word};
 use super::{Cost, OTHER};
-use crate::bytes::same;
+use crate::bytes::{part, same};
+use crate::template::ValueTexts;
+
+/// So many bytes of each segment are looked at.
+const MOST: usize = 64;
 
 /// From 0, the same, to [`OTHER`], nothing in common: the edit distance (with swaps of neighbours, the
 /// commonest slip) in proportion to the longer one.
-pub(super) const fn difference(a: Word<'_>, b: Word<'_>) -> Cost {
-    if a.size == b.size && a.first == b.first {
-        if same(a.bytes, b.bytes) {
-            return 0;
-        }
-        if are_same_but_for_case(a.bytes, b.bytes) {
-            return OTHER / 10;
-        }
+pub(super) const fn difference(a: &[u8], b: &[u8]) -> Cost {
+    if same(a, b) {
+        return 0;
     }
-    let (shorter, longer) = if a.length < b.length {
-        (a.length, b.length)
-    } else {
-        (b.length, a.length)
-    };
-    // Past half of the characters, two words are simply two words. An edit makes up for one character
-    // more, and for one letter that only one side has, so often there is nothing to be worked out.
-    if (longer - shorter) * 2 > longer
-        || (a.letters & !b.letters).count_ones() as usize * 2 > longer
-        || (b.letters & !a.letters).count_ones() as usize * 2 > longer
+    if are_same_but_for_case(a, b) {
+        return OTHER / 10;
+    }
+    let (a, b) = (beginning(a), beginning(b));
+    let longer = if a.len() < b.len() { b.len() } else { a.len() };
+    // Past half of the bytes, two words are simply two words. An edit makes up for one letter that only one side
+    // has, so often there is nothing to be worked out; that counts while compiling.
+    let (in_a, in_b) = (letters(a), letters(b));
+    if a.len().abs_diff(b.len()) * 2 > longer
+        || (in_a & !in_b).count_ones() as usize * 2 > longer
+        || (in_b & !in_a).count_ones() as usize * 2 > longer
     {
         return OTHER;
     }
@@ -40,30 +39,53 @@ pub(super) const fn difference(a: Word<'_>, b: Word<'_>) -> Cost {
     cost
 }
 
-const fn are_same_but_for_case(a: &[u8], b: &[u8]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < a.len() {
-        if !a[at].eq_ignore_ascii_case(&b[at]) {
-            return false;
+/// The value that a segment differs least from, if one is near, and the difference.
+pub(super) const fn nearest_value<'a>(
+    mut values: ValueTexts<'a>,
+    segment: &[u8],
+) -> (Option<&'a [u8]>, Cost) {
+    let (mut nearest, mut least) = (None, OTHER);
+    while let Some(value) = values.next() {
+        let difference = difference(value, segment);
+        if difference < least {
+            (nearest, least) = (Some(value), difference);
         }
+    }
+    (nearest, least)
+}
+
+const fn are_same_but_for_case(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at].eq_ignore_ascii_case(&b[at]) {
         at += 1;
     }
-    true
+    at == a.len() && at == b.len()
+}
+
+const fn beginning(word: &[u8]) -> &[u8] {
+    if word.len() > MOST {
+        part(word, 0, MOST)
+    } else {
+        word
+    }
+}
+
+/// A set of the bytes, by their lowest bits: those of both cases of a letter are the same.
+const fn letters(word: &[u8]) -> u32 {
+    let (mut letters, mut at) = (0, 0);
+    while at < word.len() {
+        letters |= 1 << (word[at] & 31);
+        at += 1;
+    }
+    letters
 }
 
 /// Whether the letters and digits of both are the same, whatever separates them. All that is not ASCII
 /// counts as a letter.
-pub(super) const fn are_same_letters(a: [Word<'_>; 2], b: [Word<'_>; 2]) -> bool {
-    if a[0].first != b[0].first {
-        return false;
-    }
-    let mut a = Letters::of(a);
-    let mut b = Letters::of(b);
+pub(super) const fn are_same_letters(a: [&[u8]; 2], b: [&[u8]; 2]) -> bool {
+    let (mut at_a, mut at_b) = (0, 0);
     loop {
-        match (a.next(), b.next()) {
+        match (next_letter(a, &mut at_a), next_letter(b, &mut at_b)) {
             (None, None) => return true,
             (Some(a), Some(b)) if a == b => {}
             _ => return false,
@@ -71,76 +93,50 @@ pub(super) const fn are_same_letters(a: [Word<'_>; 2], b: [Word<'_>; 2]) -> bool
     }
 }
 
-struct Letters<'a> {
-    parts: [&'a [u8]; 2],
-    part: usize,
-    at: usize,
-}
-
-impl<'a> Letters<'a> {
-    const fn of([first, second]: [Word<'a>; 2]) -> Self {
-        Self {
-            parts: [first.bytes, second.bytes],
-            part: 0,
-            at: 0,
+/// The next letter of two parts, counted as one text.
+const fn next_letter([first, second]: [&[u8]; 2], at: &mut usize) -> Option<u8> {
+    while *at < first.len() + second.len() {
+        let byte = if *at < first.len() {
+            first[*at]
+        } else {
+            second[*at - first.len()]
+        };
+        *at += 1;
+        if byte.is_ascii_alphanumeric() || !byte.is_ascii() {
+            return Some(byte.to_ascii_lowercase());
         }
     }
-
-    const fn next(&mut self) -> Option<u8> {
-        while self.part < self.parts.len() {
-            let part = self.parts[self.part];
-            while self.at < part.len() {
-                let byte = part[self.at];
-                self.at += 1;
-                if byte.is_ascii_alphanumeric() || !byte.is_ascii() {
-                    return Some(byte.to_ascii_lowercase());
-                }
-            }
-            self.part += 1;
-            self.at = 0;
-        }
-        None
-    }
+    None
 }
 
 /// The optimal string alignment distance.
-pub(super) const fn edits(a: Word<'_>, b: Word<'_>) -> usize {
-    const WIDTH: usize = MOST_CHARACTERS + 1;
-    let (a, a_length) = (a.characters(), a.length);
-    let (b, b_length) = (b.characters(), b.length);
+pub(super) const fn edits(a: &[u8], b: &[u8]) -> usize {
     // The row before the one above, the one above, and the one that is written, in turns.
-    let mut rows = [[0; WIDTH]; 3];
+    let mut rows = [[0; MOST + 1]; 3];
     let mut column = 0;
-    while column <= b_length {
+    while column <= b.len() {
         rows[0][column] = column;
         column += 1;
     }
     let mut i = 0;
-    while i < a_length {
+    while i < a.len() {
         let (before, above, row) = ((i + 2) % 3, i % 3, (i + 1) % 3);
         rows[row][0] = i + 1;
         let mut j = 0;
-        while j < b_length {
-            let replaced = if a[i] == b[j] { 0 } else { 1 };
-            let mut fewest = rows[above][j] + replaced;
-            if rows[above][j + 1] + 1 < fewest {
-                fewest = rows[above][j + 1] + 1;
-            }
-            if rows[row][j] + 1 < fewest {
-                fewest = rows[row][j] + 1;
-            }
-            if i > 0
-                && j > 0
-                && a[i - 1] == b[j]
-                && a[i] == b[j - 1]
-                && rows[before][j - 1] + 1 < fewest
-            {
-                fewest = rows[before][j - 1] + 1;
+        while j < b.len() {
+            let replaced = rows[above][j] + (a[i] != b[j]) as usize;
+            let mut fewest = least(replaced, least(rows[above][j + 1], rows[row][j]) + 1);
+            if i > 0 && j > 0 && a[i - 1] == b[j] && a[i] == b[j - 1] {
+                fewest = least(fewest, rows[before][j - 1] + 1);
             }
             rows[row][j + 1] = fewest;
             j += 1;
         }
         i += 1;
     }
-    rows[a_length % 3][b_length]
+    rows[a.len() % 3][b.len()]
+}
+
+const fn least(a: usize, b: usize) -> usize {
+    if a < b { a } else { b }
 }
