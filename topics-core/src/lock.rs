@@ -103,7 +103,8 @@
 //! # What breaks
 //!
 //! Subscribers know names and payloads, not declarations. So what matters is whether a topic that they may
-//! wait for is still published, and still means the same:
+//! wait for is still published, and still means the same. Code is another matter: a new template leaves a `match` without
+//! an arm, unless the enum is `#[non_exhaustive]`.
 //!
 //! | change | breaks |
 //! | --- | --- |

@@ -16,6 +16,7 @@ mod closed;
 mod description;
 mod docs;
 mod fields;
+mod has_lifetime;
 mod line;
 mod lock;
 mod message;

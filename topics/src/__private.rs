@@ -17,6 +17,7 @@ mod parts;
 mod read;
 mod short_name;
 mod value_of;
+mod with_lifetime;
 mod wrapped;
 mod write;
 
@@ -38,6 +39,7 @@ pub use topics_core::shape::Types;
 pub use topics_core::{Pattern, Segment, Tail, Template, TopicName};
 pub use topics_macros::{pattern, segment, topic, topics};
 pub use value_of::{ValueOf, value_of};
+pub use with_lifetime::WithLifetime;
 pub use wrapped::{Borrowed, Owned, TopicOf, borrowed, owned};
 
 pub use crate::value::SegmentWriter;

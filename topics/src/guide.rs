@@ -2,6 +2,7 @@
 //!
 //! This module holds documentation only.
 
+pub mod growing;
 pub mod keeping;
 pub mod lock;
 pub mod renaming;

@@ -157,6 +157,7 @@
 //! # Guides
 //!
 //! - [Keeping a topic](guide::keeping): in a struct, a map or a task that outlives the text.
+//! - [Growing](guide::growing): what can be added to a hierarchy without breaking whom.
 //! - [The lock](guide::lock): a committed file that makes the compiler refuse a change which breaks subscribers.
 //! - [Renaming](guide::renaming): how to rename a topic while publishers and subscribers run.
 //! - [A root](guide::root): a name before all topics, such as `prod.acme`, that is known when the program runs.

@@ -3,12 +3,13 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
+use super::has_lifetime::{HasLifetime, with_lifetime};
 use super::line::runtime_macro;
 use super::named::{Named, named};
 use super::parser::Candidate;
 use super::variant::{Variant, variants};
 use super::{Context, Expanded, at, description, docs, ordered, parser};
-use crate::hierarchy::{Former, Origin};
+use crate::hierarchy::{Former, Origin, Topic};
 
 /// The enum itself, where it is not the user's, and all that it does.
 pub(super) fn expand(outside: &Context<'_>, inside: &Context<'_>) -> Expanded {
@@ -21,26 +22,15 @@ pub(super) fn expand(outside: &Context<'_>, inside: &Context<'_>) -> Expanded {
             implementations: any.implementations(),
         };
     }
-    // The enum has a lifetime if a topic with text is in it. Where every such topic may be configured
-    // away, it has one only under the conditions under which one of them exists.
-    let with_text = hierarchy.topics.iter().filter(|topic| topic.borrows());
-    let conditions: Option<Vec<TokenStream>> = with_text
-        .map(|topic| topic.attributes.condition())
-        .collect();
-    let form = |has_lifetime, cfg: TokenStream| Expanded {
-        types: Any::new(outside, Named::plain(name, has_lifetime), &cfg).declaration(),
-        implementations: Any::new(inside, Named::plain(name, has_lifetime), &cfg).implementations(),
-    };
-    match conditions.as_deref() {
-        None => form(true, TokenStream::new()),
-        Some([]) => form(false, TokenStream::new()),
-        Some(conditions) => {
-            let one_exists = quote!(any(#(#conditions),*));
-            let mut expanded = form(true, quote!(#[cfg(#one_exists)]));
-            expanded.add(form(false, quote!(#[cfg(not(#one_exists))])));
-            expanded
-        }
+    let mut expanded = Expanded::default();
+    for (has_lifetime, cfg) in HasLifetime::of(hierarchy, Topic::borrows).forms() {
+        let any = |context| Any::new(context, Named::plain(name, has_lifetime), &cfg);
+        expanded.add(Expanded {
+            types: any(outside).declaration(),
+            implementations: any(inside).implementations(),
+        });
     }
+    expanded
 }
 
 /// The enum, in one of its two forms.
@@ -84,9 +74,13 @@ impl<'c> Any<'c> {
         let user_docs = &hierarchy.attributes.docs;
         let others = &hierarchy.attributes.others;
         let docs = docs::of_hierarchy(hierarchy);
+        let has_lifetime = HasLifetime::of(hierarchy, Topic::borrows);
         let variants = hierarchy.topics.iter().map(|topic| {
             let (doc, name) = (docs::of_variant(topic), &topic.name);
-            let ty = named(self.context, topic).borrowed();
+            let mut ty = named(self.context, topic).borrowed();
+            if has_lifetime.is_lent_to(topic) {
+                ty = with_lifetime(&self.context.private, &ty);
+            }
             quote_spanned!(at(name)=> #[doc = #doc] #name(#ty))
         });
         quote_spanned! {at(self.name)=>

@@ -31,6 +31,8 @@ fn declaration(
     let (private, visibility) = (&context.private, context.visibility);
     let docs = docs::of_closed(topic, parameter);
     let (cfg, name) = (topic.attributes.cfg(), &closed.name);
+    let is_open = context.hierarchy.attributes.is_non_exhaustive();
+    let non_exhaustive = is_open.then(|| quote!(#[non_exhaustive]));
     let variants = closed.values.iter().map(|value| &value.variant);
     let variant_docs = closed
         .values
@@ -40,6 +42,7 @@ fn declaration(
         #docs
         #cfg
         #[allow(dead_code, clippy::enum_variant_names)]
+        #non_exhaustive
         #[derive(
             #private::Clone, #private::Copy, #private::Debug,
             #private::PartialEq, #private::Eq, #private::PartialOrd, #private::Ord, #private::Hash

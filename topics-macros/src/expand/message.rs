@@ -2,9 +2,9 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::Meta;
 use syn::ext::IdentExt as _;
 
+use super::has_lifetime::{HasLifetime, with_lifetime};
 use crate::analysis::CheckedHierarchy;
 use crate::hierarchy::{MessageEnum, Topic};
 
@@ -23,40 +23,6 @@ struct Messages<'h> {
     name: Ident,
     /// Where errors are shown that no token of the user's is to blame for.
     span: Span,
-}
-
-/// When a type has a lifetime: some lines that need one may be configured away.
-struct HasLifetime {
-    always: bool,
-    /// Otherwise, the conditions under which one of these lines exists.
-    conditions: Vec<TokenStream>,
-}
-
-impl HasLifetime {
-    fn of<'t>(topics: impl Iterator<Item = &'t Topic>) -> Self {
-        let mut this = Self {
-            always: false,
-            conditions: Vec::new(),
-        };
-        for topic in topics {
-            match topic.attributes.condition() {
-                Some(condition) => this.conditions.push(condition),
-                None => this.always = true,
-            }
-        }
-        this
-    }
-
-    /// The condition under which it has one, or hasn't; `None` if that can't be.
-    fn condition(&self, has: bool) -> Option<TokenStream> {
-        let conditions = &self.conditions;
-        match (self.always, conditions.is_empty()) {
-            (true, _) => has.then(|| quote!(all())),
-            (false, true) => (!has).then(|| quote!(all())),
-            (false, false) if has => Some(quote!(any(#(#conditions),*))),
-            (false, false) => Some(quote!(not(any(#(#conditions),*)))),
-        }
-    }
 }
 
 impl<'h> Messages<'h> {
@@ -82,15 +48,16 @@ impl<'h> Messages<'h> {
 
     fn expand(&self) -> TokenStream {
         let mut tokens = TokenStream::new();
-        let of_topic = HasLifetime::of(self.topics().filter(|topic| topic.borrows()));
-        let borrows = |topic: &&Topic| topic.borrows() || topic.payload.is_none();
-        let of_message = HasLifetime::of(self.topics().filter(borrows));
-        for (topic, message) in [(true, true), (false, true), (false, false)] {
-            let conditions = (of_topic.condition(topic), of_message.condition(message));
-            if let (Some(one), Some(other)) = conditions {
-                let cfg = quote!(#[cfg(all(#one, #other))]);
-                tokens.extend(self.declaration(message, &cfg));
-                tokens.extend(self.reading(topic, message, &cfg));
+        let of_topic = HasLifetime::of(self.hierarchy, Topic::borrows);
+        let of_message = HasLifetime::of(self.hierarchy, borrows);
+        for (topic, cfg) in of_topic.forms() {
+            for (message, more) in of_message.forms() {
+                // A topic that borrows makes a message that does.
+                if message || !topic {
+                    let cfg = quote!(#cfg #more);
+                    tokens.extend(self.declaration(message, &cfg, &of_message));
+                    tokens.extend(self.reading(topic, message, &cfg));
+                }
             }
         }
         for topic in self.topics().filter(|topic| topic.payload.is_none()) {
@@ -99,15 +66,18 @@ impl<'h> Messages<'h> {
         tokens
     }
 
-    fn declaration(&self, has_lifetime: bool, cfg: &TokenStream) -> TokenStream {
-        let (name, visibility) = (&self.name, &self.hierarchy.visibility);
+    fn declaration(
+        &self,
+        has_lifetime: bool,
+        cfg: &TokenStream,
+        of_message: &HasLifetime<'_>,
+    ) -> TokenStream {
+        let (name, krate, visibility) = (&self.name, self.krate, &self.hierarchy.visibility);
         let attributes = &self.hierarchy.attributes;
         let header_cfg = attributes.cfg();
         let derives = &self.asked_for.derives;
-        let is_non_exhaustive = |meta: &Meta| meta.path().is_ident("non_exhaustive");
-        let mut others = attributes.others.iter().map(|attribute| &attribute.meta);
-        let non_exhaustive = others.find(|meta| is_non_exhaustive(meta));
-        let non_exhaustive = non_exhaustive.map(|_| quote!(#[non_exhaustive]));
+        let is_open = attributes.is_non_exhaustive();
+        let non_exhaustive = is_open.then(|| quote!(#[non_exhaustive]));
         let lifetime = lifetime(has_lifetime);
         let doc = format!(
             "A message on a topic of [`{}`]: the topic with its payload.",
@@ -117,11 +87,15 @@ impl<'h> Messages<'h> {
             let (name, cfg) = (&topic.name, topic.attributes.cfg());
             let doc = format!("A message on `{}`.", topic.template());
             let lifetime = self::lifetime(topic.borrows());
+            let mut line = quote!(#name #lifetime);
+            if of_message.is_lent_to(topic) {
+                line = with_lifetime(&quote!(#krate::__private), &line);
+            }
             let payload = match &topic.payload {
                 Some(payload) => quote!(#payload),
                 None => quote!(&'a [u8]),
             };
-            quote!(#cfg #[doc = #doc] #name(#name #lifetime, #payload))
+            quote!(#cfg #[doc = #doc] #name(#line, #payload))
         });
 
         quote_spanned! {self.span=>
@@ -248,6 +222,11 @@ impl<'h> Messages<'h> {
             };
         }
     }
+}
+
+/// Whether a message on the line borrows: its topic, or its bytes where it declares no payload.
+fn borrows(topic: &Topic) -> bool {
+    topic.borrows() || topic.payload.is_none()
 }
 
 fn lifetime(has: bool) -> Option<TokenStream> {

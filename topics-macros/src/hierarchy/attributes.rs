@@ -77,6 +77,12 @@ impl Attributes {
         sorted
     }
 
+    /// Whether code in other crates must be ready for more.
+    pub(crate) fn is_non_exhaustive(&self) -> bool {
+        let mut others = self.others.iter();
+        others.any(|attribute| attribute.path().is_ident("non_exhaustive"))
+    }
+
     /// Takes the derives of these traits out, and returns them as they were written.
     pub(super) fn take_derives(&mut self, traits: &[&str]) -> Vec<Path> {
         let mut taken = Vec::new();
