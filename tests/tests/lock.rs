@@ -522,6 +522,34 @@ fn a_reply_is_told_from_an_arrow_of_the_payload() {
 }
 
 #[test]
+fn a_line_that_is_read_first_says_so() {
+    let crossing = ["a.<x>.c", "first a.b.<y> => P"];
+    let [plain, first] = [lock(&["a.<x>.c", "a.b.<y> => P"]), lock(&crossing)];
+    let [_, entry] = first.entries() else {
+        panic!("{first}");
+    };
+    assert!(entry.is_first() && !plain.entries()[1].is_first());
+    assert_eq!(entry.to_string(), "first a.b.<y> => P");
+    assert!(first.to_string().ends_with("a.<x>.c\nfirst a.b.<y> => P\n"));
+    assert_eq!(told(&plain, &first), "holds: `a.b.<y>` is now read first\n");
+    assert_eq!(
+        told(&first, &plain),
+        "holds: `a.b.<y>` is no longer read first\n"
+    );
+    let other = lock(&["first a.<z>.c", "a.b.<y> => P"]);
+    assert_eq!(
+        told(&first, &other),
+        "holds: `<x>` of `a.<z>.c` is now named `<z>`\n\
+         holds: `a.<z>.c` is now read first\n\
+         breaks: `a.b.<y>` is no longer read first; topics that it shares with `a.<z>.c` are read as that\n"
+    );
+    // A topic may be named so, and whatever is none behind the word is none.
+    assert_eq!(lock(&["first.a"]).entries()[0].template(), "first.a");
+    let error = Lock::parse("topics-lock 1 B\nfirst first a\n").unwrap_err();
+    assert!(matches!(error.kind(), LockErrorKind::Template(_)));
+}
+
+#[test]
 fn a_type_is_the_same_with_more_or_less_of_its_path() {
     for (old, new, is_same) in [
         ("uuid::Uuid", "Uuid", true),

@@ -4,9 +4,29 @@ use std::io::Write;
 
 use anyhow::Result;
 use serde_json::json;
-use topics::{Pattern, Template};
+use topics::lock::{Lock, LockEntry};
+use topics::{Pattern, PlaceholderKind, Template};
 
+use crate::names::wins;
 use crate::source;
+
+/// Whether a subscription receives a topic that is read as one of this entry.
+fn receives(pattern: &Pattern<'static>, entry: &LockEntry, lock: &Lock) -> bool {
+    let template = entry.template();
+    let Some(both) = pattern.intersection(&template.pattern()) else {
+        return false;
+    };
+    let is_taken = |other: &LockEntry| {
+        let mut kinds = other.template().placeholders();
+        let takes_any = |kind: &PlaceholderKind<'_>| {
+            matches!(kind, PlaceholderKind::Plain | PlaceholderKind::Tail)
+        };
+        kinds.all(|placeholder| takes_any(placeholder.kind()))
+            && other.template().pattern().covers(&both)
+            && wins(other, entry)
+    };
+    template.overlaps_pattern(pattern) && !lock.entries().iter().any(is_taken)
+}
 
 /// Lists the templates of each pattern, the overlaps of patterns, and the templates of none; true if each pattern has
 /// a template.
@@ -20,10 +40,11 @@ pub(crate) fn run(
     let templates: Vec<Template<'_>> = lock.entries().iter().map(|e| e.template()).collect();
     let mut is_yes = true;
     for pattern in patterns {
-        let received: Vec<_> = templates
+        let received: Vec<_> = lock
+            .entries()
             .iter()
-            .filter(|template| template.overlaps_pattern(pattern))
-            .map(Template::as_str)
+            .filter(|entry| receives(pattern, entry, &lock))
+            .map(|entry| entry.template().as_str())
             .collect();
         is_yes &= !received.is_empty();
         if as_json {

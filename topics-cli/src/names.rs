@@ -1,6 +1,8 @@
 //! Reads names by the templates of a lock.
 
-use topics::lock::Lock;
+use std::cmp::Reverse;
+
+use topics::lock::{Lock, LockEntry};
 use topics::{PatternMap, PlaceholderKind, Template, TemplateSegment, TextErrorKind, TopicName};
 
 /// The templates of a lock, ready to read names.
@@ -8,6 +10,8 @@ pub(crate) struct Names<'l> {
     lines: Vec<Line<'l>>,
     /// The places of the lines; of lines with one pattern, the more specific one comes first.
     by_pattern: PatternMap<usize>,
+    /// Whether a line is read before others that are no less specific.
+    has_first: bool,
 }
 
 /// A template, ready to read names.
@@ -15,6 +19,20 @@ pub(crate) struct Line<'l> {
     pub(crate) template: Template<'l>,
     /// What each segment has to be, beside what the pattern says.
     segments: Vec<Expected<'l>>,
+    /// The places of the lines that are no less specific, but which this one is read before.
+    first_before: Vec<usize>,
+}
+
+/// Whether the topics that both match are read as those of the first line.
+pub(crate) fn wins(one: &LockEntry, other: &LockEntry) -> bool {
+    let (is_first, one, other) = (
+        one.is_first() && !other.is_first(),
+        one.template(),
+        other.template(),
+    );
+    let is_less_specific = one.covers(&other);
+    let is_more_specific = other.covers(&one);
+    !is_less_specific && (is_more_specific || is_first && one.overlaps(&other))
 }
 
 enum Expected<'l> {
@@ -47,26 +65,29 @@ pub(crate) enum Fault<'l> {
 
 impl<'l> Names<'l> {
     pub(crate) fn of(lock: &'l Lock) -> Self {
-        let mut templates: Vec<Template<'l>> =
-            lock.entries().iter().map(|e| e.template()).collect();
+        let mut entries: Vec<&LockEntry> = lock.entries().iter().collect();
         // A lock may have a template twice, with different payloads.
-        templates.dedup();
-        let mut templates: Vec<_> = templates
-            .iter()
-            .map(|template| {
-                let covering = templates.iter().filter(|other| other.covers(template));
-                (covering.count(), *template)
-            })
-            .collect();
+        entries.dedup_by_key(|entry| entry.template());
+        let covering = |entry: &LockEntry| {
+            let template = entry.template();
+            let covers = |other: &&&LockEntry| other.template().covers(&template);
+            entries.iter().filter(covers).count()
+        };
         // More templates cover the more specific one.
-        templates.sort_by_key(|(covering, _)| std::cmp::Reverse(*covering));
-        let lines: Vec<_> = templates
-            .into_iter()
-            .map(|(_, template)| Line::of(template, lock))
+        let mut ordered = entries.clone();
+        ordered.sort_by_cached_key(|entry| Reverse(covering(entry)));
+        let lines: Vec<_> = ordered
+            .iter()
+            .map(|entry| Line::of(entry, &ordered, lock))
             .collect();
         let patterns = lines.iter().map(|line| line.template.pattern());
         let by_pattern = patterns.zip(0..).collect();
-        Self { lines, by_pattern }
+        let has_first = lines.iter().any(|line| !line.first_before.is_empty());
+        Self {
+            lines,
+            by_pattern,
+            has_first,
+        }
     }
 
     /// The lines; each keeps its place.
@@ -74,13 +95,17 @@ impl<'l> Names<'l> {
         &self.lines
     }
 
-    /// The place of the line that a name is read as: the most specific one that matches.
+    /// The place of the line that a name is read as: the most specific one that matches, or the first one.
     pub(crate) fn find(&self, name: &str) -> Result<usize, Fault<'l>> {
-        let mut fault = None;
+        let (mut fault, mut found) = (None, None);
         for place in self.by_pattern.matches(name) {
             let line = &self.lines[*place];
+            if found.is_some_and(|found| !line.first_before.contains(&found)) {
+                continue;
+            }
             match line.wrong_value(name) {
-                None => return Ok(*place),
+                None if !self.has_first => return Ok(*place),
+                None => found = Some(*place),
                 Some((placeholder, at)) => {
                     fault.get_or_insert(Fault::NoSuchValue {
                         template: line.template,
@@ -89,6 +114,9 @@ impl<'l> Names<'l> {
                     });
                 }
             }
+        }
+        if let Some(found) = found {
+            return Ok(found);
         }
         Err(fault.unwrap_or_else(|| match TopicName::new(name) {
             Ok(_) => Fault::NoSuchTopic,
@@ -101,7 +129,8 @@ impl<'l> Names<'l> {
 }
 
 impl<'l> Line<'l> {
-    fn of(template: Template<'l>, lock: &'l Lock) -> Self {
+    fn of(entry: &'l LockEntry, lines: &[&LockEntry], lock: &'l Lock) -> Self {
+        let template = entry.template();
         let segments = template.segments().map(|segment| match segment {
             TemplateSegment::Literal(_) => Expected::Literal,
             TemplateSegment::Placeholder(placeholder) => {
@@ -120,9 +149,13 @@ impl<'l> Line<'l> {
                 }
             }
         });
+        let others = lines.iter().enumerate();
+        let first_before =
+            others.filter(|(_, other)| wins(entry, other) && !other.template().covers(&template));
         Self {
             template,
             segments: segments.collect(),
+            first_before: first_before.map(|(place, _)| place).collect(),
         }
     }
 
@@ -226,6 +259,24 @@ mod tests {
             })
         ));
         assert!(matches!(read("a..b"), Err(Fault::NotATopic { at: 2, .. })));
+    }
+
+    #[test]
+    fn the_first_line_is_read_before_lines_that_are_no_less_specific() {
+        let text = "topics-lock 1 Homie\n5.<device>.<node>.<property>\nfirst 5.$broadcast.<sub..>\n\
+                    5.<device>.$state\n5.$broadcast.$state\n";
+        let lock = Lock::parse(text).expect("a lock");
+        let names = Names::of(&lock);
+        for (name, expected) in [
+            ("5.lamp.light.on", "5.<device>.<node>.<property>"),
+            ("5.$broadcast.alert.fire", "5.$broadcast.<sub..>"),
+            ("5.$broadcast.alert", "5.$broadcast.<sub..>"),
+            ("5.$broadcast.$state", "5.$broadcast.$state"),
+            ("5.lamp.$state", "5.<device>.$state"),
+        ] {
+            let found = names.find(name).expect("a topic");
+            assert_eq!(names.lines()[found].template, expected, "{name}");
+        }
     }
 
     #[test]

@@ -21,6 +21,7 @@ pub(crate) fn run(locks: &[String], as_json: bool, out: &mut impl Write) -> Resu
                     "template": entry.template().as_str(),
                     "payload": entry.payload(),
                     "reply": entry.reply(),
+                    "first": entry.is_first(),
                 });
                 writeln!(out, "{value}")?;
             }
@@ -78,9 +79,9 @@ impl Tree {
     }
 }
 
-/// The types of an entry as the lock writes them, or nothing.
+/// What the lock writes around the template of an entry, or nothing.
 fn carried(entry: &LockEntry) -> String {
-    let mut text = String::new();
+    let mut text = String::from(if entry.is_first() { "  (first)" } else { "" });
     for (arrow, name) in [("=>", entry.payload()), ("->", entry.reply())] {
         if let Some(name) = name {
             text.extend(["  ", arrow, " ", name]);

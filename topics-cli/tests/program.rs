@@ -18,8 +18,7 @@ fn a_tree_shows_segments_payloads_and_replies() {
 fn a_tree_as_json_is_an_object_for_each_template() {
     let run = topics(&["tree", "-", "--json"], LOCK);
     let first = run.out.lines().next();
-    let expected =
-        r#"{"hierarchy":"BusTopic","template":"a.<x: on | off>.b","payload":"P","reply":"R"}"#;
+    let expected = r#"{"hierarchy":"BusTopic","template":"a.<x: on | off>.b","payload":"P","reply":"R","first":false}"#;
     assert_eq!((run.out.lines().count(), first), (6, Some(expected)));
 }
 

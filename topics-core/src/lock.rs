@@ -69,6 +69,7 @@
 //! | begins with `<<<<<<<`, `=======`, `>>>>>>>` or `\|\|\|\|\|\|\|` | left of a merge: an error |
 //! | is the first of all others | the header: the word `topics-lock`, the version, the hierarchy's name |
 //! | is `template`, `template => payload` or `template => payload -> reply` | an entry |
+//! | is such an entry behind the word `first` | an entry that is read first |
 //! | is `type Name => text \| text …` | about a type |
 //! | is `former template => template` | about a former name |
 //!
@@ -80,6 +81,8 @@
 //! - A template that would be read as a comment or as a mark of a merge, `#.a` or `=======`, is written
 //!   after a `\`; and so is one that begins with a `\`. A `\` in front of any other template changes
 //!   nothing.
+//! - `first` stands before the entry of a line that says `#[first]`: where it and another entry match one topic
+//!   and neither is more specific, the topic is read as this one.
 //! - An entry occurs once. The same template may occur with different payloads, where a declaration
 //!   chooses one by `#[cfg]`.
 //! - A line about a type lists the texts that a value of it can have, where they are few and known: those of
@@ -116,6 +119,8 @@
 //! | a closed placeholder takes one value less | yes |
 //! | a payload or reply is declared where none was | no: nothing was promised |
 //! | a payload or reply is another one, or is gone | yes |
+//! | a line is now read first where it and another one match a topic | no |
+//! | of two such lines that both stay, the other one is now read first | yes |
 //! | a type is written with more or less of its path, `uuid::Uuid` for `Uuid` | no |
 //! | a placeholder's type has another name, and all the recorded texts | no |
 //! | the hierarchy has another name | no |

@@ -230,6 +230,14 @@ pub(crate) fn lock_change(change: &Change<'_>, f: &mut fmt::Formatter<'_>) -> fm
         Kind::ReplyChanged { from, to } => {
             write!(f, "the reply of `{template}` was `{from}` and is `{to}`")
         }
+        Kind::FirstAdded => write!(f, "`{template}` is now read first"),
+        Kind::FirstRemoved { now } => {
+            write!(f, "`{template}` is no longer read first")?;
+            match now {
+                Some(now) => write!(f, "; topics that it shares with `{now}` are read as that"),
+                None => Ok(()),
+            }
+        }
         Kind::TypeRespelled { from, to } => match entry {
             Some(_) => write!(f, "`{from}` of `{template}` is now written `{to}`"),
             None => write!(f, "the type `{from}` is now written `{to}`"),

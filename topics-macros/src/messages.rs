@@ -405,6 +405,10 @@ pub(crate) fn broken_promise(path: &str, change: &Change<'_>) -> String {
         ChangeKind::PayloadRemoved { from } => removed("payload", "=>", from),
         ChangeKind::ReplyChanged { from, to } => changed("reply", "->", from, to),
         ChangeKind::ReplyRemoved { from } => removed("reply", "->", from),
+        ChangeKind::FirstRemoved { now: Some(now) } => (
+            format!("that this line is read first where it and `{now}` match one topic"),
+            "write `#[first]` before this line, and not before that one".to_owned(),
+        ),
         _ => (format!("something else: {change}"), "undo it".to_owned()),
     };
     let on_purpose = match change.kind() {

@@ -114,6 +114,13 @@ pub enum ChangeKind<'a> {
         /// The new type.
         to: &'a str,
     },
+    /// The line is read first, and was not.
+    FirstAdded,
+    /// The line is no longer read first; breaks if another line of both locks is now, with which it shares topics.
+    FirstRemoved {
+        /// That other line.
+        now: Option<Template<'a>>,
+    },
     /// A type is written with more or less of its path.
     TypeRespelled {
         /// As it was written.
@@ -213,12 +220,15 @@ impl ChangeKind<'_> {
             | Self::PayloadChanged { .. }
             | Self::ReplyRemoved { .. }
             | Self::ReplyChanged { .. }
+            | Self::FirstRemoved { now: Some(_) }
             | Self::TextsRemoved { .. }
             | Self::TextRemoved { .. } => Effect::Breaks,
             Self::Added
             | Self::ValueAdded { .. }
             | Self::PayloadAdded { .. }
             | Self::ReplyAdded { .. }
+            | Self::FirstAdded
+            | Self::FirstRemoved { now: None }
             | Self::TextsAdded { .. }
             | Self::TextAdded { .. }
             | Self::FormerNameAdded { .. } => Effect::Adds,

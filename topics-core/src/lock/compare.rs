@@ -148,7 +148,7 @@ fn sample(template: Template<'_>) -> String {
 pub(super) fn differences<'a>(
     old: &'a LockEntry,
     new: &'a LockEntry,
-    locks: (&Lock, &Lock),
+    locks: (&Lock, &'a Lock),
 ) -> Vec<ChangeKind<'a>> {
     let mut found = Vec::new();
     let (before, after) = (old.template(), new.template());
@@ -171,7 +171,29 @@ pub(super) fn differences<'a>(
         }
         (from, to) => respelled(from, to, &mut found),
     }
+    match (old.is_first(), new.is_first()) {
+        (false, true) => found.push(ChangeKind::FirstAdded),
+        (true, false) => {
+            let now = taken_over_by(after, locks);
+            found.push(ChangeKind::FirstRemoved { now });
+        }
+        _ => {}
+    }
     found
+}
+
+/// A line of both locks that is now read first where it and one that no longer is match one topic.
+fn taken_over_by<'a>(of: Template<'_>, (old, new): (&Lock, &'a Lock)) -> Option<Template<'a>> {
+    let mut first = new.entries.iter().filter(|entry| {
+        let template = entry.template();
+        let crosses = template.overlaps(&of) && !template.covers(&of) && !of.covers(&template);
+        let was_there = |before: &LockEntry| {
+            let before = before.template();
+            before.covers(&template) && template.covers(&before)
+        };
+        entry.is_first() && crosses && old.entries.iter().any(was_there)
+    });
+    Some(first.next()?.template())
 }
 
 /// Of two texts of one type.

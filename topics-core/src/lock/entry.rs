@@ -28,6 +28,7 @@ pub struct LockEntry {
     payload: Option<Box<str>>,
     /// The same; only where there is a payload.
     reply: Option<Box<str>>,
+    is_first: bool,
     pub(super) source: Source,
 }
 
@@ -39,6 +40,7 @@ impl LockEntry {
             template: template.as_str().into(),
             payload: None,
             reply: None,
+            is_first: false,
             source: Source::default(),
         }
     }
@@ -71,6 +73,14 @@ impl LockEntry {
         self
     }
 
+    /// Sets whether the line says `#[first]`: it is read first where it and another line match one topic and neither
+    /// is more specific.
+    #[must_use]
+    pub fn with_first(mut self, is_first: bool) -> Self {
+        self.is_first = is_first;
+        self
+    }
+
     /// The template.
     #[must_use]
     pub fn template(&self) -> Template<'_> {
@@ -89,6 +99,12 @@ impl LockEntry {
         self.reply.as_deref()
     }
 
+    /// Whether the line says `#[first]`.
+    #[must_use]
+    pub fn is_first(&self) -> bool {
+        self.is_first
+    }
+
     /// The number of the line that the entry was read from, counted from one; `None` if it was not read.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
@@ -105,6 +121,9 @@ impl LockEntry {
 /// The line, as it stands in the file.
 impl fmt::Display for LockEntry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_first {
+            f.write_str(parse::FIRST)?;
+        }
         if parse::needs_escape(&self.template) {
             f.write_str("\\")?;
         }

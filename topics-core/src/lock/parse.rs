@@ -14,6 +14,9 @@ use super::{
 use crate::segment::Segment;
 use crate::template::{Template, end_before_arrow};
 
+/// The word that begins the entry of a line that says `#[first]`.
+pub(super) const FIRST: &str = "first ";
+
 /// What each of the comments begins with that a writer puts below the header.
 const OWN_COMMENTS: [&str; 3] = [
     "# What subscribers of `",
@@ -127,6 +130,14 @@ fn header(line: &str) -> Result<&str, LockErrorKind> {
 }
 
 pub(super) fn entry(line: &str) -> Result<LockEntry, LockErrorKind> {
+    // No template has a space there.
+    match line.strip_prefix(FIRST) {
+        Some(line) => Ok(entry_behind_first(line.trim_start())?.with_first(true)),
+        None => entry_behind_first(line),
+    }
+}
+
+fn entry_behind_first(line: &str) -> Result<LockEntry, LockErrorKind> {
     let line = line.strip_prefix('\\').unwrap_or(line);
     // A type may hold an arrow too, but what is before it is no template then.
     if let Some(at) = end_before_arrow(line.as_bytes()) {

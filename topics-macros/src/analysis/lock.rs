@@ -107,7 +107,7 @@ fn declared(hierarchy: &Hierarchy) -> Vec<Declared<'_>> {
     let names = names(&hierarchy.topics).into_iter();
     let declared = names.map(|name| {
         let topic = name.topic;
-        let entry = LockEntry::new(name.template);
+        let entry = LockEntry::new(name.template).with_first(topic.attributes.is_first);
         let entry = match &topic.payload {
             Some(payload) => entry.with_payload(&source_text(payload)),
             None => entry,
