@@ -195,7 +195,7 @@ messages! {
     // ---- former names
     was_without_text() = "a former name is the whole template, as one string literal; write `#[was(\"old.<id>.name\")]`";
     conditional_was() = "a topic has its former names under every configuration; write `#[was(\"old.<id>.name\")]`";
-    was_not_on_line() = "a former name is the whole template of one line; put `#[was(\"…\")]` before each line that had another";
+    was_on_header() = "a former name is that of a line or a group; put `#[was(\"…\")]` before the line or group that had it";
     was_on_field() = "a former name is a whole template; put `#[was(\"…\")]` before the struct or variant that had it";
     was_on_enum() = "a former name is that of one topic; put `#[was(\"…\")]` before the variant that had it";
     was_on_wrapper() = "the names of a topic belong to its struct; put `#[was(\"…\")]` before the struct that is wrapped here";
@@ -204,6 +204,7 @@ messages! {
     was_without_placeholder(placeholder, former) = "`{former}` has no `{placeholder}`; a topic that gains a placeholder is another topic, so declare `{former}` by itself";
     was_of_another_kind(written, own, bare) = "`{written}` is `{own}` by now, and a former name has the placeholders of the present one; write `{bare}`";
     was_twice(former) = "`{former}` is a name of this topic already; remove this `#[was]`";
+    was_of_group_twice(former) = "`{former}` is a path of this group already; remove this `#[was]`";
     was_the_same(former, other) = "`{former}` and `{other}`, both of one topic, match the same names; remove this `#[was]`";
     was_another(former) = "`{former}` is another topic's, so it cannot be read as this one; remove this `#[was]`";
     was_with_other_parameters(former, other, topic) = "`{former}` and `{other}`, both of one topic, match `{topic}`, and read other parameters from it; remove this `#[was]`, or choose a present name that no former one overlaps";
@@ -440,8 +441,8 @@ pub(crate) fn broken_promises(
     };
     format!(
         "`{path}` promises {} topics below `{before}` that are no longer declared (the nearest are below \
-         `{after}`): {}{more}; declare them again, name each in `#[was(\"…\")]` before the line that replaces \
-         it, or delete their lines to retire the topics on purpose",
+         `{after}`): {}{more}; declare them again, name the old path in `#[was(\"…\")]` before the group that \
+         replaces it, or delete their lines to retire the topics on purpose",
         changes.len(),
         shown.join(", "),
     )

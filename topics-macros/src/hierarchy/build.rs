@@ -13,7 +13,8 @@ use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
 use crate::syntax::{
-    self, Declaration, Item, Literal, PlaceholderKind, former_names, identifier, path_text, refuse,
+    self, Declaration, Item, Literal, Path, PlaceholderKind, former_names, identifier, path_text,
+    refuse,
 };
 
 impl Hierarchy {
@@ -24,7 +25,7 @@ impl Hierarchy {
         refuse(
             &header.attributes,
             "was",
-            &messages::was_not_on_line(),
+            &messages::was_on_header(),
             errors,
         );
         refuse(
@@ -45,6 +46,7 @@ impl Hierarchy {
         let mut topics = Vec::new();
         let outermost = Scope {
             path: Vec::new(),
+            former: Vec::new(),
             attributes: common,
         };
         outermost.build_items(declaration.items, &mut topics, errors);
@@ -64,6 +66,8 @@ impl Hierarchy {
 /// What the groups around a line contribute to it.
 struct Scope {
     path: Vec<syntax::Segment>,
+    /// The paths that its lines were under before.
+    former: Vec<Path>,
     attributes: Attributes,
 }
 
@@ -78,12 +82,7 @@ impl Scope {
     }
 
     fn build_group(&self, group: syntax::Group, topics: &mut Vec<Topic>, errors: &mut Errors) {
-        refuse(
-            &group.attributes,
-            "was",
-            &messages::was_not_on_line(),
-            errors,
-        );
+        let was = former_names(&group.attributes, errors);
         let attributes = Attributes::sort(group.attributes, errors);
         let mut path = [&self.path[..], &group.path.segments].concat();
         let faults = faults(&path, path.len());
@@ -92,8 +91,13 @@ impl Scope {
         for fault in faults.iter().rev() {
             path.remove(fault.segment);
         }
+        let mut former = self.former_of(&group.path);
+        if faults.is_empty() {
+            former.extend(former::check_group(was, &path, errors));
+        }
         let scope = Scope {
             path,
+            former,
             attributes: self.attributes.within(attributes),
         };
         let mut lines = Vec::new();
@@ -101,6 +105,12 @@ impl Scope {
         if faults.is_empty() {
             topics.extend(lines);
         }
+    }
+
+    /// Where a path in this was before, as the groups around it say.
+    fn former_of(&self, path: &Path) -> Vec<Path> {
+        let former = self.former.iter();
+        former.map(|former| former.join(path)).collect()
     }
 
     fn build_line(&self, line: syntax::Line, errors: &mut Errors) -> Option<Topic> {
@@ -115,7 +125,8 @@ impl Scope {
         let text = path_text(&path);
         let faults = template_faults(&path, &text, place);
         report(&faults, errors);
-        let was = former::check_all(was, &path, errors);
+        let mut former = self.former_of(&line.path);
+        former.extend(former::check_all(was, &path, errors));
         let mut segments = plain_segments(&path);
         let is_named = line.name.is_some();
         let name = line.name.or_else(|| {
@@ -140,7 +151,7 @@ impl Scope {
         let mut topic = Topic {
             place,
             is_named,
-            former: was
+            former: former
                 .iter()
                 .map(|path| Former::over(path, &segments))
                 .collect(),

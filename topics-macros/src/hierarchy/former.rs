@@ -1,6 +1,6 @@
 //! The names that the topics of a line had before, `#[was("old.<id>.name")]`.
 //!
-//! A former name has the parameters of the line, in whatever order, so what it names is the same value.
+//! Before a group, it is the path that all its lines were under. A former name has the parameters of the line, in whatever order, so what it names is the same value.
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
@@ -52,6 +52,26 @@ pub(super) fn check_all(
 ) -> Vec<Path> {
     let was = was.into_iter();
     was.filter_map(|path| check(path, line, errors)).collect()
+}
+
+/// The same of the paths of a group, of which each is another one than the present.
+pub(super) fn check_group(
+    was: Vec<Path>,
+    group: &[syntax::Segment],
+    errors: &mut Errors,
+) -> Vec<Path> {
+    let mut known = vec![path_text(group)];
+    let mut former = check_all(was, group, errors);
+    former.retain(|path| {
+        let text = path_text(&path.segments);
+        let is_known = known.contains(&text);
+        if is_known {
+            errors.add(path.place, messages::was_of_group_twice(&text));
+        }
+        known.push(text);
+        !is_known
+    });
+    former
 }
 
 fn check(mut path: Path, line: &[syntax::Segment], errors: &mut Errors) -> Option<Path> {

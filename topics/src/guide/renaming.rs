@@ -30,6 +30,25 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! Before a group, `#[was("…")]` gives the path that the group had: each line in it was below that path. It is a whole
+//! path, from the root, and has the placeholders of the group's own.
+//!
+//! ```
+//! topics::topics! {
+//!     #[was("dky.<id>")]
+//!     decky.<id> {
+//!         state;
+//!         #[was("dky.<id>.net")] // a former name of its own, besides `dky.<id>.traffic`
+//!         traffic;
+//!     }
+//! }
+//!
+//! assert_eq!(DeckyState::FORMER, ["dky.<id>.state"]);
+//! assert_eq!(DeckyTraffic::FORMER, ["dky.<id>.traffic", "dky.<id>.net"]);
+//! ```
+//!
+//! The steps of a rename:
+//!
 //! 1. Rename the line and add `#[was("…")]`. The [lock](super::lock) accepts this, and its test asks you to
 //!    record the new name.
 //! 2. Let every subscriber take `to_patterns()`. Then let publishers send the new name.

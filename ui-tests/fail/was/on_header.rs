@@ -2,10 +2,6 @@ topics::topics! {
     #[was("old")]
     pub enum BusTopic;
 
-    #[was("old.system")]
-    system {
-        log;
-    }
     #[was("old.log")]
     log;
 }
