@@ -83,6 +83,11 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// # }).unwrap();
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a transport",
+    label = "expected a transport",
+    note = "`Local::new()` carries messages in one process, and `topics_nats::Nats` over a client of async-nats"
+)]
 pub trait Transport: Clone + Send + Sync + 'static {
     /// What the transport is called where it is observed: `messaging.system` of OpenTelemetry.
     const SYSTEM: &'static str = "topics";

@@ -10,8 +10,16 @@ use crate::TopicPattern;
 ///
 /// What [`Root::pattern`](crate::Root::pattern) takes. It can't be implemented elsewhere; implement
 /// [`TopicPattern`] for a type of your own, and it follows.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a pattern",
+    label = "expected the pattern of a line or of a hierarchy, or a `Pattern`",
+    note = "`SystemHealth::pattern()` is the pattern of a line, `pattern!(BusTopic, \"system.>\")` one of a hierarchy",
+    note = "text becomes a pattern by `Pattern::new(text)?`",
+    note = "what sets text in a pattern returns a `Result`: add `?`"
+)]
 pub trait AnyPattern: sealed::Patterns {}
 
+#[diagnostic::do_not_recommend]
 impl<P: sealed::Patterns> AnyPattern for P {}
 
 pub(crate) mod sealed {
@@ -27,6 +35,7 @@ pub(crate) mod sealed {
         }
     }
 
+    #[diagnostic::do_not_recommend]
     impl<P: TopicPattern> Patterns for P {
         fn current(&self) -> Pattern<'_> {
             self.to_pattern()

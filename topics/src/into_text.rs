@@ -32,7 +32,8 @@ use topics_core::{Segment, Tail, TextError};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not text for a segment",
     label = "expected `&str`, `String`, `Cow<str>` or `Segment`",
-    note = "for values of a type of your own, declare a typed placeholder, `<name: Type>`"
+    note = "a typed placeholder, `<name: Type>`, takes values of that type; any other value can be given as text, `value.to_string()`",
+    note = "`Segment::new` returns a `Result`: add `?` after the call"
 )]
 pub trait IntoSegment<'a> {
     /// The segment, checked if it wasn't already.
@@ -46,7 +47,8 @@ pub trait IntoSegment<'a> {
 /// Whatever becomes a [`Tail`]: `&str`, `String`, `Cow<str>`, a [`Segment`], and a `Tail` itself.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not text for the tail of a topic",
-    label = "expected `&str`, `String`, `Cow<str>`, `Segment` or `Tail`"
+    label = "expected `&str`, `String`, `Cow<str>`, `Segment` or `Tail`",
+    note = "`Tail::new` returns a `Result`: add `?` after the call"
 )]
 pub trait IntoTail<'a> {
     /// The tail, checked if it wasn't already.

@@ -82,8 +82,9 @@ pub trait Decode<P> {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "no payload of `{Self}` can be read with the codec `{C}`",
-    label = "not known how to read a message of this type",
-    note = "a line is read with the payload that it declares, `=> Type`, if the codec decodes that; a hierarchy, and a line without a payload, if the header has `#[messages]`"
+    label = "expected topics with payloads that the codec decodes",
+    note = "a line is read with the payload that it declares, `=> Type`, if the codec can decode that type",
+    note = "a hierarchy, and a line without a payload, are read if the header has `#[messages]`"
 )]
 pub trait ReadMessage<C>: ParseTopic + Sized {
     /// What is read: the topic with its payload.
@@ -117,6 +118,7 @@ pub trait ReadMessage<C>: ParseTopic + Sized {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: HasPayload, C: Decode<T::Payload>> ReadMessage<C> for T {
     type Message<'m> = (T::Of<'m>, T::Payload);
 

@@ -34,6 +34,13 @@ use crate::ParseError;
 /// assert_eq!(subjects, ["system.mutator.health"]);
 /// # Ok::<(), topics::BuildError>(())
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a topic",
+    label = "expected the struct of a line, or the enum of a hierarchy",
+    note = "`new` and `parse` may return a `Result`: add `?` after the call",
+    note = "text, be it `&str` or `TopicName`, becomes a topic by `BusTopic::parse(text)?`",
+    note = "a type of your own is a topic if it derives `Topic` or `Topics`"
+)]
 pub trait Topic: fmt::Display + Parts {
     /// The template this topic was declared by.
     fn template(&self) -> Template<'static>;
@@ -90,6 +97,9 @@ pub trait Topic: fmt::Display + Parts {
     }
 }
 
+// What lacks one of the hidden traits behind a public one is told of the public one.
+
+#[diagnostic::do_not_recommend]
 impl<T: Parts + fmt::Display> Topic for T {
     fn template(&self) -> Template<'static> {
         __private::template(self)
@@ -128,6 +138,12 @@ impl<T: Parts + fmt::Display> Topic for T {
 /// assert_eq!(health.worker, "mutator");
 /// # Ok::<(), ParseError>(())
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a topic, so it cannot be parsed from a name",
+    label = "expected the struct of a line, or the enum of a hierarchy",
+    note = "`new` and `parse` may return a `Result`: add `?` after the call, and name the type without `Result`",
+    note = "a type of your own is a topic if it derives `Topic` or `Topics`"
+)]
 pub trait ParseTopic: Topic {
     /// The same type, borrowing from another text.
     type Of<'a>: ParseTopic;
@@ -165,6 +181,7 @@ pub trait ParseTopic: Topic {
     fn into_owned(topic: Self::Of<'_>) -> Self::Of<'static>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Line> ParseTopic for T {
     type Of<'a> = <T as Line>::As<'a>;
 
@@ -192,6 +209,13 @@ impl<T: Line> ParseTopic for T {
 ///
 /// assert_eq!(subscription::<SystemHealth>(), "system.*.health");
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the topic of one line",
+    label = "expected the struct of a line",
+    note = "the enum of a hierarchy has many templates; `Hierarchy` is its trait",
+    note = "`new` and `parse` may return a `Result`: add `?` after the call",
+    note = "a struct of your own is a topic if it derives `Topic`"
+)]
 pub trait TopicType: ParseTopic + Line {
     /// The template of the line.
     const TEMPLATE: Template<'static>;
@@ -200,6 +224,7 @@ pub trait TopicType: ParseTopic + Line {
     const FORMER: &'static [Template<'static>];
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Line> TopicType for T {
     const TEMPLATE: Template<'static> = T::DESCRIPTION.present.template;
     const FORMER: &'static [Template<'static>] = T::DESCRIPTION.former_templates;
@@ -224,9 +249,9 @@ impl<T: Line> TopicType for T {
 /// assert!(!is_known::<BusTopic>("system.mutator"));
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no hierarchy",
-    label = "not known to be the enum over the topics of a hierarchy",
-    note = "a hierarchy is the enum that `topics!` declares, `pub enum BusTopic;`, or one that derives `Topics`; the type of a single topic is none"
+    message = "`{Self}` is not a hierarchy",
+    label = "expected the enum of a hierarchy",
+    note = "a hierarchy is the enum that `topics!` declares, `pub enum BusTopic;`, or an enum that derives `Topics`; the struct of one line is not"
 )]
 pub trait Hierarchy: ParseTopic {
     /// The templates, in the order of the declaration.
@@ -367,9 +392,11 @@ fn wins<H: Hierarchy + ?Sized>(first: &Template<'_>, second: &Template<'_>) -> b
 /// assert_eq!(beat.uptime_seconds, 7);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "the line of `{Self}` declares no payload",
-    label = "not known to be the topic of a line with a payload",
-    note = "declare one, `=> Type`, behind the line in `topics!`; without one, a bus carries plain bytes, which `publish_bytes` takes"
+    message = "`{Self}` is not a topic with a payload",
+    label = "expected the struct of a line with `=> Type`",
+    note = "a line declares its payload at the end, `system.<worker>.health => Heartbeat;`, and `#[topic(…)]` by `payload = Heartbeat`",
+    note = "a bus publishes bytes on a topic without a payload by `publish_bytes`",
+    note = "`new` and `parse` may return a `Result`: add `?` after the call"
 )]
 pub trait HasPayload: TopicType {
     /// The type after `=>`.
@@ -395,9 +422,11 @@ pub trait HasPayload: TopicType {
 /// assert_eq!(answer::<WorkerPing>(Ping, |Ping| Pong(7)).0, 7);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "the line of `{Self}` declares no reply",
-    label = "not known to be the topic of a line with a reply",
-    note = "declare one, `=> Type -> Reply`, behind the line in `topics!`; what needs no reply is published"
+    message = "`{Self}` is not a topic with a reply",
+    label = "expected the struct of a line with `=> Type -> Reply`",
+    note = "a line declares its reply behind its payload, `worker.<id>.ping => Ping -> Pong;`, and `#[topic(…)]` by `reply = Pong`",
+    note = "a bus publishes what needs no reply by `publish`",
+    note = "`new` and `parse` may return a `Result`: add `?` after the call"
 )]
 pub trait HasReply: HasPayload {
     /// The type after `->`.
@@ -419,6 +448,13 @@ pub trait HasReply: HasPayload {
 /// assert_eq!(failed.to_string(), "topology.*.mutation.failed");
 /// assert!(failed.to_pattern().matches("topology.t-17.mutation.failed"));
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a pattern of known topics",
+    label = "expected the pattern of a line or of a hierarchy",
+    note = "`SystemHealth::pattern()` is the pattern of a line, `pattern!(BusTopic, \"system.>\")` one of a hierarchy",
+    note = "what sets text in a pattern returns a `Result`: add `?`, as in `SystemHealth::pattern().worker(\"mutator\")?`",
+    note = "text and `Pattern` do not tell which topics are received"
+)]
 pub trait TopicPattern: fmt::Display {
     /// The topic that is received on the pattern.
     type Topic: ParseTopic;

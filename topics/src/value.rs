@@ -58,10 +58,10 @@ use topics_core::Segment;
 /// and no other text does. If the texts can be counted, list them in [`TEXTS`](SegmentValue::TEXTS).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a segment; derive `SegmentValue` for it",
-    label = "not known to be one segment",
-    note = "integers, `bool`, `Uuid` (feature `uuid`) and types with `#[derive(SegmentValue)]` can",
-    note = "a type that is not yours can be wrapped in a struct that implements `SegmentValue`",
-    note = "for text, use a plain placeholder, `<name>`, which checks it"
+    label = "expected a type whose values are one segment each",
+    note = "integers, `bool`, `Uuid` (feature `uuid`) and types with `#[derive(SegmentValue)]` are",
+    note = "wrap a type of another crate in a struct that implements `SegmentValue`",
+    note = "for text, use a plain placeholder, `<name>`, or the type `topics::Escaped`, which takes any text"
 )]
 pub trait SegmentValue: Clone + fmt::Debug + Eq + Hash {
     /// The texts that the values of the type have, in any order, where they are few and known; else `None`.

@@ -14,11 +14,6 @@ use crate::{SegmentValue, Topic};
 /// What only generated code implements: a name is taken for checked because of what it is made of. All that a
 /// topic does besides being read, written, compared and shown, is made of this one method, and compiled where
 /// it is used.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is no topic",
-    label = "not known to be a topic",
-    note = "a topic is a struct or an enum that `topics!` declares, or that derives `Topic` or `Topics`"
-)]
 pub trait Parts {
     fn parts<V: Visit>(&self, visit: V) -> V
     where
