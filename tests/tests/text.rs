@@ -542,6 +542,30 @@ fn checked_text_can_be_the_keys_of_a_json_map() {
 }
 
 #[test]
+fn checked_text_reads_like_text() {
+    fn first_letter(text: &str) -> Option<char> {
+        text.chars().next()
+    }
+
+    let id = Segment::from_static("t-17");
+    assert!(id.starts_with("t-") && id.len() == 4);
+    assert!(matches!(&*id, "t-17"));
+    assert_eq!(first_letter(&id), Some('t'));
+
+    let tail = Tail::from_static("ssh.login");
+    assert!(matches!(tail.rsplit_once('.'), Some((_, "login"))));
+    let name = TopicName::from_static("system.7");
+    assert_eq!(name.rsplit('.').next().map(str::parse), Some(Ok(7)));
+
+    // Where a type has a method of the same name as text, it is the type's.
+    let pattern = Pattern::from_static("system.*");
+    assert!(pattern.matches("system.7") && pattern.ends_with('*'));
+    let root = TopicName::from_static("sys");
+    assert_eq!(name.strip_prefix(&root), None);
+    assert!(topics::Escaped::from_static("v1.2").contains('.'));
+}
+
+#[test]
 fn segments_go_from_left_to_right_and_back() {
     let topic = TopicName::from_static("a.é.c");
     let forth: Vec<Segment<'_>> = topic.segments().collect();

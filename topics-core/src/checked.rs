@@ -170,6 +170,16 @@ macro_rules! checked_text {
             }
         }
 
+        /// It reads like text: `starts_with`, `len` and `match &*text { "a" => … }` need no conversion.
+        impl core::ops::Deref for $Name<'_> {
+            type Target = str;
+
+            #[inline]
+            fn deref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
         impl AsRef<str> for $Name<'_> {
             #[inline]
             fn as_ref(&self) -> &str {

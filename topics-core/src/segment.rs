@@ -20,6 +20,14 @@ use crate::text;
 /// assert_eq!(id, "t-17");
 /// assert!(Segment::new("t.17").is_err()); // would land elsewhere in the tree
 /// assert!(Segment::new("a\r\nPUB x 0").is_err()); // would be a second protocol command
+///
+/// // It reads like text.
+/// assert!(id.starts_with("t-"));
+/// let is_main = match &*id {
+///     "main" => true,
+///     _ => false,
+/// };
+/// # assert!(!is_main);
 /// # Ok::<(), topics_core::TextError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -15,6 +15,7 @@ use crate::text;
 ///
 /// let rest = Tail::new("ssh.login.failed")?;
 /// assert_eq!(rest.segments().count(), 3);
+/// assert!(rest.ends_with(".failed")); // it reads like text
 /// assert!(Tail::new("").is_err()); // a tail takes at least one segment
 /// # Ok::<(), topics_core::TextError>(())
 /// ```

@@ -5,6 +5,7 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::borrow::Borrow;
 use core::fmt::{self, Write as _};
+use core::ops::Deref;
 
 use topics_core::{Excerpt, Segment};
 
@@ -230,6 +231,15 @@ impl From<String> for Escaped {
 impl From<Escaped> for String {
     fn from(escaped: Escaped) -> Self {
         escaped.into_string()
+    }
+}
+
+/// The text, without escapes.
+impl Deref for Escaped {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.as_str()
     }
 }
 
