@@ -34,6 +34,7 @@ mod placeholders {
 
         constructor.<new>;
         future.<gen>;
+        text.<to_pattern>.<to_patterns>;
     }
 }
 
@@ -43,6 +44,15 @@ fn a_placeholder_may_be_called_new() {
     assert_eq!(topic.to_string(), "constructor.x");
     let pattern = placeholders::Constructor::pattern().new("x");
     assert_eq!(pattern.expect("a pattern").to_pattern(), "constructor.x");
+}
+
+#[test]
+fn a_placeholder_may_be_called_as_a_method_of_patterns() {
+    let pattern = placeholders::Text::pattern()
+        .to_pattern("x")
+        .expect("a pattern");
+    let pattern = pattern.to_patterns("y").expect("a pattern");
+    assert_eq!(topics::TopicPattern::to_pattern(&pattern), "text.x.y");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use topics::{BuildError, HasPayload, Pattern, TopicPattern};
+use topics::{BuildError, HasPayload, Pattern};
 
 const BUILDERS: &str = include_str!("../data/decnet/builders.jsonl");
 

@@ -131,7 +131,7 @@ const TEXTS: [&str; 22] = [
 
 mod structs {
     use super::{Heartbeat, Region, TEXTS, declared, derived};
-    use topics::{HasPayload, Segment, Tail, TopicPattern as _, TopicType};
+    use topics::{HasPayload, Segment, Tail, TopicType};
 
     #[test]
     fn the_template_is_that_of_the_line() {

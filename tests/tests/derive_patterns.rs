@@ -226,8 +226,6 @@ mod visibility {
 
 /// Two enums may have variants of one name side by side, and beside a struct of that name.
 mod neighbours {
-    use topics::TopicPattern as _;
-
     topics::topics! {
         pub(crate) enum AnyTopic;
         line.<n: u8>;

@@ -1,7 +1,7 @@
 //! A hierarchy so large that its parser is made of several functions, and that literals are searched for by
 //! halving, held against templates that are tried one after the other.
 
-use topics::{ParseError, ParseErrorKind, Template, Topic};
+use topics::{ParseError, ParseErrorKind, Template};
 use topics_tests::{naive, reading};
 
 topics::topics! {

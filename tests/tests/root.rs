@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use topics::{
     Hierarchy, ParseErrorKind, ParseTopic, Pattern, PatternMap, Root, Roots, Topic, TopicName,
-    TopicPattern, Topics, pattern, topics,
+    Topics, pattern, topics,
 };
 use topics_tests::naive;
 

@@ -52,6 +52,7 @@ pub use crate::{
     __implement_closed as implement_closed, __implement_derived as implement_derived,
     __implement_hierarchy as implement_hierarchy, __implement_line as implement_line,
     __implement_pattern as implement_pattern,
+    __implement_pattern_methods as implement_pattern_methods,
 };
 pub use bound::Bound;
 pub use build::{checked_segment, segment, tail};

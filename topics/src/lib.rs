@@ -67,6 +67,10 @@
 //! # Ok::<(), topics::ParseError>(())
 //! ```
 //!
+//! [`Segment`], [`Tail`], [`TopicName`] and [`Pattern`] dereference to `str`: call `id.starts_with("t-")`, write
+//! `match &*id { "main" => … }`, pass `&id` where a `&str` is expected. [`Escaped`] does too; it is the text without
+//! escapes.
+//!
 //! # Building
 //!
 //! `new` accepts `&str`, `String` and whatever else converts to a text parameter ([`IntoSegment`],
@@ -91,7 +95,7 @@
 //! wildcard. A [`Pattern`] can match topics, and can be compared with other patterns:
 //!
 //! ```
-//! use topics::{Pattern, TopicPattern};
+//! use topics::Pattern;
 //!
 //! topics::topics! {
 //!     topology.<id>.mutation.<state: applied | failed>;
@@ -219,6 +223,7 @@ mod parse_error;
 #[cfg(feature = "pattern-map")]
 pub mod pattern_map;
 mod pattern_of;
+pub mod prelude;
 mod read;
 mod root;
 mod root_error;

@@ -7,7 +7,7 @@ use bus::meter::{MeterMessage, MeterTopic};
 use bus::text::{Decky, DeckyState, DeckyTopic};
 use bus::{BusTopic, BusTopicPattern, Order, OrderState, SystemLog};
 use topics::{
-    Decode, Hierarchy, ParseError, PatternOf, ReadError, Root, TopicPattern, TopicType, pattern, topic,
+    Decode, Hierarchy, ParseError, PatternOf, ReadError, Root, TopicType, pattern, topic,
 };
 
 /// A subscriber that keeps what it received.

@@ -135,6 +135,12 @@ impl<'c> Any<'c> {
                 /// The templates that lines had before, in the order of the lines: `parse` reads these names
                 /// too.
                 #visibility const FORMER: &'static [#private::Template<'static>] = #former;
+
+                /// The names that the topic had before; see `Topic::former_names`.
+                #[must_use]
+                #visibility fn former_names(&self) -> #private::Vec<#private::TopicName<'static>> {
+                    #private::former_names(self)
+                }
             }
         });
         let templates = self.variants.iter();

@@ -129,14 +129,14 @@ fn inherent(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> Toke
                 #unset
             }
 
-            /// The name, as checked text of its own; see [`Topic::name`](#private::Topic::name).
+            /// The name, as checked text of its own; see `Topic::name`.
             #[inline]
             #[must_use]
             #visibility fn name(&self) -> #private::TopicName<'static> {
                 #private::name(self)
             }
 
-            /// Appends the name to a string; see [`Topic::write_to`](#private::Topic::write_to).
+            /// Appends the name to a string; see `Topic::write_to`.
             #[inline]
             #visibility fn write_to(&self, out: &mut #private::String) {
                 #private::write_to(self, out);
@@ -175,6 +175,12 @@ fn former(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> TokenS
             text: #source,
         ) -> #private::Result<(Self, #private::Template<'static>), #private::ParseError> {
             #private::parse_with_template::<Self>(text)
+        }
+
+        /// The names that the topic had before; see `Topic::former_names`.
+        #[must_use]
+        #visibility fn former_names(&self) -> #private::Vec<#private::TopicName<'static>> {
+            #private::former_names(self)
         }
     }
 }

@@ -15,6 +15,7 @@ use syn::ext::IdentExt as _;
 use super::line::runtime_macro;
 use super::named::{Named, named};
 use super::{Context, Expanded, at, docs, fields};
+use crate::analysis::CheckedTopic;
 use crate::case;
 use crate::hierarchy::{Kind, Origin, Parameter, Topic, shared_pattern_name};
 use crate::source_text::source_text;
@@ -101,11 +102,13 @@ pub(super) fn shared(outside: &Context<'_>, inside: &Context<'_>) -> Expanded {
         &Implementor {
             name: &name,
             cfg: &cfg,
-            generics: &quote!([<T, P>] [<T: #private::TopicType, P>]),
+            generics: &quote!(<T, P>),
+            bounds: &quote!(<T: #private::TopicType, P>),
             ty: &quote!(#name<T, P>),
             conditions: &TokenStream::new(),
             topic: &quote!(T),
             marker: Some(quote!(, self.1)),
+            sets: &hierarchy.topics,
         },
     );
     Expanded {
@@ -118,7 +121,7 @@ pub(super) fn shared(outside: &Context<'_>, inside: &Context<'_>) -> Expanded {
 pub(super) fn expand(
     outside: &Context<'_>,
     inside: &Context<'_>,
-    topic: &Topic,
+    topic: &CheckedTopic,
     shapes: &mut Shapes,
 ) -> Expanded {
     if !matches!(topic.origin, Origin::Declared) {
@@ -154,7 +157,7 @@ pub(super) fn expand(
 }
 
 /// The struct of a topic of the user's own.
-fn own(outside: &Context<'_>, inside: &Context<'_>, topic: &Topic) -> Expanded {
+fn own(outside: &Context<'_>, inside: &Context<'_>, topic: &CheckedTopic) -> Expanded {
     let hierarchy = outside.hierarchy;
     let (private, visibility) = (&outside.private, outside.visibility);
     // Of the topic that is received: its struct, or the user's enum whose variant it is.
@@ -181,11 +184,13 @@ fn own(outside: &Context<'_>, inside: &Context<'_>, topic: &Topic) -> Expanded {
         &Implementor {
             name: &name,
             cfg: &cfg,
-            generics: &quote!([#generics] [#generics]),
+            generics: &generics,
+            bounds: &generics,
             ty: &ty,
             conditions: &conditions,
             topic: &received.owned(),
             marker: marker.clone(),
+            sets: std::slice::from_ref(topic),
         },
     );
     let setters = setters(inside, topic, &quote!(#marker));
@@ -216,12 +221,15 @@ struct Implementor<'i> {
     cfg: &'i TokenStream,
     /// Its parameters, and the same ones where it has to be known that there is a topic.
     generics: &'i TokenStream,
+    bounds: &'i TokenStream,
     ty: &'i TokenStream,
     conditions: &'i TokenStream,
     /// The topic that is received.
     topic: &'i TokenStream,
     /// What a copy has behind its first field.
     marker: Option<TokenStream>,
+    /// The topics whose placeholders its methods set.
+    sets: &'i [CheckedTopic],
 }
 
 fn implementations(context: &Context<'_>, implementor: &Implementor<'_>) -> TokenStream {
@@ -230,20 +238,31 @@ fn implementations(context: &Context<'_>, implementor: &Implementor<'_>) -> Toke
         name,
         cfg,
         generics,
+        bounds,
         ty,
         conditions,
         topic,
         marker,
+        sets,
     } = implementor;
     let text = name.unraw().to_string();
     let implement = runtime_macro("implement_pattern", name);
-    quote! {
+    let mut set = sets.iter().flat_map(|topic| topic.parameters());
+    let is_free = !set
+        .any(|(_, parameter)| parameter.field == "to_pattern" || parameter.field == "to_patterns");
+    let visibility = context.visibility;
+    let inherent = is_free.then(|| {
+        let implement = runtime_macro("implement_pattern_methods", name);
+        quote_spanned!(at(name)=> #cfg #implement! { [#bounds] [#ty] [#conditions] [#visibility] })
+    });
+    quote_spanned! {at(name)=>
         #cfg
         #implement! {
-            #text #generics [#ty] [#conditions]
+            #text [#generics] [#bounds] [#ty] [#conditions]
             clone(self) { Self(#private::Clone::clone(&self.0) #marker) }
             topic [#topic]
         }
+        #inherent
     }
 }
 
@@ -304,12 +323,15 @@ fn setters(context: &Context<'_>, topic: &Topic, marker: &TokenStream) -> TokenS
     let setters = topic.parameters().enumerate().map(|(index, (_, parameter))| {
         let field = &parameter.field;
         let doc = format!("Restricts the pattern to this `<{}>`.", field.unraw());
-        let text = |input: TokenStream, set: TokenStream| {
+        let text = |input: &str, set: &str| {
+            let place = at(field);
+            let input = private.join(input, place).located_at(place);
+            let set = Ident::new(set, place);
             let doc =
                 format!("{doc}\n\n# Errors\n\nIf the text cannot be the parameter of the placeholder.");
             quote_spanned! {at(field)=>
                 #[doc = #doc]
-                #visibility fn #field<'t>(self, #field: #input) -> #private::Result<Self, #private::BuildError> {
+                #visibility fn #field<'t>(self, #field: impl #input<'t>) -> #private::Result<Self, #private::BuildError> {
                     #private::Ok(Self(#private::bound::#set(self.0, #index, #field)? #marker))
                 }
             }
@@ -325,8 +347,8 @@ fn setters(context: &Context<'_>, topic: &Topic, marker: &TokenStream) -> TokenS
             }
         };
         match &parameter.kind {
-            Kind::Plain => text(quote!(impl #private::IntoSegment<'t>), quote!(segment)),
-            Kind::Tail => text(quote!(impl #private::IntoTail<'t>), quote!(tail)),
+            Kind::Plain => text("IntoSegment", "segment"),
+            Kind::Tail => text("IntoTail", "tail"),
             Kind::Typed(of) => value(of),
             Kind::Closed(closed) => value(&Type::Verbatim(closed.name.to_token_stream())),
         }

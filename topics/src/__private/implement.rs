@@ -298,3 +298,24 @@ macro_rules! __implement_pattern {
         }
     };
 }
+
+/// The methods of a pattern that need no trait in scope.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implement_pattern_methods {
+    ([$($generics:tt)*] [$($ty:tt)*] [$($conditions:tt)*] [$($visibility:tt)*]) => {
+        impl $($generics)* $($ty)* $($conditions)* {
+            /// Returns the pattern as text, ready for a subscription.
+            #[must_use]
+            $($visibility)* fn to_pattern(&self) -> $crate::Pattern<'static> {
+                $crate::__private::bound::to_pattern(&self.0)
+            }
+
+            /// Returns the pattern, and behind it the same one for each former name of the topics.
+            #[must_use]
+            $($visibility)* fn to_patterns(&self) -> $crate::__private::Vec<$crate::Pattern<'static>> {
+                $crate::__private::bound::to_patterns(&self.0)
+            }
+        }
+    };
+}

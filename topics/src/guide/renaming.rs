@@ -5,8 +5,6 @@
 //! a template of its own; an enum that wraps such a struct reads its former names too.
 //!
 //! ```
-//! use topics::{Topic, TopicPattern};
-//!
 //! topics::topics! {
 //!     pub enum BusTopic;
 //!
