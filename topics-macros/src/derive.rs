@@ -58,7 +58,7 @@ pub(crate) fn derive(
     } else if let Some(input) = errors.ok(syn::parse2(tokens)) {
         expansion = expand(&input, &mut errors);
     }
-    expansion.extend(errors.take());
+    expansion.extend(errors.items());
     expansion
 }
 

@@ -1,6 +1,7 @@
 //! Where the faults of a declaration are collected, so that all of them are reported at once.
 
 use proc_macro2::TokenStream;
+use quote::quote;
 
 use crate::place::{self, Place};
 
@@ -31,8 +32,19 @@ impl Errors {
         self.0.is_empty()
     }
 
-    /// The `compile_error!`s, to stand beside the items that are right: in the order of the source, for
-    /// that is how they are put right.
+    /// What stands beside the items that are right.
+    ///
+    /// In a block: where a macro among the items of a module fails, the compiler thinks that the names it misses
+    /// there would have been the macro's, and says nothing of a payload that isn't there.
+    pub(crate) fn items(&mut self) -> TokenStream {
+        if self.0.is_empty() {
+            return TokenStream::new();
+        }
+        let errors = self.take();
+        quote!(const _: () = { #errors };)
+    }
+
+    /// The `compile_error!`s in the order of the source, for that is how they are put right.
     pub(crate) fn take(&mut self) -> TokenStream {
         let mut faults = std::mem::take(&mut self.0);
         faults.sort_by_key(|fault| place::line_and_column(fault.span()));

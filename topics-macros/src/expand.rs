@@ -29,9 +29,8 @@ mod variant;
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
-use syn::Visibility;
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 
 use self::path::Path;
 use crate::analysis::CheckedHierarchy;
@@ -42,7 +41,8 @@ pub(crate) struct Context<'h> {
     krate: Path,
     /// The path to its hidden module.
     private: Path,
-    visibility: &'h Visibility,
+    /// That of all that is generated, in no place of the user's.
+    visibility: TokenStream,
     hierarchy: &'h CheckedHierarchy,
 }
 
@@ -64,9 +64,14 @@ impl<'h> Context<'h> {
         Self {
             krate,
             private,
-            visibility: &hierarchy.visibility,
+            visibility: located_all_at(&hierarchy.visibility, Span::call_site()),
             hierarchy,
         }
+    }
+
+    /// The visibility of something that errors are shown at, from its first token on.
+    fn visibility_at(&self, place: Span) -> TokenStream {
+        located_all_at(&self.visibility, place)
     }
 }
 
@@ -137,12 +142,14 @@ fn each(outside: &Context<'_>, inside: &Context<'_>) -> Expanded {
 ///
 /// A program need not use all that a declaration offers, and may deprecate a part of it. Where a type is
 /// more private than the topic it is a part of, the compiler says so at the field, if at all. Without topics
-/// there is no value, and nothing that is done with one is ever reached. A placeholder may begin with `_`.
+/// there is no value, and nothing that is done with one is ever reached. A placeholder may begin with `_`. A type of
+/// the user's calls its lifetime as it likes, and some traits have no other use for it.
 fn allowed() -> TokenStream {
     quote! {
         #[allow(
             dead_code, deprecated, non_camel_case_types, non_snake_case, private_interfaces, unreachable_code,
             unreachable_patterns, unreachable_pub, unused_imports, unused_variables,
+            single_use_lifetimes,
             clippy::self_named_constructors, clippy::too_many_arguments, clippy::used_underscore_binding,
         )]
     }
@@ -166,6 +173,18 @@ fn located_at(name: &Ident, place: Span) -> Ident {
     let mut name = name.clone();
     name.set_span(place);
     name
+}
+
+/// The same tokens, such that an error in any of them is shown at one place.
+fn located_all_at(tokens: &impl ToTokens, place: Span) -> TokenStream {
+    let tokens = tokens.to_token_stream().into_iter().map(|mut token| {
+        if let TokenTree::Group(group) = &token {
+            token = Group::new(group.delimiter(), located_all_at(&group.stream(), place)).into();
+        }
+        token.set_span(token.span().located_at(place));
+        token
+    });
+    tokens.collect()
 }
 
 /// The place of a name, in code that is still the macro's.

@@ -41,7 +41,7 @@ pub fn topics(tokens: TokenStream) -> TokenStream {
     let hierarchy = Hierarchy::build(declaration, errors);
     let checked = analysis::run(hierarchy, errors);
     let mut expansion = expand::expand(&checked, &quote::quote!(::topics));
-    expansion.extend(errors.take());
+    expansion.extend(errors.items());
     expansion
 }
 

@@ -58,7 +58,7 @@ fn expand_topics(tokens: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let hierarchy = Hierarchy::build(declaration, errors);
     let checked = analysis::run(hierarchy, errors);
     let mut expansion = expand::expand(&checked, &krate);
-    expansion.extend(errors.take());
+    expansion.extend(errors.items());
     expansion
 }
 

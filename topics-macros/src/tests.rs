@@ -63,10 +63,26 @@ fn structs_and_errors(declaration: &TokenStream) -> (BTreeSet<String>, usize) {
         _ => None,
     });
     let structs = structs.collect();
-    let errors = items
-        .iter()
-        .filter(|item| matches!(item, syn::Item::Macro(_)));
-    (structs, errors.count())
+    // They are in a block of their own, of which each is a statement.
+    let errors = items.iter().map(|item| match item {
+        syn::Item::Const(item) => match &*item.expr {
+            syn::Expr::Block(block) => block.block.stmts.iter().filter(is_error).count(),
+            _ => 0,
+        },
+        _ => 0,
+    });
+    (structs, errors.sum())
+}
+
+fn is_error(statement: &&syn::Stmt) -> bool {
+    let path = match statement {
+        syn::Stmt::Macro(statement) => &statement.mac.path,
+        syn::Stmt::Expr(syn::Expr::Macro(statement), _) => &statement.mac.path,
+        _ => return false,
+    };
+    path.segments
+        .last()
+        .is_some_and(|last| last.ident == "compile_error")
 }
 
 fn tokens(text: &str) -> TokenStream {

@@ -40,7 +40,7 @@ pub use topics_core::{Pattern, Segment, Tail, Template, TopicName};
 pub use topics_macros::{pattern, segment, topic, topics};
 pub use value_of::{ValueOf, value_of};
 pub use with_lifetime::WithLifetime;
-pub use wrapped::{Borrowed, Owned, TopicOf, borrowed, owned};
+pub use wrapped::{Beside, Borrowed, Owned, TopicOf, borrowed, owned};
 
 pub use crate::value::SegmentWriter;
 pub use crate::{

@@ -7,7 +7,7 @@ use super::has_lifetime::{HasLifetime, with_lifetime};
 use super::line::runtime_macro;
 use super::named::{Named, named};
 use super::parser::Candidate;
-use super::variant::{Variant, variants};
+use super::variant::{Variant, variants, wrapped_type};
 use super::{Context, Expanded, at, description, docs, ordered, parser};
 use crate::hierarchy::{Former, Origin, Topic};
 
@@ -69,7 +69,8 @@ impl<'c> Any<'c> {
     }
 
     fn declaration(&self) -> TokenStream {
-        let (visibility, hierarchy) = (self.context.visibility, self.context.hierarchy);
+        let hierarchy = self.context.hierarchy;
+        let visibility = &hierarchy.visibility;
         let (cfg, cfgs, ty) = (&self.cfg, &self.cfgs, self.of.borrowed());
         let user_docs = &hierarchy.attributes.docs;
         let others = &hierarchy.attributes.others;
@@ -121,7 +122,7 @@ impl<'c> Any<'c> {
     }
 
     fn inherent(&self) -> TokenStream {
-        let (private, visibility) = (&self.context.private, self.context.visibility);
+        let (private, visibility) = (&self.context.private, &self.context.visibility);
         let Self { cfg, cfgs, .. } = self;
         let (generics, ty) = (self.of.generics(), self.of.borrowed());
         let (owned, source) = (self.of.owned(), self.of.source(private));
@@ -302,7 +303,7 @@ impl<'c> Any<'c> {
     }
 
     fn traits(&self) -> TokenStream {
-        let (cfg, name) = (&self.cfg, self.name);
+        let (private, cfg, name) = (&self.context.private, &self.cfg, self.name);
         let (anonymous, owned, of_a) = (self.of.anonymous(), self.of.owned(), self.of.of_a());
         let (generics, borrowed, lifetime) = (
             self.of.generics_with_lifetime(),
@@ -314,12 +315,22 @@ impl<'c> Any<'c> {
             .map_or_else(|| quote!(&[]), |_| quote!(Self::FORMER));
         let first = self.first().unwrap_or_else(|| quote!(&[]));
         let shown = self.arms(|variant| variant.shown(self.context));
+        let text = quote!(&#lifetime #private::str);
+        let text = if self.has_foreign_templates() {
+            // It depends on all types that are wrapped: if one of them is not there, that is all there is to say,
+            // and not that `From` of it and `TryFrom` of a text might be in conflict.
+            let wrapped = &self.context.hierarchy.wrapped;
+            let types = wrapped.iter().map(wrapped_type);
+            quote!(<#borrowed as #private::Beside<#text, (#(#types,)*)>>::Itself)
+        } else {
+            text
+        };
         let implement = runtime_macro("implement_hierarchy", name);
         quote_spanned! {at(name)=>
             #cfg
             #implement! {
                 #name [#anonymous] [#owned] of_a [#of_a]
-                [#generics] [#borrowed] [#lifetime]
+                [#generics] [#borrowed] [#text]
                 former [#former]
                 first [#first]
                 parts(self, visit) { match *self { #shown } }

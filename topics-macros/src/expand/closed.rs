@@ -28,11 +28,12 @@ fn declaration(
     parameter: &Parameter,
     closed: &Closed,
 ) -> TokenStream {
-    let (private, visibility) = (&context.private, context.visibility);
+    let private = &context.private;
     let docs = docs::of_closed(topic, parameter);
     let (cfg, name) = (topic.attributes.cfg(), &closed.name);
     let is_open = context.hierarchy.attributes.is_non_exhaustive();
     let non_exhaustive = is_open.then(|| quote!(#[non_exhaustive]));
+    let visibility = context.visibility_at(at(name));
     let variants = closed.values.iter().map(|value| &value.variant);
     let variant_docs = closed
         .values
@@ -54,7 +55,7 @@ fn declaration(
 }
 
 fn implementations(context: &Context<'_>, topic: &Topic, closed: &Closed) -> TokenStream {
-    let (private, visibility) = (&context.private, context.visibility);
+    let (private, visibility) = (&context.private, &context.visibility);
     let (cfg, name) = (topic.attributes.cfg(), &closed.name);
     let values = closed.values.iter();
     let values: Vec<TokenStream> = values

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::ext::IdentExt as _;
+use syn::spanned::Spanned as _;
 
 use super::named::{Named, named};
 use super::pattern::Shapes;
@@ -38,10 +39,7 @@ pub(super) fn expand(
 
 fn structure(context: &Context<'_>, topic: &CheckedTopic) -> TokenStream {
     let Context {
-        private,
-        visibility,
-        hierarchy,
-        ..
+        private, hierarchy, ..
     } = context;
     let user_docs = &topic.attributes.docs;
     let docs = docs::of_topic(hierarchy, topic);
@@ -61,9 +59,11 @@ fn structure(context: &Context<'_>, topic: &CheckedTopic) -> TokenStream {
         let doc = docs::of_parameter(parameter);
         let field = &parameter.field;
         let ty = field_type(context, parameter, at(&topic.name));
-        quote_spanned!(at(&topic.name)=> #[doc = #doc] #visibility #field: #ty)
+        let visibility = context.visibility_at(at(field));
+        quote_spanned!(at(field)=> #[doc = #doc] #visibility #field: #ty)
     });
     let place = at(&topic.name);
+    let visibility = context.visibility_at(place);
     let body = if topic.is_unit() {
         quote_spanned!(place=> ;)
     } else {
@@ -92,7 +92,7 @@ fn field_type(context: &Context<'_>, parameter: &Parameter, place: Span) -> Toke
 }
 
 fn inherent(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> TokenStream {
-    let (private, visibility) = (&context.private, context.visibility);
+    let (private, visibility) = (&context.private, &context.visibility);
     let cfg = topic.attributes.cfg();
     let (generics, ty, owned, source) =
         (of.generics(), of.borrowed(), of.owned(), of.source(private));
@@ -157,7 +157,7 @@ fn former(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> TokenS
     if topic.former.is_empty() {
         return TokenStream::new();
     }
-    let (private, visibility) = (&context.private, context.visibility);
+    let (private, visibility) = (&context.private, &context.visibility);
     let source = of.source(private);
     let doc = format!(
         "Reads the name of a topic of `{}`, or of a template that it had before, and tells which.\n\n\
@@ -188,7 +188,7 @@ fn former(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> TokenS
 fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>, new: &Ident) -> TokenStream {
     let place = at(&topic.name);
     // What is missing for a parameter is missing for what the line declares.
-    let (private, visibility) = (&context.private.located_at(place), context.visibility);
+    let (private, visibility) = (&context.private.located_at(place), &context.visibility);
     let borrowed = of.lifetime();
     // What is owned may be made from text of any lifetime.
     let any = topic.parameters().any(|(_, parameter)| parameter.is_owned);
@@ -326,22 +326,22 @@ fn messages(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> Toke
         of.anonymous(),
         of.conditions(),
     );
-    let (payload, reply) = (topic.payload.as_ref(), topic.reply.as_ref());
-    let payload = payload.map(|payload| {
-        quote_spanned! {at(&topic.name)=>
+    let of_line = [
+        ("HasPayload", "Payload", &topic.payload),
+        ("HasReply", "Reply", &topic.reply),
+    ];
+    let implementations = of_line.into_iter().filter_map(|(declared, what, of)| {
+        let of = of.as_ref()?;
+        // That a type is private is shown from the first token to the last.
+        let place = Span::call_site().located_at(of.span());
+        let [declared, what] = [declared, what].map(|name| Ident::new(name, Span::call_site()));
+        let ty = quote_spanned!(place=> type #what = #of;);
+        Some(quote_spanned! {at(&topic.name)=>
             #cfg
-            impl #others #private::HasPayload for #anonymous #conditions {
-                type Payload = #payload;
+            impl #others #private::#declared for #anonymous #conditions {
+                #ty
             }
-        }
+        })
     });
-    let reply = reply.map(|reply| {
-        quote_spanned! {at(&topic.name)=>
-            #cfg
-            impl #others #private::HasReply for #anonymous #conditions {
-                type Reply = #reply;
-            }
-        }
-    });
-    quote!(#payload #reply)
+    implementations.collect()
 }

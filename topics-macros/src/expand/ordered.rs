@@ -3,12 +3,12 @@
 //! Their templates are not known to the macro but to the compiler, so it is the compiler that puts them
 //! into order, and that compares them: in constants, which are evaluated when the enum is checked.
 
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Context;
 use super::named::Named;
 use super::variant::Variant;
+use super::{Context, located_all_at};
 
 /// The body of `parse_with_template`.
 pub(super) fn expand(
@@ -60,7 +60,7 @@ pub(super) fn checks(
                 { #private::names::count(<#owned>::__NAMES) },
             >(<#owned>::__NAMES, #index);
         };
-        shown_at(check, variant.place())
+        located_all_at(&check, variant.place())
     });
     let checks: TokenStream = checks.collect();
     let (generics, ty) = (of.generics(), of.borrowed());
@@ -93,16 +93,4 @@ pub(super) fn first(context: &Context<'_>, of: &Named<'_>) -> TokenStream {
     quote! {
         &#private::names::first::<{ #private::names::count_first(<#owned>::__NAMES) }>(<#owned>::__NAMES)
     }
-}
-
-/// The same tokens, such that an error in any of them is shown at one place.
-fn shown_at(tokens: TokenStream, place: Span) -> TokenStream {
-    let tokens = tokens.into_iter().map(|mut token| {
-        if let TokenTree::Group(group) = &token {
-            token = Group::new(group.delimiter(), shown_at(group.stream(), place)).into();
-        }
-        token.set_span(token.span().located_at(place));
-        token
-    });
-    tokens.collect()
 }

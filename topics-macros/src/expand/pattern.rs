@@ -81,7 +81,8 @@ pub(super) fn shared(outside: &Context<'_>, inside: &Context<'_>) -> Expanded {
     if !lines.any(|topic| matches!(topic.origin, Origin::Declared)) {
         return Expanded::default();
     }
-    let (private, visibility) = (&outside.private, outside.visibility);
+    let private = &outside.private;
+    let visibility = outside.visibility_at(at(&hierarchy.name));
     let (name, cfg) = (
         shared_pattern_name(&hierarchy.name),
         hierarchy.attributes.cfg(),
@@ -159,7 +160,7 @@ pub(super) fn expand(
 /// The struct of a topic of the user's own.
 fn own(outside: &Context<'_>, inside: &Context<'_>, topic: &CheckedTopic) -> Expanded {
     let hierarchy = outside.hierarchy;
-    let (private, visibility) = (&outside.private, outside.visibility);
+    let (private, visibility) = (&outside.private, &outside.visibility);
     // Of the topic that is received: its struct, or the user's enum whose variant it is.
     let received = match (&topic.origin, &hierarchy.origin) {
         (Origin::Variant(_), Origin::Own(generics)) => Named::own(&hierarchy.name, generics),
@@ -250,7 +251,7 @@ fn implementations(context: &Context<'_>, implementor: &Implementor<'_>) -> Toke
     let mut set = sets.iter().flat_map(|topic| topic.parameters());
     let is_free = !set
         .any(|(_, parameter)| parameter.field == "to_pattern" || parameter.field == "to_patterns");
-    let visibility = context.visibility;
+    let visibility = &context.visibility;
     let inherent = is_free.then(|| {
         let implement = runtime_macro("implement_pattern_methods", name);
         quote_spanned!(at(name)=> #cfg #implement! { [#bounds] [#ty] [#conditions] [#visibility] })
@@ -268,7 +269,7 @@ fn implementations(context: &Context<'_>, implementor: &Implementor<'_>) -> Toke
 
 /// The function of the user's enum that returns the pattern of one of its variants.
 fn of_variant(context: &Context<'_>, topic: &Topic, received: &Named<'_>) -> TokenStream {
-    let visibility = context.visibility;
+    let visibility = &context.visibility;
     let (generics, ty) = (received.generics(), received.borrowed());
     let function = topic.pattern_function();
     let doc = docs::of_pattern_function(topic);
@@ -319,7 +320,7 @@ pub(super) fn unset(
 
 /// The methods that set a placeholder; those that return the pattern, where none of these is called as they are.
 fn setters(context: &Context<'_>, topic: &Topic, marker: &TokenStream) -> TokenStream {
-    let (private, visibility) = (&context.private, context.visibility);
+    let (private, visibility) = (&context.private, &context.visibility);
     let setters = topic.parameters().enumerate().map(|(index, (_, parameter))| {
         let field = &parameter.field;
         let doc = format!("Restricts the pattern to this `<{}>`.", field.unraw());

@@ -249,8 +249,8 @@ impl Variant<'_> {
         let private = context.private.located_at(span);
         let cfg = context.hierarchy.attributes.cfg();
         let (generics, ty, lifetime) = (of.generics(), of.borrowed(), of.lifetime());
-        let (table, inner) = (table(wrapped), &wrapped.of);
-        let owned = with_static(inner.to_token_stream());
+        let (table, inner) = (table(wrapped), wrapped_type(wrapped));
+        let owned = with_static(inner.clone());
         let of_table = if wrapped.is_owned {
             quote_spanned!(span=> #private::Owned<#inner>)
         } else {
@@ -262,7 +262,13 @@ impl Variant<'_> {
         } else {
             quote_spanned!(span=> #private::borrowed::<#inner, #owned>())
         };
+        let alias = wrapped.is_owned.then(|| {
+            let of = &wrapped.of;
+            quote!(#cfg type #inner = #of;)
+        });
         quote_spanned! {span=>
+            #alias
+
             #cfg
             #[doc(hidden)]
             impl #generics #ty {
@@ -317,12 +323,8 @@ impl Variant<'_> {
                 (topic.attributes.cfg(), inner, at(&topic.name))
             }
             Holds::Wrapped(wrapped) => {
-                let inner = &wrapped.of;
-                (
-                    context.hierarchy.attributes.cfg(),
-                    quote!(#inner),
-                    self.place(),
-                )
+                let cfg = context.hierarchy.attributes.cfg();
+                (cfg, wrapped_type(wrapped), self.place())
             }
             Holds::Fields(..) => return None,
         };
@@ -348,6 +350,17 @@ fn binding(field: &Ident) -> Ident {
 /// The name of the table of a wrapped struct's operations.
 fn table(wrapped: &Wrapped) -> Ident {
     format_ident!("__TOPIC_{}", wrapped.index)
+}
+
+/// The type of a wrapped struct, by another name where it has no parameters: if there is no such type, the compiler
+/// says so at each mention, and each time supposes another place for a parameter of its name.
+pub(super) fn wrapped_type(wrapped: &Wrapped) -> TokenStream {
+    if wrapped.is_owned {
+        let place = Span::call_site().located_at(wrapped.of.span());
+        let name = format_ident!("__Of_{}", wrapped.index, span = place);
+        return name.into_token_stream();
+    }
+    wrapped.of.to_token_stream()
 }
 
 /// A type with `'static` in the place of each lifetime.

@@ -131,7 +131,7 @@ macro_rules! __implement_derived {
 macro_rules! __implement_hierarchy {
     (
         $name:ident [$($anonymous:tt)*] [$($owned:tt)*] of_a [$($of_a:tt)*]
-        [$($generics:tt)*] [$($borrowed:tt)*] [$lifetime:lifetime]
+        [$($generics:tt)*] [$($borrowed:tt)*] [$text:ty]
         former [$($former:tt)*]
         first [$($first:tt)*]
         parts($self:ident, $visit:ident) $parts:block
@@ -171,14 +171,12 @@ macro_rules! __implement_hierarchy {
             const FIRST: &'static [$crate::Template<'static>] = $($first)*;
         }
 
-        impl $($generics)* $crate::__private::TryFrom<&$lifetime $crate::__private::str> for $($borrowed)* {
+        impl $($generics)* $crate::__private::TryFrom<$text> for $($borrowed)* {
             // A topic may be called `Error`, and then `Self::Error` would be that variant.
             type Error = $crate::ParseError;
 
             #[inline]
-            fn try_from(
-                text: &$lifetime $crate::__private::str,
-            ) -> $crate::__private::Result<Self, $crate::ParseError> {
+            fn try_from(text: $text) -> $crate::__private::Result<Self, $crate::ParseError> {
                 Self::parse(text)
             }
         }

@@ -84,3 +84,14 @@ impl<T, O, R> Whole for Wrapped<'_, T, O, R> {
         (self.1.former_names)(self.0)
     }
 }
+
+/// A type that has nothing to do with others, save that it is there only if they are.
+///
+/// Asked of a type of the user's crate, since no other crate could implement it for that differently.
+pub trait Beside<T, Others> {
+    type Itself;
+}
+
+impl<Any, T, Others> Beside<T, Others> for Any {
+    type Itself = T;
+}
