@@ -1,5 +1,7 @@
 //! How payloads become bytes: a codec has two halves, [`Encode`] and [`Decode`].
 
+#[cfg(any(feature = "json", feature = "messagepack", feature = "postcard"))]
+mod buffer;
 mod json;
 #[cfg(feature = "messagepack")]
 mod message_pack;

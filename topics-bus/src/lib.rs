@@ -136,7 +136,7 @@ pub use codec::Raw;
 pub use codec::{Decode, Encode, Json};
 pub use error::Error;
 pub use headers::{HeaderError, Headers};
-pub use local::{Local, LocalDeliveries, Record};
+pub use local::{Local, LocalDeliveries, Receipts, Record};
 pub use lost::Lost;
 pub use message::Message;
 pub use place::Place;

@@ -10,6 +10,7 @@ mod inboxes;
 mod mailbox;
 mod record;
 mod router;
+mod routes;
 
 use std::fmt;
 use std::future::{Future, Ready, ready};
@@ -27,7 +28,7 @@ use record::Records;
 use router::Router;
 
 pub use deliveries::LocalDeliveries;
-pub(crate) use mailbox::Receipt;
+pub use mailbox::Receipts;
 pub use record::Record;
 
 /// The transport in one process: it needs no server, no background task, and no particular runtime.
@@ -141,10 +142,10 @@ impl Shared {
     }
 
     /// Delivers a message, and returns how many wanted it.
-    fn publish(&self, published: Published) -> Result<usize, Error> {
+    fn publish(&self, published: Arc<Published>) -> Result<usize, Error> {
         self.records.keep(&published.message);
         let is_answered = self.inboxes.answer(&published.message);
-        match self.router.publish(&Arc::new(published)) {
+        match self.router.publish(published) {
             Ok(matching) => Ok(matching + usize::from(is_answered)),
             // Whoever got the answer may have closed the bus at once.
             Err(Error::Closed) if is_answered => Ok(1),
@@ -157,12 +158,16 @@ impl Transport for Local {
     type Deliveries = LocalDeliveries;
     type Publishing<'a> = Ready<Result<(), Error>>;
 
+    #[inline]
     fn publish(&self, message: Message) -> Self::Publishing<'_> {
         ready(self.try_publish(message))
     }
 
+    #[inline]
     fn try_publish(&self, message: Message) -> Result<(), Error> {
-        self.shared.publish(Published::new(message)).map(drop)
+        self.shared
+            .publish(Arc::new(Published::new(message)))
+            .map(drop)
     }
 
     fn subscribe(
@@ -186,7 +191,7 @@ impl Transport for Local {
                 message,
                 _unanswered: Some(unanswered),
             };
-            if self.shared.publish(published)? == 0 {
+            if self.shared.publish(Arc::new(published))? == 0 {
                 return Err(Error::NoResponders);
             }
             inbox.answer().await

@@ -56,15 +56,10 @@ impl<'a, T: Transport> Publish<'a, T> {
     ///
     /// As [`Bus::publish`]; besides, [`Error::Full`] if it would have to wait.
     pub fn try_send(self) -> Result<(), Error> {
-        let (transport, template) = (self.transport, self.template);
-        let message = self.ready()?;
-        let span = telemetry::send(T::SYSTEM, "publish", template, &message);
-        span.in_scope(|| transport.try_publish(message))
-    }
-
-    /// The message as it is sent.
-    fn ready(self) -> Result<Message, Error> {
-        ready(self.message, self.hook, self.template)
+        let mut message = self.message?;
+        show(&mut message, self.hook, self.template);
+        let span = telemetry::send(T::SYSTEM, "publish", self.template, &message);
+        span.in_scope(|| self.transport.try_publish(message))
     }
 }
 
@@ -82,16 +77,15 @@ pub(crate) fn add_header(
 }
 
 /// Shows a message to the hook, just before it is sent.
-pub(crate) fn ready(
-    message: Result<Message, Error>,
+#[inline]
+pub(crate) fn show(
+    message: &mut Message,
     hook: Option<&Hook>,
     template: Option<Template<'static>>,
-) -> Result<Message, Error> {
-    let mut message = message?;
+) {
     if let (Some(hook), Some(template)) = (hook, template) {
         hook(template, &mut message.headers);
     }
-    Ok(message)
 }
 
 impl<'a, T: Transport> IntoFuture for Publish<'a, T> {
@@ -99,11 +93,11 @@ impl<'a, T: Transport> IntoFuture for Publish<'a, T> {
     type IntoFuture = Publishing<'a, T>;
 
     fn into_future(self) -> Publishing<'a, T> {
-        let (transport, template) = (self.transport, self.template);
-        Publishing(match self.ready() {
-            Ok(message) => {
-                let span = telemetry::send(T::SYSTEM, "publish", template, &message);
-                let sending = span.in_scope(|| transport.publish(message));
+        Publishing(match self.message {
+            Ok(mut message) => {
+                show(&mut message, self.hook, self.template);
+                let span = telemetry::send(T::SYSTEM, "publish", self.template, &message);
+                let sending = span.in_scope(|| self.transport.publish(message));
                 State::Sent(sending, span)
             }
             Err(error) => State::Failed(Some(error)),

@@ -9,20 +9,26 @@ use topics::{HasReply, ParseTopic, ReadError, ReadMessage, RootError, Topic as _
 
 use crate::telemetry;
 use crate::transport::Delivery;
-use crate::{Bus, Encode, Error, Headers, Lost, Message, Publish, Transport};
+use crate::{Bus, Encode, Error, Headers, Lost, Message, Publish, Receipts, Transport};
 
 /// A message that was received. Nothing in it has been read yet.
 pub struct Received<X, T, C> {
     delivery: Delivery,
-    bus: Arc<Bus<T, C>>,
+    reader: Arc<Reader<T, C>>,
     topic: PhantomData<fn() -> X>,
 }
 
+/// What all messages of one subscription share.
+pub(crate) struct Reader<T, C> {
+    pub(crate) bus: Bus<T, C>,
+    pub(crate) receipts: Option<Receipts>,
+}
+
 impl<X, T, C> Received<X, T, C> {
-    pub(crate) fn new(delivery: Delivery, bus: Arc<Bus<T, C>>) -> Self {
+    pub(crate) fn new(delivery: Delivery, reader: Arc<Reader<T, C>>) -> Self {
         Self {
             delivery,
-            bus,
+            reader,
             topic: PhantomData,
         }
     }
@@ -36,7 +42,7 @@ impl<X, T, C> Received<X, T, C> {
     where
         X: ParseTopic,
     {
-        self.bus.place.parse::<X>(self.name())
+        self.reader.bus.place.parse::<X>(self.name())
     }
 
     /// The whole name that the message was published under.
@@ -49,7 +55,7 @@ impl<X, T, C> Received<X, T, C> {
     /// has none, or the name is outside.
     #[must_use]
     pub fn root(&self) -> Option<&str> {
-        self.bus.place.root(self.name())
+        self.reader.bus.place.root(self.name())
     }
 
     /// The payload, as it was received.
@@ -94,7 +100,7 @@ impl<X, T: Transport, C> Received<X, T, C> {
             .map_err(|error| ReadError::of_topic(error, self.payload()));
         let read = read.and_then(|topic| {
             let template = topic.template();
-            let read = X::with_payload(topic, &self.bus.codec, self.payload());
+            let read = X::with_payload(topic, &self.reader.bus.codec, self.payload());
             let error = |error| ReadError::of_payload(self.name(), self.payload(), error);
             Ok((template, read.map_err(error)?))
         });
@@ -135,14 +141,14 @@ impl<X, T: Transport, C> Received<X, T, C> {
     {
         let message = self
             .answer()
-            .and_then(|name| match self.bus.codec.encode(reply) {
+            .and_then(|name| match self.reader.bus.codec.encode(reply) {
                 Ok(payload) => Ok(Message::new(name, payload)),
                 Err(source) => Err(Error::Encode {
                     name: name.into(),
                     source,
                 }),
             });
-        Publish::new(&self.bus, <L as TopicType>::TEMPLATE, message)
+        Publish::new(&self.reader.bus, <L as TopicType>::TEMPLATE, message)
     }
 
     /// Answers a request with bytes; they are not encoded.
@@ -152,12 +158,20 @@ impl<X, T: Transport, C> Received<X, T, C> {
     /// As [`reply`](Received::reply).
     pub fn reply_bytes(&self, bytes: impl Into<Bytes>) -> Publish<'_, T> {
         let message = self.answer().map(|name| Message::new(name, bytes));
-        Publish::untyped(&self.bus, message)
+        Publish::untyped(&self.reader.bus, message)
     }
 
     fn answer(&self) -> Result<&str, Error> {
         let message = self.delivery.message();
         message.reply.as_deref().ok_or(Error::NotARequest)
+    }
+}
+
+impl<X, T, C> Drop for Received<X, T, C> {
+    fn drop(&mut self) {
+        if let Some(receipts) = &self.reader.receipts {
+            receipts.handled(self.delivery.number);
+        }
     }
 }
 

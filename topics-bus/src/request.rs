@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 
 use topics::{HasReply, ReadError, Template};
 
-use crate::publish::{add_header, ready};
+use crate::publish::{add_header, show};
 use crate::telemetry;
 use crate::{BoxFuture, Bus, Decode, Error, Message, Transport};
 
@@ -57,7 +57,8 @@ where
             ..
         } = self;
         Box::pin(async move {
-            let request = ready(message, bus.hook.as_deref(), Some(template))?;
+            let mut request = message?;
+            show(&mut request, bus.hook.as_deref(), Some(template));
             let span = telemetry::send(T::SYSTEM, "request", Some(template), &request);
             let mut asking = span.in_scope(|| bus.transport.request(request));
             let reply = poll_fn(|context| span.in_scope(|| asking.as_mut().poll(context))).await?;

@@ -9,6 +9,7 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 
+use crate::received::Reader;
 use crate::{Bus, Deliveries as _, Lost, Received, Transport};
 
 /// The messages that match a pattern, as a stream that ends when the bus does.
@@ -16,7 +17,7 @@ use crate::{Bus, Deliveries as _, Lost, Received, Transport};
 /// To drop it ends the subscription.
 #[must_use = "to drop a subscription ends it"]
 pub struct Subscription<X, T: Transport, C> {
-    bus: Arc<Bus<T, C>>,
+    reader: Arc<Reader<T, C>>,
     deliveries: T::Deliveries,
     topic: PhantomData<fn() -> X>,
 }
@@ -24,7 +25,10 @@ pub struct Subscription<X, T: Transport, C> {
 impl<X, T: Transport, C> Subscription<X, T, C> {
     pub(crate) fn new(bus: Bus<T, C>, deliveries: T::Deliveries) -> Self {
         Self {
-            bus: Arc::new(bus),
+            reader: Arc::new(Reader {
+                receipts: deliveries.receipts(),
+                bus,
+            }),
             deliveries,
             topic: PhantomData,
         }
@@ -48,7 +52,7 @@ impl<X, T: Transport, C> Stream for Subscription<X, T, C> {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let delivery = Pin::new(&mut self.deliveries).poll_next(context);
-        delivery.map(|delivery| Some(Received::new(delivery?, Arc::clone(&self.bus))))
+        delivery.map(|delivery| Some(Received::new(delivery?, Arc::clone(&self.reader))))
     }
 }
 

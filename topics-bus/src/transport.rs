@@ -7,7 +7,7 @@ use std::sync::Arc;
 use futures_core::Stream;
 use topics::Pattern;
 
-use crate::local::{Published, Receipt};
+use crate::local::{Published, Receipts};
 use crate::{Error, Lost, Message};
 
 /// A future that has been put into a box, as the rarer methods of a [`Transport`] return it.
@@ -145,6 +145,12 @@ pub trait Deliveries: Stream<Item = Delivery> + Send + Unpin + 'static {
     fn lost(&self) -> Lost {
         Lost::Unknown
     }
+
+    /// Where to tell that a message has been handled. Only [`Local`](crate::Local) wants to know; a transport that wraps
+    /// its deliveries passes this on.
+    fn receipts(&self) -> Option<Receipts> {
+        None
+    }
 }
 
 /// A message on its way to one subscriber.
@@ -152,8 +158,8 @@ pub trait Deliveries: Stream<Item = Delivery> + Send + Unpin + 'static {
 pub struct Delivery {
     pub(crate) published: Arc<Published>,
     pub(crate) lost: Lost,
-    /// Tells `Local`, when it is dropped, that the message has been read.
-    pub(crate) _receipt: Option<Receipt>,
+    /// Its number among those that have [`Receipts`].
+    pub(crate) number: u64,
 }
 
 impl Delivery {
@@ -163,7 +169,7 @@ impl Delivery {
         Self {
             published: Arc::new(Published::new(message)),
             lost,
-            _receipt: None,
+            number: 0,
         }
     }
 

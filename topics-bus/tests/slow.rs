@@ -2,7 +2,7 @@
 
 use std::future::IntoFuture as _;
 use std::num::NonZeroUsize;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread;
 
 use futures_lite::future::block_on;
@@ -142,6 +142,28 @@ fn each_gap_is_told_where_it_is() {
     }
     publisher.join().unwrap();
     assert_eq!(slow.lost(), Lost::Exactly(COUNT - read));
+}
+
+/// Who subscribes while others publish on the topic misses nothing that is published from then on.
+#[test]
+fn a_subscriber_that_comes_while_others_publish_misses_nothing() {
+    let bus = Bus::new(Local::new());
+    let (published, is_over) = (AtomicU64::new(0), AtomicBool::new(false));
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            while !is_over.load(Ordering::SeqCst) {
+                let number = published.fetch_add(1, Ordering::SeqCst);
+                bus.try_publish(&counter(), &number).unwrap();
+            }
+        });
+        for _ in 0..1_000 {
+            let mut counters = block_on(bus.subscribe(Counter::pattern()).into_future()).unwrap();
+            let next = published.load(Ordering::SeqCst);
+            let first = block_on(counters.next()).unwrap().read().unwrap().1;
+            assert!(first <= next, "{first} instead of {next}");
+        }
+        is_over.store(true, Ordering::SeqCst);
+    });
 }
 
 /// 8 publishers, 1,000 subscriptions, 1,000,000 messages.

@@ -16,11 +16,15 @@ mod implementation {
     use serde::de::DeserializeOwned;
 
     use super::Json;
+    use crate::codec::buffer;
     use crate::{Decode, Encode};
 
     impl<P: Serialize + ?Sized> Encode<P> for Json {
         fn encode(&self, payload: &P) -> Result<Bytes, Box<dyn Error + Send + Sync>> {
-            Ok(serde_json::to_vec(payload)?.into())
+            Ok(buffer::encode(|mut bytes| {
+                serde_json::to_writer(&mut bytes, payload)?;
+                Ok::<_, serde_json::Error>(bytes)
+            })?)
         }
     }
 

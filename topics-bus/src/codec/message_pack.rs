@@ -6,6 +6,7 @@ use bytes::Bytes;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::buffer;
 use crate::{Decode, Encode};
 
 /// The codec for [MessagePack](https://msgpack.org); it takes what serde serializes.
@@ -16,7 +17,10 @@ pub struct MessagePack;
 
 impl<P: Serialize + ?Sized> Encode<P> for MessagePack {
     fn encode(&self, payload: &P) -> Result<Bytes, Box<dyn Error + Send + Sync>> {
-        Ok(rmp_serde::to_vec_named(payload)?.into())
+        Ok(buffer::encode(|mut bytes| {
+            rmp_serde::encode::write_named(&mut bytes, payload)?;
+            Ok::<_, rmp_serde::encode::Error>(bytes)
+        })?)
     }
 }
 

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::buffer;
 use crate::{Decode, Encode};
 
 /// The codec for [postcard](https://postcard.jamesmunns.com), a compact binary format; it takes what serde
@@ -17,7 +18,7 @@ pub struct Postcard;
 
 impl<P: Serialize + ?Sized> Encode<P> for Postcard {
     fn encode(&self, payload: &P) -> Result<Bytes, Box<dyn Error + Send + Sync>> {
-        Ok(postcard::to_stdvec(payload)?.into())
+        Ok(buffer::encode(|bytes| postcard::to_extend(payload, bytes))?)
     }
 }
 

@@ -8,7 +8,7 @@ use std::task::{Context, Poll};
 use futures_core::Stream;
 use topics::PatternKey;
 
-use super::mailbox::{Letter, Receipt};
+use super::mailbox::{Letter, Receipts};
 use super::{Mailbox, Shared};
 use crate::{Deliveries, Delivery, Lost};
 
@@ -45,10 +45,7 @@ impl Stream for LocalDeliveries {
             Some(Delivery {
                 published,
                 lost: Lost::Exactly(lost),
-                _receipt: Some(Receipt {
-                    mailbox: Arc::clone(&this.mailbox),
-                    message: this.taken,
-                }),
+                number: this.taken,
             })
         })
     }
@@ -57,6 +54,10 @@ impl Stream for LocalDeliveries {
 impl Deliveries for LocalDeliveries {
     fn lost(&self) -> Lost {
         Lost::Exactly(self.mailbox.all_lost())
+    }
+
+    fn receipts(&self) -> Option<Receipts> {
+        Some(Receipts(Arc::clone(&self.mailbox)))
     }
 }
 

@@ -71,7 +71,7 @@ impl Mailbox {
     }
 
     /// Puts a message in, or counts it as lost.
-    pub(super) fn put(&self, published: &Arc<Published>) {
+    pub(super) fn put(&self, published: Arc<Published>) {
         let waker = {
             let mut inner = self.lock();
             if !inner.is_read {
@@ -83,7 +83,7 @@ impl Mailbox {
                 return;
             }
             let letter = Letter {
-                published: Arc::clone(published),
+                published,
                 lost: mem::take(&mut inner.lost),
             };
             inner.letters.push_back(letter);
@@ -160,21 +160,19 @@ impl Mailbox {
     }
 }
 
-/// Notes, when it is dropped, that a message is handled.
-pub(crate) struct Receipt {
-    pub(super) mailbox: Arc<Mailbox>,
-    /// The how manieth message of the subscription it is.
-    pub(super) message: u64,
-}
+/// Where to tell that a message has been handled; see [`Deliveries::receipts`](crate::Deliveries::receipts).
+#[derive(Clone)]
+pub struct Receipts(pub(super) Arc<Mailbox>);
 
-impl Drop for Receipt {
-    fn drop(&mut self) {
-        self.mailbox.handle(self.message);
+impl Receipts {
+    /// Notes that a message is handled, and all before it.
+    pub(crate) fn handled(&self, number: u64) {
+        self.0.handle(number);
     }
 }
 
-impl fmt::Debug for Receipt {
+impl fmt::Debug for Receipts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Receipt").field(&self.message).finish()
+        f.debug_struct("Receipts").finish_non_exhaustive()
     }
 }

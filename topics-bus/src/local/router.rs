@@ -9,6 +9,7 @@ use std::sync::{
 
 use topics::{Pattern, PatternKey, PatternMap};
 
+use super::routes::{Learnt, Routes};
 use super::{Local, Mailbox, Published};
 use crate::Error;
 
@@ -24,6 +25,8 @@ pub(super) struct Router {
 #[derive(Default)]
 struct Table {
     entries: PatternMap<Entry>,
+    /// Who receives the messages on some topics.
+    routes: Routes,
     /// The queue groups that have members, and some that had, by their names.
     groups: HashMap<String, Weak<Group>>,
     is_closed: bool,
@@ -36,6 +39,13 @@ struct Entry {
     /// The patterns of the same subscription that come before this one and may match the same topics. If one of them
     /// matches, the message is delivered there.
     earlier: Box<[Pattern<'static>]>,
+}
+
+impl Entry {
+    /// The queue, unless it shares its messages with a group.
+    fn mailbox(&self) -> Option<&Arc<Mailbox>> {
+        self.group.is_none().then_some(&self.mailbox)
+    }
 }
 
 /// A queue group: each message goes to one of its members.
@@ -69,6 +79,7 @@ impl Router {
         if table.is_closed {
             return Err(Error::Closed);
         }
+        table.routes.forget();
         let group = queue.map(|name| table.group(name));
         let mut keys = Vec::with_capacity(patterns.len());
         for (index, pattern) in patterns.iter().enumerate() {
@@ -104,14 +115,20 @@ impl Router {
     }
 
     /// Puts a message into the queues of all who want it, and returns how many that were.
-    pub(super) fn publish(&self, published: &Arc<Published>) -> Result<usize, Error> {
-        let matching = {
+    pub(super) fn publish(&self, published: Arc<Published>) -> Result<usize, Error> {
+        let (matching, learnt) = {
             let table = self.read();
             if table.is_closed {
                 return Err(Error::Closed);
             }
-            table.deliver(published)
+            table.publish(published)
         };
+        // If somebody else is using the table, the next message on this topic tries again.
+        if let Some(learnt) = learnt {
+            if let Ok(mut table) = self.table.try_write() {
+                table.routes.keep(learnt);
+            }
+        }
         if self.has_ended.load(Ordering::Relaxed) {
             self.sweep();
         }
@@ -123,6 +140,7 @@ impl Router {
         let entries = {
             let mut table = self.write();
             table.is_closed = true;
+            table.routes.forget();
             mem::take(&mut table.entries)
         };
         // Wakes all who wait, now that nobody holds the table.
@@ -145,30 +163,32 @@ impl Router {
 }
 
 impl Table {
-    /// Puts a message into the queues of all who want it, and returns how many that were.
-    fn deliver(&self, published: &Arc<Published>) -> usize {
+    /// Puts a message into the queues of all who want it. Returns how many that were, and what there is to keep for the
+    /// next message on the topic.
+    fn publish(&self, published: Arc<Published>) -> (usize, Option<Learnt>) {
         let name = &*published.message.name;
-        let mut matching = 0;
-        let mut members: Vec<(&Arc<Group>, &Mailbox)> = Vec::new();
-        for entry in self.entries.matches(name) {
-            if entry.earlier.iter().any(|earlier| earlier.matches(name)) {
-                continue;
+        match self.routes.get(name) {
+            // Mostly one subscription gets the message, which then changes hands without being counted.
+            Some([mailbox]) => {
+                mailbox.put(published);
+                (1, None)
             }
-            match &entry.group {
-                None => {
-                    entry.mailbox.put(published);
-                    matching += 1;
+            Some(mailboxes) => {
+                for mailbox in mailboxes {
+                    mailbox.put(Arc::clone(&published));
                 }
-                Some(group) => members.push((group, &entry.mailbox)),
+                (mailboxes.len(), None)
+            }
+            None => {
+                let entries = || {
+                    let entries = self.entries.matches(name);
+                    entries
+                        .filter(|entry| !entry.earlier.iter().any(|earlier| earlier.matches(name)))
+                };
+                let learnt = self.routes.learn(name, || entries().map(Entry::mailbox));
+                (deliver(entries(), &published), learnt)
             }
         }
-        // Stable, so that the members of a group keep their order, and take turns.
-        members.sort_by_key(|(group, _)| Arc::as_ptr(group));
-        for members in members.chunk_by(|(one, _), (other, _)| Arc::ptr_eq(one, other)) {
-            deliver_to_one(members, published);
-            matching += 1;
-        }
-        matching
     }
 
     /// The queue group of a name.
@@ -186,10 +206,33 @@ impl Table {
     }
 
     fn sweep(&mut self, ended: &mut Vec<PatternKey>, has_ended: &AtomicBool) -> Vec<Entry> {
+        self.routes.forget();
         has_ended.store(false, Ordering::SeqCst);
         let keys = ended.drain(..);
         keys.filter_map(|key| self.entries.remove(key)).collect()
     }
+}
+
+/// Puts a message into the queues of some entries, and returns how many queues that were: of each group, one.
+fn deliver<'t>(entries: impl Iterator<Item = &'t Entry>, published: &Arc<Published>) -> usize {
+    let mut matching = 0;
+    let mut members: Vec<(&Arc<Group>, &Mailbox)> = Vec::new();
+    for entry in entries {
+        match &entry.group {
+            None => {
+                entry.mailbox.put(Arc::clone(published));
+                matching += 1;
+            }
+            Some(group) => members.push((group, &entry.mailbox)),
+        }
+    }
+    // Stable, so that the members of a group keep their order, and take turns.
+    members.sort_by_key(|(group, _)| Arc::as_ptr(group));
+    for members in members.chunk_by(|(one, _), (other, _)| Arc::ptr_eq(one, other)) {
+        deliver_to_one(members, published);
+        matching += 1;
+    }
+    matching
 }
 
 /// Delivers to the member of a group whose turn it is, or the next one that has room.
@@ -202,7 +245,7 @@ fn deliver_to_one(members: &[(&Arc<Group>, &Mailbox)], published: &Arc<Published
     let mut mailboxes = from.iter().chain(before).map(|(_, mailbox)| *mailbox);
     let next = mailboxes.clone().find(|mailbox| mailbox.has_room());
     if let Some(mailbox) = next.or_else(|| mailboxes.next()) {
-        mailbox.put(published);
+        mailbox.put(Arc::clone(published));
     }
 }
 

@@ -174,7 +174,8 @@ fn fits(topic: &str, name: &Name) -> bool {
             return false;
         };
         // One segment; if it begins a tail, what is behind it belongs to it too.
-        rest = behind.trim_start_matches(|c| c != '.');
+        let dot = behind.find('.');
+        rest = dot.and_then(|dot| behind.get(dot..)).unwrap_or("");
     }
     name.has_tail || rest == *last
 }
