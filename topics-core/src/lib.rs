@@ -16,8 +16,10 @@
 //! - A **template** is segments and placeholders joined by `.`.
 //!
 //! Text is compared byte by byte, without normalisation or case folding, and there is no limit on
-//! length: a transport has its own. The characters are chosen so that whatever passes is delivered
-//! unchanged by a NATS server ([subject rules][nats]) and can inject nothing into its line protocol.
+//! length: a transport has its own. The characters are chosen so that a name is one argument of NATS's line
+//! protocol ([subject rules][nats]) and can inject nothing into it. A server refuses two kinds of names all the same:
+//! those that begin with `$GR.`, `_GR_.` or `$NRG.`, which servers use among themselves, and those with which a line of
+//! the protocol would have 4,096 bytes or more, at which it closes the connection. It delivers all others unchanged.
 //!
 //! [nats]: https://docs.nats.io/nats-concepts/subjects#characters-allowed-and-recommended-for-subject-names
 //!

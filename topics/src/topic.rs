@@ -158,24 +158,19 @@ pub trait ParseTopic: Topic {
     /// The same topic, free of what it borrows: what is kept longer than the text that it was read from.
     ///
     /// ```
-    /// use topics::{HasPayload, ParseError};
+    /// use topics::{ParseError, ParseTopic};
     ///
-    /// /// A topic to keep, and what was published on it.
-    /// fn event<T: HasPayload>(
-    ///     subject: &str,
-    ///     decode: impl Fn() -> T::Payload,
-    /// ) -> Result<(T::Of<'static>, T::Payload), ParseError> {
-    ///     let topic = T::parse_from(subject)?;
-    ///     Ok((T::into_owned(topic), decode()))
+    /// fn last<T: ParseTopic>(subjects: Vec<String>) -> Option<Result<T::Of<'static>, ParseError>> {
+    ///     let subject = subjects.last()?;
+    ///     Some(T::parse_from(subject).map(T::into_owned))
     /// }
     ///
     /// topics::topics! {
-    ///     system.<worker>.health => u8;
+    ///     system.<worker>.health;
     /// }
     ///
-    /// let (health, beat) = event::<SystemHealth>(&String::from("system.mutator.health"), || 7)?;
-    /// assert_eq!((health.worker.as_str(), beat), ("mutator", 7));
-    /// # Ok::<(), ParseError>(())
+    /// let health = last::<SystemHealth>(vec!["system.mutator.health".to_owned()]);
+    /// assert!(matches!(health, Some(Ok(SystemHealth { .. }))));
     /// ```
     #[must_use]
     fn into_owned(topic: Self::Of<'_>) -> Self::Of<'static>;

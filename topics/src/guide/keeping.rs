@@ -46,7 +46,34 @@
 //! # Ok::<(), topics::ParseError>(())
 //! ```
 //!
-//! An alias with `'static` in it does not own: `type Health = SystemHealth<'static>; Health::parse(&subject)` asks for a
-//! text that lives for ever (E0521). Write `SystemHealth::parse(&subject)?.into_owned()`.
+//! An alias with `'static` in it does not own: its `parse` asks for a text that lives for ever (E0521). Call the `parse`
+//! of the struct, and `into_owned`:
 //!
-//! In code that is generic over the line, [`ParseTopic::into_owned`](crate::ParseTopic::into_owned) does the same.
+//! ```
+//! # topics::topics! { system.<worker>.health; }
+//! type Health = SystemHealth<'static>;
+//!
+//! fn keep(subject: &str) -> Result<Health, topics::ParseError> {
+//!     // `Health::parse(subject)` does not compile.
+//!     Ok(SystemHealth::parse(subject)?.into_owned())
+//! }
+//! # assert!(keep("system.mutator.health").is_ok());
+//! ```
+//!
+//! Code that is generic over the line calls [`ParseTopic::into_owned`](crate::ParseTopic::into_owned):
+//!
+//! ```
+//! use topics::{HasPayload, ParseError};
+//!
+//! fn event<T: HasPayload>(
+//!     subject: &str,
+//!     decode: impl Fn() -> T::Payload,
+//! ) -> Result<(T::Of<'static>, T::Payload), ParseError> {
+//!     Ok((T::into_owned(T::parse_from(subject)?), decode()))
+//! }
+//! # topics::topics! { system.<worker>.health => u8; }
+//! # assert_eq!(event::<SystemHealth>("system.mutator.health", || 7)?.1, 7);
+//! # Ok::<(), ParseError>(())
+//! ```
+//!
+//! With the feature `serde`, a topic can be a field of what is stored or sent: it is its name.
