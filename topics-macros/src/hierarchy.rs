@@ -15,6 +15,7 @@ mod names;
 mod own;
 
 use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::{Attribute, Generics, Type, Visibility};
 use topics_core::Template;
@@ -204,6 +205,15 @@ pub(crate) enum Kind {
 impl Kind {
     pub(crate) fn is_text(&self) -> bool {
         matches!(self, Self::Plain | Self::Tail)
+    }
+
+    /// The type of the parameter, if it is not text.
+    pub(crate) fn value_type(&self) -> Option<Type> {
+        match self {
+            Self::Plain | Self::Tail => None,
+            Self::Typed(of) => Some((**of).clone()),
+            Self::Closed(closed) => Some(Type::Verbatim(closed.name.to_token_stream())),
+        }
     }
 }
 

@@ -13,8 +13,12 @@ mod inspect;
 mod line;
 mod literal;
 pub mod lock;
+#[cfg(not(feature = "serde"))]
+mod not_serialized;
 mod parts;
 mod read;
+#[cfg(feature = "serde")]
+mod serialize;
 mod short_name;
 mod value_of;
 mod with_lifetime;
@@ -53,6 +57,8 @@ pub use crate::{
     __implement_hierarchy as implement_hierarchy, __implement_line as implement_line,
     __implement_pattern as implement_pattern,
     __implement_pattern_methods as implement_pattern_methods,
+    __implement_placeholders as implement_placeholders, __implement_serde as implement_serde,
+    __implement_serde_of_patterns as implement_serde_of_patterns,
 };
 pub use bound::Bound;
 pub use build::{checked_segment, segment, tail};
@@ -68,6 +74,11 @@ pub use parts::{Parameter, Parts, Text, Visit, Whole};
 pub use read::{
     Refusal, Refusals, Source, Split, find, one_of, owner, parse, parse_owned, parse_with_template,
     parsed, template_read,
+};
+#[cfg(feature = "serde")]
+pub use serialize::{
+    Deserialize, Deserializer, Placeholders, Serialize, Serializer, deserialize,
+    deserialize_pattern,
 };
 pub use write::{display, name, write_to};
 

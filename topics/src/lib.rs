@@ -194,7 +194,7 @@
 //! | --- | --- |
 //! | `std` (default) | the standard library for the optional dependencies, and for the lock's test, which writes a file |
 //! | `pattern-map` | `PatternMap`, on top of `hashbrown` and `slab` |
-//! | `serde` | `Serialize` and `Deserialize` for the text types; text is checked when it is read |
+//! | `serde` | `Serialize` and `Deserialize` for topics, closed enums, patterns and text types, as their text; it is checked when it is read |
 //! | `uuid` | [`SegmentValue`] for `Uuid` |
 //!
 //! Without default features the crate is `no_std` and needs only `alloc`.

@@ -162,3 +162,27 @@ impl<H> Hash for PatternOf<'_, H> {
         self.pattern.hash(state);
     }
 }
+
+/// The text of the pattern.
+#[cfg(feature = "serde")]
+impl<H> serde::Serialize for PatternOf<'_, H> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.pattern.serialize(serializer)
+    }
+}
+
+/// The text of a pattern, which some topic of the hierarchy must be able to match.
+#[cfg(feature = "serde")]
+impl<'de, H: Hierarchy> serde::Deserialize<'de> for PatternOf<'_, H> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let pattern = Pattern::deserialize(deserializer)?;
+        let mut templates = H::TEMPLATES.iter().chain(H::FORMER);
+        if templates.any(|template| template.overlaps_pattern(&pattern)) {
+            return Ok(Self::from_checked(pattern));
+        }
+        let text = topics_core::Excerpt(&pattern);
+        Err(serde::de::Error::custom(format_args!(
+            "no topic of the hierarchy can match `{text}`"
+        )))
+    }
+}

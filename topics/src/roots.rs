@@ -8,6 +8,8 @@ use core::str::FromStr;
 
 use topics_core::{Pattern, PatternSegment, Segment, TextError, TopicName, join};
 
+#[cfg(feature = "serde")]
+use crate::__private;
 use crate::{AnyPattern, ParseTopic, RootError};
 
 /// All roots of one shape, for whoever reads the topics of many tenants: `prod.*`, `*.*`.
@@ -178,5 +180,21 @@ impl TryFrom<String> for Roots {
 
     fn try_from(text: alloc::string::String) -> Result<Self, TextError> {
         Self::new(text)
+    }
+}
+
+/// The text of the roots.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Roots {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+/// The text of the roots, which is checked.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Roots {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        __private::deserialize(deserializer)
     }
 }

@@ -345,8 +345,18 @@ impl<'c> Any<'c> {
         let cloned = self.arms(|Variant { name, .. }| {
             quote!(Self::#name(ref topic) => Self::#name(#private::Clone::clone(topic)))
         });
-        let implement = runtime_macro("implement_derived", self.name);
+        let owned = self.of.owned();
+        // An enum with a lent lifetime is invariant, so one that borrows nothing is none that borrows.
+        let has_lifetime = HasLifetime::of(self.context.hierarchy, Topic::borrows);
+        let mut topics = self.context.hierarchy.topics.iter();
+        let is_lent = topics.any(|topic| has_lifetime.is_lent_to(topic));
+        let read = if is_lent { &owned } else { &anonymous };
+        let [implement, serde] =
+            ["implement_derived", "implement_serde"].map(|name| runtime_macro(name, self.name));
         quote_spanned! {at(self.name)=>
+            #cfg
+            #serde! { [#anonymous] [#read] [#owned] }
+
             #cfg
             #implement! {
                 [#anonymous] debug_variant hash_variant

@@ -27,10 +27,13 @@ pub(super) fn expand(
     let of = &named(inside, topic);
     let implementations = &mut expanded.implementations;
     implementations.extend(inherent(inside, topic, of));
-    if let Origin::Declared = topic.origin
-        && !topic.is_copy()
-    {
-        implementations.extend(derived(inside, topic, of));
+    if let Origin::Declared = topic.origin {
+        if !topic.is_copy() {
+            implementations.extend(derived(inside, topic, of));
+        }
+        let (cfg, anonymous, owned) = (topic.attributes.cfg(), of.anonymous(), of.owned());
+        let serde = runtime_macro("implement_serde", &topic.name);
+        implementations.extend(quote!(#cfg #serde! { [#anonymous] [#anonymous] [#owned] }));
     }
     implementations.extend(line(inside, topic, of, shapes));
     implementations.extend(messages(inside, topic, of));

@@ -98,7 +98,7 @@ pub(super) fn shared(outside: &Context<'_>, inside: &Context<'_>) -> Expanded {
         );
     };
     let private = &inside.private;
-    let implementations = implementations(
+    let mut implementations = implementations(
         inside,
         &Implementor {
             name: &name,
@@ -112,6 +112,8 @@ pub(super) fn shared(outside: &Context<'_>, inside: &Context<'_>) -> Expanded {
             sets: &hierarchy.topics,
         },
     );
+    let serde = runtime_macro("implement_serde_of_patterns", &name);
+    implementations.extend(quote!(#cfg #serde! { #name }));
     Expanded {
         types,
         implementations,
@@ -141,10 +143,20 @@ pub(super) fn expand(
         .map(|field| format!("`<{}>`", field.unraw()))
         .collect();
     let doc = format!("Lines with the placeholders {}.", names.join(", "));
+    let checks = topic.parameters().enumerate();
+    let checks = checks.filter_map(|(index, (_, parameter))| {
+        let of = parameter.kind.value_type()?;
+        let of = fields::value_of(inside, &of);
+        Some(quote!((#index #of)))
+    });
+    let placeholders = runtime_macro("implement_placeholders", &shape);
     let implementations = quote! {
         #[doc = #doc]
         #cfg
         pub enum #shape {}
+
+        #cfg
+        #placeholders! { #shape #(#checks)* }
 
         #cfg
         impl<T> #name<T, #shape> {
@@ -347,11 +359,10 @@ fn setters(context: &Context<'_>, topic: &Topic, marker: &TokenStream) -> TokenS
                 }
             }
         };
-        match &parameter.kind {
-            Kind::Plain => text("IntoSegment", "segment"),
-            Kind::Tail => text("IntoTail", "tail"),
-            Kind::Typed(of) => value(of),
-            Kind::Closed(closed) => value(&Type::Verbatim(closed.name.to_token_stream())),
+        match (parameter.kind.value_type(), &parameter.kind) {
+            (Some(of), _) => value(&of),
+            (None, Kind::Tail) => text("IntoTail", "tail"),
+            (None, _) => text("IntoSegment", "segment"),
         }
     });
     quote!(#(#setters)*)

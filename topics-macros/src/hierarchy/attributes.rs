@@ -74,6 +74,10 @@ impl Attributes {
             let message = messages::derived_already(source_text(&derived));
             errors.add(Place::of(&derived), message);
         }
+        for derived in sorted.take_derives(&SERDE) {
+            let message = messages::serde_derived(source_text(&derived));
+            errors.add(Place::of(&derived), message);
+        }
         sorted
     }
 
@@ -212,12 +216,16 @@ pub(super) fn refused_under_condition(tokens: TokenStream) -> Option<String> {
 /// The traits that every generated type has.
 const ALWAYS_DERIVED: [&str; 5] = ["Clone", "Debug", "Eq", "Hash", "PartialEq"];
 
-/// Whether a path names one of these traits of the standard library, as far as can be seen.
+/// Those that it has with the feature `serde`, which may be turned on by any crate of a program.
+const SERDE: [&str; 2] = ["Deserialize", "Serialize"];
+
+/// Whether a path names one of these traits of the standard library or of serde, as far as can be seen.
 fn is_any_of(path: &Path, traits: &[&str]) -> bool {
     let text = source_text(path);
     let name = text.trim_start_matches("::");
-    let in_std = name.strip_prefix("std::").or(name.strip_prefix("core::"));
-    let name = in_std.map_or(name, |path| path.rsplit("::").next().unwrap_or(path));
+    let known = ["std::", "core::", "serde::"];
+    let known = known.iter().find_map(|krate| name.strip_prefix(krate));
+    let name = known.map_or(name, |path| path.rsplit("::").next().unwrap_or(path));
     traits.contains(&name)
 }
 

@@ -22,10 +22,15 @@ pub struct Bound {
 
 /// Nothing set: `pattern` has a wildcard for every placeholder.
 pub const fn unset(line: &'static Description, pattern: &'static str) -> Bound {
+    of(line, super::checked_pattern(pattern))
+}
+
+/// A pattern that is one of the line.
+pub(super) const fn of(line: &'static Description, pattern: Pattern<'static>) -> Bound {
     Bound {
         template: line.present.template,
         former: line.former_templates,
-        pattern: super::checked_pattern(pattern),
+        pattern,
     }
 }
 

@@ -197,6 +197,8 @@ macro_rules! __implement_hierarchy {
 #[macro_export]
 macro_rules! __implement_closed {
     ($Value:ident [$($texts:literal)*] read($text:ident) $read:block) => {
+        $crate::__implement_serde! { [$Value] [$Value] [$Value] }
+
         impl $crate::SegmentValue for $Value {
             const TEXTS: $crate::__private::Option<&'static [&'static $crate::__private::str]> =
                 $crate::__private::Some(&[$($texts),*]);

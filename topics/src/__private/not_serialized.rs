@@ -1,0 +1,19 @@
+//! What stands for the code of serde without its feature: nothing.
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implement_serde {
+    ($($tokens:tt)*) => {};
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implement_serde_of_patterns {
+    ($($tokens:tt)*) => {};
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implement_placeholders {
+    ($($tokens:tt)*) => {};
+}
