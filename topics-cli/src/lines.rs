@@ -1,6 +1,9 @@
 //! The lines of an input of any size, in a buffer that never grows.
 
 use std::io::{self, BufRead, Read};
+use std::mem;
+
+use memchr::memchr;
 
 /// The longest name. A NATS server takes no protocol line beyond 4096 bytes unless it is
 /// told to (`max_control_line`), so no topic is longer either.
@@ -13,6 +16,8 @@ const LINE_END: usize = 2;
 pub(crate) struct Lines<R> {
     input: R,
     buffer: Vec<u8>,
+    /// How much of the input's buffer was the line before.
+    passed: usize,
     /// The longest line that is kept.
     longest: usize,
     number: u64,
@@ -43,6 +48,7 @@ impl<R: BufRead> Lines<R> {
         Self {
             input,
             buffer: Vec::with_capacity(LONGEST + LINE_END),
+            passed: 0,
             longest,
             number: 0,
         }
@@ -51,19 +57,35 @@ impl<R: BufRead> Lines<R> {
     /// The next line, or `None` at the end of the input. A line end there begins no further line.
     pub(crate) fn read(&mut self) -> io::Result<Option<Line<'_>>> {
         let room = self.longest + LINE_END;
+        self.input.consume(mem::take(&mut self.passed));
+        // A line that is in the input's buffer as a whole stays there; an error is for the slow way to tell.
+        let buffered = self.input.fill_buf().unwrap_or_default();
+        let end = memchr(b'\n', &buffered[..room.min(buffered.len())]);
         self.buffer.clear();
-        let read = (&mut self.input)
-            .take(room as u64)
-            .read_until(b'\n', &mut self.buffer)?;
+        let (read, skipped, line) = if let Some(end) = end {
+            self.passed = end + 1;
+            (end + 1, 0, &self.input.fill_buf()?[..=end])
+        } else {
+            let input = &mut self.input;
+            let read = input
+                .take(room as u64)
+                .read_until(b'\n', &mut self.buffer)?;
+            let is_whole = read < room || self.buffer.ends_with(b"\n");
+            let skipped = if is_whole {
+                0
+            } else {
+                self.input.skip_until(b'\n')?
+            };
+            (read, skipped, &self.buffer[..])
+        };
         if read == 0 {
             return Ok(None);
         }
         self.number += 1;
 
-        let (line, skipped) = match self.buffer.strip_suffix(b"\n") {
-            Some(line) => (line.strip_suffix(b"\r").unwrap_or(line), 0),
-            None if read == room => (&self.buffer[..], self.input.skip_until(b'\n')?),
-            None => (&self.buffer[..], 0),
+        let line = match line.strip_suffix(b"\n") {
+            Some(line) => line.strip_suffix(b"\r").unwrap_or(line),
+            None => line,
         };
         let text = if line.len() > self.longest {
             Err(Malformed::TooLong {

@@ -1,24 +1,59 @@
 //! Reads names by the templates of a lock.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
 use topics::lock::{Lock, LockEntry};
-use topics::{PatternMap, PlaceholderKind, Template, TemplateSegment, TextErrorKind, TopicName};
+use topics::{PlaceholderKind, Template, TemplateSegment, TextErrorKind, TopicName};
 
 /// The templates of a lock, ready to read names.
 pub(crate) struct Names<'l> {
     lines: Vec<Line<'l>>,
-    /// The places of the lines; of lines with one pattern, the more specific one comes first.
-    by_pattern: PatternMap<usize>,
+    /// The lines by their segments. The first node is the root.
+    nodes: Vec<Node<'l>>,
     /// Whether a line is read before others that are no less specific.
     has_first: bool,
+    placeholders: Vec<&'l str>,
+}
+
+/// Where a name may be after some of its segments.
+#[derive(Default)]
+struct Node<'l> {
+    literals: HashMap<&'l str, usize, RandomState>,
+    /// The node after any segment.
+    any: Option<usize>,
+    /// The places of the lines that end here; the more specific one comes first.
+    ends: Vec<usize>,
+    /// The same of those that take one or more segments from here on.
+    tails: Vec<usize>,
+}
+
+/// Where the segments of a name end; kept from name to name, so that it costs no allocation.
+#[derive(Default)]
+pub(crate) struct Cut(Vec<usize>);
+
+impl Cut {
+    fn of(&mut self, name: &str) {
+        self.0.clear();
+        let bytes = name.bytes().enumerate();
+        self.0
+            .extend(bytes.filter(|(_, byte)| *byte == b'.').map(|(at, _)| at));
+        self.0.push(name.len());
+    }
+
+    fn segment<'n>(&self, name: &'n str, place: usize) -> &'n str {
+        let start = place.checked_sub(1).map_or(0, |before| self.0[before] + 1);
+        &name[start..self.0[place]]
+    }
 }
 
 /// A template, ready to read names.
 pub(crate) struct Line<'l> {
     pub(crate) template: Template<'l>,
-    /// What each segment has to be, beside what the pattern says.
-    segments: Vec<Expected<'l>>,
+    values: Vec<Expected<'l>>,
+    /// Whether each value can be any.
+    takes_any: bool,
     /// The places of the lines that are no less specific, but which this one is read before.
     first_before: Vec<usize>,
 }
@@ -35,10 +70,13 @@ pub(crate) fn wins(one: &LockEntry, other: &LockEntry) -> bool {
     !is_less_specific && (is_more_specific || is_first && one.overlaps(&other))
 }
 
-enum Expected<'l> {
-    Literal,
-    Value { name: &'l str, of: Allowed<'l> },
-    Tail,
+/// A placeholder of one segment.
+struct Expected<'l> {
+    /// The place of the segment.
+    place: usize,
+    /// The place of its name among those of the hierarchy.
+    name: usize,
+    of: Allowed<'l>,
 }
 
 /// What the value of a placeholder can be.
@@ -76,17 +114,28 @@ impl<'l> Names<'l> {
         // More templates cover the more specific one.
         let mut ordered = entries.clone();
         ordered.sort_by_cached_key(|entry| Reverse(covering(entry)));
+        let mut placeholders = Vec::new();
+        for entry in &ordered {
+            let of_one_segment = entry.template().placeholders();
+            let of_one_segment = of_one_segment.filter(|p| *p.kind() != PlaceholderKind::Tail);
+            placeholders.extend(of_one_segment.map(|placeholder| placeholder.name()));
+        }
+        placeholders.sort_unstable();
+        placeholders.dedup();
         let lines: Vec<_> = ordered
             .iter()
-            .map(|entry| Line::of(entry, &ordered, lock))
+            .map(|entry| Line::of(entry, &ordered, lock, &placeholders))
             .collect();
-        let patterns = lines.iter().map(|line| line.template.pattern());
-        let by_pattern = patterns.zip(0..).collect();
+        let mut nodes = vec![Node::default()];
+        for (place, line) in lines.iter().enumerate() {
+            add(line.template, place, &mut nodes);
+        }
         let has_first = lines.iter().any(|line| !line.first_before.is_empty());
         Self {
             lines,
-            by_pattern,
+            nodes,
             has_first,
+            placeholders,
         }
     }
 
@@ -95,86 +144,160 @@ impl<'l> Names<'l> {
         &self.lines
     }
 
+    /// The names of the placeholders of one segment, sorted, each once.
+    pub(crate) fn placeholders(&self) -> &[&'l str] {
+        &self.placeholders
+    }
+
     /// The place of the line that a name is read as: the most specific one that matches, or the first one.
-    pub(crate) fn find(&self, name: &str) -> Result<usize, Fault<'l>> {
-        let (mut fault, mut found) = (None, None);
-        for place in self.by_pattern.matches(name) {
-            let line = &self.lines[*place];
-            if found.is_some_and(|found| !line.first_before.contains(&found)) {
+    pub(crate) fn find(&self, name: &str, cut: &mut Cut) -> Result<usize, Fault<'l>> {
+        if let Err(error) = TopicName::new(name) {
+            let (kind, at) = (error.kind(), error.at());
+            return Err(Fault::NotATopic { kind, at });
+        }
+        cut.of(name);
+        let mut search = Search {
+            names: self,
+            name,
+            cut,
+            found: None,
+            fault: None,
+        };
+        search.enter(0, 0);
+        let fault = search.fault.unwrap_or(Fault::NoSuchTopic);
+        search.found.ok_or(fault)
+    }
+}
+
+/// Adds a line to the nodes.
+fn add<'l>(template: Template<'l>, place: usize, nodes: &mut Vec<Node<'l>>) {
+    let mut at = 0;
+    for segment in template.segments() {
+        let new = nodes.len();
+        let next = match segment {
+            TemplateSegment::Literal(text) => *nodes[at].literals.entry(text).or_insert(new),
+            TemplateSegment::Placeholder(of) if *of.kind() == PlaceholderKind::Tail => {
+                nodes[at].tails.push(place);
+                return;
+            }
+            TemplateSegment::Placeholder(_) => *nodes[at].any.get_or_insert(new),
+        };
+        if next == new {
+            nodes.push(Node::default());
+        }
+        at = next;
+    }
+    nodes[at].ends.push(place);
+}
+
+/// The search for the line of one name.
+struct Search<'s, 'l> {
+    names: &'s Names<'l>,
+    name: &'s str,
+    cut: &'s Cut,
+    found: Option<usize>,
+    fault: Option<Fault<'l>>,
+}
+
+impl<'s, 'l> Search<'s, 'l> {
+    /// Tries the lines of a node that is reached with so many segments, literals first.
+    fn enter(&mut self, node: usize, passed: usize) {
+        let node: &'s Node<'l> = &self.names.nodes[node];
+        if passed == self.cut.0.len() {
+            return self.try_all(&node.ends);
+        }
+        if !node.literals.is_empty() {
+            let literal = node.literals.get(self.cut.segment(self.name, passed));
+            if let Some(next) = literal {
+                self.enter(*next, passed + 1);
+            }
+        }
+        if let Some(next) = node.any.filter(|_| !self.is_over()) {
+            self.enter(next, passed + 1);
+        }
+        self.try_all(&node.tails);
+    }
+
+    /// Whether no other line can be the one that is read first.
+    fn is_over(&self) -> bool {
+        self.found.is_some() && !self.names.has_first
+    }
+
+    fn try_all(&mut self, places: &[usize]) {
+        for place in places {
+            let line = &self.names.lines[*place];
+            if self.is_over() {
+                return;
+            }
+            if self
+                .found
+                .is_some_and(|found| !line.first_before.contains(&found))
+            {
                 continue;
             }
-            match line.wrong_value(name) {
-                None if !self.has_first => return Ok(*place),
-                None => found = Some(*place),
-                Some((placeholder, at)) => {
-                    fault.get_or_insert(Fault::NoSuchValue {
+            match line.wrong_value(self.name, self.cut) {
+                None => self.found = Some(*place),
+                Some(wrong) => {
+                    self.fault.get_or_insert(Fault::NoSuchValue {
                         template: line.template,
-                        placeholder,
-                        place: at,
+                        placeholder: self.names.placeholders[wrong.name],
+                        place: wrong.place,
                     });
                 }
             }
         }
-        if let Some(found) = found {
-            return Ok(found);
-        }
-        Err(fault.unwrap_or_else(|| match TopicName::new(name) {
-            Ok(_) => Fault::NoSuchTopic,
-            Err(error) => Fault::NotATopic {
-                kind: error.kind(),
-                at: error.at(),
-            },
-        }))
     }
 }
 
 impl<'l> Line<'l> {
-    fn of(entry: &'l LockEntry, lines: &[&LockEntry], lock: &'l Lock) -> Self {
+    fn of(entry: &'l LockEntry, lines: &[&LockEntry], lock: &'l Lock, names: &[&str]) -> Self {
         let template = entry.template();
-        let segments = template.segments().map(|segment| match segment {
-            TemplateSegment::Literal(_) => Expected::Literal,
-            TemplateSegment::Placeholder(placeholder) => {
-                let of = match placeholder.kind() {
-                    PlaceholderKind::Tail => return Expected::Tail,
-                    PlaceholderKind::Closed(values) => Allowed::Texts(values.clone().collect()),
-                    PlaceholderKind::Typed(name) => match lock.type_named(name) {
-                        Some(of) => Allowed::Texts(of.texts().collect()),
-                        None => Allowed::of_type(name),
-                    },
-                    _ => Allowed::Any,
-                };
-                Expected::Value {
-                    name: placeholder.name(),
-                    of,
-                }
+        let mut values = Vec::new();
+        for (place, segment) in template.segments().enumerate() {
+            let TemplateSegment::Placeholder(placeholder) = segment else {
+                continue;
+            };
+            let of = match placeholder.kind() {
+                PlaceholderKind::Tail => continue,
+                PlaceholderKind::Closed(values) => Allowed::Texts(values.clone().collect()),
+                PlaceholderKind::Typed(name) => match lock.type_named(name) {
+                    Some(of) => Allowed::Texts(of.texts().collect()),
+                    None => Allowed::of_type(name),
+                },
+                _ => Allowed::Any,
+            };
+            if let Ok(name) = names.binary_search(&placeholder.name()) {
+                values.push(Expected { place, name, of });
             }
-        });
+        }
         let others = lines.iter().enumerate();
         let first_before =
             others.filter(|(_, other)| wins(entry, other) && !other.template().covers(&template));
         Self {
             template,
-            segments: segments.collect(),
+            takes_any: values.iter().all(|value| matches!(value.of, Allowed::Any)),
+            values,
             first_before: first_before.map(|(place, _)| place).collect(),
         }
     }
 
-    /// The first placeholder that does not have such a value, and the place of its segment.
-    fn wrong_value(&self, name: &str) -> Option<(&'l str, usize)> {
-        let mut segments = self.segments.iter().zip(name.split('.')).enumerate();
-        segments.find_map(|(place, (expected, value))| match expected {
-            Expected::Value { name, of } if !of.allows(value) => Some((*name, place)),
-            _ => None,
-        })
+    /// The first placeholder that does not have such a value.
+    fn wrong_value(&self, name: &str, cut: &Cut) -> Option<&Expected<'l>> {
+        if self.takes_any {
+            return None;
+        }
+        let mut values = self.values.iter();
+        values.find(|expected| !expected.of.allows(cut.segment(name, expected.place)))
     }
 
-    /// The placeholders and their values in a name of this line; tails are left out.
-    pub(crate) fn values<'n>(&self, name: &'n str) -> impl Iterator<Item = (&'l str, &'n str)> {
-        let segments = self.segments.iter().zip(name.split('.'));
-        segments.filter_map(|(expected, value)| match expected {
-            Expected::Value { name, .. } => Some((*name, value)),
-            _ => None,
-        })
+    /// The placeholders, by their places among the names, and their values in a name of this line; tails are left out.
+    pub(crate) fn values<'n>(
+        &self,
+        name: &'n str,
+        cut: &Cut,
+    ) -> impl Iterator<Item = (usize, &'n str)> {
+        let values = self.values.iter();
+        values.map(|expected| (expected.name, cut.segment(name, expected.place)))
     }
 }
 
@@ -241,7 +364,7 @@ mod tests {
         let names = Names::of(&lock);
         let read = |name: &str| {
             names
-                .find(name)
+                .find(name, &mut Cut::default())
                 .map(|place| names.lines()[place].template.as_str())
         };
         assert_eq!(read("a.b"), Ok("a.b"));
@@ -274,7 +397,7 @@ mod tests {
             ("5.$broadcast.$state", "5.$broadcast.$state"),
             ("5.lamp.$state", "5.<device>.$state"),
         ] {
-            let found = names.find(name).expect("a topic");
+            let found = names.find(name, &mut Cut::default()).expect("a topic");
             assert_eq!(names.lines()[found].template, expected, "{name}");
         }
     }

@@ -8,7 +8,7 @@ use indicatif::HumanCount;
 use serde_json::json;
 
 use crate::excerpt::Excerpt;
-use crate::space_saving::SpaceSaving;
+use crate::frequent::Frequent;
 use crate::table::{Cell, Table};
 use crate::tally::Tally;
 
@@ -16,14 +16,15 @@ use crate::tally::Tally;
 pub(crate) fn write_text(tally: &Tally<'_>, top: usize, out: &mut impl Write) -> io::Result<()> {
     write!(out, "Names\n{}", totals(tally))?;
     write!(out, "\nTopics by template\n{}", templates(tally))?;
-    let values = tally.values.iter();
-    for (placeholder, values) in values.filter(|(_, values)| values.len().min(top) > 0) {
+    for (placeholder, values) in tally.names.placeholders().iter().zip(&tally.values) {
         let busiest = Busiest {
             placeholder,
             values,
             top,
         };
-        write!(out, "\n{busiest}")?;
+        if top > 0 && !values.estimates().is_empty() {
+            write!(out, "\n{busiest}")?;
+        }
     }
     if !tally.rejected.is_empty() {
         write!(out, "\nRejected names by reason\n{}", reasons(tally))?;
@@ -37,8 +38,8 @@ pub(crate) fn write_json(tally: &Tally<'_>, top: usize, out: &mut impl Write) ->
         let template = line.template.as_str();
         writeln!(out, "{}", json!({ "template": template, "count": count }))?;
     }
-    for (placeholder, values) in &tally.values {
-        for value in values.estimates().take(top) {
+    for (placeholder, values) in tally.names.placeholders().iter().zip(&tally.values) {
+        for value in values.estimates().iter().take(top) {
             let value = json!({
                 "placeholder": placeholder,
                 "value": value.text,
@@ -98,7 +99,7 @@ fn reasons(tally: &Tally<'_>) -> Table<2> {
 /// The busiest values of one placeholder.
 struct Busiest<'a> {
     placeholder: &'a str,
-    values: &'a SpaceSaving,
+    values: &'a Frequent,
     top: usize,
 }
 
@@ -106,15 +107,13 @@ impl fmt::Display for Busiest<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
             placeholder,
-            values: ids,
+            values,
             top,
         } = *self;
-        let mut estimates: Vec<_> = ids.estimates().collect();
-        estimates.sort_by_key(|estimate| (Reverse(estimate.at_most), estimate.text));
-        let (shown, others) = estimates.split_at(top.min(estimates.len()));
-
-        let more = if ids.has_evicted() { "more than " } else { "" };
-        let [top, all] = [shown.len(), ids.len()].map(|count| HumanCount(count as u64));
+        let (estimates, of_others) = (values.estimates(), values.most_of_others());
+        let shown = &estimates[..top.min(estimates.len())];
+        let more = if of_others > 0 { "more than " } else { "" };
+        let [top, all] = [shown.len(), estimates.len()].map(|count| HumanCount(count as u64));
         writeln!(
             f,
             "Busiest values of <{placeholder}> ({top} of {more}{all})"
@@ -132,16 +131,12 @@ impl fmt::Display for Busiest<'_> {
             ]
         });
         write!(f, "{}", Table(rows.collect()))?;
-        match others.first() {
-            Some(next) if ids.has_evicted() => {
-                writeln!(
-                    f,
-                    "  (each of the others at most {})",
-                    HumanCount(next.at_most)
-                )
-            }
-            _ => Ok(()),
+        let next = estimates.get(shown.len());
+        if of_others > 0 {
+            let most = HumanCount(next.map_or(of_others, |next| next.at_most));
+            writeln!(f, "  (each of the others at most {most})")?;
         }
+        Ok(())
     }
 }
 
@@ -151,7 +146,7 @@ mod tests {
 
     #[test]
     fn counts_that_are_not_exact_say_so() {
-        let mut ids = SpaceSaving::new(2);
+        let mut ids = Frequent::new(2);
         for id in ["a", "a", "a", "b", "c"] {
             ids.count(id);
         }
@@ -160,11 +155,10 @@ mod tests {
             values: &ids,
             top,
         });
-        let expected =
-            "Busiest values of <id> (2 of more than 2)\n  3  a\n  2  c  at most; at least 1\n";
+        let expected = "Busiest values of <id> (2 of more than 2)\n  3  a  at most; at least 2\n  2  c  at most; at least 1\n  \
+             (each of the others at most 1)\n";
         assert_eq!(all.to_string(), expected);
-        let expected =
-            "Busiest values of <id> (1 of more than 2)\n  3  a\n  (each of the others at most 2)\n";
+        let expected = "Busiest values of <id> (1 of more than 2)\n  3  a  at most; at least 2\n  (each of the others at most 2)\n";
         assert_eq!(one.to_string(), expected);
     }
 }

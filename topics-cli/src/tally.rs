@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use crate::frequent::Frequent;
 use crate::lines::Malformed;
-use crate::names::Names;
+use crate::names::{Cut, Names};
 use crate::rejection::Rejection;
-use crate::space_saving::SpaceSaving;
 
 /// How many values of each placeholder have a counter.
-const COUNTERS: usize = 1024;
+const COUNTERS: usize = 2048;
 
 /// All that the report says, counted name by name.
 pub(crate) struct Tally<'l> {
@@ -16,10 +16,11 @@ pub(crate) struct Tally<'l> {
     pub(crate) total: u64,
     /// A count for each line of the hierarchy.
     pub(crate) templates: Vec<u64>,
-    /// By the name of the placeholder.
-    pub(crate) values: BTreeMap<&'l str, SpaceSaving>,
+    /// In the order of [`Names::placeholders`].
+    pub(crate) values: Vec<Frequent>,
     /// By [`Rejection::label`].
     pub(crate) rejected: BTreeMap<&'static str, u64>,
+    cut: Cut,
 }
 
 impl<'l> Tally<'l> {
@@ -28,8 +29,13 @@ impl<'l> Tally<'l> {
             names,
             total: 0,
             templates: vec![0; names.lines().len()],
-            values: BTreeMap::new(),
+            values: names
+                .placeholders()
+                .iter()
+                .map(|_| Frequent::new(COUNTERS))
+                .collect(),
             rejected: BTreeMap::new(),
+            cut: Cut::default(),
         }
     }
 
@@ -41,13 +47,11 @@ impl<'l> Tally<'l> {
         self.total += 1;
         let rejection = match name {
             Err(malformed) => Rejection::of_malformed(&malformed),
-            Ok(name) => match self.names.find(name) {
+            Ok(name) => match self.names.find(name, &mut self.cut) {
                 Ok(place) => {
                     self.templates[place] += 1;
-                    for (placeholder, value) in self.names.lines()[place].values(name) {
-                        let values = self.values.entry(placeholder);
-                        let values = values.or_insert_with(|| SpaceSaving::new(COUNTERS));
-                        values.count(value);
+                    for (placeholder, value) in self.names.lines()[place].values(name, &self.cut) {
+                        self.values[placeholder].count(value);
                     }
                     return Ok(place);
                 }

@@ -16,7 +16,7 @@ use topics::Root;
 use topics::lock::Lock;
 
 use crate::arguments::Watch;
-use crate::names::Names;
+use crate::names::{Cut, Names};
 use crate::report;
 use crate::source;
 use crate::table::{Cell, Table};
@@ -49,6 +49,7 @@ struct Seen<'l> {
 struct Former<'l> {
     names: &'l Names<'l>,
     counts: Vec<u64>,
+    cut: Cut,
 }
 
 /// Counts the messages on a bus until it is told to stop; true if all names were declared.
@@ -69,6 +70,7 @@ pub(crate) fn run(watch: &Watch, as_json: bool, out: &mut impl Write) -> Result<
         former: watch.from.as_ref().map(|_| Former {
             names: &former,
             counts: vec![0; former.lines().len()],
+            cut: Cut::default(),
         }),
         shown: BTreeSet::new(),
         start: Instant::now(),
@@ -196,7 +198,7 @@ impl Seen<'_> {
         };
         let mut is_former = false;
         if let Some(former) = &mut self.former
-            && let Ok(place) = former.names.find(name)
+            && let Ok(place) = former.names.find(name, &mut former.cut)
         {
             former.counts[place] += 1;
             is_former = true;
