@@ -55,7 +55,6 @@ mod messages;
 mod name;
 mod nearest;
 mod pattern;
-mod plain;
 mod segment;
 #[doc(hidden)]
 pub mod split;

@@ -59,20 +59,19 @@ const fn many_ends(bytes: &[u8], ends: &mut [usize]) -> Option<usize> {
 /// The same of a text with characters beyond ASCII, or of none that is a topic.
 #[cold]
 const fn odd_ends(bytes: &[u8], ends: &mut [usize]) -> Option<usize> {
-    if text::check_topic(bytes).is_err() {
-        return None;
-    }
-    let (mut count, mut at) = (0, 0);
-    while at < bytes.len() {
-        if bytes[at] == b'.' {
-            if count < ends.len() {
-                ends[count] = at;
+    let (mut count, mut start) = (0, 0);
+    loop {
+        match text::segment_end(bytes, start) {
+            Ok(end) if end == bytes.len() => return Some(end_last(count, bytes, ends)),
+            Ok(end) => {
+                if count < ends.len() {
+                    ends[count] = end;
+                }
+                (count, start) = (count + 1, end + 1);
             }
-            count += 1;
+            Err(_) => return None,
         }
-        at += 1;
     }
-    Some(end_last(count, bytes, ends))
 }
 
 /// Notes the end of the text behind that of so many segments, and returns how many segments there are.

@@ -7,7 +7,6 @@
 use crate::blocks;
 use crate::bytes::part;
 use crate::error::{Fault, TextErrorKind};
-use crate::plain;
 use crate::word;
 
 /// Why the character at `at` may not stand in a segment, if it may not, and its width in bytes.
@@ -86,7 +85,7 @@ pub(crate) const fn segment_end(bytes: &[u8], start: usize) -> Result<usize, Fau
 /// Checks one segment.
 #[inline]
 pub(crate) const fn check_segment(bytes: &[u8]) -> Result<(), Fault> {
-    if plain::are_plain(bytes) {
+    if blocks::are_plain(bytes) {
         return Ok(());
     }
     check_odd_segment(bytes)
@@ -116,13 +115,7 @@ const fn check_odd_segment(bytes: &[u8]) -> Result<(), Fault> {
 /// Whether the bytes between two places are one segment.
 #[inline]
 pub(crate) const fn is_segment_between(bytes: &[u8], from: usize, to: usize) -> bool {
-    plain::are_plain_between(bytes, from, to) || check_odd_segment(part(bytes, from, to)).is_ok()
-}
-
-/// Whether these are segments joined by dots.
-#[inline]
-pub(crate) const fn are_segments(bytes: &[u8]) -> bool {
-    blocks::are_plain_segments(bytes) || check_odd_topic(bytes).is_ok()
+    blocks::are_plain_between(bytes, from, to) || check_odd_segment(part(bytes, from, to)).is_ok()
 }
 
 /// Checks segments joined by dots: a topic, or the tail of one.

@@ -16,7 +16,7 @@
     reason = "with a length that the compiler knows, most of it is gone"
 )]
 
-use crate::bytes::part;
+use crate::bytes::{part, same};
 
 /// Every byte of a word set to one.
 const ONES: u64 = 0x0101_0101_0101_0101;
@@ -135,7 +135,7 @@ pub(crate) const fn are_alike(
     length: usize,
 ) -> bool {
     if length > 16 {
-        return are_many_alike(
+        return same(
             part(a, a_end - length, a_end),
             part(b, b_end - length, b_end),
         );
@@ -168,63 +168,6 @@ const fn short_before(bytes: &[u8], end: usize) -> u64 {
 #[inline(always)]
 const fn keep_last(word: u64, bytes: usize) -> u64 {
     word >> (8 * (8 - bytes))
-}
-
-/// Whether two texts of one length are the same, which is greater than 16.
-const fn are_many_alike(a: &[u8], b: &[u8]) -> bool {
-    let (mut a_rest, mut b_rest) = (a, b);
-    // Up to 64 bytes are compared as beginning and end, which overlap, so that nearly any length takes the same steps.
-    while a_rest.len() > 64 {
-        let (Some((a_chunk, a_behind)), Some((b_chunk, b_behind))) =
-            (a_rest.split_first_chunk(), b_rest.split_first_chunk())
-        else {
-            return false;
-        };
-        if differ_in_32(a_chunk, b_chunk) != 0 {
-            return false;
-        }
-        (a_rest, b_rest) = (a_behind, b_behind);
-    }
-    if let (Some(a_first), Some(b_first), Some(a_last), Some(b_last)) = (
-        a_rest.first_chunk(),
-        b_rest.first_chunk(),
-        a_rest.last_chunk(),
-        b_rest.last_chunk(),
-    ) {
-        return differ_in_32(a_first, b_first) | differ_in_32(a_last, b_last) == 0;
-    }
-    match (
-        a_rest.first_chunk(),
-        b_rest.first_chunk(),
-        a_rest.last_chunk(),
-        b_rest.last_chunk(),
-    ) {
-        (Some(a_first), Some(b_first), Some(a_last), Some(b_last)) => {
-            differ_in_16(a_first, b_first) | differ_in_16(a_last, b_last) == 0
-        }
-        _ => false,
-    }
-}
-
-/// The bits in which the halves of two pieces differ.
-#[inline(always)]
-const fn differ_in_32(a: &[u8; 32], b: &[u8; 32]) -> u128 {
-    match (
-        a.first_chunk(),
-        b.first_chunk(),
-        a.last_chunk(),
-        b.last_chunk(),
-    ) {
-        (Some(a_first), Some(b_first), Some(a_last), Some(b_last)) => {
-            differ_in_16(a_first, b_first) | differ_in_16(a_last, b_last)
-        }
-        _ => u128::MAX,
-    }
-}
-
-#[inline(always)]
-const fn differ_in_16(a: &[u8; 16], b: &[u8; 16]) -> u128 {
-    u128::from_le_bytes(*a) ^ u128::from_le_bytes(*b)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! compared as one piece each, however many segments they are, and only the rest is walked.
 
 use crate::blocks::dots_of_short;
+use crate::bytes::{Pieces, part, same};
 use crate::text;
 use crate::word::{are_alike, load};
 
@@ -22,16 +23,12 @@ pub(super) struct Frame {
     mask: u64,
 }
 
-const fn is_wildcard(byte: u8) -> bool {
-    matches!(byte, b'*' | b'>')
-}
-
 impl Frame {
     pub(super) const fn of(pattern: &[u8]) -> Self {
         let (mut before, mut behind) = (pattern.len(), 0);
         let (mut wildcards, mut at) = (0, 0);
         while at < pattern.len() {
-            if is_wildcard(pattern[at]) {
+            if matches!(pattern[at], b'*' | b'>') {
                 if before == pattern.len() {
                     before = at;
                 }
@@ -83,14 +80,14 @@ impl Frame {
             return false;
         }
         if pattern[before] == b'>' {
-            return text::are_segments(topic);
+            return text::check_topic(topic).is_ok();
         }
         if before + 1 + behind == pattern.len() {
             return text::is_segment_between(topic, before, topic.len() - behind);
         }
         match dots_of_short(topic) {
             Some(dots) if pattern.len() <= 64 => self.matches_short(pattern, topic, dots),
-            _ => text::are_segments(topic) && self.matches_long(pattern, topic),
+            _ => text::check_topic(topic).is_ok() && matches_rest(pattern, topic, before),
         }
     }
 
@@ -117,32 +114,17 @@ impl Frame {
         }
         pattern[p] == b'>' || t + (ends >> t).trailing_zeros() as usize == topic.len() - self.behind
     }
-
-    /// The same of any pattern and topic.
-    const fn matches_long(self, pattern: &[u8], topic: &[u8]) -> bool {
-        let last = pattern.len() - self.behind - 1;
-        let (mut p, mut t) = (self.before, self.before);
-        while p < last {
-            let mut next = p + 1;
-            while !is_wildcard(pattern[next]) {
-                next += 1;
-            }
-            let length = next - p - 1;
-            t = segment_end(topic, t) + length;
-            if t >= topic.len() || !are_alike(pattern, next, topic, t, length) {
-                return false;
-            }
-            p = next;
-        }
-        pattern[p] == b'>' || segment_end(topic, t) == topic.len() - self.behind
-    }
 }
 
-/// The end of the segment at a place of a topic.
-const fn segment_end(topic: &[u8], start: usize) -> usize {
-    let mut at = start;
-    while at < topic.len() && topic[at] != b'.' {
-        at += 1;
+/// Whether any pattern matches a topic from the first wildcard on.
+const fn matches_rest(pattern: &[u8], topic: &[u8], before: usize) -> bool {
+    let mut ours = Pieces::new(part(pattern, before, pattern.len()));
+    let mut theirs = Pieces::new(part(topic, before, topic.len()));
+    loop {
+        match (ours.next(), theirs.next()) {
+            (None, None) | (Some(b">"), Some(_)) => return true,
+            (Some(our), Some(their)) if matches!(our, b"*") || same(our, their) => {}
+            _ => return false,
+        }
     }
-    at
 }

@@ -69,6 +69,20 @@ fn a_word_is_what_follows_and_then_zeros() {
 }
 
 #[test]
+fn texts_are_the_same_where_no_byte_differs() {
+    for length in 0..=140 {
+        let (mut a, b) = (vec![b'b'; length], vec![b'b'; length]);
+        assert!(same(&a, &b), "{length}");
+        assert!(!same(&a, &vec![b'b'; length + 1]), "{length}");
+        for differs in 0..length {
+            a[differs] = b'c';
+            assert!(!same(&a, &b), "{length} {differs}");
+            a[differs] = b'b';
+        }
+    }
+}
+
+#[test]
 fn bytes_are_alike_where_none_differs() {
     for length in 0..=140 {
         for (at, b_at) in [(0, 0), (0, 3), (9, 0), (2, 17)] {

@@ -54,11 +54,29 @@ impl<'a, 's> Split<'a, 's> {
         name: &'static Name,
         read: impl FnOnce(&Source<'a, '_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
-        if fits(self.text, name) {
+        if self.fits(name) {
             read(&Source::new(self, name))
         } else {
             Err(Refusal::Shape)
         }
+    }
+
+    /// Whether a name of a line matches the topic, but for what types refuse.
+    fn fits(&self, name: &Name) -> bool {
+        let Some((last, pieces)) = name.pieces.split_last() else {
+            return false;
+        };
+        let (mut rest, mut ends) = (self.text, self.ends.iter());
+        for piece in pieces {
+            let Some(behind) = rest.strip_prefix(piece) else {
+                return false;
+            };
+            // One segment; if it begins a tail, what is behind it belongs to it too.
+            let start = self.text.len() - behind.len();
+            let end = ends.find(|end| **end > start);
+            rest = end.and_then(|end| self.text.get(*end..)).unwrap_or("");
+        }
+        name.has_tail || rest == *last
     }
 
     /// The segment at an index; empty, and so equal to no literal, where there is none.
@@ -161,23 +179,6 @@ impl<'a, 's> Source<'a, 's> {
 #[cold]
 fn not_a_topic(text: &str, templates: &'static [Template<'static>]) -> ParseError {
     ParseError::not_a_topic(text, templates)
-}
-
-/// Whether a name of a line matches a topic, but for what types refuse.
-fn fits(topic: &str, name: &Name) -> bool {
-    let Some((last, pieces)) = name.pieces.split_last() else {
-        return false;
-    };
-    let mut rest = topic;
-    for piece in pieces {
-        let Some(behind) = rest.strip_prefix(piece) else {
-            return false;
-        };
-        // One segment; if it begins a tail, what is behind it belongs to it too.
-        let dot = behind.find('.');
-        rest = dot.and_then(|dot| behind.get(dot..)).unwrap_or("");
-    }
-    name.has_tail || rest == *last
 }
 
 /// Why a topic is not of a template.
@@ -292,7 +293,7 @@ pub fn template_read(topic: &impl Parts, text: &str) -> Template<'static> {
     impl Visit for Names<'_> {
         fn line(mut self, line: &'static Description) -> Self {
             let mut names = line.order.iter().map(|index| line.name(*index));
-            let read = names.find(|name| fits(self.0, name));
+            let read = names.find(|name| name.template.matches(self.0));
             self.1 = read.unwrap_or(&line.present).template;
             self
         }
