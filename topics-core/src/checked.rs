@@ -113,41 +113,9 @@ macro_rules! checked_text {
             }
         }
 
-        impl<'a> TryFrom<&'a str> for $Name<'a> {
-            type Error = $crate::TextError;
-
-            #[inline]
-            fn try_from(text: &'a str) -> Result<Self, Self::Error> {
-                Self::new(text)
-            }
-        }
-
-        impl<'a> TryFrom<&'a alloc::string::String> for $Name<'a> {
-            type Error = $crate::TextError;
-
-            #[inline]
-            fn try_from(text: &'a alloc::string::String) -> Result<Self, Self::Error> {
-                Self::new(text.as_str())
-            }
-        }
-
-        impl TryFrom<alloc::string::String> for $Name<'_> {
-            type Error = $crate::TextError;
-
-            #[inline]
-            fn try_from(text: alloc::string::String) -> Result<Self, Self::Error> {
-                Self::new(text)
-            }
-        }
-
-        impl<'a> TryFrom<alloc::borrow::Cow<'a, str>> for $Name<'a> {
-            type Error = $crate::TextError;
-
-            #[inline]
-            fn try_from(text: alloc::borrow::Cow<'a, str>) -> Result<Self, Self::Error> {
-                Self::new(text)
-            }
-        }
+        $crate::checked::try_from_text!(
+            $Name: &'a str, &'a alloc::string::String, alloc::string::String, alloc::borrow::Cow<'a, str>
+        );
 
         impl<'a> From<&'a $Name<'_>> for $Name<'a> {
             #[inline]
@@ -195,47 +163,7 @@ macro_rules! checked_text {
             }
         }
 
-        impl PartialEq<str> for $Name<'_> {
-            #[inline]
-            fn eq(&self, other: &str) -> bool {
-                self.as_str() == other
-            }
-        }
-
-        impl PartialEq<&str> for $Name<'_> {
-            #[inline]
-            fn eq(&self, other: &&str) -> bool {
-                self.as_str() == *other
-            }
-        }
-
-        impl PartialEq<alloc::string::String> for $Name<'_> {
-            #[inline]
-            fn eq(&self, other: &alloc::string::String) -> bool {
-                self.as_str() == other.as_str()
-            }
-        }
-
-        impl PartialEq<$Name<'_>> for str {
-            #[inline]
-            fn eq(&self, other: &$Name<'_>) -> bool {
-                self == other.as_str()
-            }
-        }
-
-        impl PartialEq<$Name<'_>> for &str {
-            #[inline]
-            fn eq(&self, other: &$Name<'_>) -> bool {
-                *self == other.as_str()
-            }
-        }
-
-        impl PartialEq<$Name<'_>> for alloc::string::String {
-            #[inline]
-            fn eq(&self, other: &$Name<'_>) -> bool {
-                self.as_str() == other.as_str()
-            }
-        }
+        $crate::checked::equals_text!($Name<'_>: str, &str, alloc::string::String);
 
         #[cfg(feature = "serde")]
         impl serde::Serialize for $Name<'_> {
@@ -257,6 +185,43 @@ macro_rules! checked_text {
 }
 
 pub(crate) use checked_text;
+
+macro_rules! try_from_text {
+    ($Name:ident: $($Text:ty),*) => {$(
+        impl<'a> TryFrom<$Text> for $Name<'a> {
+            type Error = $crate::TextError;
+
+            #[inline]
+            fn try_from(text: $Text) -> Result<Self, Self::Error> {
+                Self::new(text)
+            }
+        }
+    )*};
+}
+
+pub(crate) use try_from_text;
+
+/// Equality with text, from both sides.
+macro_rules! equals_text {
+    ($Name:ty: $($Text:ty),*) => {$(
+        impl PartialEq<$Text> for $Name {
+            #[inline]
+            fn eq(&self, other: &$Text) -> bool {
+                let (text, other): (&str, &str) = (self.as_str(), other.as_ref());
+                text == other
+            }
+        }
+
+        impl PartialEq<$Name> for $Text {
+            #[inline]
+            fn eq(&self, other: &$Name) -> bool {
+                other == self
+            }
+        }
+    )*};
+}
+
+pub(crate) use equals_text;
 
 /// The text of a `Cow`, as a `const fn`.
 #[inline]

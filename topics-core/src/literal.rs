@@ -25,30 +25,6 @@ pub struct Literal<'a> {
     pub written: &'a str,
 }
 
-/// Whether one of the templates matches a topic.
-const fn has_topic(templates: &[Template<'_>], topic: &str) -> bool {
-    let mut index = 0;
-    while index < templates.len() {
-        if templates[index].matches(topic) {
-            return true;
-        }
-        index += 1;
-    }
-    false
-}
-
-/// Whether a pattern, a checked one, can match some topic of one of the templates.
-const fn is_alive(templates: &[Template<'_>], pattern: &str) -> bool {
-    let mut index = 0;
-    while index < templates.len() {
-        if templates[index].overlaps_text(pattern) {
-            return true;
-        }
-        index += 1;
-    }
-    false
-}
-
 impl Literal<'_> {
     /// Fails the compilation unless the hierarchy has the topic.
     ///
@@ -57,7 +33,7 @@ impl Literal<'_> {
     /// If no template matches the topic.
     #[track_caller]
     pub const fn check_topic(&self, topic: &str) {
-        if !has_topic(self.templates, topic) && !has_topic(self.former, topic) {
+        if !self.is_known(topic, false) {
             self.refuse_topic(topic).fail();
         }
     }
@@ -69,8 +45,26 @@ impl Literal<'_> {
     /// If no template overlaps the pattern.
     #[track_caller]
     pub const fn check_pattern(&self, pattern: &str) {
-        if !is_alive(self.templates, pattern) && !is_alive(self.former, pattern) {
+        if !self.is_known(pattern, true) {
             self.refuse_pattern(pattern).fail();
+        }
+    }
+
+    /// Whether a template matches a topic, or overlaps a pattern.
+    const fn is_known(&self, text: &str, is_pattern: bool) -> bool {
+        let (mut templates, mut others) = (self.templates, self.former);
+        loop {
+            let Some((template, rest)) = templates.split_first() else {
+                if others.is_empty() {
+                    return false;
+                }
+                (templates, others) = (others, &[]);
+                continue;
+            };
+            if is_pattern && template.overlaps_text(text) || !is_pattern && template.matches(text) {
+                return true;
+            }
+            templates = rest;
         }
     }
 

@@ -41,6 +41,14 @@ impl Message {
         self.text("`");
     }
 
+    /// Appends a text in backticks to a list.
+    pub(crate) const fn listed(&mut self, text: &str) {
+        if self.length > 0 {
+            self.text(", ");
+        }
+        self.quoted(text);
+    }
+
     /// Appends another message, whatever its length.
     pub(crate) const fn append(&mut self, other: &Self) {
         let mut at = 0;

@@ -5,9 +5,11 @@
 
 use core::fmt;
 
+use crate::bytes::same;
 use crate::error::{Excerpt, Fault, TextError, TextErrorKind, TextType};
 use crate::lock::{Change, ChangeKind, Lock, LockError, LockErrorKind, TypePromise};
 use crate::message::Message;
+use crate::template::Template;
 
 // ---- checked text
 
@@ -134,6 +136,49 @@ pub(crate) const fn strange_value(value: &[u8], placeholder: &[u8], message: &mu
 
 /// What stands before and behind a suggestion.
 pub(crate) const DID_YOU_MEAN: (&str, &str) = ("; did you mean `", "`?");
+
+// ---- the names of an enum
+
+pub(crate) const fn same_topics(first: Template<'_>, second: Template<'_>) -> Message {
+    let (first, second) = (first.as_str(), second.as_str());
+    let mut message = Message::new();
+    message.quoted(second);
+    if same(first.as_bytes(), second.as_bytes()) {
+        message.text(" is declared twice; remove this one");
+    } else {
+        message.text(" and ");
+        message.quoted(first);
+        message.text(" match the same topics; remove one, or tell them apart by a literal segment");
+    }
+    message
+}
+
+pub(crate) const fn shared_topic(
+    [first, later]: [&str; 2],
+    topic: &Message,
+    are_first: bool,
+) -> Message {
+    let mut message = Message::new();
+    message.quoted(first);
+    message.text(" and ");
+    message.quoted(later);
+    message.text(" both match ");
+    message.quoted(topic.as_str());
+    message.text(if are_first {
+        " and both are `first`; take it from one of them, or rename one"
+    } else {
+        " and neither is more specific; write `first` in the `#[topic(…)]` of the one that is meant, or rename one"
+    });
+    message
+}
+
+pub(crate) const fn circle_of_winners(templates: &Message) -> Message {
+    let mut message = Message::new();
+    message.text("these templates win over each other in a circle: ");
+    message.append(templates);
+    message.text("; take `first` from one of them");
+    message
+}
 
 // ---- the lock
 

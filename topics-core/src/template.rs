@@ -13,6 +13,7 @@ mod texts;
 use core::fmt;
 
 use crate::bytes::Pieces;
+use crate::checked::equals_text;
 use crate::error::{TextError, TextType, refuse};
 use crate::pattern::Pattern;
 use crate::text;
@@ -268,17 +269,7 @@ impl AsRef<str> for Template<'_> {
     }
 }
 
-impl PartialEq<str> for Template<'_> {
-    fn eq(&self, other: &str) -> bool {
-        self.0 == other
-    }
-}
-
-impl PartialEq<&str> for Template<'_> {
-    fn eq(&self, other: &&str) -> bool {
-        self.0 == *other
-    }
-}
+equals_text!(Template<'_>: str, &str);
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Template<'_> {

@@ -94,22 +94,18 @@ pub(crate) const fn check_segment(bytes: &[u8]) -> Result<(), Fault> {
 /// The check of a segment that has characters beyond ASCII, or that is none.
 #[cold]
 const fn check_odd_segment(bytes: &[u8]) -> Result<(), Fault> {
-    match segment_end(bytes, 0) {
-        Ok(end) if end < bytes.len() => Err(Fault {
-            kind: TextErrorKind::Dot,
-            at: end,
-        }),
+    let at = match segment_end(bytes, 0) {
+        Ok(end) if end < bytes.len() => end,
         // A lone dot is rather a segment with a dot in it than two empty ones.
         Err(Fault {
             kind: TextErrorKind::EmptySegment,
             at,
-        }) => Err(Fault {
-            kind: TextErrorKind::Dot,
-            at,
-        }),
-        Ok(_) => Ok(()),
-        Err(fault) => Err(fault),
-    }
+        }) => at,
+        Ok(_) => return Ok(()),
+        Err(fault) => return Err(fault),
+    };
+    let kind = TextErrorKind::Dot;
+    Err(Fault { kind, at })
 }
 
 /// Whether the bytes between two places are one segment.
@@ -144,49 +140,28 @@ const fn check_odd_topic(bytes: &[u8]) -> Result<(), Fault> {
 pub(crate) const fn check_pattern(bytes: &[u8]) -> Result<(), Fault> {
     let mut at = 0;
     loop {
-        let end = match wildcard_end(bytes, at) {
-            Ok(Some(end)) => end,
-            Ok(None) => match segment_end(bytes, at) {
+        let (_, rest) = bytes.split_at(at);
+        let end = match rest {
+            [b'*' | b'>'] | [b'*', b'.', ..] => at + 1,
+            [b'>', b'.', ..] => {
+                let kind = TextErrorKind::TailNotLast;
+                return Err(Fault { kind, at });
+            }
+            _ => match segment_end(bytes, at) {
                 Ok(end) => end,
-                Err(Fault {
-                    kind: TextErrorKind::Wildcard,
-                    at,
-                }) => {
-                    return Err(Fault {
-                        kind: TextErrorKind::PartialWildcard,
-                        at,
-                    });
+                Err(mut fault) => {
+                    if let TextErrorKind::Wildcard = fault.kind {
+                        fault.kind = TextErrorKind::PartialWildcard;
+                    }
+                    return Err(fault);
                 }
-                Err(fault) => return Err(fault),
             },
-            Err(fault) => return Err(fault),
         };
         if end == bytes.len() {
             return Ok(());
         }
         at = end + 1;
     }
-}
-
-/// The end of the wildcard that makes up the whole segment at `at`, if one does.
-const fn wildcard_end(bytes: &[u8], at: usize) -> Result<Option<usize>, Fault> {
-    if at >= bytes.len() || !matches!(bytes[at], b'*' | b'>') {
-        return Ok(None);
-    }
-    let end = at + 1;
-    if end == bytes.len() {
-        return Ok(Some(end));
-    }
-    if bytes[end] != b'.' {
-        return Ok(None);
-    }
-    if bytes[at] == b'>' {
-        return Err(Fault {
-            kind: TextErrorKind::TailNotLast,
-            at,
-        });
-    }
-    Ok(Some(end))
 }
 
 #[cfg(test)]

@@ -47,10 +47,7 @@ impl TypePromise<'_> {
         let (mut index, mut told) = (0, 0);
         while index < self.texts.len() {
             if !has(known, self.texts[index]) {
-                if told > 0 {
-                    missing.text(", ");
-                }
-                missing.quoted(self.texts[index]);
+                missing.listed(self.texts[index]);
                 told += 1;
             }
             index += 1;

@@ -166,10 +166,10 @@ impl<'t> Conflict<'_, 't> {
             tried += 1;
             let (begun, _) = steps.split_at(at + 1);
             let is_open = tried > MOST_STEPS;
-            if !is_open && self.some_winner_has_all(begun) {
+            if !is_open && self.some_winner_has(begun, true) {
                 continue;
             }
-            if steps[at].may_end() && (is_open || !self.some_winner_has(begun)) {
+            if steps[at].may_end() && (is_open || !self.some_winner_has(begun, false)) {
                 return Some(at + 1);
             }
             if at + 1 < steps.len()
@@ -181,26 +181,16 @@ impl<'t> Conflict<'_, 't> {
         }
     }
 
-    /// Whether a winner has the topic.
-    const fn some_winner_has(&self, topic: &[Step<'t>]) -> bool {
-        let mut index = 0;
-        while index < self.winners.len() {
-            if let Some(cursor) = after(&self.winners[index], topic)
-                && cursor.may_end()
-            {
-                return true;
-            }
-            index += 1;
-        }
-        false
-    }
-
-    /// Whether a winner has all that the two share and that begins so.
-    const fn some_winner_has_all(&self, begun: &[Step<'t>]) -> bool {
+    /// Whether a winner has the topic, or all that the two share and that begins so.
+    const fn some_winner_has(&self, begun: &[Step<'t>], and_all_behind: bool) -> bool {
         let mut index = 0;
         while index < self.winners.len() {
             if let Some(cursor) = after(&self.winners[index], begun)
-                && has_rest(cursor, begun[begun.len() - 1].after)
+                && if and_all_behind {
+                    has_rest(cursor, begun[begun.len() - 1].after)
+                } else {
+                    cursor.may_end()
+                }
             {
                 return true;
             }

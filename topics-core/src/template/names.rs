@@ -8,6 +8,7 @@ use super::conflict::{self, Conflict};
 use super::relation::Relation;
 use super::shape::{Shape, Types};
 use crate::message::Message;
+use crate::messages;
 
 /// A variant's template, and those that it had before.
 #[derive(Clone, Copy, Debug)]
@@ -20,17 +21,6 @@ pub struct Names {
     pub types: Types<'static>,
     /// Whether it is read first where neither is more specific.
     pub is_first: bool,
-}
-
-impl Names {
-    /// The template, or behind it one that it had before.
-    const fn template(&self, name: usize) -> Template<'static> {
-        if name == 0 {
-            self.template
-        } else {
-            self.former[name - 1]
-        }
-    }
 }
 
 /// One of the names.
@@ -65,21 +55,105 @@ impl Name {
     }
 }
 
+/// The names, those of a variant together.
+struct Each<'n> {
+    names: &'n [Names],
+    variant: usize,
+    name: usize,
+}
+
+impl<'n> Each<'n> {
+    const fn of(names: &'n [Names]) -> Self {
+        let (variant, name) = (0, 0);
+        Self {
+            names,
+            variant,
+            name,
+        }
+    }
+
+    const fn next(&mut self) -> Option<Name> {
+        if self.variant == self.names.len() {
+            return None;
+        }
+        let of = &self.names[self.variant];
+        let (variant, name) = (self.variant, self.name);
+        (self.variant, self.name) = if name < of.former.len() {
+            (variant, name + 1)
+        } else {
+            (variant + 1, 0)
+        };
+        Some(Name {
+            variant,
+            name,
+            template: match name.checked_sub(1) {
+                None => of.template,
+                Some(former) => of.former[former],
+            },
+            types: of.types,
+            is_first: of.is_first,
+        })
+    }
+}
+
+/// Some of the names.
+#[derive(Clone, Copy)]
+enum Which {
+    All,
+    Former,
+    First,
+}
+
+impl Which {
+    const fn has(self, name: &Name) -> bool {
+        match self {
+            Self::All => true,
+            Self::Former => name.name > 0,
+            Self::First => name.is_first,
+        }
+    }
+
+    const fn count(self, names: &[Names]) -> usize {
+        let (mut each, mut count) = (Each::of(names), 0);
+        while let Some(name) = each.next() {
+            count += self.has(&name) as usize;
+        }
+        count
+    }
+
+    const fn list<const N: usize>(self, names: &[Names]) -> [Name; N] {
+        assert!(self.count(names) == N, "one place for each name");
+        let (mut each, mut list, mut count) = (Each::of(names), [Name::NONE; N], 0);
+        while let Some(name) = each.next() {
+            if self.has(&name) {
+                list[count] = name;
+                count += 1;
+            }
+        }
+        list
+    }
+
+    const fn templates<const N: usize>(self, names: &[Names]) -> [Template<'static>; N] {
+        let (list, mut templates) = (self.list::<N>(names), [Name::NONE.template; N]);
+        let mut index = 0;
+        while index < N {
+            templates[index] = list[index].template;
+            index += 1;
+        }
+        templates
+    }
+}
+
 /// How many names there are.
 #[must_use]
 pub const fn count(names: &[Names]) -> usize {
-    names.len() + count_former(names)
+    Which::All.count(names)
 }
 
 /// How many former names there are.
 #[must_use]
 pub const fn count_former(names: &[Names]) -> usize {
-    let (mut count, mut variant) = (0, 0);
-    while variant < names.len() {
-        count += names[variant].former.len();
-        variant += 1;
-    }
-    count
+    Which::Former.count(names)
 }
 
 /// The former templates, in the order of the variants.
@@ -89,33 +163,13 @@ pub const fn count_former(names: &[Names]) -> usize {
 /// If there are not `N`, the [`count_former`].
 #[must_use]
 pub const fn former<const N: usize>(names: &[Names]) -> [Template<'static>; N] {
-    assert!(count_former(names) == N, "one place for each former name");
-    let mut all = [Name::NONE.template; N];
-    let (mut at, mut variant) = (0, 0);
-    while variant < names.len() {
-        let former = names[variant].former;
-        let mut index = 0;
-        while index < former.len() {
-            all[at] = former[index];
-            at += 1;
-            index += 1;
-        }
-        variant += 1;
-    }
-    all
+    Which::Former.templates(names)
 }
 
 /// How many names are of variants that are read first.
 #[must_use]
 pub const fn count_first(names: &[Names]) -> usize {
-    let (mut count, mut variant) = (0, 0);
-    while variant < names.len() {
-        if names[variant].is_first {
-            count += 1 + names[variant].former.len();
-        }
-        variant += 1;
-    }
-    count
+    Which::First.count(names)
 }
 
 /// The names of the variants that are read first.
@@ -125,61 +179,18 @@ pub const fn count_first(names: &[Names]) -> usize {
 /// If there are not `N`, the [`count_first`].
 #[must_use]
 pub const fn first<const N: usize>(names: &[Names]) -> [Template<'static>; N] {
-    assert!(count_first(names) == N, "one place for each first name");
-    let mut all = [Name::NONE.template; N];
-    let (mut at, mut variant) = (0, 0);
-    while variant < names.len() {
-        let of = &names[variant];
-        let mut name = 0;
-        while of.is_first && name <= of.former.len() {
-            all[at] = of.template(name);
-            at += 1;
-            name += 1;
-        }
-        variant += 1;
-    }
-    all
-}
-
-/// All names, those of a variant together.
-const fn all<const N: usize>(names: &[Names]) -> [Name; N] {
-    assert!(count(names) == N, "one place for each name");
-    let mut all = [Name::NONE; N];
-    let (mut at, mut variant) = (0, 0);
-    while variant < names.len() {
-        let of = &names[variant];
-        let mut name = 0;
-        while name <= of.former.len() {
-            all[at] = Name {
-                variant,
-                name,
-                template: of.template(name),
-                types: of.types,
-                is_first: of.is_first,
-            };
-            at += 1;
-            name += 1;
-        }
-        variant += 1;
-    }
-    all
+    Which::First.templates(names)
 }
 
 /// How many segments the longest name has.
 #[must_use]
 pub const fn most_segments(names: &[Names]) -> usize {
-    let (mut most, mut variant) = (0, 0);
-    while variant < names.len() {
-        let of = &names[variant];
-        let mut name = 0;
-        while name <= of.former.len() {
-            let segments = conflict::most_segments(&[Shape::of(of.template(name))]);
-            if segments > most {
-                most = segments;
-            }
-            name += 1;
+    let (mut each, mut most) = (Each::of(names), 0);
+    while let Some(name) = each.next() {
+        let segments = conflict::most_segments(&[Shape::of(name.template)]);
+        if segments > most {
+            most = segments;
         }
-        variant += 1;
     }
     most
 }
@@ -192,7 +203,7 @@ pub const fn most_segments(names: &[Names]) -> usize {
 #[must_use]
 #[track_caller]
 pub const fn in_parse_order<const N: usize>(names: &[Names]) -> [Name; N] {
-    let all = all::<N>(names);
+    let all = Which::All.list::<N>(names);
     // Which wins over which, and how many of those that are left win over a name.
     let (mut wins, mut winners) = ([[false; N]; N], [0; N]);
     let mut index = 0;
@@ -233,21 +244,15 @@ pub const fn in_parse_order<const N: usize>(names: &[Names]) -> [Name; N] {
 
 #[track_caller]
 const fn refuse_circle(all: &[Name], is_sorted: &[bool]) -> ! {
-    let mut message = Message::new();
-    message.text("these templates win over each other in a circle: ");
-    let (mut index, mut is_next) = (0, false);
+    let mut templates = Message::new();
+    let mut index = 0;
     while index < all.len() {
         if !is_sorted[index] {
-            if is_next {
-                message.text(", ");
-            }
-            message.quoted(all[index].template.as_str());
-            is_next = true;
+            templates.listed(all[index].template.as_str());
         }
         index += 1;
     }
-    message.text("; take `first` from one of them");
-    message.fail()
+    messages::circle_of_winners(&templates).fail()
 }
 
 /// Fails the compilation if a name of a variant matches the same topics as one of the variants before it, or
@@ -265,7 +270,7 @@ pub const fn refuse_conflicts<const LENGTH: usize, const N: usize>(
     names: &[Names],
     variant: usize,
 ) {
-    let all = all::<N>(names);
+    let all = Which::All.list::<N>(names);
     let mut others = 0;
     while others < N && all[others].variant < variant {
         others += 1;
@@ -289,7 +294,7 @@ const fn refuse_conflict<const LENGTH: usize, const N: usize>(
 ) {
     let pair = [first.shape(), later.shape()];
     match Relation::of(pair[0], pair[1]) {
-        Relation::Same => refuse_same(first.template, later.template),
+        Relation::Same => messages::same_topics(first.template, later.template).fail(),
         Relation::Crossing if first.is_first == later.is_first => {}
         _ => return,
     }
@@ -304,36 +309,9 @@ const fn refuse_conflict<const LENGTH: usize, const N: usize>(
     }
     let (winners, _) = winners.split_at(count);
     if let Some(topic) = (Conflict { pair, winners }).message::<LENGTH>() {
-        let mut message = Message::new();
-        message.quoted(first.template.as_str());
-        message.text(" and ");
-        message.quoted(later.template.as_str());
-        message.text(" both match ");
-        message.quoted(topic.as_str());
-        if first.is_first {
-            message.text(" and both are `first`; take it from one of them, or rename one");
-        } else {
-            message.text(
-                " and neither is more specific; write `first` in the `#[topic(…)]` of the one that is meant, \
-                 or rename one",
-            );
-        }
-        message.fail()
+        let (first_text, later_text) = (first.template.as_str(), later.template.as_str());
+        messages::shared_topic([first_text, later_text], &topic, first.is_first).fail()
     }
-}
-
-#[track_caller]
-const fn refuse_same(first: Template<'_>, second: Template<'_>) -> ! {
-    let mut message = Message::new();
-    message.quoted(second.as_str());
-    if crate::bytes::same(first.as_str().as_bytes(), second.as_str().as_bytes()) {
-        message.text(" is declared twice; remove this one");
-    } else {
-        message.text(" and ");
-        message.quoted(first.as_str());
-        message.text(" match the same topics; remove one, or tell them apart by a literal segment");
-    }
-    message.fail()
 }
 
 #[cfg(test)]
