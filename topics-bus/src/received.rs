@@ -90,9 +90,11 @@ impl<X, T: Transport, C> Received<X, T, C> {
     ///
     /// If the name is not a topic of the subscription's type, or the payload cannot be decoded. The error holds the name, the
     /// bytes and the reason; the subscription goes on.
-    pub fn read(&self) -> Result<X::Message<'_>, ReadError>
+    // With `X::Message<'_>` in the result, the compiler would say of a hierarchy without `#[messages]` that the method is not
+    // there, and no remedy.
+    pub fn read<'m, M>(&'m self) -> Result<M, ReadError>
     where
-        X: ReadMessage<C>,
+        X: ReadMessage<C, Message<'m> = M>,
     {
         let (message, system) = (self.delivery.message(), T::SYSTEM);
         let read = self

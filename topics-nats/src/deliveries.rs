@@ -4,12 +4,12 @@ use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use async_nats::Subscriber;
 use futures_core::Stream;
 use topics::Pattern;
 use topics_bus::{Deliveries, Delivery, Lost};
 
 use crate::convert::from_nats;
+use crate::listener::Listener;
 
 /// The messages of one subscription to [`Nats`](crate::Nats).
 pub struct NatsDeliveries {
@@ -20,7 +20,7 @@ pub struct NatsDeliveries {
 
 /// One pattern of the subscription.
 pub(crate) struct Part {
-    pub(crate) subscriber: Subscriber,
+    pub(crate) listener: Listener,
     /// Patterns of the same subscription under which the server sends a message again; if one of them matches, it is
     /// delivered there.
     pub(crate) earlier: Vec<Pattern<'static>>,
@@ -36,7 +36,7 @@ impl Part {
     /// The next message that no earlier part delivers.
     fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<async_nats::Message>> {
         loop {
-            let message = Pin::new(&mut self.subscriber).poll_next(context);
+            let message = self.listener.poll_next(context);
             match message {
                 Poll::Ready(Some(message)) if self.is_delivered_earlier(&message.subject) => {}
                 other => return other,

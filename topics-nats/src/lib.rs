@@ -96,6 +96,7 @@
 mod convert;
 mod deliveries;
 mod events;
+mod listener;
 mod names;
 mod nats;
 mod round_trip;

@@ -1,17 +1,20 @@
 //! The transport over a client.
 
 use std::fmt;
-use std::pin::pin;
+use std::future::ready;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Waker};
 
-use async_nats::{Client, PublishErrorKind, RequestErrorKind, Subject};
+use async_nats::client::{PublishError, PublishErrorKind};
+use async_nats::message::OutboundMessage;
+use async_nats::{Client, RequestErrorKind, Subject};
 use topics::Pattern;
 use topics_bus::{BoxFuture, Error, Message, Transport};
 
 use crate::convert::{from_nats, to_header_map};
 use crate::deliveries::{NatsDeliveries, Part};
+use crate::listener::{Listener, runtime};
 use crate::round_trip::{closed, round_trip};
 use crate::{Events, names};
 
@@ -59,26 +62,38 @@ impl Nats {
         Ok(())
     }
 
-    async fn send(&self, message: Message) -> Result<(), Error> {
+    /// Checks a message, and takes it apart as the client takes it.
+    fn outbound(&self, message: Message) -> Result<OutboundMessage, Error> {
         self.check_open()?;
-        let reply = message.reply;
         // `PUB name reply 1048576`, or `HPUB` with two numbers.
+        let reply = message.reply;
         let beside = 4 + 1 + reply.as_ref().map_or(0, |reply| reply.len() + 1) + NUMBERS;
         names::check(&message.name, beside)?;
-        let headers = to_header_map(&message.headers)?;
-        let (client, name, payload) = (&self.client, Subject::from(message.name), message.payload);
-        let sent = match (reply, headers) {
-            (None, None) => client.publish(name, payload).await,
-            (None, Some(headers)) => client.publish_with_headers(name, headers, payload).await,
-            (Some(reply), None) => client.publish_with_reply(name, reply, payload).await,
+        Ok(OutboundMessage {
+            headers: to_header_map(&message.headers)?,
+            subject: message.name.into(),
+            payload: message.payload,
+            reply: reply.map(Subject::from),
+        })
+    }
+
+    async fn send(&self, message: OutboundMessage) -> Result<(), Error> {
+        let OutboundMessage {
+            subject,
+            payload,
+            reply,
+            headers,
+        } = message;
+        let client = &self.client;
+        sent(match (reply, headers) {
+            (None, None) => client.publish(subject, payload).await,
+            (None, Some(headers)) => client.publish_with_headers(subject, headers, payload).await,
+            (Some(reply), None) => client.publish_with_reply(subject, reply, payload).await,
             (Some(reply), Some(headers)) => {
-                let sending = client.publish_with_reply_and_headers(name, reply, headers, payload);
+                let sending =
+                    client.publish_with_reply_and_headers(subject, reply, headers, payload);
                 sending.await
             }
-        };
-        sent.map_err(|error| match error.kind() {
-            PublishErrorKind::Send => Error::Closed,
-            _ => Error::transport(error),
         })
     }
 
@@ -88,6 +103,7 @@ impl Nats {
         queue: Option<String>,
     ) -> Result<NatsDeliveries, Error> {
         self.check_open()?;
+        let runtime = runtime()?;
         // From here on, so that the denial of what is asked for now is heard.
         let events = self.events.clone();
         let mut parts = Vec::with_capacity(patterns.len());
@@ -104,11 +120,11 @@ impl Nats {
             let earlier = patterns.iter().take(index).filter(|_| queue.is_none());
             let earlier = earlier.filter(|other| other.overlaps(pattern)).cloned();
             parts.push(Part {
-                subscriber: subscriber.map_err(Error::transport)?,
+                listener: Listener::new(subscriber.map_err(Error::transport)?, &runtime),
                 earlier: earlier.collect(),
             });
         }
-        let answer = round_trip(&self.client, events).await?;
+        let answer = round_trip(&self.client, events, &runtime).await?;
         let denied = |pattern: &&Pattern<'_>| {
             let quoted = format!("Subscription to \"{pattern}\"");
             answer.denied.iter().any(|denial| denial.contains(&quoted))
@@ -124,6 +140,7 @@ impl Nats {
 
     async fn ask(&self, message: Message) -> Result<Message, Error> {
         self.check_open()?;
+        runtime()?;
         // The client replies to a name under its inbox, which it does not tell; this one is as long.
         let reply = self.client.new_inbox().len() + 1 + 22;
         names::check(&message.name, 4 + 1 + reply + 1 + NUMBERS)?;
@@ -145,15 +162,23 @@ impl Nats {
     }
 
     async fn end(&self) -> Result<(), Error> {
+        let runtime = runtime()?;
         if self.is_drained.swap(true, Ordering::Relaxed) {
             return Ok(());
         }
         // What was published is at the server, and what the server had for this client has arrived. The client's own `drain`
         // waits for neither.
-        let arrived = round_trip(&self.client, self.events.clone()).await;
+        let arrived = round_trip(&self.client, self.events.clone(), &runtime).await;
         self.client.drain().await.map_err(closed)?;
         arrived.map(drop)
     }
+}
+
+fn sent(outcome: Result<(), PublishError>) -> Result<(), Error> {
+    outcome.map_err(|error| match error.kind() {
+        PublishErrorKind::Send => Error::Closed,
+        _ => Error::transport(error),
+    })
 }
 
 /// The longest numbers that stand in a line: two sizes and the blanks before them.
@@ -166,13 +191,26 @@ impl Transport for Nats {
     type Publishing<'a> = BoxFuture<'a, Result<(), Error>>;
 
     fn publish(&self, message: Message) -> Self::Publishing<'_> {
-        Box::pin(self.send(message))
+        match self.outbound(message) {
+            // What most messages are, in a future of its own, since one for all is much larger.
+            Ok(OutboundMessage {
+                subject,
+                payload,
+                reply: None,
+                headers: None,
+            }) => Box::pin(async move { sent(self.client.publish(subject, payload).await) }),
+            Ok(message) => Box::pin(self.send(message)),
+            Err(error) => Box::pin(ready(Err(error))),
+        }
     }
 
     fn try_publish(&self, message: Message) -> Result<(), Error> {
         // The client only waits for room in its own queue, and takes nothing before there is some.
-        let sending = pin!(self.send(message));
-        match sending.poll(&mut Context::from_waker(Waker::noop())) {
+        match self
+            .publish(message)
+            .as_mut()
+            .poll(&mut Context::from_waker(Waker::noop()))
+        {
             Poll::Ready(sent) => sent,
             Poll::Pending => Err(Error::Full),
         }

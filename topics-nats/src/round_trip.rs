@@ -4,13 +4,15 @@
 //! an inbox of one's own. A server handles the lines of a connection one after the other, so when the message comes back, it has
 //! handled all that went before, and has sent all that it had for this connection.
 
+use std::future::poll_fn;
 use std::time::Duration;
 
-use async_nats::{Client, Event, ServerError, Subscriber};
-use futures_core::Stream;
+use async_nats::{Client, Event, ServerError};
+use tokio::runtime::Handle;
 use topics_bus::Error;
 
 use crate::Events;
+use crate::listener::Listener;
 
 /// How long to wait for a server if the client has no limit of its own.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -29,9 +31,11 @@ pub(crate) struct Answer {
 pub(crate) async fn round_trip(
     client: &Client,
     mut events: Option<Events>,
+    runtime: &Handle,
 ) -> Result<Answer, Error> {
     let inbox = client.new_inbox();
-    let mut echo = client.subscribe(inbox.clone()).await.map_err(closed)?;
+    let echo = client.subscribe(inbox.clone()).await.map_err(closed)?;
+    let mut echo = Listener::new(echo, runtime);
     // With itself to reply to: a client that gets no echo is told that nobody listens there.
     let probe = client.publish_with_reply(inbox.clone(), inbox.clone(), "".into());
     probe.await.map_err(closed)?;
@@ -46,8 +50,8 @@ pub(crate) async fn round_trip(
                     Some(denial) => answer.denied.push(denial),
                     None => events = None,
                 },
-                has_come = next_of(&mut echo) => {
-                    return if has_come { Ok(()) } else { Err(Error::Closed) };
+                echo = poll_fn(|context| echo.poll_next(context)) => {
+                    return if echo.is_some() { Ok(()) } else { Err(Error::Closed) };
                 }
             }
         }
@@ -89,13 +93,6 @@ async fn now<T>(future: impl Future<Output = T>) -> Option<T> {
         output = future => Some(output),
         () = std::future::ready(()) => None,
     }
-}
-
-async fn next_of(subscriber: &mut Subscriber) -> bool {
-    let mut subscriber = std::pin::Pin::new(subscriber);
-    std::future::poll_fn(|context| subscriber.as_mut().poll_next(context))
-        .await
-        .is_some()
 }
 
 pub(crate) fn closed(_: impl std::error::Error) -> Error {

@@ -2,10 +2,12 @@
 
 mod common;
 
+use std::future::IntoFuture as _;
 use std::time::Duration;
 
 use async_nats::{ConnectOptions, Event, ServerError};
 use futures_lite::StreamExt as _;
+use futures_lite::future::block_on;
 use topics::{Root, Roots};
 use topics_bus::{Bus, Error, Json, Lost, Subscription};
 use topics_nats::{Events, Nats, Subjects as _, TopicSubject as _};
@@ -245,6 +247,32 @@ async fn without_a_server_a_subscription_fails_in_time_and_nothing_hangs() -> Ou
     assert!(bus.subscribe(Counter::pattern()).await.is_err());
     bus.try_publish(&Counter::new("a")?, &1)?;
     assert!(tokio::time::timeout(SOON, bus.drain()).await?.is_err());
+    Ok(())
+}
+
+/// The client starts tasks of Tokio, some of them where a subscription is dropped.
+#[test]
+fn outside_of_tokio_a_subscription_can_be_dropped_and_subscribing_is_an_error() -> Outcome {
+    if is_skipped() {
+        return Ok(());
+    }
+    let server = Server::start();
+    let runtime = tokio::runtime::Runtime::new()?;
+    let client = runtime.block_on(async_nats::connect(server.url()))?;
+    let bus = topics_nats::bus(client);
+    drop(runtime.block_on(bus.subscribe(Counter::pattern()).into_future())?);
+
+    let subscribed = block_on(bus.subscribe(Counter::pattern()).into_future());
+    let error = subscribed.expect_err("there is no runtime here");
+    assert!(
+        error.to_string().contains("needs a Tokio runtime"),
+        "{error}"
+    );
+    assert!(block_on(bus.drain()).is_err());
+    block_on(bus.publish(&Counter::new("a")?, &1).into_future())?;
+    let subscription = runtime.block_on(bus.subscribe(Counter::pattern()).into_future())?;
+    drop(runtime);
+    drop(subscription);
     Ok(())
 }
 

@@ -1,17 +1,9 @@
 // Only what the line declares is published on it.
-use serde::{Deserialize, Serialize};
+#[path = "shared/hierarchy.rs"]
+mod hierarchy;
+
+use hierarchy::*;
 use topics_bus::{Bus, Local};
-
-#[derive(Serialize, Deserialize)]
-pub struct Heartbeat {
-    pub uptime: u64,
-}
-
-topics::topics! {
-    pub enum BusTopic;
-    system.<worker>.health => Heartbeat;
-    system.log;
-}
 
 fn main() {
     let bus = Bus::new(Local::new());

@@ -1,17 +1,9 @@
 // A line that declares no payload carries bytes.
-use serde::{Deserialize, Serialize};
+#[path = "shared/hierarchy.rs"]
+mod hierarchy;
+
+use hierarchy::*;
 use topics_bus::{Bus, Local};
-
-#[derive(Serialize, Deserialize)]
-pub struct Heartbeat {
-    pub uptime: u64,
-}
-
-topics::topics! {
-    pub enum BusTopic;
-    system.<worker>.health => Heartbeat;
-    system.log;
-}
 
 fn main() {
     let bus = Bus::new(Local::new());
