@@ -8,7 +8,7 @@ use topics::{HasPayload, HasReply, Hierarchy, Template, Topic, TopicPattern};
 
 use crate::{Encode, Error, Headers, Json, Message, Place, Publish, Request, Subscribe, Transport};
 
-/// What sees every message that a bus sends; see [`Bus::before_sending`].
+/// The function that is called before each message is sent; see [`Bus::before_sending`].
 pub(crate) type Hook = dyn Fn(Template<'static>, &mut Headers) + Send + Sync;
 
 /// A bus: publishes the payloads that lines declare, and receives them as topics with their payloads.
@@ -75,8 +75,8 @@ impl<T: Transport, C> Bus<T, C> {
         }
     }
 
-    /// The same bus under a [`Root`](topics::Root): it stands before the names of all topics and patterns, and is taken away again from what is
-    /// received. Or under [`Roots`](topics::Roots), for whoever reads the topics of many tenants; such a bus does not publish.
+    /// The same bus under a [`Root`](topics::Root), which is put before the names of all topics and patterns, and removed from
+    /// the names that are received. Under [`Roots`](topics::Roots), a bus reads the topics of many tenants, and cannot publish.
     ///
     /// ```
     /// use topics::{Root, Roots};
@@ -108,10 +108,10 @@ impl<T: Transport, C> Bus<T, C> {
         }
     }
 
-    /// The same bus, on which a function sees the template and the headers of every message before it is sent.
+    /// The same bus with a function that is called before each message is sent, with its template and its headers.
     ///
-    /// This is the place to hand on the context of a trace and to count. Templates are as many as the lines of the
-    /// declaration, so they can be the label of a counter. It replaces the function that was there before.
+    /// Use it to pass on the context of a trace, or to count. There are only as many templates as lines in the
+    /// declaration, so a template can be the label of a counter. A second call replaces the function of the first.
     ///
     /// ```
     /// # use topics_bus::{Bus, Local};
@@ -140,8 +140,8 @@ impl<T: Transport, C> Bus<T, C> {
 
     /// Publishes the payload that the line of a topic declares.
     ///
-    /// It is encoded at once, and sent when the returned value is awaited. What was accepted is delivered to those who
-    /// subscribe at that moment; nobody tells whether there are any.
+    /// The payload is encoded at once and sent when the returned value is awaited. All who subscribe at that moment receive
+    /// it; the publisher does not learn whether there are any.
     ///
     /// ```
     /// # use topics_bus::{Bus, Local};
@@ -186,8 +186,8 @@ impl<T: Transport, C> Bus<T, C> {
 
     /// Publishes a request, and waits for the first answer.
     ///
-    /// How long that may take is for the transport to say: `Local` ends a request when all who received it have dropped it,
-    /// and NATS after the time that its client was given. To drop the future ends the request.
+    /// The transport decides how long to wait: `Local` until everyone who received the request has dropped it, NATS as long as
+    /// the options of its client say. Dropping the future cancels the request.
     ///
     /// # Errors
     ///
@@ -203,8 +203,8 @@ impl<T: Transport, C> Bus<T, C> {
 
     /// Subscribes to a pattern: of a line, `SystemHealth::pattern()`, or of a hierarchy, `pattern!(BusTopic, "system.>")`.
     ///
-    /// Former names of a line are subscribed to as well, and a message is delivered once, however many of the names match.
-    /// What is published after this has returned is received.
+    /// The subscription includes the former names of a line. A message is delivered once, even if several of the names match.
+    /// All messages that are published after this has returned are received.
     ///
     /// # Errors
     ///
@@ -240,9 +240,8 @@ impl<T: Transport, C> Bus<T, C> {
         Subscribe::new(self, H::patterns())
     }
 
-    /// Ends the bus, for all its clones: nothing more is taken, what was taken is delivered, and then all subscriptions end.
-    ///
-    /// It waits for no subscriber to read.
+    /// Ends the bus, for all its clones: it accepts nothing more, delivers what it has accepted, and then ends all
+    /// subscriptions. It does not wait until subscribers have read their messages.
     ///
     /// # Errors
     ///

@@ -45,17 +45,17 @@
 //! ```
 //!
 //! [`Local`] carries messages in one process, and needs no server, no background task and no particular runtime. The
-//! crate `topics-nats` carries them on NATS, over the client that a program has already; nothing but the line
-//! that makes the bus changes. Another [`Transport`] is one trait away.
+//! crate `topics-nats` carries them on NATS, over the client that the program already has; only the line that makes the bus
+//! changes. For anything else, implement [`Transport`].
 //!
 //! # Delivery
 //!
-//! A message is delivered at most once. Publishing never waits for a subscriber: each has a queue of its own, and when that is
-//! full, it alone loses the newest messages. [`Received::lost`] tells how many went before a message, if the transport
-//! knows.
+//! A message is delivered at most once. Publishing never waits for a subscriber. Each subscription has its own queue; when
+//! the queue is full, that subscription loses the newest messages, and no other does. [`Received::lost`] is the number of
+//! messages that were lost just before this one, if the transport knows it.
 //!
-//! A message that can't be read is handed over all the same: [`Received::read`] is an error with the name, the bytes and
-//! the reason, and the subscription goes on.
+//! If a message can't be decoded, [`Received::read`] returns an error with the name, the bytes and the reason. The
+//! subscription continues.
 //!
 //! # Requests
 //!
@@ -100,15 +100,16 @@
 //!
 //! # Roots, accounts and mappings
 //!
-//! Where several deployments share one bus, [`Bus::under`] puts a root such as `prod.acme` before all names. On NATS an
-//! account for each deployment separates them as well, without longer names, and holds against programs that leave the root
-//! out; a root is for what one connection has to see of several of them.
+//! If several deployments share one bus, [`Bus::under`] puts a root such as `prod.acme` before all names. It is a convention:
+//! a program without the root can still see everything. On NATS, an account for each deployment separates them safely and
+//! keeps names short; use a root where one connection reads several deployments. A mapping of the server can rename topics for
+//! programs that can't be changed. The [guide to roots](topics::guide::root) compares the three.
 //!
 //! # Observing
 //!
-//! With the feature `tracing`, what is sent and read is seen as spans and events by the messaging conventions of
-//! OpenTelemetry: `messaging.destination.template` is the template, of which there are as many as lines, and
-//! `messaging.destination.name` the topic. [`Bus::before_sending`] is the place to hand on a trace in the headers.
+//! With the feature `tracing`, sending is a span and reading an event, with the field names of OpenTelemetry's conventions
+//! for messaging. `messaging.destination.template` is the template; there are only as many as lines, so metrics can use it.
+//! `messaging.destination.name` is the topic. To pass a trace on in the headers, use [`Bus::before_sending`].
 
 mod bus;
 mod codec;

@@ -33,12 +33,12 @@ pub use record::Record;
 
 /// The transport in one process: it needs no server, no background task, and no particular runtime.
 ///
-/// Each subscription has a queue of its own. Publishing never waits: who has a full queue loses the message, alone, and
-/// is told of it by the next message that it receives ([`Received::lost`](crate::Received::lost)), exactly how many there were
-/// and where. What one publisher sends arrives in that order.
+/// Each subscription has its own queue. Publishing never waits: if a queue is full, its subscription loses the message, and
+/// no other does. The next message that it receives says how many were lost before it
+/// ([`Received::lost`](crate::Received::lost)). Messages of one publisher arrive in the order in which they were sent.
 ///
-/// All clones are of one bus, which closes when the last of them is dropped, [`drain`](crate::Bus::drain) is called, or
-/// [`close`](Local::close). Subscriptions don't count, and end when they have been read after that.
+/// All clones share one bus. The bus closes when the last clone is dropped, or when [`drain`](crate::Bus::drain) or
+/// [`close`](Local::close) is called. Subscriptions do not keep it open; they end after their last message has been read.
 ///
 /// # Testing
 ///
@@ -94,7 +94,7 @@ impl Local {
         Self::with_shared(Shared::default())
     }
 
-    /// Creates a bus whose queues hold up to so many messages.
+    /// Creates a bus whose queues hold up to `capacity` messages.
     #[must_use]
     pub fn with_capacity(capacity: NonZeroUsize) -> Self {
         Self::with_shared(Shared {
@@ -119,17 +119,17 @@ impl Local {
         self.shared.records.start()
     }
 
-    /// Waits until every message that was delivered so far has been handled: its subscriber has dropped it, or asked for
-    /// the next one, or has ended its subscription.
+    /// Waits until every message that was delivered so far has been handled: the subscriber has dropped it, has asked for
+    /// the next one, or has dropped the subscription.
     ///
-    /// It waits for ever if someone subscribes and doesn't read.
+    /// If a subscriber never reads its messages, this waits for ever.
     pub fn idle(&self) -> impl Future<Output = ()> + Send + use<> {
         self.shared.idle.wait()
     }
 
-    /// Ends the bus: nothing more is taken, and subscriptions end when they have been read.
+    /// Closes the bus: publishing and subscribing fail from now on, and subscriptions end after their last message.
     ///
-    /// To close it twice does nothing more.
+    /// Closing it again does nothing.
     pub fn close(&self) {
         self.shared.close();
     }

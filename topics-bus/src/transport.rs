@@ -23,10 +23,10 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// - The names it is given are topics, and have the root of the bus already.
 /// - A message is delivered at most once to each subscription, and to one member of each queue group, however many
 ///   of the patterns match it.
-/// - What one publisher sends under one pattern arrives in that order at each subscriber.
-/// - Publishing never waits for a subscriber. Who is too slow loses messages, and is told how many if the
-///   transport can know it.
-/// - What is published after [`subscribe`](Transport::subscribe) has returned is received.
+/// - Each subscriber receives the messages of one publisher under one pattern in the order in which they were sent.
+/// - Publishing never waits for a subscriber. A subscriber that is too slow loses messages, and learns how many, if
+///   the transport can know it.
+/// - When [`subscribe`](Transport::subscribe) has returned, all messages that are published later are received.
 /// - Nothing panics, and no error is swallowed.
 ///
 /// This one appends all messages to a list and delivers none:
@@ -126,10 +126,10 @@ pub trait Transport: Clone + Send + Sync + 'static {
     /// To drop the future ends the request.
     fn request(&self, request: Message) -> BoxFuture<'_, Result<Message, Error>>;
 
-    /// Ends the bus: nothing more is taken, what was taken is sent, what has arrived is delivered, and then all
-    /// subscriptions end.
+    /// Ends the bus: it accepts nothing more, sends what it has accepted, delivers what has arrived, and then ends all
+    /// subscriptions.
     ///
-    /// It returns when the messages are out of the hands of this bus, and waits for no subscriber to read them.
+    /// It returns when all messages have been sent. It does not wait until subscribers have read them.
     fn drain(&self) -> BoxFuture<'_, Result<(), Error>>;
 
     /// A handle that messages keep to be answered by. It need not keep the bus open.
@@ -146,8 +146,8 @@ pub trait Deliveries: Stream<Item = Delivery> + Send + Unpin + 'static {
         Lost::Unknown
     }
 
-    /// Where to tell that a message has been handled. Only [`Local`](crate::Local) wants to know; a transport that wraps
-    /// its deliveries passes this on.
+    /// Where the bus notes which messages have been handled, for [`Local::idle`](crate::Local::idle). Other transports
+    /// have no use for it; one that wraps the deliveries of `Local` returns what they return.
     fn receipts(&self) -> Option<Receipts> {
         None
     }

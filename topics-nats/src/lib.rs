@@ -27,7 +27,7 @@
 //!
 //! # In a program that is there already
 //!
-//! The bus takes a clone of the client, and everything else goes on as it was. What was
+//! The bus takes a clone of the client; the rest of the program does not change. For example,
 //!
 //! ```ignore
 //! let mut health = client.subscribe("system.*.health").await?;
@@ -62,9 +62,10 @@
 //!
 //! # Renames
 //!
-//! A line with `#[was("…")]` is subscribed to under its former names too, so subscribers are moved first, and publishers at their
-//! leisure. Publishers that can't be changed are moved by the server: a mapping in its configuration publishes what
-//! they send under the new name, and then `#[was]` can go.
+//! A subscription to a line with `#[was("…")]` receives the former names too. So update the subscribers first, then the
+//! publishers, each when it suits them; the [guide](topics::guide::renaming) has the steps. As the last step, for publishers
+//! that can't be updated, add a mapping to the configuration of the server. It publishes what they send under the new name,
+//! so that you can remove `#[was]`:
 //!
 //! ```text
 //! mappings: {
@@ -74,24 +75,27 @@
 //!
 //! # What NATS does not tell
 //!
-//! NATS delivers at most once, and tells a client little of what it does not deliver:
+//! NATS delivers a message at most once, and a client learns little about messages that are not delivered:
 //!
-//! - A publish that the server denies returns `Ok`; the denial comes later, as an event. So do slow consumers: whoever reads
-//!   too slowly loses messages, and [`lost`](topics_bus::Received::lost) is unknown. Plug [`events`] into the options of the
-//!   client to hear of both.
-//! - What is published while the connection is down waits in the client, as much as its options say. What others publish
-//!   in that time is lost. Subscriptions go on when the connection is back.
-//! - Messages of one publisher arrive in order under one pattern. A subscription of several patterns, as one to a hierarchy,
-//!   is several to the server, and messages under different ones may overtake each other.
+//! - If the server denies a publish, `publish` still returns `Ok`. The denial comes later, as an event.
+//! - A subscriber that reads too slowly loses messages. This comes as an event too, and
+//!   [`lost`](topics_bus::Received::lost) is [`Unknown`](topics_bus::Lost::Unknown). To receive both events, pass the callback of
+//!   [`events`] to the options of the client.
+//! - While the connection is down, the client keeps what this program publishes, up to the limit in its options. What others
+//!   publish in that time is lost. Subscriptions continue when the connection is back.
+//! - Messages of one publisher arrive in order under one pattern. A subscription with several patterns, such as one
+//!   to a hierarchy, is several subscriptions to the server, so messages under different patterns may overtake each other.
 //!
-//! [`subscribe`](topics_bus::Bus::subscribe) returns when the server has the subscription: the transport sends a message to itself
-//! behind it, and waits for that one. A client that may not publish gets a denial in its place, which is heard only
-//! through [`events`].
+//! [`subscribe`](topics_bus::Bus::subscribe) returns when the server has the subscription. To know that, the transport publishes
+//! a message to an inbox of its own and waits for it. If the client has no permission to publish, the server
+//! sends a denial instead, and the transport sees that only if the bus is made by [`bus_with_events`].
+//!
+//! All calls but `publish` must be made inside a Tokio runtime, because the client needs one; outside, they return an error.
 //!
 //! # What it leaves to async-nats
 //!
-//! `JetStream`, key-value stores and services are not wrapped. Topics fit into their calls, by [`TopicSubject`] and
-//! [`Subjects`], and [`ReadMessage::read`](topics::ReadMessage::read) reads what they return.
+//! `JetStream`, key-value stores and services are not wrapped. [`TopicSubject`] and [`Subjects`] turn topics into what their calls
+//! take, and [`ReadMessage::read`](topics::ReadMessage::read) reads the messages that they return.
 
 mod convert;
 mod deliveries;
@@ -117,7 +121,7 @@ pub fn bus(client: async_nats::Client) -> Bus<Nats> {
 
 /// Creates a bus over a client into whose options the [`events`] are plugged.
 ///
-/// The bus then knows when the server refuses a subscription, and needs no permission to publish in order to subscribe.
+/// Such a bus returns an error when the server denies a subscription, and it can subscribe without permission to publish.
 #[must_use]
 pub fn bus_with_events(client: async_nats::Client, events: &Events) -> Bus<Nats> {
     Bus::new(Nats::new(client).with_events(events))

@@ -50,7 +50,11 @@
 //! 1. Rename the line and add `#[was("…")]`. The [lock](super::lock) accepts this, and its test asks you to
 //!    record the new name.
 //! 2. Let every subscriber take `to_patterns()`. Then let publishers send the new name.
-//! 3. When nobody sends the former name, remove `#[was]` and delete its line from the lock.
+//! 3. If some publishers can't be updated, let the server publish what they send under the new name. On NATS this is a
+//!    [subject mapping][mapping] in its configuration: `mappings: { "worker.*.health": "system.{{wildcard(1)}}.health" }`.
+//! 4. When nobody sends the former name, or the server maps it, remove `#[was]` and delete its line from the lock.
 //!
 //! To retire a topic without a successor, mark its line `#[deprecated]`. The compiler then warns of each use of
 //! its type, in this crate and in others.
+//!
+//! [mapping]: https://docs.nats.io/nats-concepts/subject_mapping
