@@ -37,9 +37,11 @@ where
     T: SegmentValue + Copy + FromStr,
     N: Topic + Into<BusTopic>,
 {
-    let texts = T::TEXTS.expect("the texts of a closed placeholder");
-    assert_eq!(values.len(), texts.len());
-    for (value, text) in values.iter().zip(texts) {
+    let texts = T::TEXTS
+        .values()
+        .expect("the texts of a closed placeholder");
+    assert_eq!(values.len(), texts.clone().count());
+    for (value, text) in values.iter().zip(texts.clone()) {
         let name = format!("{before}{text}{behind}");
         assert_eq!(topic(*value).name(), name.as_str());
         assert_eq!(topic(*value).to_string(), name);
@@ -50,7 +52,7 @@ where
 
         assert_eq!(text.parse().ok(), Some(*value));
         for other in near(text) {
-            let known = texts.iter().position(|text| **text == *other);
+            let known = texts.clone().position(|text| text == other);
             let known = known.map(|place| values[place]);
             assert_eq!(other.parse().ok(), known, "{other}");
             let segment = Segment::new(other.as_str()).ok();

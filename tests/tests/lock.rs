@@ -6,7 +6,7 @@ use std::fs;
 
 use proptest::prelude::*;
 use topics::lock::{Change, ChangeKind, Effect, Lock, LockEntry, LockErrorKind, LockType};
-use topics::{Segment, Template};
+use topics::{Template, Texts};
 
 fn lock(entries: &[&str]) -> Lock {
     let text = format!("topics-lock 1 BusTopic\n{}\n", entries.join("\n"));
@@ -642,10 +642,9 @@ fn any_lock_with_types() -> impl Strategy<Value = Lock> {
     let texts = prop::sample::subsequence(vec!["a", "b", "=", "|"], 1..=3);
     let types = prop::collection::vec((name, texts), 0..3);
     (any_lock(), types).prop_map(|(lock, types)| {
-        let types = types.into_iter().filter_map(|(name, texts)| {
-            let texts = texts.into_iter().map(|text| Segment::new(text).unwrap());
-            LockType::new(name, texts)
-        });
+        let types = types
+            .into_iter()
+            .filter_map(|(name, texts)| LockType::new(name, Texts::new(&texts.join(" | "))?));
         lock.with_types(types)
     })
 }

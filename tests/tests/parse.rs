@@ -1,7 +1,8 @@
 //! From text to a topic: which template reads it, what it borrows, and how it is refused.
 
 use topics::{
-    ParseError, ParseErrorKind, Segment, SegmentValue, Tail, TextErrorKind, TextType, ValueError,
+    ParseError, ParseErrorKind, Segment, SegmentValue, Tail, TextErrorKind, TextType, Texts,
+    ValueError,
 };
 use uuid::Uuid;
 
@@ -143,10 +144,7 @@ fn a_value_is_read_from_its_text() {
     let error = "undone"
         .parse::<TopologyMutationState>()
         .expect_err("no value");
-    assert_eq!(
-        error.allowed(),
-        Some(&["enqueued", "applied", "failed"][..])
-    );
+    assert_eq!(error.allowed(), Texts::new("enqueued | applied | failed"));
 }
 
 #[test]
@@ -461,10 +459,7 @@ fn a_closed_placeholder_lists_what_it_takes() {
     assert_eq!(template, TopologyMutation::TEMPLATE);
     assert_eq!(placeholder, "state");
     assert_eq!(&*value, "undone");
-    assert_eq!(
-        reason.allowed(),
-        Some(&["enqueued", "applied", "failed"][..])
-    );
+    assert_eq!(reason.allowed(), Texts::new("enqueued | applied | failed"));
     assert_eq!(
         error.to_string(),
         "`undone` is no `<state>` of `topology.<id>.mutation.<state: enqueued | applied | failed>`: \

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 use std::num::NonZero;
 
 use proptest::prelude::*;
-use topics::{Segment, SegmentValue, ValueError};
+use topics::{Segment, SegmentValue, Texts, ValueError};
 use uuid::Uuid;
 
 fn segment(text: &str) -> Segment<'_> {
@@ -583,13 +583,15 @@ fn an_error_says_what_it_was_made_of() {
 
 #[test]
 fn an_error_lists_what_is_allowed() {
-    const ONE: ValueError = ValueError::not_one_of(&["a"]);
-    const TWO: ValueError = ValueError::not_one_of(&["a", "b"]);
-    const FOUR: ValueError = ValueError::not_one_of(&["a", "b", "c", "d"]);
+    const ONE: ValueError = ValueError::not_one_of(Texts::from_static("a"));
+    const TWO: ValueError = ValueError::not_one_of(Texts::from_static("a | b"));
+    const FOUR: ValueError = ValueError::not_one_of(Texts::from_static("a | b | c | d"));
+    const RULE: ValueError = ValueError::not_one_of(Texts::from_static("dev-<u8>"));
     assert_eq!(ONE.to_string(), "expected `a`");
     assert_eq!(TWO.to_string(), "expected `a` or `b`");
     assert_eq!(FOUR.to_string(), "expected `a`, `b`, `c` or `d`");
-    assert_eq!(TWO.allowed(), Some(&["a", "b"][..]));
+    assert_eq!(RULE.to_string(), "expected `dev-<u8>`");
+    assert_eq!(TWO.allowed(), Texts::new("a | b"));
 }
 
 #[test]
@@ -598,6 +600,6 @@ fn errors_are_compared_by_what_they_say() {
     assert_ne!(ValueError::new("a"), ValueError::new("b"));
     assert_ne!(
         ValueError::new("expected `a`"),
-        ValueError::not_one_of(&["a"])
+        ValueError::not_one_of(Texts::from_static("a"))
     );
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 use topics::lock::{Lock, LockEntry};
-use topics::{PlaceholderKind, Template, TemplateSegment, TextErrorKind, TopicName};
+use topics::{PlaceholderKind, Template, TemplateSegment, TextErrorKind, Texts, TopicName};
 
 /// The templates of a lock, ready to read names.
 pub(crate) struct Names<'l> {
@@ -76,14 +76,7 @@ struct Expected<'l> {
     place: usize,
     /// The place of its name among those of the hierarchy.
     name: usize,
-    of: Allowed<'l>,
-}
-
-/// What the value of a placeholder can be.
-enum Allowed<'l> {
-    Any,
-    Texts(Vec<&'l str>),
-    Integer { is_signed: bool, bits: u32 },
+    of: Texts<'l>,
 }
 
 /// Why a name is no topic.
@@ -257,15 +250,11 @@ impl<'l> Line<'l> {
             let TemplateSegment::Placeholder(placeholder) = segment else {
                 continue;
             };
-            let of = match placeholder.kind() {
-                PlaceholderKind::Tail => continue,
-                PlaceholderKind::Closed(values) => Allowed::Texts(values.clone().collect()),
-                PlaceholderKind::Typed(name) => match lock.type_named(name) {
-                    Some(of) => Allowed::Texts(of.texts().collect()),
-                    None => Allowed::of_type(name),
-                },
-                _ => Allowed::Any,
-            };
+            if let PlaceholderKind::Tail = placeholder.kind() {
+                continue;
+            }
+            // What isn't known may be any.
+            let of = lock.texts_of(placeholder.kind()).unwrap_or(Texts::ANY);
             if let Ok(name) = names.binary_search(&placeholder.name()) {
                 values.push(Expected { place, name, of });
             }
@@ -275,7 +264,7 @@ impl<'l> Line<'l> {
             others.filter(|(_, other)| wins(entry, other) && !other.template().covers(&template));
         Self {
             template,
-            takes_any: values.iter().all(|value| matches!(value.of, Allowed::Any)),
+            takes_any: values.iter().all(|value| value.of == Texts::ANY),
             values,
             first_before: first_before.map(|(place, _)| place).collect(),
         }
@@ -287,7 +276,7 @@ impl<'l> Line<'l> {
             return None;
         }
         let mut values = self.values.iter();
-        values.find(|expected| !expected.of.allows(cut.segment(name, expected.place)))
+        values.find(|expected| !expected.of.have(cut.segment(name, expected.place)))
     }
 
     /// The placeholders, by their places among the names, and their values in a name of this line; tails are left out.
@@ -299,57 +288,6 @@ impl<'l> Line<'l> {
         let values = self.values.iter();
         values.map(|expected| (expected.name, cut.segment(name, expected.place)))
     }
-}
-
-impl Allowed<'_> {
-    /// Of a type that the lock has no texts of.
-    fn of_type(name: &str) -> Self {
-        let (is_signed, bits) = match name.split_at_checked(1) {
-            Some(("u", bits)) => (false, bits),
-            Some(("i", bits)) => (true, bits),
-            _ if name == "bool" => return Self::Texts(vec!["true", "false"]),
-            _ => return Self::Any,
-        };
-        match bits {
-            "8" | "16" | "32" | "64" | "128" => match bits.parse() {
-                Ok(bits) => Self::Integer { is_signed, bits },
-                Err(_) => Self::Any,
-            },
-            "size" => Self::Integer {
-                is_signed,
-                bits: 64,
-            },
-            _ => Self::Any,
-        }
-    }
-
-    fn allows(&self, value: &str) -> bool {
-        match self {
-            Self::Any => true,
-            Self::Texts(texts) => texts.contains(&value),
-            Self::Integer { is_signed, bits } => is_integer(value, *is_signed, *bits),
-        }
-    }
-}
-
-/// Whether a text is an integer as the library writes it: no sign but `-`, and no zero in front.
-fn is_integer(value: &str, is_signed: bool, bits: u32) -> bool {
-    let (is_negative, digits) = match value.strip_prefix('-') {
-        Some(digits) => (true, digits),
-        None => (false, value),
-    };
-    let is_written_so = match digits.as_bytes() {
-        [b'0'] => !is_negative,
-        [b'1'..=b'9', rest @ ..] => rest.iter().all(u8::is_ascii_digit),
-        _ => false,
-    };
-    let bits_of_size = if is_signed { bits - 1 } else { bits };
-    let most = u128::MAX >> (128 - bits_of_size);
-    is_written_so
-        && (is_signed || !is_negative)
-        && digits
-            .parse::<u128>()
-            .is_ok_and(|size| size.saturating_sub(u128::from(is_negative)) <= most)
 }
 
 #[cfg(test)]
@@ -400,49 +338,5 @@ mod tests {
             let found = names.find(name, &mut Cut::default()).expect("a topic");
             assert_eq!(names.lines()[found].template, expected, "{name}");
         }
-    }
-
-    #[test]
-    fn integers_are_those_of_the_library() {
-        fn agrees<T: topics::SegmentValue>(is_signed: bool, bits: u32) {
-            for text in [
-                "0",
-                "-0",
-                "00",
-                "+1",
-                "1",
-                "-1",
-                "127",
-                "128",
-                "-128",
-                "-129",
-                "255",
-                "256",
-                "x",
-                "",
-                "18446744073709551615",
-                "18446744073709551616",
-                "-9223372036854775808",
-                "-9223372036854775809",
-                "340282366920938463463374607431768211455",
-                "170141183460469231731687303715884105727",
-                "170141183460469231731687303715884105728",
-                "-170141183460469231731687303715884105728",
-                "340282366920938463463374607431768211456",
-            ] {
-                let read = topics::Segment::new(text).is_ok_and(|s| T::from_segment(s).is_ok());
-                assert_eq!(
-                    is_integer(text, is_signed, bits),
-                    read,
-                    "{text} {is_signed} {bits}"
-                );
-            }
-        }
-        agrees::<u8>(false, 8);
-        agrees::<i8>(true, 8);
-        agrees::<u64>(false, 64);
-        agrees::<i64>(true, 64);
-        agrees::<u128>(false, 128);
-        agrees::<i128>(true, 128);
     }
 }

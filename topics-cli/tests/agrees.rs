@@ -9,7 +9,7 @@ use std::path::Path;
 use support::topics;
 
 /// The cases of which the lock can be read, each with the lines of its declaration as a lock has them.
-const CASES: [(&str, &str); 17] = [
+const CASES: [(&str, &str); 18] = [
     (
         "lock/beside_a_broken_line",
         "system.log\ndecky.<id: u32>.state\nsystem.<worker>.health\n",
@@ -38,7 +38,8 @@ const CASES: [(&str, &str); 17] = [
         "lock/shape_changed_in_group",
         "decky.<id: u32>.state\ndecky.<id: u32>.traffic\n",
     ),
-    ("lock/texts_unknown", "metrics.<region: Region>\n"),
+    ("lock/texts_changed", "metrics.<region: Region>\n"),
+    ("lock/texts_untold", "metrics.<region: Region>\n"),
     (
         "lock/text_removed",
         "metrics.<id>.<region: Region>\nmetrics.<id>.<region: Region>.again\nalarm.<alarm: levels::Alarm>\n\

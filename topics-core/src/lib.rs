@@ -74,7 +74,7 @@ pub use pattern::{Pattern, PatternSegment, PatternSegments};
 pub use segment::{Segment, Segments};
 pub use tail::Tail;
 pub use template::{
-    Placeholder, PlaceholderKind, Template, TemplateSegment, TemplateSegments, Values,
+    Placeholder, PlaceholderKind, Template, TemplateSegment, TemplateSegments, Texts, Values,
 };
 #[doc(hidden)]
-pub use template::{conflict, names, relation, shape};
+pub use template::{conflict, names, relation, shape, texts};

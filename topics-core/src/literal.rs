@@ -6,10 +6,13 @@
 mod departure;
 mod suggestion;
 
+use crate::bytes::same;
 use crate::message::Message;
 use crate::messages;
 use crate::nearest::{Alignment, Expected, Found, nearest};
-use crate::template::Template;
+use crate::template::names::Names;
+use crate::template::shape::Types;
+use crate::template::{Shape, Template};
 
 /// A literal on a hierarchy.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +21,8 @@ pub struct Literal<'a> {
     pub templates: &'a [Template<'a>],
     /// The templates that its topics had before, whose names are still read.
     pub former: &'a [Template<'a>],
+    /// The names of its topics, with what their types tell; none if no type does.
+    pub names: &'a [Names],
     /// The name of the hierarchy, as messages show it.
     pub hierarchy: &'a str,
     /// The text as the user wrote it: with the names of the variables that are captured. It has as many
@@ -33,7 +38,7 @@ impl Literal<'_> {
     /// If no template matches the topic.
     #[track_caller]
     pub const fn check_topic(&self, topic: &str) {
-        if !self.is_known(topic, false) {
+        if !self.has_any(topic, false) {
             self.refuse_topic(topic).fail();
         }
     }
@@ -45,49 +50,73 @@ impl Literal<'_> {
     /// If no template overlaps the pattern.
     #[track_caller]
     pub const fn check_pattern(&self, pattern: &str) {
-        if !self.is_known(pattern, true) {
+        if !self.has_any(pattern, true) {
             self.refuse_pattern(pattern).fail();
         }
     }
 
-    /// Whether a template matches a topic, or overlaps a pattern.
-    const fn is_known(&self, text: &str, is_pattern: bool) -> bool {
-        let (mut templates, mut others) = (self.templates, self.former);
-        loop {
-            let Some((template, rest)) = templates.split_first() else {
-                if others.is_empty() {
-                    return false;
-                }
-                (templates, others) = (others, &[]);
-                continue;
-            };
-            if is_pattern && template.overlaps_text(text) || !is_pattern && template.matches(text) {
+    /// Whether some name of the hierarchy is the text, or can be matched by it if it is a pattern.
+    const fn has_any(&self, text: &str, is_pattern: bool) -> bool {
+        let mut index = 0;
+        while index < self.names.len() {
+            let Names {
+                template,
+                former,
+                types,
+                ..
+            } = self.names[index];
+            if is_any(&[template], types, text, is_pattern)
+                || is_any(former, types, text, is_pattern)
+            {
                 return true;
             }
-            templates = rest;
+            index += 1;
         }
+        self.names.is_empty()
+            && (is_any(self.templates, &[], text, is_pattern)
+                || is_any(self.former, &[], text, is_pattern))
+    }
+
+    /// The template that may have been meant, with what its types tell.
+    const fn nearest(&self, text: &str) -> Option<Shape<'_>> {
+        let Some(template) = nearest(self.templates, text) else {
+            return None;
+        };
+        let mut index = 0;
+        while index < self.names.len() {
+            let Names {
+                template: other,
+                types,
+                ..
+            } = self.names[index];
+            if same(other.as_str().as_bytes(), template.as_str().as_bytes()) {
+                return Some(Shape::with_types(template, types));
+            }
+            index += 1;
+        }
+        Some(Shape::of(template))
     }
 
     const fn refuse_topic(&self, topic: &str) -> Message {
         let mut message = messages::no_topic(self.written, self.hierarchy);
-        let Some(template) = nearest(self.templates, topic) else {
+        let Some(template) = self.nearest(topic) else {
             messages::no_topic_near(&mut message);
             return message;
         };
-        let expected = Expected::of(template.as_str().as_bytes());
+        let expected = Expected::of(&template);
         let found = Found::of(topic.as_bytes());
         if let Some(alignment) = Alignment::below(u16::MAX, &expected, &found) {
-            departure::tell(&alignment, template.as_str().as_bytes(), &mut message);
+            departure::tell(&alignment, template.text().as_bytes(), &mut message);
         }
         message
     }
 
     const fn refuse_pattern(&self, pattern: &str) -> Message {
         let mut message = messages::dead_pattern(self.written, self.hierarchy);
-        let Some(template) = nearest(self.templates, pattern) else {
+        let Some(template) = self.nearest(pattern) else {
             return message;
         };
-        let expected = Expected::of(template.as_str().as_bytes());
+        let expected = Expected::of(&template);
         let found = Found::of(pattern.as_bytes());
         // What is not looked at cannot be suggested.
         if expected.is_cut || found.is_cut {
@@ -102,6 +131,24 @@ impl Literal<'_> {
         }
         message
     }
+}
+
+/// Whether one of the templates matches a topic, or overlaps a pattern.
+const fn is_any(
+    templates: &[Template<'_>],
+    types: Types<'_>,
+    text: &str,
+    is_pattern: bool,
+) -> bool {
+    let mut index = 0;
+    while index < templates.len() {
+        let shape = Shape::with_types(templates[index], types);
+        if is_pattern && shape.overlaps(text) || !is_pattern && shape.matches(text) {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@
 //! | is the first of all others | the header: the word `topics-lock`, the version, the hierarchy's name |
 //! | is `template`, `template => payload` or `template => payload -> reply` | an entry |
 //! | is such an entry behind the word `first` | an entry that is read first |
-//! | is `type Name => text \| text …` | about a type |
+//! | is `type Name => ` and a description of its texts | about a type |
 //! | is `former template => template` | about a former name |
 //!
 //! - The template is its [canonical text](crate::Template). It ends at the first ` => ` before which there is
@@ -85,11 +85,10 @@
 //!   and neither is more specific, the topic is read as this one.
 //! - An entry occurs once. The same template may occur with different payloads, where a declaration
 //!   chooses one by `#[cfg]`.
-//! - A line about a type lists the texts that a value of it can have, where they are few and known: those of
-//!   an enum that derives `SegmentValue`, of `bool`, of whatever says so. The type is named as placeholders
-//!   name it, and the name ends at the last ` => `; the texts are segments, one or more, joined by ` | `, in
-//!   any order. A type has one such line, or none if its texts are not recorded. What no placeholder names is
-//!   tolerated.
+//! - A line about a type says which texts a value of it can have, where they are known: a [description](crate::Texts)
+//!   such as `eu_west | us`, `<u64>` or `dev-<uuid>`. The type is named as placeholders name it, and the name ends at
+//!   the last ` => `. A type has one such line, or none if its texts are not recorded; a primitive integer needs none.
+//!   What no placeholder names is tolerated.
 //! - A line about a former name says which template of the hierarchy replaces it. The former name is an entry too,
 //!   as long as it is read.
 //! - A file without a header and without entries is an empty lock, for a hierarchy that has not recorded
@@ -114,7 +113,7 @@
 //! | a template is new | no |
 //! | a template is gone, a literal segment is another one | yes |
 //! | a placeholder has another name | no: names are not on the wire |
-//! | a placeholder is of another kind or type, `<id>`, `<id: u32>`, `<id: a \| b>`, `<id..>` | yes |
+//! | a placeholder is of another kind or type, `<id>`, `<id: u32>`, `<id: a \| b>`, `<id..>` | yes, if its texts change |
 //! | a closed placeholder takes one more value, or lists them in another order | no |
 //! | a closed placeholder takes one value less | yes |
 //! | a payload or reply is declared where none was | no: nothing was promised |
@@ -122,18 +121,18 @@
 //! | a line is now read first where it and another one match a topic | no |
 //! | of two such lines that both stay, the other one is now read first | yes |
 //! | a type is written with more or less of its path, `uuid::Uuid` for `Uuid` | no |
-//! | a placeholder's type has another name, and all the recorded texts | no |
 //! | the hierarchy has another name | no |
 //! | a template is said to be a former name of another, or no longer | no |
-//! | a type has one more text | no |
-//! | a type has one text less, or can no longer tell which it has | yes |
+//! | a type that lists its texts has one more | no |
+//! | a type has one text less, or a rule in place of a list, or another rule, or can no longer tell its texts | yes |
 //! | the texts of a type become known, or nothing names the type any more | no |
 //!
 //! A closed placeholder that now takes any segment counts as another kind: what it may hold has no end now,
 //! which a `match` over its values cannot know.
 //!
-//! A type is compared by its name and, where they are known, its texts; of integers, and of a struct around one,
-//! only by the name. Two paths name one type if one of them ends with the other, so `v1::Order` and `v2::Order` are
+//! Where its texts are known, a type is compared by these: `<id: OrderId>` may become `<id: u64>` if these are the texts
+//! that an `OrderId` had, and `<id>` the type of a struct around a `Segment`. Only a type whose texts are not known is
+//! compared by its name. Two paths name one type if one of them ends with the other, so `v1::Order` and `v2::Order` are
 //! two types. An imported name says nothing about where it is from, and that isn't compared.
 //!
 //! Which old line became which new one is decided by the text: lines that are equal first, then of those with the same
@@ -164,7 +163,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::template::PlaceholderKind;
+use crate::template::{PlaceholderKind, Texts};
 use source::Source;
 
 pub use change::{Change, ChangeKind, Effect};
@@ -175,7 +174,7 @@ pub use lock_error::{LockError, LockErrorKind};
 #[doc(hidden)]
 pub use type_names::same_type;
 #[doc(hidden)]
-pub use type_promise::{TypePromise, check_texts};
+pub use type_promise::TypePromise;
 
 /// The word that begins a header.
 const MAGIC: &str = "topics-lock";
@@ -323,6 +322,13 @@ impl Lock {
 
     fn type_index(&self, name: &str) -> Result<usize, usize> {
         self.types.binary_search_by(|of| of.name().cmp(name))
+    }
+
+    /// The texts that a placeholder of an entry takes, if they are known and it is no tail: those of its type are recorded,
+    /// or everybody knows them, as of a primitive integer.
+    #[must_use]
+    pub fn texts_of<'a>(&'a self, kind: &PlaceholderKind<'a>) -> Option<Texts<'a>> {
+        compare::texts_of(kind, self)
     }
 
     /// The templates that were replaced and are still read, sorted, each once.

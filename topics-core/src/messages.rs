@@ -9,7 +9,7 @@ use crate::bytes::same;
 use crate::error::{Excerpt, Fault, TextError, TextErrorKind, TextType};
 use crate::lock::{Change, ChangeKind, Lock, LockError, LockErrorKind, TypePromise};
 use crate::message::Message;
-use crate::template::Template;
+use crate::template::{Template, Texts};
 
 // ---- checked text
 
@@ -134,6 +134,13 @@ pub(crate) const fn strange_value(value: &[u8], placeholder: &[u8], message: &mu
     message.pieces(&[b": `", value, b"` is no `", placeholder, b"`"]);
 }
 
+/// The texts of the placeholder that was shown, if its type tells them.
+pub(crate) const fn takes_only(texts: &[u8], message: &mut Message) {
+    if !texts.is_empty() {
+        message.pieces(&[b", which takes only `", texts, b"`"]);
+    }
+}
+
 /// What stands before and behind a suggestion.
 pub(crate) const DID_YOU_MEAN: (&str, &str) = ("; did you mean `", "`?");
 
@@ -210,7 +217,7 @@ pub(crate) fn lock_error(error: &LockError, f: &mut fmt::Formatter<'_>) -> fmt::
         Kind::Reply => write!(f, "`{text}` has no type after `->`"),
         Kind::Type => write!(
             f,
-            "`{text}` does not list the texts of a type; write `type Name => a | b`"
+            "`{text}` does not describe the texts of a type; write `type Name => a | b` or `type Name => <u32>`"
         ),
         Kind::FormerName => write!(
             f,
@@ -290,10 +297,13 @@ pub(crate) fn lock_change(change: &Change<'_>, f: &mut fmt::Formatter<'_>) -> fm
         Kind::TextsAdded { of } => write!(f, "the texts of a type are now recorded: `{of}`"),
         Kind::TextsRemoved { of } => write!(
             f,
-            "`{}` is still in use, but no longer lists its texts: `{of}`",
+            "`{}` is still in use, but no longer tells its texts: `{of}`",
             of.name()
         ),
-        Kind::TypeRemoved { of } => write!(f, "no placeholder has this type now: `{of}`"),
+        Kind::TypeRemoved { of } => write!(f, "no longer recorded: `{of}`"),
+        Kind::TextsChanged { of, from, to } => {
+            write!(f, "the texts of `{of}` were `{from}` and are `{to}`")
+        }
         Kind::TextAdded { of, text } => write!(f, "`{of}` also has the text `{text}`"),
         Kind::TextRemoved { of, text } => write!(f, "`{of}` no longer has the text `{text}`"),
         Kind::FormerNameAdded { name } => {
@@ -320,27 +330,26 @@ fn about_line(change: &Change<'_>, what: &str, f: &mut fmt::Formatter<'_>) -> fm
     }
 }
 
-/// What a lock records of a type and the type lacks: some of the texts, or if it lists none, all.
+/// What a lock records of a type and the type, which has these texts, lacks.
 pub(crate) const fn broken_type_promise(
     promise: &TypePromise<'_>,
     missing: &Message,
     is_one: bool,
-    is_known: bool,
+    texts: Texts<'_>,
 ) -> Message {
-    let texts = match (is_known, is_one) {
-        (true, true) => " has the text ",
-        (true, false) => " has the texts ",
-        (false, _) => " records ",
-    };
-    let remedy = match (is_known, is_one) {
-        (true, true) => "; give it that text again",
-        (true, false) => "; give it those texts again",
-        (false, _) => "; list them in `SegmentValue::TEXTS`, as the derive does for an enum",
+    let is_known = texts.are_known();
+    let (has, remedy) = match (is_known, is_one) {
+        (true, true) => (" has the text ", "; give it that text again"),
+        (true, false) => (" has the texts ", "; give it those texts again"),
+        (false, _) => (
+            " records ",
+            "; describe them in `SegmentValue::TEXTS`, as the derive does for an enum",
+        ),
     };
     let mut message = Message::new();
     if !is_known {
         message.quoted(promise.of);
-        message.text(" no longer lists its texts; ");
+        message.text(" does not tell its texts; ");
     }
     message.text("line ");
     message.number(promise.line);
@@ -350,9 +359,25 @@ pub(crate) const fn broken_type_promise(
         message.text(" promises that ");
         message.quoted(promise.of);
     }
-    message.text(texts);
+    message.text(has);
     message.append(missing);
+    if is_known && !(texts.are_listed() && promise.texts.are_listed()) {
+        message.text(", and it has ");
+        message.quoted(texts.as_str());
+    }
     message.text(remedy);
     message.text(", or delete that line to change it on purpose");
+    message
+}
+
+// ---- what a type tells of its texts
+
+pub(crate) const fn no_description(text: &str) -> Message {
+    let mut message = Message::new();
+    message.quoted(text);
+    message.text(
+        " does not describe texts; write those that there are, `a | b`, or a rule with or without affixes: `<any>`, \
+         `<u32>`, `<1..=12>`, `<uuid>`, `<escaped>`, `dev-<u32>`",
+    );
     message
 }

@@ -8,7 +8,7 @@ mod alignment;
 mod sides;
 mod spelling;
 
-use crate::template::Template;
+use crate::template::{Shape, Template};
 pub(crate) use alignment::{Alignment, Move};
 pub(crate) use sides::{Expected, Found};
 use spelling::{are_same_letters, difference};
@@ -68,7 +68,7 @@ pub const fn nearest<'t>(templates: &[Template<'t>], text: &str) -> Option<Templ
     let mut index = 0;
     while index < templates.len() {
         let template = templates[index];
-        let expected = Expected::of(template.as_str().as_bytes());
+        let expected = Expected::of(&Shape::of(template));
         let near = most(&expected, &found);
         let limit = if near < lowest { near + 1 } else { lowest };
         if let Some(alignment) = Alignment::below(limit, &expected, &found)

@@ -5,25 +5,24 @@ mod integers;
 pub mod names;
 pub mod relation;
 mod scan;
+mod set;
 pub mod shape;
 #[cfg(test)]
 mod tests;
-mod texts;
+pub mod texts;
 
 use core::fmt;
 
-use crate::bytes::Pieces;
 use crate::checked::equals_text;
 use crate::error::{TextError, TextType, refuse};
 use crate::pattern::Pattern;
-use crate::text;
 pub(crate) use relation::Relation;
 use scan::Scanned;
 pub(crate) use scan::end_before_arrow;
-use shape::Cursor;
+pub(crate) use set::{Set, ValueTexts};
+pub(crate) use shape::Position;
 pub(crate) use shape::Shape;
-pub(crate) use shape::{Position, Positions};
-pub(crate) use texts::{Set, ValueTexts};
+pub use texts::Texts;
 
 /// A declared topic: literal segments and placeholders, `system.<worker>.health`.
 ///
@@ -163,18 +162,7 @@ impl<'a> Template<'a> {
     /// without allocation.
     #[must_use]
     pub const fn matches(&self, topic: &str) -> bool {
-        let mut positions = Cursor::of(&Shape::of(*self));
-        let mut segments = Pieces::new(topic.as_bytes());
-        while let Some(segment) = segments.next() {
-            match positions.next() {
-                Some(position) if position.takes.has(segment) => {}
-                _ => return false,
-            }
-            if text::check_segment(segment).is_err() {
-                return false;
-            }
-        }
-        positions.may_end()
+        Shape::of(*self).matches(topic)
     }
 
     /// Whether this template matches every topic that the other matches.
@@ -232,14 +220,7 @@ impl<'a> Template<'a> {
     /// ```
     #[must_use]
     pub const fn overlaps_pattern(&self, pattern: &Pattern<'_>) -> bool {
-        self.overlaps_text(pattern.as_str())
-    }
-}
-
-impl Template<'_> {
-    /// Whether a checked pattern can match some topic of this template.
-    pub(crate) const fn overlaps_text(&self, pattern: &str) -> bool {
-        Relation::of(Shape::of(*self), Shape::of_pattern(pattern)).overlaps()
+        Shape::of(*self).overlaps(pattern.as_str())
     }
 }
 

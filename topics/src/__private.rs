@@ -40,7 +40,7 @@ pub use alloc::string::String;
 pub use alloc::vec::Vec;
 pub use topics_core::names;
 pub use topics_core::shape::Types;
-pub use topics_core::{Pattern, Segment, Tail, Template, TopicName};
+pub use topics_core::{Pattern, Segment, Tail, Template, Texts, TopicName};
 pub use topics_macros::{pattern, segment, topic, topics};
 pub use value_of::{ValueOf, value_of};
 pub use with_lifetime::WithLifetime;

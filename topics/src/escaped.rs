@@ -7,7 +7,7 @@ use core::borrow::Borrow;
 use core::fmt::{self, Write as _};
 use core::ops::Deref;
 
-use topics_core::{Excerpt, Segment};
+use topics_core::{Excerpt, Segment, Texts};
 
 use crate::value::{SegmentWriter, display_segment};
 use crate::{SegmentValue, ValueError, is_topic};
@@ -96,6 +96,8 @@ impl Escaped {
 }
 
 impl SegmentValue for Escaped {
+    const TEXTS: Texts<'static> = Texts::ESCAPED;
+
     fn to_segment(&self) -> Segment<'_> {
         if is_written_as_it_is(&self.0) {
             Segment::from_checked(Cow::Borrowed(&self.0))

@@ -247,7 +247,7 @@ pub use topic::{HasPayload, HasReply, Hierarchy, ParseTopic, Topic, TopicPattern
 pub use topics_core::lock;
 pub use topics_core::{
     Pattern, PatternSegment, PatternSegments, Placeholder, PlaceholderKind, Segment, Segments,
-    Tail, Template, TemplateSegment, TemplateSegments, TextError, TextErrorKind, TextType,
+    Tail, Template, TemplateSegment, TemplateSegments, TextError, TextErrorKind, TextType, Texts,
     TopicName, Values, disjoint_patterns, nearest,
 };
 #[doc = include_str!("../doc/derive-segment-value.md")]

@@ -59,8 +59,8 @@ macro_rules! segment {
 /// let status = topics::topic!(BusTopic, "topology.t-17.statuz");
 /// ```
 ///
-/// A typed placeholder counts as any segment, since its type reads its values only when the program
-/// runs. Braces are doubled, as in [`pattern!`](crate::pattern!), but nothing is captured: a topic with
+/// A typed placeholder takes what its type [tells of its texts](crate::SegmentValue::TEXTS): `topology.<id: u64>.status` has
+/// no topic `topology.t-17.status`. If the type tells nothing, any segment will do. Braces are doubled, as in [`pattern!`](crate::pattern!), but nothing is captured: a topic with
 /// a parameter that varies is built with its type, which checks the parameter alone.
 #[macro_export]
 macro_rules! topic {
@@ -119,7 +119,8 @@ macro_rules! topic {
 /// let status = topics::pattern!(BusTopic, "topology.*.statuz");
 /// ```
 ///
-/// A closed placeholder counts as its values, a typed one as any segment.
+/// A closed placeholder counts as its values, a typed one as what its type [tells of its
+/// texts](crate::SegmentValue::TEXTS): where an id is a `u64`, segments that have been swapped are found.
 ///
 /// # Captures
 ///

@@ -259,6 +259,10 @@ pub trait Hierarchy: ParseTopic {
     /// the others are more specific.
     const FIRST: &'static [Template<'static>] = &[];
 
+    /// The names of all topics with what the types of their placeholders tell; none if there are no such types.
+    #[doc(hidden)]
+    const NAMES: &'static [crate::__private::names::Names] = &[];
+
     /// The templates, and behind them the former ones, that win over one, because they are more specific or
     /// [first](Self::FIRST): of the topics it matches, `parse` reads those that they match as theirs, unless
     /// a type of theirs refuses the parameter.

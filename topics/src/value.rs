@@ -10,7 +10,7 @@ use alloc::string::String;
 use core::fmt;
 use core::hash::Hash;
 
-use topics_core::Segment;
+use topics_core::{Segment, Texts};
 
 /// A type whose every value is one segment, and so can be the type of a placeholder: `<id: Uuid>`.
 ///
@@ -55,7 +55,7 @@ use topics_core::Segment;
 ///
 /// [`to_segment`](SegmentValue::to_segment) returns checked text, so an implementation cannot break
 /// a topic. Keep the two methods inverse to each other: reading the text of a value gives the value,
-/// and no other text does. If the texts can be counted, list them in [`TEXTS`](SegmentValue::TEXTS).
+/// and no other text does. Describe the texts in [`TEXTS`](SegmentValue::TEXTS) if you can.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a segment; derive `SegmentValue` for it",
     label = "expected a type whose values are one segment each",
@@ -64,13 +64,15 @@ use topics_core::Segment;
     note = "for text, use a plain placeholder, `<name>`, or the type `topics::Escaped`, which takes any text"
 )]
 pub trait SegmentValue: Clone + fmt::Debug + Eq + Hash {
-    /// The texts that the values of the type have, in any order, where they are few and known; else `None`.
+    /// The texts that the values of the type have, all of them and no others, as far as the type tells.
     ///
-    /// A [lock](crate::guide::lock) records them, and then none of them can be taken away unnoticed. The derive
-    /// lists those of an enum, and those of a struct are those of its field; each must be a segment.
+    /// What is told counts wherever the compiler compares topics: a literal such as `topic!(Bus, "orders.seven.paid")`
+    /// does not compile where a `u64` stands, an enum over topics that are declared elsewhere knows which of them share
+    /// a topic, and a [lock](crate::guide::lock) records the texts, so that none can be taken away unnoticed. The
+    /// derive lists the texts of an enum, and those of a struct are those of its field, between its affixes.
     ///
     /// ```
-    /// use topics::SegmentValue;
+    /// use topics::{SegmentValue, Texts};
     ///
     /// #[derive(SegmentValue, Clone, Debug, PartialEq, Eq, Hash)]
     /// #[segment(rename_all = "snake_case")]
@@ -79,10 +81,10 @@ pub trait SegmentValue: Clone + fmt::Debug + Eq + Hash {
     ///     Us,
     /// }
     ///
-    /// assert_eq!(Region::TEXTS, Some(&["eu_west", "us"][..]));
-    /// assert_eq!(u32::TEXTS, None);
+    /// assert_eq!(Region::TEXTS, Texts::from_static("eu_west | us"));
+    /// assert_eq!(u32::TEXTS, Texts::from_static("<u32>"));
     /// ```
-    const TEXTS: Option<&'static [&'static str]> = None;
+    const TEXTS: Texts<'static> = Texts::UNKNOWN;
 
     /// The text of the value.
     fn to_segment(&self) -> Segment<'_>;
@@ -158,7 +160,7 @@ pub struct ValueError(Reason);
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Reason {
     Text(Cow<'static, str>),
-    NotOneOf(&'static [&'static str]),
+    NotOneOf(Texts<'static>),
 }
 
 impl ValueError {
@@ -168,14 +170,21 @@ impl ValueError {
     }
 
     /// The error of a type that has only these texts.
+    ///
+    /// ```
+    /// use topics::{Texts, ValueError};
+    ///
+    /// let error = ValueError::not_one_of(Texts::from_static("low | high"));
+    /// assert_eq!(error.to_string(), "expected `low` or `high`");
+    /// ```
     #[must_use]
-    pub const fn not_one_of(allowed: &'static [&'static str]) -> Self {
+    pub const fn not_one_of(allowed: Texts<'static>) -> Self {
         Self(Reason::NotOneOf(allowed))
     }
 
-    /// The texts that the type has, if they are few and known.
+    /// The texts that the type has, if the error is that the segment is none of them.
     #[must_use]
-    pub fn allowed(&self) -> Option<&'static [&'static str]> {
+    pub fn allowed(&self) -> Option<Texts<'static>> {
         match self.0 {
             Reason::NotOneOf(allowed) => Some(allowed),
             Reason::Text(_) => None,
@@ -188,11 +197,15 @@ impl fmt::Display for ValueError {
         match &self.0 {
             Reason::Text(reason) => f.write_str(reason),
             Reason::NotOneOf(allowed) => {
+                let Some(values) = allowed.values() else {
+                    return write!(f, "expected `{allowed}`");
+                };
                 f.write_str("expected ")?;
-                for (index, text) in allowed.iter().enumerate() {
+                let mut values = values.enumerate().peekable();
+                while let Some((index, text)) = values.next() {
                     let before = match index {
                         0 => "",
-                        _ if index + 1 == allowed.len() => " or ",
+                        _ if values.peek().is_none() => " or ",
                         _ => ", ",
                     };
                     write!(f, "{before}`{text}`")?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
-use topics::lock::{Lock, LockEntry};
+use topics::lock::{Lock, LockEntry, LockType};
 use topics::{Pattern, PlaceholderKind, Template, TemplateSegment};
 
 use crate::role::Role;
@@ -103,10 +103,14 @@ fn parameter(lock: &Lock, kind: &PlaceholderKind<'_>) -> Value {
             let values: Vec<_> = values.clone().collect();
             json!({ "enum": values })
         }
-        PlaceholderKind::Typed(name) => match lock.type_named(name) {
-            Some(of) => json!({ "enum": of.texts().collect::<Vec<_>>(), "x-type": name }),
-            None => json!({ "x-type": name }),
-        },
+        PlaceholderKind::Typed(name) => {
+            let recorded = lock.type_named(name).map(LockType::texts);
+            match (recorded, recorded.and_then(|texts| texts.values())) {
+                (_, Some(values)) => json!({ "enum": values.collect::<Vec<_>>(), "x-type": name }),
+                (Some(texts), None) => json!({ "x-type": name, "x-texts": texts.as_str() }),
+                (None, None) => json!({ "x-type": name }),
+            }
+        }
         // A parameter of a document is one segment.
         PlaceholderKind::Tail => json!({ "x-tail": true }),
         _ => json!({}),

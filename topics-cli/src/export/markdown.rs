@@ -40,7 +40,7 @@ pub(super) fn write(lock: &Lock, out: &mut impl Write) -> io::Result<()> {
         if place == 0 {
             writeln!(out, "\n## Types\n\n| type | texts |\n| --- | --- |")?;
         }
-        let texts: Vec<_> = of.texts().map(code).collect();
+        let texts: Vec<_> = of.texts().as_str().split(" | ").map(code).collect();
         writeln!(out, "| {} | {} |", code(of.name()), texts.join(", "))?;
     }
     Ok(())

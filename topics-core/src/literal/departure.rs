@@ -16,7 +16,9 @@ pub(super) const fn tell(alignment: &Alignment<'_>, template: &[u8], message: &m
                 if position.takes.has(segment) {
                     continue;
                 }
-                ([segment, b""], [position.text, b""])
+                let found = [segment, b""];
+                messages::segment_differs(found, [position.text, b""], template, message);
+                return messages::takes_only(position.told, message);
             }
             Move::Missing => {
                 let position = expected.position(row).text;

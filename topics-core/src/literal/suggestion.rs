@@ -5,7 +5,7 @@ use crate::messages;
 use crate::nearest::{Alignment, Found, Move};
 use crate::template::Set;
 
-/// Says what a closed placeholder takes, where a pattern has a value that is near none of these: to put a
+/// Says what a closed or typed placeholder takes, where a pattern has a value that is near none of these: to put a
 /// wildcard in its place says nothing about them.
 pub(super) const fn tell_strange_value(
     alignment: &Alignment<'_>,
@@ -16,14 +16,15 @@ pub(super) const fn tell_strange_value(
     let mut moves = alignment.moves();
     while let Some((step, row, column)) = moves.next() {
         if matches!(step, Move::Facing)
-            && matches!(expected.position(row).takes, Set::Values(_))
+            && !matches!(expected.position(row).takes, Set::One(_))
             && !found.is_one(column)
             && !found.is_tail(column)
             && !expected.position(row).takes.has(found.segment(column))
             && matches!(alignment.nearest_in(row, column), b"*")
         {
-            let placeholder = expected.position(row).text;
-            return messages::strange_value(written.segment(column), placeholder, message);
+            let position = expected.position(row);
+            messages::strange_value(written.segment(column), position.text, message);
+            return messages::takes_only(position.told, message);
         }
     }
 }

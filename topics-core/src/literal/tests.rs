@@ -19,6 +19,7 @@ const fn literal(written: &str) -> Literal<'_> {
     Literal {
         templates: &TEMPLATES,
         former: &[],
+        names: &[],
         hierarchy: "BusTopic",
         written,
     }

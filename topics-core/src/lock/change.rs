@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::{FormerName, LockEntry, LockType};
 use crate::messages;
-use crate::template::{Placeholder, Template};
+use crate::template::{Placeholder, Template, Texts};
 
 /// One difference between two locks; made by [`Lock::changes_to`](super::Lock::changes_to).
 ///
@@ -138,8 +138,8 @@ pub enum ChangeKind<'a> {
         /// The type as it was.
         of: &'a LockType,
     },
-    /// No placeholder is of a type any more whose texts were known. What that means for subscribers, the
-    /// changes of the placeholders tell.
+    /// The texts of a type are no longer recorded, since no placeholder is of it or everybody knows them. What that means
+    /// for subscribers, the changes of the placeholders tell.
     TypeRemoved {
         /// The type as it was.
         of: &'a LockType,
@@ -157,6 +157,16 @@ pub enum ChangeKind<'a> {
         of: &'a str,
         /// The text.
         text: &'a str,
+    },
+    /// The texts of a type, which are not listed both before and after, are described in other words; breaks unless
+    /// they are the same.
+    TextsChanged {
+        /// The name of the type.
+        of: &'a str,
+        /// The texts it had.
+        from: Texts<'a>,
+        /// The texts it has.
+        to: Texts<'a>,
     },
     /// A template is recorded as a former name.
     FormerNameAdded {
@@ -223,6 +233,7 @@ impl ChangeKind<'_> {
             | Self::FirstRemoved { now: Some(_) }
             | Self::TextsRemoved { .. }
             | Self::TextRemoved { .. } => Effect::Breaks,
+            Self::TextsChanged { from, to, .. } if !to.keep(*from) => Effect::Breaks,
             Self::Added
             | Self::ValueAdded { .. }
             | Self::PayloadAdded { .. }
@@ -236,6 +247,7 @@ impl ChangeKind<'_> {
             | Self::PlaceholderRenamed { .. }
             | Self::ValuesReordered { .. }
             | Self::TypeRespelled { .. }
+            | Self::TextsChanged { .. }
             | Self::TypeRemoved { .. }
             | Self::FormerNameRemoved { .. } => Effect::Rewords,
         }

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::line_pairs::partners;
 use super::{Change, ChangeKind, Lock, LockEntry, LockType, same_type};
 use crate::nearest::nearest;
-use crate::template::{Placeholder, PlaceholderKind, Template, TemplateSegment, Values};
+use crate::template::{Placeholder, PlaceholderKind, Template, TemplateSegment, Texts, Values};
 
 pub(super) fn changes<'a>(old: &'a Lock, new: &'a Lock) -> Vec<Change<'a>> {
     let mut changes = Vec::new();
@@ -220,20 +220,39 @@ fn compare_placeholders<'a>(
             compare_values(to.name(), before, after, found);
         }
         (PlaceholderKind::Typed(before), PlaceholderKind::Typed(after))
-            if same_type(before, after) || have_same_texts(before, after, old, new) =>
+            if same_type(before, after) =>
         {
             respelled(Some(before), Some(after), found);
         }
         (before, after) if before == after => {}
-        _ => found.push(ChangeKind::ShapeChanged { from, to }),
+        (before, after) => match (texts_of(before, old), texts_of(after, new)) {
+            (Some(had), Some(has)) if has.keep(had) => {
+                respelled(Some(type_text(before)), Some(type_text(after)), found);
+            }
+            _ => found.push(ChangeKind::ShapeChanged { from, to }),
+        },
     }
 }
 
-/// Whether a type of the new lock has all the texts that a type of the old one had.
-fn have_same_texts(before: &str, after: &str, old: &Lock, new: &Lock) -> bool {
-    match (old.type_named(before), new.type_named(after)) {
-        (Some(before), Some(after)) => before.texts_beyond(after).next().is_none(),
-        _ => false,
+/// The texts that a placeholder takes, if they are known and none is longer than a segment.
+pub(super) fn texts_of<'a>(kind: &PlaceholderKind<'a>, lock: &'a Lock) -> Option<Texts<'a>> {
+    match kind {
+        PlaceholderKind::Plain => Some(Texts::ANY),
+        PlaceholderKind::Closed(values) => Some(Texts::from_checked(values.as_str())),
+        PlaceholderKind::Typed(name) => match counterpart(name, lock) {
+            Some(of) => Some(of.texts()),
+            None => Texts::of_type(name.as_bytes()),
+        },
+        PlaceholderKind::Tail => None,
+    }
+}
+
+/// What stands behind the name of a placeholder.
+fn type_text<'a>(kind: &PlaceholderKind<'a>) -> &'a str {
+    match kind {
+        PlaceholderKind::Typed(of) => of,
+        PlaceholderKind::Closed(values) => values.as_str(),
+        PlaceholderKind::Plain | PlaceholderKind::Tail => Texts::ANY.as_str(),
     }
 }
 
@@ -288,11 +307,21 @@ fn compare_type<'a>(before: &'a LockType, new: &'a Lock, changes: &mut Vec<Chang
         let (from, to) = (before.name(), after.name());
         tell(ChangeKind::TypeRespelled { from, to });
     }
-    let of = after.name();
-    for text in before.texts_beyond(after) {
-        tell(ChangeKind::TextRemoved { of, text });
+    let (of, from, to) = (after.name(), before.texts(), after.texts());
+    let (Some(had), Some(has)) = (from.values(), to.values()) else {
+        if from != to {
+            tell(ChangeKind::TextsChanged { of, from, to });
+        }
+        return;
+    };
+    for text in had.clone() {
+        if !has.clone().any(|other| other == text) {
+            tell(ChangeKind::TextRemoved { of, text });
+        }
     }
-    for text in after.texts_beyond(before) {
-        tell(ChangeKind::TextAdded { of, text });
+    for text in has {
+        if !had.clone().any(|other| other == text) {
+            tell(ChangeKind::TextAdded { of, text });
+        }
     }
 }

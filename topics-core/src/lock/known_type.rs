@@ -1,57 +1,49 @@
 //! One line of a lock about a type.
 
 use alloc::boxed::Box;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
 use super::source::Source;
 use super::{ARROW, words};
-use crate::segment::Segment;
+use crate::template::Texts;
 
 /// The word that begins a line about a type.
 pub(super) const TYPE: &str = "type ";
 
-/// One line of a [`Lock`](super::Lock): the texts that the type of a placeholder has, where they are few and
-/// known.
+/// One line of a [`Lock`](super::Lock): the texts that the type of a placeholder has, where they are known.
 ///
 /// ```
 /// # use topics_core as topics;
-/// use topics::Segment;
+/// use topics::Texts;
 /// use topics::lock::LockType;
 ///
-/// let texts = [Segment::new("us")?, Segment::new("eu_west")?];
-/// let region = LockType::new("Region", texts).unwrap();
+/// let region = LockType::new("Region", Texts::from_static("us | eu_west")).unwrap();
 /// assert_eq!(region.to_string(), "type Region => eu_west | us");
-/// # Ok::<(), topics_core::TextError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LockType {
     /// Words, with one space between two of them.
     name: Box<str>,
-    /// Segments, sorted, each once; at least one.
-    texts: Vec<Box<str>>,
+    /// A description; if it is a list, sorted, each text once.
+    texts: Box<str>,
     pub(super) source: Source,
 }
 
 impl LockType {
     /// A type of this name and with these texts, in any order.
     ///
-    /// `None` if there is no text, or if the name is none: without words, or with a `=` at the beginning. In
-    /// the name, whitespace and control characters are reduced to one space between words.
+    /// `None` if the texts are not [known](Texts::are_known), or if the name is none: without words, or with a `=` at
+    /// the beginning. In the name, whitespace and control characters are reduced to one space between words.
     #[must_use]
-    pub fn new<'s>(name: &str, texts: impl IntoIterator<Item = Segment<'s>>) -> Option<Self> {
+    pub fn new(name: &str, texts: Texts<'_>) -> Option<Self> {
         let name = words(name);
-        let mut sorted = Vec::<Box<str>>::new();
-        for text in texts {
-            if let Err(at) = sorted.binary_search_by(|other| (**other).cmp(text.as_str())) {
-                sorted.insert(at, text.as_str().into());
-            }
-        }
         // A line that begins with an arrow after its first word is an entry.
         let is_name = !name.is_empty() && !name.starts_with('=');
-        (is_name && !sorted.is_empty()).then(|| Self {
+        (is_name && texts.are_known()).then(|| Self {
             name: name.into(),
-            texts: sorted,
+            texts: sorted(texts).into(),
             source: Source::default(),
         })
     }
@@ -62,9 +54,10 @@ impl LockType {
         &self.name
     }
 
-    /// The texts, sorted, each once; at least one.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
-        self.texts.iter().map(|text| &**text)
+    /// The texts; if they are listed, sorted, each once.
+    #[must_use]
+    pub fn texts(&self) -> Texts<'_> {
+        Texts::from_checked(&self.texts)
     }
 
     /// The number of the line that the type was read from, counted from one; `None` if it was not read.
@@ -83,35 +76,40 @@ impl LockType {
         renamed
     }
 
-    /// Adds the texts of another type.
+    /// Adds the texts of another type, if both are listed.
     #[doc(hidden)]
     pub fn add_texts_of(&mut self, other: &Self) {
-        for text in &other.texts {
-            if let Err(at) = self.texts.binary_search(text) {
-                self.texts.insert(at, text.clone());
-            }
+        if self.texts().values().is_some() && other.texts().values().is_some() {
+            let all = [&*self.texts, " | ", &*other.texts].concat();
+            self.texts = sorted(Texts::from_checked(&all)).into();
         }
     }
 
-    /// The texts of this type that another one lacks.
-    pub(super) fn texts_beyond<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a str> {
-        self.texts().filter(|text| !other.has(text))
+    /// The same line, as if it had been read from this line of the file.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn at_line(mut self, line: Option<usize>) -> Self {
+        self.source.line = line.unwrap_or_default();
+        self
     }
+}
 
-    fn has(&self, text: &str) -> bool {
-        let found = self.texts.binary_search_by(|other| (**other).cmp(text));
-        found.is_ok()
+fn sorted(texts: Texts<'_>) -> String {
+    let Some(values) = texts.values() else {
+        return texts.as_str().into();
+    };
+    let mut sorted = Vec::new();
+    for value in values {
+        if let Err(at) = sorted.binary_search(&value) {
+            sorted.insert(at, value);
+        }
     }
+    sorted.join(" | ")
 }
 
 /// The line, as it stands in the file.
 impl fmt::Display for LockType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{TYPE}{}", self.name)?;
-        for (index, text) in self.texts.iter().enumerate() {
-            let before = if index == 0 { ARROW } else { " | " };
-            write!(f, "{before}{text}")?;
-        }
-        Ok(())
+        write!(f, "{TYPE}{}{ARROW}{}", self.name, self.texts)
     }
 }

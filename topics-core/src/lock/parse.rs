@@ -1,7 +1,6 @@
 //! From the text of a file to a lock.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 use core::fmt;
 use core::mem;
 
@@ -11,8 +10,7 @@ use super::source::Source;
 use super::{
     ARROW, FormerName, Lock, LockEntry, LockError, LockErrorKind, LockType, MAGIC, is_word,
 };
-use crate::segment::Segment;
-use crate::template::{Template, end_before_arrow};
+use crate::template::{Template, Texts, end_before_arrow};
 
 /// The word that begins the entry of a line that says `#[first]`.
 pub(super) const FIRST: &str = "first ";
@@ -177,11 +175,10 @@ pub(super) fn reply_arrow(types: &str) -> Option<usize> {
     if open == 0 { found } else { None }
 }
 
-/// What a line says about a type. Texts hold no `>`, so the last arrow is the one before them.
+/// What a line says about a type. No arrow is in the texts, so the last one is the one before them.
 fn lock_type(line: &str) -> Option<LockType> {
     let (name, texts) = line.strip_prefix(TYPE)?.rsplit_once(ARROW)?;
-    let texts = texts.trim_start().split(" | ").map(Segment::new);
-    LockType::new(name, texts.collect::<Result<Vec<_>, _>>().ok()?)
+    LockType::new(name, Texts::new(texts.trim_start())?)
 }
 
 fn former_name(line: &str) -> Option<FormerName> {

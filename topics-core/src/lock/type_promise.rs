@@ -2,11 +2,9 @@
 //!
 //! A macro sees the name of a type and no more; a constant can ask the type.
 
-use crate::bytes;
-use crate::error::{TextType, refuse};
 use crate::message::Message;
 use crate::messages;
-use crate::text;
+use crate::template::{Texts, ValueTexts};
 
 /// A line about a type, as generated code has it.
 #[doc(hidden)]
@@ -18,71 +16,38 @@ pub struct TypePromise<'a> {
     pub line: usize,
     /// The type.
     pub of: &'a str,
-    pub texts: &'a [&'a str],
+    /// What is recorded.
+    pub texts: Texts<'a>,
 }
 
 impl TypePromise<'_> {
-    /// Fails the compilation unless the type, which has these texts if they are known, keeps the promise.
+    /// Fails the compilation unless the type, which has these texts, keeps the promise.
     ///
     /// # Panics
     ///
-    /// If a text that was promised is missing.
+    /// If it does not.
     #[track_caller]
-    pub const fn keep(&self, texts: Option<&[&str]>) {
-        let (known, is_known) = match texts {
-            Some(texts) => (texts, true),
-            None => (&[] as &[&str], false),
-        };
-        let mut index = 0;
-        while index < self.texts.len() {
-            if !has(known, self.texts[index]) {
-                self.refuse(known, is_known).fail();
-            }
-            index += 1;
+    pub const fn keep(&self, texts: Texts<'_>) {
+        if !texts.keep(self.texts) {
+            self.refuse(texts).fail();
         }
     }
 
-    const fn refuse(&self, known: &[&str], is_known: bool) -> Message {
-        let mut missing = Message::new();
-        let (mut index, mut told) = (0, 0);
-        while index < self.texts.len() {
-            if !has(known, self.texts[index]) {
-                missing.listed(self.texts[index]);
+    const fn refuse(&self, texts: Texts<'_>) -> Message {
+        let (mut missing, mut told) = (Message::new(), 0);
+        let mut promised = ValueTexts::of(self.texts.as_str().as_bytes());
+        if !texts.are_listed() || !self.texts.are_listed() {
+            missing.quoted(self.texts.as_str());
+            return messages::broken_type_promise(self, &missing, false, texts);
+        }
+        while let Some(text) = promised.next() {
+            if !texts.takes(text) {
+                missing.text(if told > 0 { ", `" } else { "`" });
+                missing.piece(text);
+                missing.text("`");
                 told += 1;
             }
-            index += 1;
         }
-        messages::broken_type_promise(self, &missing, told == 1, is_known)
+        messages::broken_type_promise(self, &missing, told == 1, texts)
     }
-}
-
-/// Fails the compilation unless the texts of a type are segments.
-///
-/// # Panics
-///
-/// If one is not.
-#[doc(hidden)]
-#[track_caller]
-pub const fn check_texts(texts: Option<&[&str]>) {
-    let Some(texts) = texts else {
-        return;
-    };
-    let mut index = 0;
-    while index < texts.len() {
-        if let Err(fault) = text::check_segment(texts[index].as_bytes()) {
-            refuse(texts[index], TextType::Segment, fault);
-        }
-        index += 1;
-    }
-}
-
-const fn has(texts: &[&str], text: &str) -> bool {
-    let mut index = 0;
-    while index < texts.len() {
-        if bytes::same(texts[index].as_bytes(), text.as_bytes()) {
-            return true;
-        }
-        index += 1;
-    }
-    false
 }

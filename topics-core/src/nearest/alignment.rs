@@ -3,7 +3,7 @@
 
 use super::sides::{Expected, Found, MOST_SEGMENTS};
 use super::spelling::{are_same_letters, difference, nearest_value};
-use super::{Cost, DOTTED, MISSING, SEPARATED, TAKEN};
+use super::{Cost, DOTTED, MISSING, OTHER, SEPARATED, TAKEN};
 use crate::template::Set;
 
 const WIDTH: usize = MOST_SEGMENTS + 1;
@@ -138,7 +138,7 @@ impl<'a> Alignment<'a> {
     pub(crate) const fn anything_in(&self, row: usize) -> &'a [u8] {
         match self.expected.position(row).takes {
             Set::One(literal) => literal,
-            Set::Values(_) | Set::Integers(_) | Set::Any => b"*",
+            Set::Values(_) | Set::Spelled(_) | Set::Any => b"*",
             Set::Tail => b">",
         }
     }
@@ -190,12 +190,14 @@ impl<'a> Alignment<'a> {
     const fn facing(&self, row: usize, column: usize) -> Cost {
         let segment = self.found.segment(column);
         let is_wildcard = self.found.is_one(column) || self.found.is_tail(column);
-        match self.expected.position(row).takes {
+        let takes = self.expected.position(row).takes;
+        match takes {
             Set::One(_) if is_wildcard => TAKEN,
             _ if is_wildcard => 0,
             Set::One(literal) => difference(literal, segment),
             Set::Values(values) => nearest_value(values, segment).1,
-            Set::Integers(_) | Set::Any | Set::Tail => TAKEN,
+            Set::Spelled(_) if !takes.has(segment) => OTHER,
+            Set::Spelled(_) | Set::Any | Set::Tail => TAKEN,
         }
     }
 
@@ -214,7 +216,7 @@ impl<'a> Alignment<'a> {
         }
         match self.expected.position(row - 1).takes {
             Set::One(_) => MISSING,
-            Set::Values(_) | Set::Integers(_) | Set::Any => DOTTED,
+            Set::Values(_) | Set::Spelled(_) | Set::Any => DOTTED,
             Set::Tail => TAKEN,
         }
     }

@@ -1,7 +1,7 @@
 //! Both sides of a comparison, cut into segments once.
 
 use crate::bytes::Pieces;
-use crate::template::{Position, Positions, Set};
+use crate::template::{Position, Set, Shape};
 
 /// Foreign text may be of any length; what is looked at is not.
 pub(super) const MOST_SEGMENTS: usize = 64;
@@ -59,18 +59,19 @@ pub(crate) struct Expected<'a> {
 }
 
 impl<'a> Expected<'a> {
-    pub(crate) const fn of(template: &'a [u8]) -> Self {
+    pub(crate) const fn of(template: &Shape<'a>) -> Self {
         let nothing = Position {
             text: b"",
             takes: Set::Any,
             of: b"",
+            told: b"",
         };
         let mut expected = Self {
             positions: [nothing; MOST_SEGMENTS],
             count: 0,
             is_cut: false,
         };
-        let mut positions = Positions::of(template);
+        let mut positions = template.positions();
         while let Some(position) = positions.next() {
             if expected.count == MOST_SEGMENTS {
                 expected.is_cut = true;
@@ -90,7 +91,7 @@ impl<'a> Expected<'a> {
     pub(super) const fn literal(&self, index: usize) -> Option<&'a [u8]> {
         match self.positions[index].takes {
             Set::One(literal) => Some(literal),
-            Set::Values(_) | Set::Integers(_) | Set::Any | Set::Tail => None,
+            Set::Values(_) | Set::Spelled(_) | Set::Any | Set::Tail => None,
         }
     }
 

@@ -102,7 +102,8 @@ fn naive_cost(
     if row < rows && column < columns {
         let is_wildcard = found.segment(column) == b"*" || is_tail(column);
         let facing = match (expected.position(row).takes, is_wildcard) {
-            (Set::One(_), true) | (Set::Integers(_) | Set::Any | Set::Tail, false) => TAKEN,
+            (Set::Spelled(set), false) if !Set::Spelled(set).has(found.segment(column)) => OTHER,
+            (Set::One(_), true) | (Set::Spelled(_) | Set::Any | Set::Tail, false) => TAKEN,
             (_, true) => 0,
             (Set::One(literal), false) => difference(literal, found.segment(column)),
             (Set::Values(mut values), false) => {
@@ -122,7 +123,7 @@ fn naive_cost(
     if column < columns {
         let surplus = match row.checked_sub(1).map(|row| expected.position(row).takes) {
             None | Some(Set::One(_)) => MISSING,
-            Some(Set::Values(_) | Set::Integers(_) | Set::Any) => DOTTED,
+            Some(Set::Values(_) | Set::Spelled(_) | Set::Any) => DOTTED,
             Some(Set::Tail) => TAKEN,
         };
         costs.push(surplus + rest(0, 1));
@@ -167,12 +168,12 @@ fn texts(pieces: &[&str], most: usize) -> Vec<String> {
 
 #[test]
 fn an_alignment_is_the_cheapest_there_is() {
-    let templates = texts(&["ab", "cd", "ab_cd", "<x>", "<y: ab | cd>"], 3);
-    let with_tail = templates.iter().map(|it| alloc::format!("{it}.<z..>"));
+    let templates = texts(&["ab", "cd", "ab_cd", "<x>", "<y: ab | cd>", "<z: u8>"], 3);
+    let with_tail = templates.iter().map(|it| alloc::format!("{it}.<rest..>"));
     let with_tail: Vec<String> = with_tail.collect();
     let texts = texts(&["ab", "ba", "ab-cd", "*", ">"], 3);
     for template in templates.iter().chain(&with_tail) {
-        let expected = Expected::of(template.as_bytes());
+        let expected = Expected::of(&Shape::of(Template::from_checked(template)));
         for text in &texts {
             let found = Found::of(text.as_bytes());
             let cost = naive_cost(&expected, &found, (0, 0), &mut BTreeMap::new());

@@ -7,9 +7,8 @@
 use alloc::string::String;
 use alloc::vec;
 
-use super::integers;
+use super::set::{Kind, Sample, Set, Shared, Spelled, ValueTexts};
 use super::shape::{Cursor, Position, Shape};
-use super::texts::{Set, ValueTexts};
 use crate::message::Message;
 
 /// How many texts to try before it is taken for granted that there is such a topic: nobody could tell by
@@ -19,9 +18,8 @@ const MOST_STEPS: usize = 20_000;
 /// A text that both templates take at a position.
 #[derive(Clone, Copy, Debug)]
 struct Chosen<'t> {
-    /// Empty for a word that no template names.
-    text: &'t [u8],
-    /// Whether it stands for all texts that no template names.
+    text: Sample<'t>,
+    /// Whether it stands for others, which no template names.
     is_fresh: bool,
 }
 
@@ -29,19 +27,16 @@ struct Chosen<'t> {
 #[derive(Clone, Copy)]
 enum Choices<'t> {
     Listed(ValueTexts<'t>, Set<'t>),
-    /// Integers of each part that both take, by the index of the part.
-    Integers(Set<'t>, Set<'t>, usize),
-    Word,
+    Shared(Shared<'t>),
     None,
 }
 
 impl<'t> Choices<'t> {
     const fn of(a: Set<'t>, b: Set<'t>) -> Self {
-        match (a.values(), b.values(), a, b) {
-            (Some(values), ..) => Self::Listed(values, b),
-            (_, Some(values), ..) => Self::Listed(values, a),
-            (.., Set::Integers(_), _) | (.., Set::Integers(_)) => Self::Integers(a, b, 0),
-            _ => Self::Word,
+        match (a.values(), b.values()) {
+            (Some(values), _) => Self::Listed(values, b),
+            (_, Some(values)) => Self::Listed(values, a),
+            _ => Self::Shared(Shared::of(a, b)),
         }
     }
 
@@ -50,33 +45,26 @@ impl<'t> Choices<'t> {
             Self::Listed(values, other) => {
                 while let Some(text) = values.next() {
                     if other.has(text) {
-                        let is_fresh = false;
+                        let (text, is_fresh) = (Sample::of(text), false);
                         return Some(Chosen { text, is_fresh });
                     }
                 }
                 None
             }
-            Self::Integers(a, b, index) => {
-                while let Some(text) = integers::example(*index) {
-                    *index += 1;
-                    if a.has(text) && b.has(text) {
-                        let is_fresh = true;
-                        return Some(Chosen { text, is_fresh });
-                    }
+            Self::Shared(shared) => match shared.next() {
+                Some(text) => {
+                    let is_fresh = true;
+                    Some(Chosen { text, is_fresh })
                 }
-                None
-            }
-            Self::Word => {
-                *self = Self::None;
-                Some(FRESH_WORD)
-            }
+                None => None,
+            },
             Self::None => None,
         }
     }
 }
 
 const FRESH_WORD: Chosen<'_> = Chosen {
-    text: b"",
+    text: Sample::WORD,
     is_fresh: true,
 };
 
@@ -85,6 +73,8 @@ const FRESH_WORD: Chosen<'_> = Chosen {
 struct Step<'t> {
     chosen: Chosen<'t>,
     left: Choices<'t>,
+    /// What the two templates take.
+    sets: [Set<'t>; 2],
     /// The types of which nothing is known: what they refuse isn't shared.
     types: [&'t [u8]; 2],
     /// Where the two templates go on.
@@ -95,6 +85,7 @@ impl<'t> Step<'t> {
     const NONE: Self = Self {
         chosen: FRESH_WORD,
         left: Choices::None,
+        sets: [Set::Any; 2],
         types: [b""; 2],
         after: [Cursor::NONE; 2],
     };
@@ -107,6 +98,7 @@ impl<'t> Step<'t> {
         Some(Self {
             chosen: FRESH_WORD,
             left: Choices::of(a.takes, b.takes),
+            sets: [a.takes, b.takes],
             types: [a.of, b.of],
             after,
         })
@@ -128,7 +120,15 @@ impl<'t> Step<'t> {
         is_sure
             && match winner.takes {
                 Set::One(_) | Set::Values(_) if chosen.is_fresh => false,
-                takes => takes.has(chosen.text),
+                // The text may stand for integers on both sides of an end.
+                Set::Spelled(Spelled {
+                    kind: Kind::Integers(integers),
+                    ..
+                }) if chosen.is_fresh && !integers.is_of_type => {
+                    let [a, b] = self.sets;
+                    winner.takes.covers(a) || winner.takes.covers(b)
+                }
+                takes => takes.has_sample(chosen.text),
             }
     }
 }
@@ -199,24 +199,26 @@ impl<'t> Conflict<'_, 't> {
         false
     }
 
-    /// The segment at an index of a topic that was found.
-    const fn segment(&self, steps: &[Step<'t>], index: usize) -> &'t [u8] {
+    /// The segment at an index of a topic that was found, in three parts.
+    const fn segment(&self, steps: &[Step<'t>], index: usize) -> [&'t [u8]; 3] {
         const WORD: &[u8] = b"xxxxxxxxxxxxxxxx";
-        let Chosen { text, is_fresh } = steps[index].chosen;
-        if !is_fresh || !text.is_empty() {
-            return text;
-        }
+        let Sample { around, mut inside } = steps[index].chosen.text;
         let mut length = 1;
-        loop {
+        while inside.is_empty() {
             let (word, rest) = WORD.split_at(length);
-            if rest.is_empty() || !self.some_winner_names(word, index) {
-                return word;
+            let sample = Sample {
+                around,
+                inside: word,
+            };
+            if rest.is_empty() || !self.some_winner_names(sample, index) {
+                inside = word;
             }
             length += 1;
         }
+        [around[0], inside, around[1]]
     }
 
-    const fn some_winner_names(&self, word: &[u8], at: usize) -> bool {
+    const fn some_winner_names(&self, word: Sample<'_>, at: usize) -> bool {
         let mut index = 0;
         while index < self.winners.len() {
             let mut cursor = Cursor::of(&self.winners[index]);
@@ -226,8 +228,8 @@ impl<'t> Conflict<'_, 't> {
                 before += 1;
             }
             if let Some(position) = position
-                && matches!(position.takes, Set::One(_) | Set::Values(_))
-                && position.takes.has(word)
+                && !matches!(position.takes, Set::Any | Set::Tail)
+                && position.takes.has_sample(word)
             {
                 return true;
             }
@@ -248,7 +250,9 @@ impl<'t> Conflict<'_, 't> {
             if index > 0 {
                 topic.push('.');
             }
-            topic.push_str(&String::from_utf8_lossy(self.segment(&steps, index)));
+            for part in self.segment(&steps, index) {
+                topic.push_str(&String::from_utf8_lossy(part));
+            }
         }
         Some(topic)
     }
@@ -265,7 +269,10 @@ impl<'t> Conflict<'_, 't> {
             if index > 0 {
                 topic.text(".");
             }
-            topic.piece(self.segment(&steps, index));
+            let [before, inside, after] = self.segment(&steps, index);
+            topic.piece(before);
+            topic.piece(inside);
+            topic.piece(after);
             index += 1;
         }
         Some(topic)

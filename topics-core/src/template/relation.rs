@@ -1,7 +1,7 @@
 //! Which of two templates is more specific, and whether they share a topic at all.
 
+use super::set::Set;
 use super::shape::Shape;
-use super::texts::Set;
 use crate::bytes::same;
 
 /// What one template is to another.

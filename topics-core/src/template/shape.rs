@@ -2,19 +2,18 @@
 //!
 //! A pattern is read as one too: no literal of a template is `*` or `>`.
 
-use super::Template;
-use super::integers::Integers;
 use super::scan::{self, Scanned};
-use super::texts::{Set, ValueTexts};
-use crate::bytes::{part, same};
+use super::set::{Set, ValueTexts};
+use super::{Relation, Template, Texts};
+use crate::bytes::{Pieces, part, same};
+use crate::text::check_segment;
 
-/// What the types of typed placeholders tell of themselves, by the names of the placeholders: their texts, if
-/// they can be listed.
-pub type Types<'a> = &'a [(&'a str, Option<&'a [&'a str]>)];
+/// What the types of typed placeholders tell of themselves, by the names of the placeholders.
+pub type Types<'a> = &'a [(&'a str, Texts<'a>)];
 
 /// A template, and what is known of the types in it.
 ///
-/// Nothing needs to be told of a primitive integer or of `bool`: their names say which texts they have. A
+/// Where a type tells nothing, its name says which texts it has, if it is that of a primitive integer or of `bool`. A
 /// type of which nothing is known counts as any segment.
 #[derive(Clone, Copy, Debug)]
 pub struct Shape<'a> {
@@ -38,11 +37,34 @@ impl<'a> Shape<'a> {
         }
     }
 
+    /// Whether a text is a topic that it takes.
+    #[must_use]
+    pub const fn matches(&self, topic: &str) -> bool {
+        let mut positions = Cursor::of(self);
+        let mut segments = Pieces::new(topic.as_bytes());
+        while let Some(segment) = segments.next() {
+            match positions.next() {
+                Some(position) if position.takes.has(segment) => {}
+                _ => return false,
+            }
+            if check_segment(segment).is_err() {
+                return false;
+            }
+        }
+        positions.may_end()
+    }
+
+    /// Whether a pattern, a checked one, can match some topic that it takes.
+    #[must_use]
+    pub const fn overlaps(&self, pattern: &str) -> bool {
+        Relation::of(*self, Shape::of_pattern(pattern)).overlaps()
+    }
+
     pub(crate) const fn of_pattern(text: &'a str) -> Self {
         Self { text, types: &[] }
     }
 
-    pub(super) const fn text(&self) -> &'a str {
+    pub(crate) const fn text(&self) -> &'a str {
         self.text
     }
 
@@ -63,6 +85,8 @@ pub(crate) struct Position<'a> {
     pub(crate) takes: Set<'a>,
     /// A type that may refuse some of the texts, for nothing is known of it; else empty.
     pub(crate) of: &'a [u8],
+    /// What a type tells of itself beyond its name; else empty.
+    pub(crate) told: &'a [u8],
 }
 
 /// The positions from left to right; at least one.
@@ -81,14 +105,6 @@ impl<'a> Positions<'a> {
         types: &[],
     };
 
-    pub(crate) const fn of(template: &'a [u8]) -> Self {
-        Self {
-            text: template,
-            at: 0,
-            types: &[],
-        }
-    }
-
     pub(crate) const fn next(&mut self) -> Option<Position<'a>> {
         if self.at >= self.text.len() {
             return None;
@@ -97,7 +113,7 @@ impl<'a> Positions<'a> {
             return None;
         };
         let text = part(self.text, self.at, end);
-        let mut of: &[u8] = b"";
+        let (mut of, mut told): (&[u8], &[u8]) = (b"", b"");
         let takes = match scanned {
             Scanned::Literal => match text {
                 b"*" => Set::Any,
@@ -107,13 +123,22 @@ impl<'a> Positions<'a> {
             Scanned::Plain { .. } => Set::Any,
             Scanned::Typed { name, of: written } => {
                 let written = part(self.text, written.0, written.1);
-                match self.known(part(self.text, name.0, name.1), written) {
+                let by_name = match Texts::of_type(written) {
                     Some(texts) => texts,
-                    None => {
-                        of = written;
-                        Set::Any
-                    }
+                    None => Texts::UNKNOWN,
+                };
+                let texts = match self.told(part(self.text, name.0, name.1)) {
+                    Some(texts) => texts,
+                    None => by_name,
+                };
+                if !same(texts.as_str().as_bytes(), by_name.as_str().as_bytes()) {
+                    told = texts.as_str().as_bytes();
                 }
+                let (set, is_unknown) = texts.read();
+                if is_unknown {
+                    of = written;
+                }
+                set
             }
             Scanned::Closed { values, .. } => {
                 Set::Values(ValueTexts::of(part(self.text, values.0, values.1)))
@@ -121,27 +146,25 @@ impl<'a> Positions<'a> {
             Scanned::Tail { .. } => Set::Tail,
         };
         self.at = end + 1;
-        Some(Position { text, takes, of })
+        Some(Position {
+            text,
+            takes,
+            of,
+            told,
+        })
     }
 
-    /// The texts of a type, if they are known: from itself, or because it has the name of a primitive one.
-    const fn known(&self, placeholder: &[u8], of: &[u8]) -> Option<Set<'a>> {
+    /// What the type of a placeholder tells of itself.
+    const fn told(&self, placeholder: &[u8]) -> Option<Texts<'a>> {
         let mut index = 0;
         while index < self.types.len() {
-            if let (name, Some(texts)) = self.types[index]
-                && same(name.as_bytes(), placeholder)
-            {
-                return Some(Set::Values(ValueTexts::listed(texts)));
+            let (name, texts) = self.types[index];
+            if same(name.as_bytes(), placeholder) {
+                return Some(texts);
             }
             index += 1;
         }
-        if let b"bool" = of {
-            return Some(Set::Values(ValueTexts::of(b"false | true")));
-        }
-        match Integers::of_type(of) {
-            Some(integers) => Some(Set::Integers(integers)),
-            None => None,
-        }
+        None
     }
 }
 

@@ -1,143 +1,269 @@
-//! The texts that one position of a template takes.
+//! What a type tells of the texts that its values have.
 
+use core::fmt;
+
+use super::Values;
 use super::integers::Integers;
-use crate::bytes::{follows, part, same};
+use super::set::{BAR, Kind, Set, Spelled, ValueTexts};
+use crate::bytes::{follows, part};
+use crate::text::check_segment;
 
-/// A set of segments. To describe more kinds of types, this is the place.
-#[derive(Clone, Copy)]
-pub(crate) enum Set<'a> {
-    One(&'a [u8]),
-    Values(ValueTexts<'a>),
-    Integers(Integers),
-    Any,
-    /// Any, and one or more.
-    Tail,
-}
+/// The texts that the values of a type have, each of them a segment, as far as the type tells.
+///
+/// A description is its canonical text, so it is `Copy`, can be a `const`, and is compared, stored and printed as
+/// that text:
+///
+/// | canonical text | texts |
+/// | --- | --- |
+/// | `eu \| us` | these, one or more |
+/// | `<u32>`, `<i8>` | the integers of this type in decimal digits, without `+` and leading zeros |
+/// | `<1..=12>` | the integers of this range |
+/// | `<nonzero u32>`, `<nonzero -9..=9>` | the same without zero |
+/// | `<uuid>` | UUIDs, hyphenated and in lower case |
+/// | `<escaped>` | what `Escaped` writes |
+/// | `<any>` | every segment |
+/// | `<unknown>` | segments of which nothing is known |
+/// | `dev-<u32>`, `<uuid>-eu`, `v<any>b` | what stands in angle brackets, with a prefix, a suffix, or both |
+///
+/// ```
+/// # use topics_core as topics;
+/// use topics::Texts;
+///
+/// const MONTH: Texts<'static> = Texts::from_static("<1..=12>");
+/// assert!(MONTH.have("7") && !MONTH.have("07") && !MONTH.have("13"));
+/// assert!(Texts::from_static("<u8>").cover(MONTH));
+/// assert_eq!(Texts::new("dev-<u31>"), None);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Texts<'a>(&'a str);
 
-impl<'a> Set<'a> {
-    pub(crate) const fn has(self, segment: &[u8]) -> bool {
-        match self {
-            Self::One(text) => same(text, segment),
-            Self::Values(values) => values.have(segment),
-            Self::Integers(integers) => integers.have(segment),
-            Self::Any | Self::Tail => true,
+impl<'a> Texts<'a> {
+    /// Every segment.
+    pub const ANY: Self = Self("<any>");
+    /// Nothing is known.
+    pub const UNKNOWN: Self = Self("<unknown>");
+    /// UUIDs, hyphenated and in lower case.
+    pub const UUID: Self = Self("<uuid>");
+    /// What `Escaped` writes.
+    pub const ESCAPED: Self = Self("<escaped>");
+
+    /// A description from its canonical text; `None` if the text is no description.
+    #[must_use]
+    pub const fn new(text: &'a str) -> Option<Self> {
+        if is_description(text.as_bytes()) {
+            Some(Self(text))
+        } else {
+            None
         }
     }
 
-    /// The texts, if they can be listed.
-    pub(super) const fn values(self) -> Option<ValueTexts<'a>> {
-        match self {
-            // A literal holds no space, so it is all of one value.
-            Self::One(text) => Some(ValueTexts::of(text)),
-            Self::Values(values) => Some(values),
-            Self::Integers(_) | Self::Any | Self::Tail => None,
+    /// A description from its canonical text, while compiling.
+    ///
+    /// # Panics
+    ///
+    /// If the text is no description. In a `const` that is a compile error.
+    #[must_use]
+    #[track_caller]
+    pub const fn from_static(text: &'static str) -> Texts<'static> {
+        match Texts::new(text) {
+            Some(texts) => texts,
+            None => crate::messages::no_description(text).fail(),
         }
     }
 
-    /// Whether it has every text of the other. What can't be listed is never filled by what can.
-    pub(super) const fn covers(self, other: Set<'_>) -> bool {
-        match (self, other, other.values()) {
-            (Self::Any | Self::Tail, _, _) => true,
-            // The values that many lines have in common may be many.
-            (Self::Values(ours), Set::Values(theirs), _) if ours.are_written_as(theirs) => true,
-            (_, _, Some(mut values)) => {
-                while let Some(value) = values.next() {
-                    if !self.has(value) {
-                        return false;
-                    }
-                }
-                true
-            }
-            (Self::Integers(ours), Set::Integers(theirs), None) => ours.cover(theirs),
-            _ => false,
+    /// Takes a text that has been checked already.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn from_checked(text: &'a str) -> Self {
+        Self(text)
+    }
+
+    /// What everybody knows of a type with this name: of a primitive integer, or of `bool`.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of_type(name: &[u8]) -> Option<Texts<'static>> {
+        if let b"bool" = name {
+            return Some(Texts("true | false"));
+        }
+        match Integers::description(name) {
+            Some(text) => Some(Texts(text)),
+            None => None,
         }
     }
 
-    /// Whether some text is in both.
-    pub(super) const fn overlaps(self, other: Set<'_>) -> bool {
-        let (mut values, others) = match (self.values(), other.values()) {
-            (Some(values), _) => (values, other),
-            (None, Some(values)) => (values, self),
-            // All types of integers have a zero.
-            (None, None) => return true,
+    /// The canonical text.
+    #[must_use]
+    pub const fn as_str(&self) -> &'a str {
+        self.0
+    }
+
+    /// Whether it says exactly which texts there are.
+    #[must_use]
+    pub const fn are_known(&self) -> bool {
+        !self.read().1
+    }
+
+    /// The texts, if they are listed.
+    #[must_use]
+    pub fn values(&self) -> Option<Values<'a>> {
+        let rest = Some(self.0);
+        (!self.0.contains('>')).then_some(Values { rest })
+    }
+
+    /// Whether a segment may be one of the texts.
+    #[must_use]
+    pub const fn have(&self, segment: &str) -> bool {
+        check_segment(segment.as_bytes()).is_ok() && self.read().0.has(segment.as_bytes())
+    }
+
+    /// Whether every text of the other is surely one of these.
+    #[must_use]
+    pub const fn cover(&self, other: Texts<'_>) -> bool {
+        self.are_known() && self.read().0.covers(other.read().0)
+    }
+
+    /// Whether what was promised as the others holds for these: they are the same, or both are listed and none of those
+    /// is missing.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn keep(&self, promised: Texts<'_>) -> bool {
+        let are_listed = self.are_listed() && promised.are_listed();
+        self.cover(promised) && (are_listed || promised.cover(*self))
+    }
+
+    pub(crate) const fn are_listed(&self) -> bool {
+        matches!(self.read().0, Set::Values(_))
+    }
+
+    pub(crate) const fn takes(&self, segment: &[u8]) -> bool {
+        self.read().0.has(segment)
+    }
+
+    /// The texts as a set, and whether the type may refuse some of them.
+    pub(super) const fn read(&self) -> (Set<'a>, bool) {
+        let Some([prefix, inside, suffix]) = split(self.0.as_bytes()) else {
+            return (Set::Values(ValueTexts::of(self.0.as_bytes())), false);
         };
-        while let Some(value) = values.next() {
-            if others.has(value) {
-                return true;
+        let is_unknown = matches!(inside, b"unknown");
+        let kind = match kind(inside) {
+            Some(kind) => kind,
+            None => Kind::Any,
+        };
+        let set = match (prefix, kind, suffix) {
+            ([], Kind::Any, []) => Set::Any,
+            _ => Set::Spelled(Spelled {
+                prefix,
+                kind,
+                suffix,
+            }),
+        };
+        (set, is_unknown)
+    }
+}
+
+/// What stands before, in and behind the angle brackets, if there are some. No segment holds a `>`.
+const fn split(text: &[u8]) -> Option<[&[u8]; 3]> {
+    let mut close = text.len();
+    while close > 0 && text[close - 1] != b'>' {
+        close -= 1;
+    }
+    if close == 0 {
+        return None;
+    }
+    let mut open = close - 1;
+    while open > 0 && text[open - 1] != b'<' {
+        open -= 1;
+    }
+    if open == 0 {
+        return Some([b""; 3]);
+    }
+    let inside = part(text, open, close - 1);
+    Some([
+        part(text, 0, open - 1),
+        inside,
+        part(text, close, text.len()),
+    ])
+}
+
+const fn kind(inside: &[u8]) -> Option<Kind<'_>> {
+    match inside {
+        b"any" | b"unknown" => Some(Kind::Any),
+        b"uuid" => Some(Kind::Uuid),
+        b"escaped" => Some(Kind::Escaped),
+        _ => match Integers::read(inside) {
+            Some(integers) => Some(Kind::Integers(integers)),
+            None => None,
+        },
+    }
+}
+
+const fn is_description(text: &[u8]) -> bool {
+    match split(text) {
+        Some([prefix, inside, suffix]) => {
+            kind(inside).is_some() && may_be_affix(prefix) && may_be_affix(suffix)
+        }
+        None => {
+            let list = ValueTexts::of(text);
+            let mut values = list;
+            while let Some(value) = values.next() {
+                if check_segment(value).is_err() {
+                    return false;
+                }
             }
+            list.are_well_joined()
         }
-        false
     }
 }
 
-/// What stands between two values.
-const BAR: &[u8] = b" | ";
-
-/// Values, from left to right.
-#[derive(Clone, Copy)]
-pub(crate) struct ValueTexts<'a> {
-    /// Joined by bars, as in the canonical text.
-    bytes: &'a [u8],
-    /// Where the next value begins; past the end when there is none.
-    at: usize,
-    /// Those that a type tells of itself, behind the others.
-    listed: &'a [&'a str],
+/// Whether a text may stand at the beginning or at the end of a segment.
+const fn may_be_affix(text: &[u8]) -> bool {
+    text.is_empty() || check_segment(text).is_ok()
 }
 
-impl<'a> ValueTexts<'a> {
-    pub(crate) const fn of(bytes: &'a [u8]) -> Self {
-        Self {
-            bytes,
-            at: 0,
-            listed: &[],
-        }
-    }
-
-    pub(super) const fn listed(listed: &'a [&'a str]) -> Self {
-        Self {
-            bytes: b"",
-            at: 0,
-            listed,
-        }
-    }
-
-    const fn are_written_as(self, other: ValueTexts<'_>) -> bool {
-        self.listed.is_empty() && other.listed.is_empty() && same(self.bytes, other.bytes)
-    }
-
-    pub(crate) const fn next(&mut self) -> Option<&'a [u8]> {
-        if self.at >= self.bytes.len() {
-            let Some((first, rest)) = self.listed.split_first() else {
-                return None;
-            };
-            self.listed = rest;
-            return Some(first.as_bytes());
-        }
-        let start = self.at;
-        let mut end = start;
-        // A value is a segment, so a space is that of a bar.
-        while end < self.bytes.len() && self.bytes[end] != b' ' {
+/// The canonical text with affixes around each of the texts, and its length; cut off where `N` is too short.
+#[doc(hidden)]
+#[must_use]
+pub const fn affixed<const N: usize>(
+    prefix: &str,
+    texts: Texts<'_>,
+    suffix: &str,
+) -> ([u8; N], usize) {
+    let text = texts.0.as_bytes();
+    let (mut all, mut length, mut at) = ([0; N], 0, 0);
+    loop {
+        let mut end = at;
+        while end < text.len() && !follows(text, end, BAR) {
             end += 1;
         }
-        self.at = end + BAR.len();
-        Some(part(self.bytes, start, end))
+        length = append(&mut all, length, prefix.as_bytes());
+        length = append(&mut all, length, part(text, at, end));
+        length = append(&mut all, length, suffix.as_bytes());
+        if end == text.len() {
+            return (all, length);
+        }
+        length = append(&mut all, length, BAR);
+        at = end + BAR.len();
     }
+}
 
-    pub(crate) const fn have(mut self, segment: &[u8]) -> bool {
-        while self.at < self.bytes.len() {
-            let end = self.at + segment.len();
-            if follows(self.bytes, self.at, segment)
-                && (end == self.bytes.len() || self.bytes[end] == b' ')
-            {
-                return true;
-            }
-            self.next();
-        }
-        while let Some(text) = self.next() {
-            if same(text, segment) {
-                return true;
-            }
-        }
-        false
+const fn append(all: &mut [u8], length: usize, text: &[u8]) -> usize {
+    let mut at = 0;
+    while at < text.len() && length + at < all.len() {
+        all[length + at] = text[at];
+        at += 1;
+    }
+    length + text.len()
+}
+
+/// The canonical text.
+impl fmt::Display for Texts<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.0)
+    }
+}
+
+impl fmt::Debug for Texts<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Texts").field(&self.0).finish()
     }
 }

@@ -53,8 +53,8 @@ pub(super) fn check(hierarchy: &Hierarchy, errors: &mut Errors) -> Option<Tracke
 }
 
 /// What is recorded of the types that a lock names, each line under the present name of its type: what their texts
-/// are is not known here, and for the generated constants and the generated test to find out. So a type with another
-/// name is taken to have the recorded texts too, and its constant says if it hasn't.
+/// are is not known here, and for the generated constants and the generated test to find out. So a type is taken to have
+/// the texts of what stood in its place before, and its constant says if it hasn't.
 fn recorded_types(old: &Lock, new: &Lock) -> Vec<LockType> {
     let mut types = Vec::new();
     for name in new.named_types() {
@@ -64,11 +64,16 @@ fn recorded_types(old: &Lock, new: &Lock) -> Vec<LockType> {
     }
     for change in old.changes_to(new) {
         if let ChangeKind::ShapeChanged { from, to } = change.kind()
-            && let (PlaceholderKind::Typed(from), PlaceholderKind::Typed(to)) =
-                (from.kind(), to.kind())
-            && let Some(of) = old.type_named(from)
+            && let PlaceholderKind::Typed(name) = to.kind()
+            && new.texts_of(to.kind()).is_none()
+            && let Some(texts) = old.texts_of(from.kind())
         {
-            types.push(of.renamed(to));
+            let of = match from.kind() {
+                PlaceholderKind::Typed(from) => old.type_named(from).map(|of| of.renamed(name)),
+                _ => None,
+            };
+            let of = of.or_else(|| Some(LockType::new(name, texts)?.at_line(change.line())));
+            types.extend(of);
         }
     }
     types

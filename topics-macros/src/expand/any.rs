@@ -302,6 +302,21 @@ impl<'c> Any<'c> {
         Some(quote!(&[#(#names)*]))
     }
 
+    /// The names of all topics, if the type of some placeholder may tell something.
+    fn names(&self) -> TokenStream {
+        if self.has_foreign_templates() {
+            return quote!(Self::__NAMES);
+        }
+        let topics = &self.context.hierarchy.topics;
+        if !topics.iter().any(|topic| topic.is_typed()) {
+            return quote!(&[]);
+        }
+        let names = self.variants.iter();
+        let names = names.map(|variant| variant.names(self.context));
+        let cfgs = &self.cfgs;
+        quote!(&[#(#cfgs #names,)*])
+    }
+
     fn traits(&self) -> TokenStream {
         let (private, cfg, name) = (&self.context.private, &self.cfg, self.name);
         let (anonymous, owned, of_a) = (self.of.anonymous(), self.of.owned(), self.of.of_a());
@@ -314,6 +329,7 @@ impl<'c> Any<'c> {
             .former()
             .map_or_else(|| quote!(&[]), |_| quote!(Self::FORMER));
         let first = self.first().unwrap_or_else(|| quote!(&[]));
+        let names = self.names();
         let shown = self.arms(|variant| variant.shown(self.context));
         let text = quote!(&#lifetime #private::str);
         let text = if self.has_foreign_templates() {
@@ -333,6 +349,7 @@ impl<'c> Any<'c> {
                 [#generics] [#borrowed] [#text]
                 former [#former]
                 first [#first]
+                names [#names]
                 parts(self, visit) { match *self { #shown } }
             }
         }

@@ -65,6 +65,7 @@ fn implementations(context: &Context<'_>, topic: &Topic, closed: &Closed) -> Tok
         })
         .collect();
     let texts = closed.texts();
+    let description = texts.join(" | ");
     let read = few::value_of(private, Span::call_site(), &quote!(text), &texts, &values);
     let implement = Path::name("__topics", at(name)).join("implement_closed", at(name));
     quote! {
@@ -84,6 +85,6 @@ fn implementations(context: &Context<'_>, topic: &Topic, closed: &Closed) -> Tok
         }
 
         #cfg
-        #implement! { #name [#(#texts)*] read(text) { #read } }
+        #implement! { #name #description read(text) { #read } }
     }
 }

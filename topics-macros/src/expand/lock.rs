@@ -105,24 +105,26 @@ fn promise(
     let texts = quote_spanned!(span=> #private::ValueOf::texts(&#table));
     let recorded = recorded.iter().filter(|recorded| recorded.name() == name);
     let kept = recorded.map(|recorded| {
-        let (line, promised) = (recorded.line().unwrap_or_default(), recorded.texts());
+        let (line, promised) = (
+            recorded.line().unwrap_or_default(),
+            recorded.texts().as_str(),
+        );
         quote_spanned! {span=>
             #of_all
             #cfg
             #[allow(deprecated)]
             const _: () = #private::lock::TypePromise::keep(
-                &#private::lock::TypePromise { lock: #path, line: #line, of: #name, texts: &[#(#promised),*] },
+                &#private::lock::TypePromise {
+                    lock: #path,
+                    line: #line,
+                    of: #name,
+                    texts: #private::Texts::from_checked(#promised),
+                },
                 #texts,
             );
         }
     });
-    quote_spanned! {span=>
-        #of_all
-        #cfg
-        #[allow(deprecated)]
-        const _: () = #private::lock::check_texts(#texts);
-        #(#kept)*
-    }
+    kept.collect()
 }
 
 /// Where the compiler shows what a constant refuses about a type.

@@ -28,8 +28,9 @@ pub(super) fn of_enum(
     let text = quote!(#krate::Segment::as_str(&__segment));
     let value = few::value_of(&private, Span::call_site(), &text, &texts, &values);
     let rest = (!is_whole).then(|| quote!(_ => "",));
+    let description = texts.join(" | ");
     let body = quote! {
-        const TEXTS: #private::Option<&'static [&'static #private::str]> = #private::Some(&[#(#texts),*]);
+        const TEXTS: #private::Texts<'static> = #private::Texts::from_checked(#description);
 
         fn to_segment(&self) -> #krate::Segment<'_> {
             #private::checked_segment(match *self {
@@ -71,7 +72,7 @@ pub(super) fn of_struct(input: &DeriveInput, krate: &TokenStream, field: &Field)
     // Where the field is no segment value, the compiler says so at its type.
     let value = quote_spanned!(span=> <#ty as #krate::SegmentValue>);
     let body = quote! {
-        const TEXTS: #private::Option<&'static [&'static #private::str]> = #value::TEXTS;
+        const TEXTS: #private::Texts<'static> = #value::TEXTS;
 
         fn to_segment(&self) -> #krate::Segment<'_> {
             #value::to_segment(&self.#member)

@@ -134,6 +134,7 @@ macro_rules! __implement_hierarchy {
         [$($generics:tt)*] [$($borrowed:tt)*] [$text:ty]
         former [$($former:tt)*]
         first [$($first:tt)*]
+        names [$($names:tt)*]
         parts($self:ident, $visit:ident) $parts:block
     ) => {
         #[doc(hidden)]
@@ -169,6 +170,7 @@ macro_rules! __implement_hierarchy {
             const TEMPLATES: &'static [$crate::Template<'static>] = Self::TEMPLATES;
             const FORMER: &'static [$crate::Template<'static>] = $($former)*;
             const FIRST: &'static [$crate::Template<'static>] = $($first)*;
+            const NAMES: &'static [$crate::__private::names::Names] = $($names)*;
         }
 
         impl $($generics)* $crate::__private::TryFrom<$text> for $($borrowed)* {
@@ -196,12 +198,11 @@ macro_rules! __implement_hierarchy {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_closed {
-    ($Value:ident [$($texts:literal)*] read($text:ident) $read:block) => {
+    ($Value:ident $texts:literal read($text:ident) $read:block) => {
         $crate::__implement_serde! { [$Value] [$Value] [$Value] }
 
         impl $crate::SegmentValue for $Value {
-            const TEXTS: $crate::__private::Option<&'static [&'static $crate::__private::str]> =
-                $crate::__private::Some(&[$($texts),*]);
+            const TEXTS: $crate::Texts<'static> = $crate::Texts::from_checked($texts);
 
             #[inline]
             fn to_segment(&self) -> $crate::Segment<'_> {
@@ -218,7 +219,10 @@ macro_rules! __implement_closed {
 
         impl $crate::__private::Display for $Value {
             #[inline]
-            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
+            fn fmt(
+                &self,
+                f: &mut $crate::__private::Formatter<'_>,
+            ) -> $crate::__private::fmt::Result {
                 $crate::__private::Formatter::pad(f, Self::as_str(*self))
             }
         }
@@ -228,7 +232,9 @@ macro_rules! __implement_closed {
             type Err = $crate::ValueError;
 
             #[inline]
-            fn from_str($text: &$crate::__private::str) -> $crate::__private::Result<Self, $crate::ValueError> {
+            fn from_str(
+                $text: &$crate::__private::str,
+            ) -> $crate::__private::Result<Self, $crate::ValueError> {
                 $crate::__private::parsed($read, $text)
             }
         }

@@ -19,6 +19,7 @@ pub const fn check_topic<H: Hierarchy>(
     Literal {
         templates: H::TEMPLATES,
         former: H::FORMER,
+        names: H::NAMES,
         hierarchy,
         written,
     }
@@ -36,6 +37,7 @@ pub const fn check_pattern<H: Hierarchy>(
     Literal {
         templates: H::TEMPLATES,
         former: H::FORMER,
+        names: H::NAMES,
         hierarchy,
         written,
     }

@@ -8,16 +8,16 @@ use alloc::vec::Vec;
 use core::fmt::Write as _;
 use core::str;
 
-use topics_core::Segment;
+use topics_core::Texts;
 use topics_core::lock::{Change, Effect, Lock, LockType};
 
 pub use core::include_bytes;
 pub use core::prelude::v1::test;
 pub use core::primitive::u8;
-pub use topics_core::lock::{TypePromise, check_texts};
+pub use topics_core::lock::TypePromise;
 
-/// The name of a type, and its texts if they are known.
-pub type Texts = (&'static str, Option<&'static [&'static str]>);
+/// The name of a type, and its texts.
+pub type TypeTexts = (&'static str, Texts<'static>);
 
 /// Compares the file, as it was when the test was compiled, with what is declared; or, where the
 /// environment asks for it, writes the file.
@@ -29,7 +29,7 @@ pub type Texts = (&'static str, Option<&'static [&'static str]>);
 ///
 /// If they differ, or if the file cannot be written; that is what fails the test.
 #[track_caller]
-pub fn check(path: &str, recorded: &[u8], declared: &str, types: &[Texts]) {
+pub fn check(path: &str, recorded: &[u8], declared: &str, types: &[TypeTexts]) {
     if let Err(failure) = compare_or_write(path, recorded, declared, types) {
         panic!("{failure}");
     }
@@ -39,7 +39,7 @@ fn compare_or_write(
     path: &str,
     recorded: &[u8],
     declared: &str,
-    types: &[Texts],
+    types: &[TypeTexts],
 ) -> Result<(), String> {
     let new = Lock::parse(declared).map_err(|error| in_file(path, &error))?;
     let new = with_texts(new, types);
@@ -66,11 +66,12 @@ fn compare_or_write(
 }
 
 /// The lock with what the types of this configuration have become.
-fn with_texts(lock: Lock, types: &[Texts]) -> Lock {
+fn with_texts(lock: Lock, types: &[TypeTexts]) -> Lock {
     let known = types.iter().filter_map(|(name, texts)| {
-        // That they are segments is a matter for the compiler.
-        let texts = texts.iter().copied().flatten();
-        LockType::new(name, texts.filter_map(|text| Segment::new(*text).ok()))
+        // Of an integer, everybody knows them.
+        let is_integer =
+            Texts::of_type(name.as_bytes()) == Some(*texts) && texts.values().is_none();
+        LockType::new(name, *texts).filter(|_| !is_integer)
     });
     let is_here = |of: &LockType| types.iter().any(|(name, _)| *name == of.name());
     let others = lock.types().iter().filter(|of| !is_here(of)).cloned();

@@ -331,7 +331,7 @@ pub fn parsed<T: SegmentValue>(value: Option<T>, text: &str) -> Result<T, ValueE
 
 #[cold]
 fn not_one_of<T: SegmentValue>() -> ValueError {
-    ValueError::not_one_of(T::TEXTS.unwrap_or_default())
+    ValueError::not_one_of(T::TEXTS)
 }
 
 #[cold]

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::hash::Hasher;
 
-use topics_core::Segment;
+use topics_core::{Segment, Texts};
 
 use crate::value::SegmentWriter;
 use crate::{SegmentValue, ValueError};
@@ -15,7 +15,7 @@ use crate::{SegmentValue, ValueError};
 /// and everything else goes through the table. Being a constant, it costs nothing when running.
 #[expect(missing_debug_implementations, reason = "internal")]
 pub struct ValueOf<T> {
-    texts: Option<&'static [&'static str]>,
+    texts: Texts<'static>,
     to_segment: fn(&T) -> Segment<'_>,
     from_segment: fn(Segment<'_>) -> Result<T, ValueError>,
     write: fn(&T, &mut SegmentWriter<'_>) -> fmt::Result,
@@ -47,7 +47,7 @@ pub const fn value_of<T: SegmentValue>() -> ValueOf<T> {
 }
 
 impl<T> ValueOf<T> {
-    pub const fn texts(&self) -> Option<&'static [&'static str]> {
+    pub const fn texts(&self) -> Texts<'static> {
         self.texts
     }
 

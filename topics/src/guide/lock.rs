@@ -45,10 +45,10 @@
 //!
 //! Each template with its placeholders, values and the types of its payload and reply, and what a former name was
 //! replaced by. An edit that changes no text on the wire breaks nothing and needs no update: a placeholder renamed,
-//! `uuid::Uuid` for an imported `Uuid`, a type renamed that keeps its recorded texts. If the type of a placeholder has few texts,
-//! as an enum with `#[derive(SegmentValue)]` has, they are recorded once for each type: `type Region => eu_west
-//! | us`. A variant that is removed, or that gets another text, does not compile where the declaration names
-//! the type.
+//! `uuid::Uuid` for an imported `Uuid`, a type that keeps its texts under another name. What the type of a placeholder
+//! [tells of its texts](crate::SegmentValue::TEXTS) is recorded once for each type: `type Region => eu_west | us`,
+//! `type OrderId => <u64>`. A variant that is removed, or that gets another text, does not compile where the
+//! declaration names the type. A primitive integer needs no such line.
 //!
 //! # Details
 //!

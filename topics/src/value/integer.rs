@@ -5,7 +5,7 @@
 use core::fmt;
 use core::num::{IntErrorKind, NonZero, ParseIntError};
 
-use topics_core::Segment;
+use topics_core::{Segment, Texts};
 
 use super::{SegmentValue, SegmentWriter, ValueError, display_segment};
 
@@ -47,11 +47,16 @@ impl Refusals {
 
 macro_rules! integers {
     ($($article:literal: $($integer:ident)*;)*) => {$($(
-        integers!(@impl $integer, $article, stringify!($integer));
-        integers!(@impl NonZero<$integer>, "a", concat!("NonZero<", stringify!($integer), ">"));
+        integers!(@impl $integer, $article, stringify!($integer), "<", stringify!($integer), ">");
+        integers!(
+            @impl NonZero<$integer>, "a", concat!("NonZero<", stringify!($integer), ">"),
+            "<nonzero ", stringify!($integer), ">"
+        );
     )*)*};
-    (@impl $Type:ty, $article:literal, $name:expr) => {
+    (@impl $Type:ty, $article:literal, $name:expr, $($texts:expr),*) => {
         impl SegmentValue for $Type {
+            const TEXTS: Texts<'static> = Texts::from_static(concat!($($texts),*));
+
             fn to_segment(&self) -> Segment<'_> {
                 display_segment(self)
             }

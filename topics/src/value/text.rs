@@ -1,11 +1,11 @@
 //! Types that have their texts ready: `bool`, and segments themselves.
 
-use topics_core::Segment;
+use topics_core::{Segment, Texts};
 
 use super::{SegmentValue, ValueError};
 
 impl SegmentValue for bool {
-    const TEXTS: Option<&'static [&'static str]> = Some(&["true", "false"]);
+    const TEXTS: Texts<'static> = Texts::from_static("true | false");
 
     fn to_segment(&self) -> Segment<'_> {
         if *self {
@@ -19,7 +19,7 @@ impl SegmentValue for bool {
         match segment.as_str() {
             "true" => Ok(true),
             "false" => Ok(false),
-            _ => Err(ValueError::not_one_of(Self::TEXTS.unwrap_or_default())),
+            _ => Err(ValueError::not_one_of(Self::TEXTS)),
         }
     }
 }
@@ -27,6 +27,8 @@ impl SegmentValue for bool {
 /// For newtypes over checked text, `struct DeckyId(Segment<'static>)`. Reading one allocates; a plain
 /// placeholder borrows.
 impl SegmentValue for Segment<'_> {
+    const TEXTS: Texts<'static> = Texts::ANY;
+
     fn to_segment(&self) -> Segment<'_> {
         self.borrowed()
     }

@@ -3,13 +3,15 @@
 
 use core::fmt;
 
-use topics_core::Segment;
+use topics_core::{Segment, Texts};
 use uuid::Uuid;
 use uuid::fmt::Hyphenated;
 
 use super::{SegmentValue, SegmentWriter, ValueError, display_segment};
 
 impl SegmentValue for Uuid {
+    const TEXTS: Texts<'static> = Texts::UUID;
+
     fn to_segment(&self) -> Segment<'_> {
         display_segment(self.as_hyphenated())
     }

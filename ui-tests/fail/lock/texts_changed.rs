@@ -1,4 +1,4 @@
-//! A type that had few texts can now have any number.
+//! A type that has other texts than before.
 
 use topics::SegmentValue;
 
@@ -6,7 +6,7 @@ use topics::SegmentValue;
 pub struct Region(u16);
 
 topics::topics! {
-    #[lock = "fail/lock/texts_unknown.lock"]
+    #[lock = "fail/lock/texts_changed.lock"]
     pub enum BusTopic;
 
     metrics.<region: Region>;
