@@ -1,6 +1,6 @@
 //! Renaming a whole group on purpose: `#[was("…")]` before it.
 
-use topics::{Hierarchy, ParseError, Topic};
+use topics::{Hierarchy, ParseError};
 
 topics::topics! {
     /// Groups in groups, and lines that were renamed besides.
