@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::has_lifetime::{HasLifetime, with_lifetime};
-use super::line::runtime_macro;
+use super::line::{self, runtime_macro};
 use super::named::{Named, named};
 use super::parser::Candidate;
 use super::variant::{Variant, variants, wrapped_type};
@@ -131,34 +131,28 @@ impl<'c> Any<'c> {
             #visibility fn #parse_name(text: #source) -> #private::Result<Self, #private::ParseError>
         };
         let (parse, parse_with_template, functions) = self.reading();
+        let (naming, former_names) = (line::naming(self.context), line::former_names(self.context));
         let former = self.former().map(|former| {
             quote! {
-                /// The templates that lines had before, in the order of the lines: `parse` reads these names
-                /// too.
+                /// The former templates of all lines, in the order of the lines; `parse` accepts their names too.
                 #visibility const FORMER: &'static [#private::Template<'static>] = #former;
 
-                /// The names that the topic had before; see `Topic::former_names`.
-                #[must_use]
-                #visibility fn former_names(&self) -> #private::Vec<#private::TopicName<'static>> {
-                    #private::former_names(self)
-                }
+                #former_names
             }
         });
         let templates = self.variants.iter();
         let templates = templates.map(|variant| variant.template(self.context));
         let is_own = matches!(self.context.hierarchy.origin, Origin::Own(_));
         let cost = if is_own && !self.of.has_lifetime() {
-            " Where several templates match, the most specific one is taken. Copies the parameters that \
-             are text."
+            " If several templates match it, the most specific one wins. Copies the parameters that are text."
         } else {
-            " Where several templates match, the most specific one is taken. Borrows from the text and \
-             does not allocate."
+            " If several templates match it, the most specific one wins. Borrows from the text and does not allocate."
         };
         let owning = self.arms(|variant| variant.owning(self.name));
         quote! {
             #cfg
             impl #generics #ty {
-                /// All templates, in the order they were declared.
+                /// The templates of all lines, in the order of the lines.
                 #visibility const TEMPLATES: &'static [#private::Template<'static>] = &[
                     #(#cfgs #templates,)*
                 ];
@@ -168,20 +162,19 @@ impl<'c> Any<'c> {
 
                 #former
 
-                /// Reads the name of a topic.
+                /// Parses the name of a topic.
                 ///
                 #[doc = #cost]
                 ///
                 /// # Errors
                 ///
-                /// If the text is no topic, if no template matches it, or if one would but for a
-                /// parameter that the type of its placeholder refuses.
+                /// If the text is not a topic, if no template matches it, or if the type of a placeholder refuses a
+                /// parameter.
                 #signature {
                     #parse
                 }
 
-                /// Reads the name of a topic, and tells which template it is of: that of the topic, or one
-                /// that the topic had before.
+                /// Parses the name of a topic, and returns the template that it matched, which may be a former one.
                 ///
                 /// # Errors
                 ///
@@ -192,28 +185,16 @@ impl<'c> Any<'c> {
                     #parse_with_template
                 }
 
-                /// The template of the topic.
+                /// Returns the template of the topic.
                 #[inline]
                 #[must_use]
                 #visibility fn template(&self) -> #private::Template<'static> {
                     #private::template(self)
                 }
 
-                /// The name, as checked text of its own. Allocates once, exactly as much as the name takes.
-                #[inline]
-                #[must_use]
-                #visibility fn name(&self) -> #private::TopicName<'static> {
-                    #private::name(self)
-                }
+                #naming
 
-                /// Appends the name to a string, which is the quickest way to it: copies the parts, and
-                /// allocates only if the string has too little room.
-                #[inline]
-                #visibility fn write_to(&self, out: &mut #private::String) {
-                    #private::write_to(self, out);
-                }
-
-                /// The same topic, free of what it borrows; allocates for each text that was borrowed.
+                /// Copies what the topic borrows, so that it can outlive the text that it was parsed from.
                 #[inline]
                 #[must_use]
                 #visibility fn into_owned(self) -> #owned {

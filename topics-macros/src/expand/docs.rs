@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Type;
+use syn::{GenericArgument, PathArguments, Type};
 use topics_core::{PlaceholderKind, Template, TemplateSegment};
 
 use crate::analysis::{CheckedHierarchy, CheckedTopic};
@@ -71,9 +71,11 @@ pub(super) fn of_topic(hierarchy: &CheckedHierarchy, topic: &CheckedTopic) -> To
         let _ = writeln!(facts, "- {what}: `{text}`");
     };
     row("template", template.as_str());
-    row("pattern", template.pattern().as_str());
-    if let Some(example) = example(topic) {
-        row("example", &example);
+    if !topic.is_unit() {
+        row("pattern", template.pattern().as_str());
+        if let Some(example) = example(topic) {
+            row("example", &example);
+        }
     }
     for former in &topic.former {
         row("formerly", former.template().as_str());
@@ -125,12 +127,25 @@ pub(super) fn of_topic(hierarchy: &CheckedHierarchy, topic: &CheckedTopic) -> To
     quote!(#[doc = #intro] #(#group_docs)* #[doc = #facts] #heading #(#shadows)*)
 }
 
-/// The name of a type, as a link if it is nothing but a name.
+/// A type, in which each name is a link.
 fn linked(of: &Type) -> String {
     let text = source_text(of);
-    match of {
-        Type::Path(path) if path.qself.is_none() && !text.contains('<') => format!("[`{text}`]"),
-        _ => format!("`{text}`"),
+    let Type::Path(path) = of else {
+        return format!("`{text}`");
+    };
+    let Some((name, arguments)) = text.split_once('<') else {
+        return format!("[`{text}`]");
+    };
+    match path.path.segments.last().map(|last| &last.arguments) {
+        Some(PathArguments::AngleBracketed(types)) if path.qself.is_none() => {
+            let types = types.args.iter().map(|argument| match argument {
+                GenericArgument::Type(of) => linked(of),
+                other => format!("`{}`", source_text(other)),
+            });
+            let types: Vec<String> = types.collect();
+            format!("[`{}`]\\<{}\\>", name.trim(), types.join(", "))
+        }
+        _ => format!("`{name}<{arguments}`"),
     }
 }
 
@@ -140,14 +155,9 @@ fn named(hierarchy: &CheckedHierarchy, name: NameId) -> Option<(&Topic, Template
     Some((name.topic, name.template))
 }
 
+/// The table of the enum says what the topic means.
 pub(super) fn of_variant(topic: &Topic) -> String {
-    let line = topic.attributes.first_line();
-    let template = topic.template();
-    if line.is_empty() {
-        format!("`{template}`")
-    } else {
-        format!("`{template}`: {line}")
-    }
+    format!("`{}`", topic.template())
 }
 
 pub(super) fn of_parameter(parameter: &Parameter) -> String {
@@ -195,8 +205,8 @@ pub(super) fn of_pattern(hierarchy: &CheckedHierarchy, topic: &Topic) -> TokenSt
         Origin::Variant(_) => format!("{}::{}", hierarchy.name, topic.name),
     };
     let doc = format!(
-        "Subscribes to topics of [`{of}`], `{}`.\n\n\
-         A placeholder that is set takes that parameter only; one that isn't is a wildcard.",
+        "A pattern of topics of [`{of}`], `{}`.\n\n\
+         It has a method for each placeholder, which sets it. A placeholder that is not set is a wildcard.",
         topic.template()
     );
     quote!(#[doc = #doc])
@@ -204,9 +214,9 @@ pub(super) fn of_pattern(hierarchy: &CheckedHierarchy, topic: &Topic) -> TokenSt
 
 pub(super) fn of_shared_pattern(hierarchy: &CheckedHierarchy) -> TokenStream {
     let doc = format!(
-        "The pattern of one line of [`{}`]: what the `pattern()` of its struct, `T`, returns.\n\n\
-         It has a method for each placeholder of the line. A placeholder that is set takes that parameter only; one \
-         that isn't is a wildcard. `P` stands for the placeholders, and need never be written.",
+        "A pattern of one line of [`{}`], returned by the `pattern()` of the line's struct, `T`.\n\n\
+         It has a method for each placeholder of the line, which sets it. A placeholder that is not set is a wildcard. \
+         `P` follows from `T`: you never need to write it.",
         hierarchy.name
     );
     quote!(#[doc = #doc])
@@ -223,9 +233,14 @@ pub(super) fn of_parse(topic: &CheckedTopic) -> String {
     } else {
         "Does not allocate."
     };
-    if topic.is_unit() && topic.former.is_empty() {
+    if topic.is_unit() {
+        let former = if topic.former.is_empty() {
+            ""
+        } else {
+            ", or a former name of the topic"
+        };
         return format!(
-            "Reads the name `{template}`.\n\n# Errors\n\nIf the text is anything else."
+            "Parses the name `{template}`{former}.\n\n# Errors\n\nIf the text is anything else."
         );
     }
     let refused = topic
@@ -242,7 +257,7 @@ pub(super) fn of_parse(topic: &CheckedTopic) -> String {
         ", if it is a topic of another line, which wins"
     };
     format!(
-        "Reads the name of a topic that `{template}` matches.\n\n{cost}\n\n# Errors\n\nIf the text is not a topic \
+        "Parses the name of a topic of `{template}`.\n\n{cost}\n\n# Errors\n\nIf the text is not a topic \
          of this template{another}{refused}."
     )
 }
@@ -252,10 +267,10 @@ pub(super) fn of_pattern_function(topic: &Topic) -> String {
     let template = topic.template();
     let pattern = template.pattern();
     if topic.is_unit() {
-        format!("Returns the pattern of this one topic, `{pattern}`.")
+        format!("Returns the pattern `{pattern}`, which matches this topic only.")
     } else {
         format!(
-            "Returns the pattern of all topics of `{template}`: `{pattern}`, until a placeholder is set."
+            "Returns the pattern `{pattern}`, whose methods set the placeholders of `{template}`."
         )
     }
 }
@@ -263,9 +278,9 @@ pub(super) fn of_pattern_function(topic: &Topic) -> String {
 /// Of the struct's `into_owned`.
 pub(super) fn of_into_owned(topic: &Topic) -> &'static str {
     if topic.borrows() {
-        "The same topic, free of what it borrows; allocates for each text that was borrowed."
+        "Copies what the topic borrows, so that it can outlive the text that it was parsed from."
     } else {
-        "The same topic: it borrows nothing."
+        "Returns the topic as it is, since it borrows nothing."
     }
 }
 

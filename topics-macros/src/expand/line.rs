@@ -108,6 +108,7 @@ fn inherent(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> Toke
     let own_doc = docs::of_into_owned(topic);
     let former = former(context, topic, of);
     let new = new(context, topic, of, &method("new"));
+    let naming = naming(context);
     let (pattern_ty, unset) = pattern::unset(context, topic, of);
     quote! {
         #cfg
@@ -132,18 +133,7 @@ fn inherent(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> Toke
                 #unset
             }
 
-            /// The name, as checked text of its own; see `Topic::name`.
-            #[inline]
-            #[must_use]
-            #visibility fn name(&self) -> #private::TopicName<'static> {
-                #private::name(self)
-            }
-
-            /// Appends the name to a string; see `Topic::write_to`.
-            #[inline]
-            #visibility fn write_to(&self, out: &mut #private::String) {
-                #private::write_to(self, out);
-            }
+            #naming
 
             #[doc = #own_doc]
             #[inline]
@@ -162,17 +152,17 @@ fn former(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> TokenS
     }
     let (private, visibility) = (&context.private, &context.visibility);
     let source = of.source(private);
-    let doc = format!(
-        "Reads the name of a topic of `{}`, or of a template that it had before, and tells which.\n\n\
-         # Errors\n\nSame as [`parse`](Self::parse).",
-        topic.template()
-    );
+    let former_names = former_names(context);
     quote! {
-        /// The templates that the topics had before: `parse` reads these names too.
+        /// The former templates of the topics; `parse` accepts their names too.
         #visibility const FORMER: &'static [#private::Template<'static>] =
             <Self as #private::Line>::DESCRIPTION.former_templates;
 
-        #[doc = #doc]
+        /// Parses a name, present or former, and returns the template that it matched.
+        ///
+        /// # Errors
+        ///
+        /// Same as [`parse`](Self::parse).
         #[inline]
         #visibility fn parse_with_template(
             text: #source,
@@ -180,7 +170,34 @@ fn former(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> TokenS
             #private::parse_with_template::<Self>(text)
         }
 
-        /// The names that the topic had before; see `Topic::former_names`.
+        #former_names
+    }
+}
+
+/// What writes the name of a topic.
+pub(super) fn naming(context: &Context<'_>) -> TokenStream {
+    let (private, visibility) = (&context.private, &context.visibility);
+    quote! {
+        /// Returns the name of the topic, as checked text.
+        #[inline]
+        #[must_use]
+        #visibility fn name(&self) -> #private::TopicName<'static> {
+            #private::name(self)
+        }
+
+        /// Appends the name of the topic to a string. Into a string that is reused, this is the quickest way.
+        #[inline]
+        #visibility fn write_to(&self, out: &mut #private::String) {
+            #private::write_to(self, out);
+        }
+    }
+}
+
+/// What tells the names that a topic had before.
+pub(super) fn former_names(context: &Context<'_>) -> TokenStream {
+    let (private, visibility) = (&context.private, &context.visibility);
+    quote! {
+        /// Returns the former names of the topic.
         #[must_use]
         #visibility fn former_names(&self) -> #private::Vec<#private::TopicName<'static>> {
             #private::former_names(self)
@@ -226,7 +243,7 @@ fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>, new: &Ident)
     });
     if topic.has_text() {
         // One attribute, since each is a group of tokens to be handed to the compiler.
-        let doc = "Builds the topic from its parameters.\n\n# Errors\n\nIf a text cannot be the parameter of its \
+        let doc = "Builds the topic from its parameters.\n\n# Errors\n\nIf a text breaks the rules for its \
                    placeholder; the error names both.";
         return quote_spanned! {at(&topic.name)=>
             #[doc = #doc]
@@ -236,8 +253,13 @@ fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>, new: &Ident)
             }
         };
     }
+    let doc = if topic.is_unit() {
+        "Builds the topic."
+    } else {
+        "Builds the topic from its parameters."
+    };
     quote_spanned! {at(&topic.name)=>
-        /// Builds the topic from its parameters.
+        #[doc = #doc]
         #[inline]
         #[must_use]
         #visibility const fn #new(#(#arguments),*) -> Self {

@@ -113,24 +113,26 @@ impl<'h> Messages<'h> {
 
     fn reading(&self, topic: bool, message: bool, cfg: &TokenStream) -> TokenStream {
         let (name, krate, of) = (&self.name, self.krate, &self.hierarchy.name);
+        let locals = locals(krate);
         let visibility = &self.hierarchy.visibility;
         let header_cfg = self.hierarchy.attributes.cfg();
         let anonymous = topic.then(|| quote!(<'_>));
-        let of_m = message.then(|| quote!(<'__m>));
+        let of_m = message.then(|| quote!(<'m>));
         let (bounds, traits): (Vec<_>, Vec<_>) = self.bounds().unzip();
         let arms = self.topics().map(|topic| {
             let (line, cfg) = (&topic.name, topic.attributes.cfg());
             let payload = match &topic.payload {
-                Some(payload) => quote!(#krate::Decode::<#payload>::decode(__codec, __payload)?),
-                None => quote!(__payload),
+                Some(payload) => quote!(#krate::Decode::<#payload>::decode(codec, payload)?),
+                None => quote!(payload),
             };
-            quote!(#cfg #of::#line(__topic) => #name::#line(__topic, #payload))
+            quote!(#cfg #of::#line(topic) => #name::#line(topic, #payload))
         });
         quote_spanned! {self.span=>
             #header_cfg
             #cfg
-            #[allow(deprecated, unused_variables)]
+            #[allow(deprecated, unused_imports, unused_variables)]
             const _: () = {
+                #locals
                 #(#traits)*
 
                 impl #of #anonymous {
@@ -139,30 +141,30 @@ impl<'h> Messages<'h> {
                     /// # Errors
                     ///
                     /// If the name is not a topic of the hierarchy, or the payload cannot be decoded.
-                    #visibility fn read<'__m, __C>(
-                        codec: &__C,
-                        name: &'__m str,
-                        payload: &'__m [u8],
+                    #visibility fn read<'m, AnyCodec>(
+                        codec: &AnyCodec,
+                        name: &'m str,
+                        payload: &'m [u8],
                     ) -> ::core::result::Result<#name #of_m, #krate::ReadError>
                     where
                         #(#bounds,)*
                     {
-                        <Self as #krate::ReadMessage<__C>>::read(codec, name, payload)
+                        <Self as #krate::ReadMessage<AnyCodec>>::read(codec, name, payload)
                     }
                 }
 
-                impl<__C> #krate::ReadMessage<__C> for #of #anonymous
+                impl<AnyCodec> #krate::ReadMessage<AnyCodec> for #of #anonymous
                 where
                     #(#bounds,)*
                 {
-                    type Message<'__m> = #name #of_m;
+                    type Message<'m> = #name #of_m;
 
-                    fn with_payload<'__m>(
-                        __topic: Self::Of<'__m>,
-                        __codec: &__C,
-                        __payload: &'__m [u8],
-                    ) -> ::core::result::Result<Self::Message<'__m>, #krate::DecodeError> {
-                        ::core::result::Result::Ok(match __topic {
+                    fn with_payload<'m>(
+                        topic: Self::Of<'m>,
+                        codec: &AnyCodec,
+                        payload: &'m [u8],
+                    ) -> ::core::result::Result<Self::Message<'m>, #krate::DecodeError> {
+                        ::core::result::Result::Ok(match topic {
                             #(#arms,)*
                         })
                     }
@@ -180,7 +182,7 @@ impl<'h> Messages<'h> {
             let payload = topic.payload.as_ref()?;
             let decode = quote!(#krate::Decode<#payload>);
             let Some(condition) = topic.attributes.condition() else {
-                return Some((quote!(__C: #decode), TokenStream::new()));
+                return Some((quote!(AnyCodec: #decode), TokenStream::new()));
             };
             let name = format_ident!("__Decode{index}");
             let declared = quote! {
@@ -188,35 +190,37 @@ impl<'h> Messages<'h> {
                 #[allow(missing_docs, unnameable_types, unreachable_pub)]
                 pub trait #name: #decode {}
                 #[cfg(#condition)]
-                impl<__C: #decode> #name for __C {}
+                impl<AnyCodec: #decode> #name for AnyCodec {}
                 #[cfg(not(#condition))]
                 #[allow(missing_docs, unnameable_types, unreachable_pub)]
                 pub trait #name {}
                 #[cfg(not(#condition))]
-                impl<__C> #name for __C {}
+                impl<AnyCodec> #name for AnyCodec {}
             };
-            Some((quote!(__C: #name), declared))
+            Some((quote!(AnyCodec: #name), declared))
         })
     }
 
     /// A line without a payload is read with its bytes.
     fn reading_of_line(&self, topic: &Topic) -> TokenStream {
         let (krate, name) = (self.krate, &topic.name);
+        let locals = locals(krate);
         let cfg = topic.attributes.cfg();
         let anonymous = topic.borrows().then(|| quote!(<'_>));
         quote_spanned! {self.span=>
             #cfg
-            #[allow(deprecated)]
+            #[allow(deprecated, unused_imports)]
             const _: () = {
-                impl<__C> #krate::ReadMessage<__C> for #name #anonymous {
-                    type Message<'__m> = (Self::Of<'__m>, &'__m [u8]);
+                #locals
+                impl<AnyCodec> #krate::ReadMessage<AnyCodec> for #name #anonymous {
+                    type Message<'m> = (Self::Of<'m>, &'m [u8]);
 
-                    fn with_payload<'__m>(
-                        __topic: Self::Of<'__m>,
-                        _: &__C,
-                        __payload: &'__m [u8],
-                    ) -> ::core::result::Result<Self::Message<'__m>, #krate::DecodeError> {
-                        ::core::result::Result::Ok((__topic, __payload))
+                    fn with_payload<'m>(
+                        topic: Self::Of<'m>,
+                        _: &AnyCodec,
+                        payload: &'m [u8],
+                    ) -> ::core::result::Result<Self::Message<'m>, #krate::DecodeError> {
+                        ::core::result::Result::Ok((topic, payload))
                     }
                 }
             };
@@ -231,6 +235,11 @@ fn borrows(topic: &Topic) -> bool {
 
 fn lifetime(has: bool) -> Option<TokenStream> {
     has.then(|| quote!(<'a>))
+}
+
+/// What parameters are called; see `super`.
+fn locals(krate: &TokenStream) -> TokenStream {
+    quote!(use #krate::__private::{local as codec, local as name, local as payload, local as topic};)
 }
 
 /// `BusMessage` for `BusTopic`.
