@@ -372,28 +372,24 @@ impl Lock {
     pub fn with_comments_of(mut self, old: &Lock) -> Self {
         self.header.comments.clone_from(&old.header.comments);
         let mut homeless = String::new();
+        let mut move_to = |now: Option<&mut Source>, before: &Source| {
+            let comments = now.map_or(&mut homeless, |now| &mut now.comments);
+            comments.push_str(&before.comments);
+        };
         let partners = line_pairs::partners(old, &self);
         for (before, partner) in old.entries.iter().zip(partners) {
             let now = partner.and_then(|at| self.entries.get_mut(at));
-            before
-                .source
-                .move_to(now.map(|now| &mut now.source), &mut homeless);
+            move_to(now.map(|now| &mut now.source), &before.source);
         }
         for before in &old.types {
-            let now = self
-                .types
-                .iter_mut()
-                .find(|now| same_type(now.name(), before.name()));
-            before
-                .source
-                .move_to(now.map(|now| &mut now.source), &mut homeless);
+            let mut types = self.types.iter_mut();
+            let now = types.find(|now| same_type(now.name(), before.name()));
+            move_to(now.map(|now| &mut now.source), &before.source);
         }
         for before in &old.former_names {
             let mut names = self.former_names.iter_mut();
             let now = names.find(|now| now.template() == before.template());
-            before
-                .source
-                .move_to(now.map(|now| &mut now.source), &mut homeless);
+            move_to(now.map(|now| &mut now.source), &before.source);
         }
         homeless.push_str(&old.end.comments);
         self.end.comments = homeless;

@@ -235,6 +235,10 @@ pub(crate) fn lock_change(change: &Change<'_>, f: &mut fmt::Formatter<'_>) -> fm
     use ChangeKind as Kind;
     let entry = change.after().or(change.before());
     let template = entry.map_or("", |entry| entry.template().as_str());
+    let part = match change.kind() {
+        Kind::ReplyAdded { .. } | Kind::ReplyRemoved { .. } | Kind::ReplyChanged { .. } => "reply",
+        _ => "payload",
+    };
     match change.kind() {
         Kind::HierarchyRenamed { from, to } => {
             write!(f, "the hierarchy `{from}` is now named `{to}`")
@@ -264,23 +268,14 @@ pub(crate) fn lock_change(change: &Change<'_>, f: &mut fmt::Formatter<'_>) -> fm
             f,
             "`<{placeholder}>` of `{template}` lists its values in another order"
         ),
-        Kind::PayloadAdded { to } => {
-            write!(f, "`{template}` declares the payload `{to}`, and had none")
+        Kind::PayloadAdded { to } | Kind::ReplyAdded { to } => {
+            write!(f, "`{template}` declares the {part} `{to}`, and had none")
         }
-        Kind::PayloadRemoved { from } => {
-            write!(f, "`{template}` no longer declares its payload, `{from}`")
+        Kind::PayloadRemoved { from } | Kind::ReplyRemoved { from } => {
+            write!(f, "`{template}` no longer declares its {part}, `{from}`")
         }
-        Kind::PayloadChanged { from, to } => {
-            write!(f, "the payload of `{template}` was `{from}` and is `{to}`")
-        }
-        Kind::ReplyAdded { to } => {
-            write!(f, "`{template}` declares the reply `{to}`, and had none")
-        }
-        Kind::ReplyRemoved { from } => {
-            write!(f, "`{template}` no longer declares its reply, `{from}`")
-        }
-        Kind::ReplyChanged { from, to } => {
-            write!(f, "the reply of `{template}` was `{from}` and is `{to}`")
+        Kind::PayloadChanged { from, to } | Kind::ReplyChanged { from, to } => {
+            write!(f, "the {part} of `{template}` was `{from}` and is `{to}`")
         }
         Kind::FirstAdded => write!(f, "`{template}` is now read first"),
         Kind::FirstRemoved { now } => {
@@ -307,19 +302,13 @@ pub(crate) fn lock_change(change: &Change<'_>, f: &mut fmt::Formatter<'_>) -> fm
         Kind::TextAdded { of, text } => write!(f, "`{of}` also has the text `{text}`"),
         Kind::TextRemoved { of, text } => write!(f, "`{of}` no longer has the text `{text}`"),
         Kind::FormerNameAdded { name } => {
-            write!(
-                f,
-                "`{}` is a former name of `{}`",
-                name.template(),
-                name.now()
-            )
+            let (former, now) = (name.template(), name.now());
+            write!(f, "`{former}` is a former name of `{now}`")
         }
-        Kind::FormerNameRemoved { name } => write!(
-            f,
-            "`{}` is no longer a former name of `{}`",
-            name.template(),
-            name.now()
-        ),
+        Kind::FormerNameRemoved { name } => {
+            let (former, now) = (name.template(), name.now());
+            write!(f, "`{former}` is no longer a former name of `{now}`")
+        }
     }
 }
 

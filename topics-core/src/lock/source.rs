@@ -19,12 +19,6 @@ impl Source {
     pub(super) fn line(&self) -> Option<usize> {
         (self.line > 0).then_some(self.line)
     }
-
-    /// Puts the comments before another line, or where there is none, behind others.
-    pub(super) fn move_to(&self, now: Option<&mut Self>, others: &mut String) {
-        let comments = now.map_or(others, |now| &mut now.comments);
-        comments.push_str(&self.comments);
-    }
 }
 
 impl PartialEq for Source {
