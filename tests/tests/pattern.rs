@@ -350,3 +350,17 @@ fn patterns_are_compared_and_hashed_by_what_is_set() {
     assert_eq!(all.len(), 4);
     assert_ne!(Shard::pattern().number(1), Shard::pattern());
 }
+
+#[test]
+fn lines_may_have_the_same_placeholders_though_a_name_ends_in_a_digit() {
+    topics::topics! {
+        enum Numbered;
+        first.<key1>.<state1: on | off>;
+        second.<key1>.<state1: on | off>;
+        third.<key1>.<state1: on | off>;
+    }
+    assert_eq!(
+        Third::pattern().state1(ThirdState1::Off).to_pattern(),
+        "third.*.off"
+    );
+}

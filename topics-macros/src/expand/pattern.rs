@@ -25,6 +25,8 @@ use crate::source_text::source_text;
 pub(super) struct Shapes {
     /// By the placeholders and the conditions under which their types exist.
     known: HashMap<String, Ident>,
+    /// How many types there are by the names of the placeholders.
+    counts: HashMap<String, usize>,
 }
 
 impl Shapes {
@@ -45,13 +47,11 @@ impl Shapes {
             case::upper_camel(&name)
         });
         let name = format!("With{}", names.collect::<Vec<_>>().join("And"));
-        let same = self.known.values().filter(|other| {
-            let other = other.to_string();
-            other.trim_end_matches(|c: char| c.is_ascii_digit() || c == '_') == name
-        });
-        let name = match same.count() {
-            0 => format_ident!("{name}"),
-            count => format_ident!("{name}_{}", count + 1),
+        let count = self.counts.entry(name.clone()).or_default();
+        *count += 1;
+        let name = match count {
+            1 => format_ident!("{name}"),
+            count => format_ident!("{name}_{count}"),
         };
         self.known.insert(key, name.clone());
         Some(name)
