@@ -8,8 +8,8 @@ use crate::TopicPattern;
 
 /// Any pattern: a [`Pattern`], a [`PatternOf`](crate::PatternOf) a hierarchy, or the pattern of a line.
 ///
-/// What [`Root::pattern`](crate::Root::pattern) takes. It can't be implemented elsewhere; implement
-/// [`TopicPattern`] for a type of your own, and it follows.
+/// [`Root::pattern`](crate::Root::pattern) takes it. You cannot implement it directly; a type that implements
+/// [`TopicPattern`] has it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a pattern",
     label = "expected the pattern of a line or of a hierarchy, or a `Pattern`",

@@ -1,12 +1,11 @@
-//! Why a topic could not be built.
+//! The error of building a topic.
 
 use alloc::boxed::Box;
 use core::fmt;
 
 use topics_core::{Template, TextError};
 
-/// A text that cannot be the parameter of a topic: which template, which placeholder, which text, and
-/// what is wrong with it.
+/// The error of a text that cannot be a parameter: the template, the placeholder, the text, and what is wrong with it.
 ///
 /// ```
 /// topics::topics! {
@@ -47,19 +46,19 @@ impl BuildError {
         }))
     }
 
-    /// The template of the topic that was to be built.
+    /// Returns the template of the topic.
     #[must_use]
     pub fn template(&self) -> Template<'static> {
         self.0.template
     }
 
-    /// The name of the placeholder whose parameter was refused.
+    /// Returns the name of the placeholder that refused the text.
     #[must_use]
     pub fn placeholder(&self) -> &'static str {
         self.0.placeholder
     }
 
-    /// The refused text, what is wrong with it, and where.
+    /// Returns the refused text, what is wrong with it, and where.
     #[must_use]
     pub fn text_error(&self) -> &TextError {
         &self.0.error

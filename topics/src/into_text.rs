@@ -5,9 +5,9 @@ use alloc::string::String;
 
 use topics_core::{Segment, Tail, TextError};
 
-/// Whatever becomes a [`Segment`]: `&str`, `String`, `Cow<str>`, and a `Segment` itself.
+/// Text that converts to a [`Segment`]: `&str`, `String`, `Cow<str>`, or a `Segment`.
 ///
-/// Implement it for a type of your own to hand that to the generated `new` as it is:
+/// Implement it for a type of your own to pass its values to the generated `new`:
 ///
 /// ```
 /// use topics::{IntoSegment, Segment, TextError};
@@ -36,7 +36,7 @@ use topics_core::{Segment, Tail, TextError};
     note = "`Segment::new` returns a `Result`: add `?` after the call"
 )]
 pub trait IntoSegment<'a> {
-    /// The segment, checked if it wasn't already.
+    /// Converts the text, and checks it unless it is checked already.
     ///
     /// # Errors
     ///
@@ -44,14 +44,14 @@ pub trait IntoSegment<'a> {
     fn into_segment(self) -> Result<Segment<'a>, TextError>;
 }
 
-/// Whatever becomes a [`Tail`]: `&str`, `String`, `Cow<str>`, a [`Segment`], and a `Tail` itself.
+/// Text that converts to a [`Tail`]: `&str`, `String`, `Cow<str>`, a [`Segment`], or a `Tail`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not text for the tail of a topic",
     label = "expected `&str`, `String`, `Cow<str>`, `Segment` or `Tail`",
     note = "`Tail::new` returns a `Result`: add `?` after the call"
 )]
 pub trait IntoTail<'a> {
-    /// The tail, checked if it wasn't already.
+    /// Converts the text, and checks it unless it is checked already.
     ///
     /// # Errors
     ///

@@ -12,7 +12,7 @@
 /// assert_eq!(HOST, "web-01");
 /// ```
 ///
-/// A text that is no segment does not compile, nor does it pass `cargo check`:
+/// A text that is not a segment does not pass `cargo check`:
 ///
 /// ```compile_fail
 /// let host = topics::segment!("web.01"); // a segment has no `.`
@@ -26,10 +26,10 @@ macro_rules! segment {
     };
 }
 
-/// A [`TopicName<'static>`](crate::TopicName) that a hierarchy has, checked where it is written.
+/// The name of a topic of a hierarchy, a [`TopicName<'static>`](crate::TopicName), checked where it is written.
 ///
-/// For a topic that is known before the program runs, where its name is all that is needed: in a test, a
-/// configuration, a script. The hierarchy may be that of any crate.
+/// Use it where the name is known in advance and is all you need, as in a test or a configuration. The hierarchy may be
+/// declared in any crate.
 ///
 /// ```
 /// use topics::{TopicName, topic};
@@ -59,9 +59,9 @@ macro_rules! segment {
 /// let status = topics::topic!(BusTopic, "topology.t-17.statuz");
 /// ```
 ///
-/// A typed placeholder takes what its type [tells of its texts](crate::SegmentValue::TEXTS): `topology.<id: u64>.status` has
-/// no topic `topology.t-17.status`. If the type tells nothing, any segment will do. Braces are doubled, as in [`pattern!`](crate::pattern!), but nothing is captured: a topic with
-/// a parameter that varies is built with its type, which checks the parameter alone.
+/// A typed placeholder takes the [known texts](crate::SegmentValue::TEXTS) of its type: `topology.<id: u64>.status` has no
+/// topic `topology.t-17.status`. If the texts of a type are not known, it takes any segment. Braces are doubled, as in
+/// [`pattern!`](crate::pattern!), but nothing is captured: build a topic with a variable parameter by its type.
 #[macro_export]
 macro_rules! topic {
     ($($tokens:tt)*) => {
@@ -71,7 +71,7 @@ macro_rules! topic {
 
 /// A pattern that is checked where it is written: by the text rules, and against a hierarchy.
 ///
-/// | written | is |
+/// | written | returns |
 /// | --- | --- |
 /// | `pattern!("a.*.>")` | a [`Pattern<'static>`](crate::Pattern) |
 /// | `pattern!(BusTopic, "system.*.health")` | a [`PatternOf<'static, BusTopic<'static>>`](crate::PatternOf) |
@@ -83,10 +83,9 @@ macro_rules! topic {
 ///
 /// # Of a hierarchy
 ///
-/// A pattern that no topic of the hierarchy can ever match is a subscription that is silent for ever, so
-/// it does not compile. The hierarchy may be that of any crate, and the pattern can be a `const` or a
-/// `static`. It remembers its hierarchy, so what is received on it is [parsed](crate::PatternOf::parse)
-/// without saying so again.
+/// A pattern that no topic of the hierarchy can match would never receive anything, so it does not compile. The hierarchy
+/// may be declared in any crate, and the pattern can be a `const` or a `static`. It remembers its hierarchy, so it
+/// [parses](crate::PatternOf::parse) what is received on it.
 ///
 /// ```
 /// use topics::{PatternOf, pattern};
@@ -124,9 +123,9 @@ macro_rules! topic {
 ///
 /// # Captures
 ///
-/// `{name}` captures a variable, as `format!` does, where one segment may stand. The shape is checked by
-/// the compiler, the capture being any one segment; the text of the variable is checked when the program
-/// runs, so the result is a `Result`. The variable holds text (`&str`, `String`, `Cow<str>`,
+/// `{name}` captures a variable, as `format!` does, in the place of one segment. The compiler checks the pattern with any
+/// segment in that place. The text of the variable is checked when the program runs, so the macro returns a `Result`.
+/// The variable holds text (`&str`, `String`, `Cow<str>`,
 /// [`Segment`](crate::Segment)) or any [`SegmentValue`](trait@crate::SegmentValue), and is not moved.
 ///
 /// ```
@@ -164,7 +163,7 @@ macro_rules! topic {
 /// # Ok::<(), topics::TextError>(())
 /// ```
 ///
-/// `{{` and `}}` are braces. There are neither formats nor positions, and only variables are captured:
+/// `{{` and `}}` are braces. Formats, positions and expressions are not supported:
 ///
 /// ```compile_fail
 /// let ids = ["t-17"];
@@ -173,7 +172,7 @@ macro_rules! topic {
 ///
 /// # What does not compile
 ///
-/// A text that is no pattern, whether or not there is a hierarchy:
+/// A text that is not a pattern, with or without a hierarchy:
 ///
 /// ```compile_fail
 /// const BAD: topics::Pattern<'static> = topics::pattern!("system.w*");

@@ -8,11 +8,10 @@ use topics_core::{Excerpt, Template, TemplateSegment, TextError, TopicName, near
 use crate::__private::Refusal;
 use crate::ValueError;
 
-/// A text that is no topic of the hierarchy, or of the template, that was to read it.
+/// The error of a text that is not a topic of the hierarchy or of the line.
 ///
-/// What went wrong is in its [`kind`](ParseError::kind), which template may have been meant in
-/// [`nearest`](ParseError::nearest). Both are worked out only when asked for, so that refusing a topic
-/// costs no more than a copy of its text.
+/// [`kind`](ParseError::kind) says what is wrong, and [`nearest`](ParseError::nearest) which template may have been
+/// meant. Both are worked out when you ask for them, so refusing a text costs no more than a copy of it.
 ///
 /// ```
 /// topics::topics! {
@@ -52,15 +51,15 @@ enum Cause {
     Refused(Template<'static>, Refusal),
 }
 
-/// What is wrong with a text that is no topic of a hierarchy.
+/// What is wrong with a text that was parsed as a topic.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ParseErrorKind {
-    /// The text is no topic at all.
+    /// The text breaks the rules for topics.
     NotATopic(TextError),
-    /// No template matches the topic; [`ParseError::nearest`] is the one that may have been meant.
+    /// No template matches the topic; [`ParseError::nearest`] returns the one that may have been meant.
     UnknownTopic,
-    /// A template matches the topic, but for a parameter that the type of its placeholder refuses.
+    /// A template matches the topic, but the type of a placeholder refuses a parameter.
     Parameter {
         /// The most specific such template.
         template: Template<'static>,
@@ -71,7 +70,7 @@ pub enum ParseErrorKind {
         /// Why it is refused; for a closed placeholder, its allowed values.
         error: ValueError,
     },
-    /// The template of the line that was to read the topic matches it, but the topic is that of another line, which
+    /// The line's template matches the topic, but the topic belongs to another line, which
     /// [wins](crate::guide::which_line_wins).
     OfAnotherLine {
         /// The template by which the topic is read.
@@ -106,13 +105,13 @@ impl ParseError {
         }
     }
 
-    /// The whole text that was to be read.
+    /// Returns the text that was parsed.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// What went wrong.
+    /// Returns what is wrong with it.
     #[must_use]
     pub fn kind(&self) -> ParseErrorKind {
         let (template, refusal) = match &self.cause {

@@ -1,4 +1,4 @@
-//! From patterns to values: the heart of an in-process router.
+//! A map from patterns to values: the core of an in-process router.
 
 mod cut;
 mod guard;
@@ -26,9 +26,9 @@ use texts::{Text, Texts};
 pub use iter::{IntoIter, Iter, IterMut};
 pub use matches::Matches;
 
-/// A multimap from [`Pattern`]s to values, which finds all values whose pattern matches a topic.
+/// A multimap from [`Pattern`]s to values that finds all values whose pattern matches a topic.
 ///
-/// Needs the feature `pattern-map`.
+/// Requires the feature `pattern-map`.
 ///
 /// ```
 /// use topics::{Pattern, PatternMap};
@@ -109,10 +109,10 @@ pub struct PatternMap<T> {
     inserted: u64,
 }
 
-/// Names one value in a [`PatternMap`], from its insertion to its removal.
+/// The key of a value in a [`PatternMap`], valid until the value is removed.
 ///
-/// A map never gives the same key again, so an old one finds nothing rather than something else. It belongs
-/// to that map: to another one, and to what is inserted into a clone later on, it says nothing.
+/// A map never uses a key twice, so the key of a removed value finds nothing. Use a key only with its own map; for
+/// another map, or for values inserted into a clone, it has no meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PatternKey {
     index: u32,
@@ -158,7 +158,7 @@ fn spread(hash: u32) -> u64 {
 }
 
 impl<T> PatternMap<T> {
-    /// Creates an empty map; allocates nothing until the first insertion.
+    /// Creates an empty map. It allocates nothing until the first insertion.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -172,10 +172,9 @@ impl<T> PatternMap<T> {
         }
     }
 
-    /// Creates a map with room for `values` entries with distinct patterns.
+    /// Creates a map with capacity for `values` entries with distinct patterns.
     ///
-    /// Saves the copies that are made when arrays grow; the room for the texts of the patterns grows as they
-    /// come.
+    /// This saves copies while the map grows. The texts of the patterns still allocate as they come.
     #[must_use]
     pub fn with_capacity(values: usize) -> Self {
         let mut map = Self::new();
@@ -183,16 +182,15 @@ impl<T> PatternMap<T> {
         map
     }
 
-    /// Makes room for `values` more entries with distinct patterns.
+    /// Reserves capacity for `values` more entries with distinct patterns.
     pub fn reserve(&mut self, values: usize) {
         self.entries.reserve(values);
         self.table.reserve(values, |first| spread(first.hash));
     }
 
-    /// Gives back the memory that is kept for later values.
+    /// Frees memory that is kept for later values.
     ///
-    /// Takes time in proportion to the size of the map. Places that removed values have left among
-    /// the others remain.
+    /// Takes time proportional to the size of the map. Gaps that removed values left between others remain.
     pub fn shrink_to_fit(&mut self) {
         self.pack_texts();
         self.entries.shrink_to_fit();
@@ -200,22 +198,22 @@ impl<T> PatternMap<T> {
         self.guard.shrink();
     }
 
-    /// How many values there are.
+    /// Returns the number of values.
     #[must_use]
     pub fn len(&self) -> usize {
         self.entries.len()
     }
 
-    /// Whether there is no value.
+    /// Returns whether the map has no values.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// Adds a value under a pattern, beside those that are there already.
+    /// Inserts a value under a pattern, beside the values that the pattern has already.
     ///
-    /// Takes a [`Pattern`], and whatever becomes one: what [`pattern!`](crate::pattern!) and the generated
-    /// `pattern()` give.
+    /// Takes a [`Pattern`] or anything that converts to one, such as what [`pattern!`](crate::pattern!) and the
+    /// generated `pattern()` return.
     ///
     /// ```
     /// use topics::{PatternMap, pattern};
@@ -233,7 +231,7 @@ impl<T> PatternMap<T> {
     ///
     /// # Panics
     ///
-    /// If the map would hold 2<sup>32</sup> - 1 values or beginnings of patterns, or more than 4 GiB of patterns.
+    /// If the map would exceed 2<sup>32</sup> - 1 values or beginnings of patterns, or more than 4 GiB of patterns.
     pub fn insert<'p>(&mut self, pattern: impl Into<Pattern<'p>>, value: T) -> PatternKey {
         let pattern = pattern.into();
         let pattern = pattern.as_str();
@@ -260,7 +258,7 @@ impl<T> PatternMap<T> {
         key
     }
 
-    /// Removes a value; `None` if it has been removed before.
+    /// Removes a value. Returns `None` if it was removed before.
     pub fn remove(&mut self, key: PatternKey) -> Option<T> {
         self.entry(key)?;
         let Entry {
@@ -282,9 +280,9 @@ impl<T> PatternMap<T> {
         Some(value)
     }
 
-    /// Keeps the values for which `keep` is true, and removes all others.
+    /// Keeps the values for which `keep` returns true, and removes the others.
     ///
-    /// Sees them in no particular order, and may change those that it keeps.
+    /// The order is not specified, and `keep` may change the values.
     ///
     /// ```
     /// use topics::{Pattern, PatternMap};
@@ -305,7 +303,7 @@ impl<T> PatternMap<T> {
         }
     }
 
-    /// Removes all values, and gives back their memory.
+    /// Removes all values and frees their memory.
     pub fn clear(&mut self) {
         *self = Self {
             inserted: self.inserted,
@@ -313,35 +311,35 @@ impl<T> PatternMap<T> {
         };
     }
 
-    /// The value with this key, if it has not been removed.
+    /// Returns the value with this key, unless it was removed.
     #[must_use]
     pub fn get(&self, key: PatternKey) -> Option<&T> {
         Some(&self.entry(key)?.value)
     }
 
-    /// The value with this key, to be changed.
+    /// Returns a mutable reference to the value with this key, unless it was removed.
     #[must_use]
     pub fn get_mut(&mut self, key: PatternKey) -> Option<&mut T> {
         let entry = self.entries.get_mut(key.index as usize)?;
         (entry.serial == key.serial).then_some(&mut entry.value)
     }
 
-    /// The pattern of the value with this key.
+    /// Returns the pattern of the value with this key.
     #[must_use]
     pub fn pattern(&self, key: PatternKey) -> Option<Pattern<'_>> {
         Some(self.texts.pattern(self.entry(key)?.text))
     }
 
-    /// Every value whose pattern matches a topic, each once; see [Order](PatternMap#order).
+    /// Iterates over the values whose pattern matches a topic, each once; see [Order](PatternMap#order).
     ///
-    /// Allocates nothing. A text that is no topic is matched by no pattern.
+    /// Allocates nothing. No pattern matches a text that is not a topic.
     #[must_use]
     #[inline]
     pub fn matches<'m>(&'m self, topic: &'m str) -> Matches<'m, T> {
         Matches::new(self, topic)
     }
 
-    /// All keys, with their patterns and values, in no particular order.
+    /// Iterates over all keys, patterns and values, in no particular order.
     #[must_use]
     pub fn iter(&self) -> Iter<'_, T> {
         Iter {
@@ -350,7 +348,7 @@ impl<T> PatternMap<T> {
         }
     }
 
-    /// All keys, with their patterns, and their values to be changed, in no particular order.
+    /// Iterates over all keys, patterns and values, with mutable values, in no particular order.
     #[must_use]
     pub fn iter_mut(&mut self) -> IterMut<'_, T> {
         IterMut {

@@ -11,8 +11,8 @@ use crate::{Hierarchy, ParseError, TopicPattern};
 
 /// A pattern that some topic of a hierarchy can match; made by [`pattern!`](crate::pattern!).
 ///
-/// It lends itself as a [`Pattern`] and becomes one by `into`, and reads what is received on it as a topic of its
-/// hierarchy, which need not be named again.
+/// It dereferences to a [`Pattern`], converts to one by `into`, and parses what is received on it without naming the
+/// hierarchy again.
 ///
 /// ```
 /// use topics::{PatternOf, pattern};
@@ -39,15 +39,13 @@ pub struct PatternOf<'a, H> {
 }
 
 impl<H: Hierarchy> PatternOf<'_, H> {
-    /// Reads the name of a topic that was received on this pattern.
+    /// Parses the name of a topic that was received on this pattern.
     ///
-    /// That is the `parse` of the hierarchy: the most specific template that matches is taken, and a
-    /// topic of another pattern is read as well.
+    /// This is the `parse` of the hierarchy. It does not check that the pattern matches.
     ///
     /// # Errors
     ///
-    /// If the text is no topic of the hierarchy. A pattern may match more than the topics of one, as
-    /// `system.>` does.
+    /// If the text is not a topic of the hierarchy. A pattern such as `system.>` may match other names too.
     pub fn parse<'t>(&self, text: &'t str) -> Result<H::Of<'t>, ParseError> {
         H::parse_from(text)
     }
@@ -62,13 +60,13 @@ impl<'a, H> PatternOf<'a, H> {
         }
     }
 
-    /// The pattern alone.
+    /// Returns the pattern alone.
     #[must_use]
     pub const fn as_pattern(&self) -> &Pattern<'a> {
         &self.pattern
     }
 
-    /// The same pattern, free of the borrow; allocates only if it was borrowed.
+    /// Copies the text of the pattern if it is borrowed.
     #[must_use]
     pub fn into_owned(self) -> PatternOf<'static, H> {
         PatternOf::from_checked(self.pattern.into_owned())

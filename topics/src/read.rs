@@ -1,4 +1,4 @@
-//! From a message to a topic and its payload: what a codec and a type of topics have to do with each other.
+//! From a message to a topic and its payload.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -9,12 +9,12 @@ use topics_core::Excerpt;
 
 use crate::{HasPayload, ParseTopic, Root, RootError};
 
-/// The error of a codec, of whatever type it is.
+/// The error of a codec, of any type.
 pub type DecodeError = Box<dyn Error + Send + Sync>;
 
-/// Reads a payload from bytes: one half of a codec.
+/// Decodes payloads from bytes; one half of a codec.
 ///
-/// A codec implements it for all types that it can read, by a bound such as `P: serde::de::DeserializeOwned` or
+/// A codec implements it for every type that it can decode, by a bound such as `P: serde::de::DeserializeOwned` or
 /// `P: prost::Message + Default`.
 ///
 /// ```
@@ -42,15 +42,15 @@ pub type DecodeError = Box<dyn Error + Send + Sync>;
     note = "a codec that goes through serde needs `#[derive(serde::Deserialize)]` on the payload type, and its feature turned on"
 )]
 pub trait Decode<P> {
-    /// Reads a payload.
+    /// Decodes a payload.
     ///
     /// # Errors
     ///
-    /// If the bytes are not such a payload.
+    /// If the bytes are not a payload of this type.
     fn decode(&self, bytes: &[u8]) -> Result<P, DecodeError>;
 }
 
-/// A type of topics that messages are read as, with a codec.
+/// A topic type that messages can be read as, with a codec.
 ///
 /// A line with a payload is read as the topic and the payload, `(SystemHealth, Heartbeat)`. With `#[messages]` on the
 /// header, a hierarchy is read as an enum, `BusMessage`, and a line without a payload as the topic and the bytes.
@@ -87,14 +87,14 @@ pub trait Decode<P> {
     note = "a hierarchy, and a line without a payload, are read if the header has `#[messages]`"
 )]
 pub trait ReadMessage<C>: ParseTopic + Sized {
-    /// What is read: the topic with its payload.
+    /// The topic with its payload.
     type Message<'m>;
 
-    /// Decodes the payload that belongs to a topic.
+    /// Decodes the payload of a topic.
     ///
     /// # Errors
     ///
-    /// If the payload cannot be decoded; it is the error of the codec.
+    /// If the codec cannot decode the payload; this is its error.
     fn with_payload<'m>(
         topic: Self::Of<'m>,
         codec: &C,

@@ -11,10 +11,10 @@ use topics_core::{Pattern, TextError, TopicName, join};
 use crate::__private::{self, Parts, Visit};
 use crate::{AnyPattern, ParseTopic, RootError, Topic};
 
-/// A topic name before all topics of a hierarchy, known when the program runs: `prod.acme`. Or nothing.
+/// A topic name that stands before all topics of a hierarchy, such as `prod.acme`, set when the program runs.
 ///
-/// A hierarchy is declared without it, so its names stay short, and one program serves every deployment.
-/// Where a name leaves the program, and where one comes in, the root is put on and taken off:
+/// The hierarchy is declared without it, so names stay short and one program serves every deployment. Add the root
+/// where names leave the program, and take it off where they come in:
 ///
 /// ```
 /// use topics::Root;
@@ -42,8 +42,8 @@ use crate::{AnyPattern, ParseTopic, RootError, Topic};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// `Root::default()` is no root: names and patterns stay as they are. For code that reads the topics of
-/// many roots at once, there is [`Roots`](crate::Roots); for when to use either, the [guide](crate::guide::root).
+/// `Root::default()` is no root: names and patterns stay as they are. [`Roots`](crate::Roots) reads the topics of many
+/// roots. The [guide](crate::guide::root) says when to use them.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Root(Option<TopicName<'static>>);
 
@@ -73,15 +73,15 @@ impl Root {
         Self(None)
     }
 
-    /// The root as a name, if there is one.
+    /// Returns the root as a name, if there is one.
     #[must_use]
     pub const fn as_name(&self) -> Option<&TopicName<'static>> {
         self.0.as_ref()
     }
 
-    /// The name of a topic under the root.
+    /// Returns the name of a topic under the root.
     ///
-    /// Allocates once, exactly as much as the name takes.
+    /// Allocates once, exactly as much as the name needs.
     #[must_use]
     pub fn name(&self, topic: &impl Topic) -> TopicName<'static> {
         __private::name(&Under { root: self, topic })
@@ -105,7 +105,7 @@ impl Root {
         __private::write_to(&Under { root: self, topic }, out);
     }
 
-    /// The names that a topic had before, under the root; see [`Topic::former_names`].
+    /// Returns the former names of a topic under the root; see [`Topic::former_names`].
     #[must_use]
     pub fn former_names(&self, topic: &impl Topic) -> Vec<TopicName<'static>> {
         let mut names = topic.former_names();
@@ -115,7 +115,7 @@ impl Root {
         names
     }
 
-    /// A pattern under the root: that of a line, of a hierarchy, or any other.
+    /// Returns a pattern under the root: the pattern of a line, of a hierarchy, or any other.
     ///
     /// ```
     /// use topics::{Pattern, Root, pattern};
@@ -139,7 +139,7 @@ impl Root {
         self.join_pattern(pattern.current())
     }
 
-    /// A pattern under the root, and behind it the same one for each former name of its topics; see
+    /// Returns a pattern under the root, followed by the same pattern for each former name of its topics; see
     /// [`TopicPattern::to_patterns`](crate::TopicPattern::to_patterns).
     ///
     /// ```
@@ -160,10 +160,10 @@ impl Root {
         patterns.map(|pattern| self.join_pattern(pattern)).collect()
     }
 
-    /// What a name has behind the root; `None` if it is not under the root.
+    /// Returns the part of a name behind the root, or `None` if the name is not under the root.
     ///
-    /// The rest is not checked here. It is what a `PatternMap` of patterns without the root,
-    /// a [`Pattern`] and the generated `parse` take.
+    /// The rest is not checked. Pass it to a [`Pattern`] or a `PatternMap` without the root, or to the generated
+    /// `parse`.
     ///
     /// ```
     /// use topics::Root;
@@ -186,8 +186,8 @@ impl Root {
         }
     }
 
-    /// The pattern of what may stand behind the root, where a pattern stands for the whole name; `None` if it
-    /// matches nothing under the root. See [`Pattern::strip_prefix`].
+    /// Takes the root off a pattern of whole names. Returns `None` if the pattern matches nothing under the root. See
+    /// [`Pattern::strip_prefix`].
     ///
     /// ```
     /// use topics::{Pattern, Root};
@@ -205,7 +205,7 @@ impl Root {
         }
     }
 
-    /// Reads the name of a topic under the root, as the enum of a hierarchy or as the type of one line.
+    /// Parses the name of a topic under the root, as the enum of a hierarchy or as the struct of one line.
     ///
     /// ```
     /// use topics::Root;
@@ -238,7 +238,7 @@ impl Root {
         T::parse_from(rest).map_err(|error| RootError::inside(name, self.as_pattern(), error))
     }
 
-    /// A name under the root, of which only the text is known.
+    /// Puts the root before a name that is known as text only.
     ///
     /// ```
     /// use topics::{Root, TopicName};

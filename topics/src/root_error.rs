@@ -7,7 +7,7 @@ use topics_core::{Excerpt, Pattern, TextError, TopicName};
 
 use crate::{ParseError, ParseErrorKind};
 
-/// A name that is outside a [`Root`](crate::Root), or under it but not a topic of the type that was to read it.
+/// The error of a name that is outside a [`Root`](crate::Root), or under it but not a topic of the type.
 ///
 /// ```
 /// use topics::Root;
@@ -70,32 +70,31 @@ impl RootError {
         }))
     }
 
-    /// The whole name that was to be read.
+    /// Returns the whole name.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.0.name
     }
 
-    /// The root that the name was read under, if there is one: a pattern where there are
-    /// [many](crate::Roots).
+    /// Returns the root that the name was parsed under, if there is one. With [`Roots`](crate::Roots) it is a pattern.
     #[must_use]
     pub fn root(&self) -> Option<&Pattern<'static>> {
         self.0.root.as_ref()
     }
 
-    /// Whether the name is outside the root.
+    /// Returns whether the name is outside the root.
     #[must_use]
     pub fn is_outside(&self) -> bool {
         self.0.error.is_none()
     }
 
-    /// What is wrong with the name behind the root; `None` if it is outside.
+    /// Returns what is wrong with the name behind the root; `None` if the name is outside.
     #[must_use]
     pub fn parse_error(&self) -> Option<&ParseError> {
         self.0.error.as_ref()
     }
 
-    /// What is wrong with the whole name, if it is no topic at all.
+    /// Returns what is wrong with the whole name, if it breaks the rules for topics.
     fn text_error(&self) -> Option<TextError> {
         match &self.0.error {
             // An error inside says whether there is one to be found.

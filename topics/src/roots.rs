@@ -12,10 +12,10 @@ use topics_core::{Pattern, PatternSegment, Segment, TextError, TopicName, join};
 use crate::__private;
 use crate::{AnyPattern, ParseTopic, RootError};
 
-/// All roots of one shape, for whoever reads the topics of many tenants: `prod.*`, `*.*`.
+/// All roots of one shape, such as `prod.*`, for programs that read the topics of many tenants.
 ///
-/// A pattern that does not end in `>`, so that it is known where the root of a name ends. Topics can be read
-/// under it, and not be sent: for that there is the [root](Under::root) that each topic was read under.
+/// It is a pattern without `>`, so that it is clear where the root of a name ends. You can read topics under it but not
+/// send them; to answer, use the [root](Under::root) of the topic that was read.
 ///
 /// ```
 /// use topics::Roots;
@@ -37,15 +37,15 @@ use crate::{AnyPattern, ParseTopic, RootError};
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Roots(Pattern<'static>);
 
-/// What was read under [`Roots`].
+/// A topic that was read under [`Roots`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Under<'t, T> {
     /// The topic.
     pub topic: T,
-    /// The root that it is under. To answer under the same one, make a [`Root`](crate::Root) of it: `Root::from(root)`.
+    /// The root of the name. `Root::from(root)` makes a [`Root`](crate::Root) of it, to answer under the same root.
     pub root: TopicName<'t>,
-    /// The segments that the wildcards stood for, from left to right.
+    /// The segments that the wildcards matched, from left to right.
     pub segments: Vec<Segment<'t>>,
 }
 
@@ -69,19 +69,19 @@ impl Roots {
         Ok(Self(join::roots(text.into())?.into_owned()))
     }
 
-    /// The pattern that the roots match.
+    /// Returns the pattern that all roots match.
     #[must_use]
     pub const fn as_pattern(&self) -> &Pattern<'static> {
         &self.0
     }
 
-    /// A pattern under all roots; see [`Root::pattern`](crate::Root::pattern).
+    /// Returns a pattern under all roots; see [`Root::pattern`](crate::Root::pattern).
     #[must_use]
     pub fn pattern(&self, pattern: &impl AnyPattern) -> Pattern<'static> {
         join::behind_roots(&self.0, &pattern.current())
     }
 
-    /// A pattern under all roots, and behind it the same one for each former name of its topics; see
+    /// Returns a pattern under all roots, followed by the same pattern for each former name of its topics; see
     /// [`Root::patterns`](crate::Root::patterns).
     #[must_use]
     pub fn patterns(&self, pattern: &impl AnyPattern) -> Vec<Pattern<'static>> {
@@ -90,9 +90,9 @@ impl Roots {
         patterns.collect()
     }
 
-    /// The root of a name, and what it has behind the root; `None` if it is not under one of the roots.
+    /// Splits a name into its root and the rest. Returns `None` if the name is not under one of the roots.
     ///
-    /// Neither is checked beyond that.
+    /// Neither part is checked further.
     ///
     /// ```
     /// use topics::Roots;
@@ -118,8 +118,7 @@ impl Roots {
         (!rest.is_empty()).then_some((root, rest))
     }
 
-    /// Reads the name of a topic under one of the roots, as the enum of a hierarchy or as the type of one
-    /// line.
+    /// Parses the name of a topic under one of the roots, as the enum of a hierarchy or as the struct of one line.
     ///
     /// # Errors
     ///

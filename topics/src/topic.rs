@@ -1,4 +1,4 @@
-//! What all topics, all declarations and all typed patterns have in common.
+//! The traits of topics, hierarchies and typed patterns.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -11,12 +11,12 @@ use topics_core::{Pattern, Template, TopicName, disjoint_patterns};
 use crate::__private::{self, Line, Parts};
 use crate::ParseError;
 
-/// A topic: a value whose name is checked by its making.
+/// A topic: a value whose name is always valid.
 ///
-/// Each struct that [`topics!`](crate::topics) generates implements it, and so does the enum over
-/// them; so does a type that derives [`Topic`](derive@crate::Topic) or [`Topics`](crate::Topics). Nothing
-/// else can, since what writes a name is trusted to write one. It can be made into an object, so a
-/// publisher can take any topic of any hierarchy:
+/// The structs and the enum that [`topics!`](crate::topics) generates implement it, and so do types that derive
+/// [`Topic`](derive@crate::Topic) or [`Topics`](crate::Topics). You cannot implement it by hand, because the name that
+/// a topic writes is not checked again. The trait can be an object, so a publisher can take any topic of any
+/// hierarchy:
 ///
 /// ```
 /// use topics::Topic;
@@ -42,14 +42,13 @@ use crate::ParseError;
     note = "a type of your own is a topic if it derives `Topic` or `Topics`"
 )]
 pub trait Topic: fmt::Display + Parts {
-    /// The template this topic was declared by.
+    /// Returns the template of the topic.
     fn template(&self) -> Template<'static>;
 
     /// Appends the name to a string.
     ///
-    /// Of the ways to the text this is the quickest: into a string that is kept, and cleared between
-    /// topics, it copies the parts and allocates nothing. A new string is given exactly as much room as
-    /// the name takes.
+    /// This is the quickest way to the text. Keep one string and clear it between topics, and nothing is allocated. A
+    /// new string gets exactly the capacity that the name needs.
     ///
     /// ```
     /// use topics::Topic;
@@ -68,16 +67,16 @@ pub trait Topic: fmt::Display + Parts {
     /// ```
     fn write_to(&self, out: &mut String);
 
-    /// The name, as checked text of its own.
+    /// Returns the name as checked text.
     ///
-    /// Allocates once, exactly as much as the name takes; checks nothing, since the parts are checked
-    /// already. It becomes a `String` by `into` at no cost, and in about half the time of `to_string`,
-    /// which goes through a formatter.
+    /// Allocates once, exactly as much as the name needs, and checks nothing, since the parts are checked already. It
+    /// takes about half the time of `to_string`, which goes through a formatter, and `into` makes it a `String` at no
+    /// cost.
     fn name(&self) -> TopicName<'static>;
 
-    /// The names that the topic had before, as `#[was("…")]` lists them; none, if its line has none.
+    /// Returns the former names of the topic, as `#[was("…")]` lists them.
     ///
-    /// A publisher sends under these too for as long as there are subscribers that know no better:
+    /// A publisher sends under these names too while some subscribers know only them:
     ///
     /// ```
     /// use topics::Topic;
@@ -121,7 +120,7 @@ impl<T: Parts + fmt::Display> Topic for T {
     }
 }
 
-/// A type that is read from the name of a topic: the struct of a line, or the enum of a declaration.
+/// A type that can be parsed from the name of a topic: the struct of a line, or the enum of a hierarchy.
 ///
 /// ```
 /// use topics::{ParseError, ParseTopic};
@@ -148,14 +147,14 @@ pub trait ParseTopic: Topic {
     /// The same type, borrowing from another text.
     type Of<'a>: ParseTopic;
 
-    /// Reads the name of a topic; see the generated `parse`.
+    /// Parses the name of a topic, as the generated `parse` does.
     ///
     /// # Errors
     ///
-    /// If the text is no topic, or none that this type is.
+    /// If the text is not a topic of this type.
     fn parse_from(text: &str) -> Result<Self::Of<'_>, ParseError>;
 
-    /// The same topic, free of what it borrows: what is kept longer than the text that it was read from.
+    /// Copies what the topic borrows, so that it can outlive the text that it was parsed from.
     ///
     /// ```
     /// use topics::{ParseError, ParseTopic};
@@ -225,7 +224,7 @@ impl<T: Line> TopicType for T {
     const FORMER: &'static [Template<'static>] = T::DESCRIPTION.former_templates;
 }
 
-/// The enum of a declaration: all its topics.
+/// The enum of a hierarchy, which holds any of its topics.
 ///
 /// ```
 /// use topics::Hierarchy;
@@ -255,19 +254,19 @@ pub trait Hierarchy: ParseTopic {
     /// The templates that lines had before, as `#[was("…")]` lists them, in the order of the lines.
     const FORMER: &'static [Template<'static>] = &[];
 
-    /// The templates of the lines that say `#[first]`, former ones included: they win where neither they nor
-    /// the others are more specific.
+    /// The templates of the lines with `#[first]`, former ones included. They win over others if neither is more
+    /// specific.
     const FIRST: &'static [Template<'static>] = &[];
 
     /// The names of all topics with what the types of their placeholders tell; none if there are no such types.
     #[doc(hidden)]
     const NAMES: &'static [crate::__private::names::Names] = &[];
 
-    /// The templates, and behind them the former ones, that win over one, because they are more specific or
-    /// [first](Self::FIRST): of the topics it matches, `parse` reads those that they match as theirs, unless
-    /// a type of theirs refuses the parameter.
+    /// Lists the templates that win over a template, because they are more specific or [first](Self::FIRST).
     ///
-    /// The one may be a former template too. Takes time proportional to the size of the hierarchy.
+    /// `parse` reads a name that both match as a topic of theirs, unless a type of theirs refuses a parameter. Former
+    /// templates come last; the given one may be a former template too. Takes time proportional to the size of the
+    /// hierarchy.
     ///
     /// ```
     /// use topics::Hierarchy;
@@ -293,11 +292,11 @@ pub trait Hierarchy: ParseTopic {
         others.filter(move |other| wins::<Self>(other, &template))
     }
 
-    /// The templates, and behind them the former ones, that one wins over, because it is more specific or
-    /// [first](Self::FIRST): `parse` reads the topics that both match as theirs only where a type of this
-    /// one refuses the parameter.
+    /// Lists the templates that a template wins over, because it is more specific or [first](Self::FIRST).
     ///
-    /// The one may be a former template too. Takes time proportional to the size of the hierarchy.
+    /// `parse` reads a name that both match as a topic of theirs only if a type of the given one refuses a parameter.
+    /// Former templates come last; the given one may be a former template too. Takes time proportional to the size of
+    /// the hierarchy.
     #[must_use]
     fn less_specific_than(
         template: Template<'_>,
@@ -306,11 +305,11 @@ pub trait Hierarchy: ParseTopic {
         others.filter(move |other| wins::<Self>(&template, other))
     }
 
-    /// The fewest patterns, none overlapping another, that together match every topic of the hierarchy, former
-    /// names included: the subjects of a JetStream stream that keeps them all.
+    /// Returns the fewest patterns that match every topic of the hierarchy, former names included, and that do not
+    /// overlap: the subjects of a JetStream stream that keeps them all.
     ///
-    /// Each placeholder counts as `*`, a closed one too, so these are the [`disjoint_patterns`] of the templates'
-    /// [`pattern`](Template::pattern)s; what is promised is said there. Works it out anew each time.
+    /// Each placeholder counts as `*`, a closed one too. See [`disjoint_patterns`] for what is promised. The patterns
+    /// are worked out anew at each call.
     ///
     /// ```
     /// use topics::Hierarchy;
@@ -336,10 +335,10 @@ pub trait Hierarchy: ParseTopic {
         disjoint_patterns(templates.map(Template::pattern))
     }
 
-    /// The templates, and behind them the former ones, that have a topic which none of some patterns matches.
+    /// Lists the templates with a topic that none of the patterns matches; former templates come last.
     ///
-    /// None, if the patterns cover the hierarchy. For the opposite, a template of which a pattern matches no topic,
-    /// and so an arm of a `match` that nothing reaches, ask [`Template::overlaps_pattern`].
+    /// The list is empty if the patterns cover the hierarchy. [`Template::overlaps_pattern`] tells whether a pattern
+    /// matches any topic of a template, and so whether the template's arm of a `match` is ever reached.
     ///
     /// ```
     /// use topics::{Hierarchy, Pattern};
@@ -370,7 +369,7 @@ fn wins<H: Hierarchy + ?Sized>(first: &Template<'_>, second: &Template<'_>) -> b
     Relation::of(Shape::of(*first), Shape::of(*second)).is_won(is_first, other_is_first)
 }
 
-/// A topic whose line declares what is published on it: `system.<worker>.health => Heartbeat`.
+/// A topic whose line declares a payload: `system.<worker>.health => Heartbeat`.
 ///
 /// ```
 /// use topics::HasPayload;
@@ -402,7 +401,7 @@ pub trait HasPayload: TopicType {
     type Payload;
 }
 
-/// A topic whose line declares what answers its payload: `worker.<id>.ping => Ping -> Pong`.
+/// A topic whose line declares a reply to its payload: `worker.<id>.ping => Ping -> Pong`.
 ///
 /// ```
 /// use topics::HasReply;
@@ -432,9 +431,9 @@ pub trait HasReply: HasPayload {
     type Reply;
 }
 
-/// A pattern over the topics of one template: what the generated `pattern()` returns.
+/// A pattern that knows which topics it matches, such as the one that the generated `pattern()` returns.
 ///
-/// A placeholder that has been set is its text; one that hasn't is a wildcard.
+/// A placeholder that is not set is a wildcard.
 ///
 /// ```
 /// use topics::TopicPattern;
@@ -455,16 +454,16 @@ pub trait HasReply: HasPayload {
     note = "text and `Pattern` do not tell which topics are received"
 )]
 pub trait TopicPattern: fmt::Display {
-    /// The topic that is received on the pattern.
+    /// The topics that are received on the pattern.
     type Topic: ParseTopic;
 
-    /// The pattern as text, ready for a subscription.
+    /// Returns the pattern as text, ready for a subscription.
     ///
-    /// Allocates; make it once and keep it to match many topics.
+    /// Allocates. To match many topics, call it once and keep the result.
     fn to_pattern(&self) -> Pattern<'static>;
 
-    /// The pattern, and behind it the same one for each name that the topics had before, as `#[was("…")]`
-    /// lists them: what to subscribe to while some publishers know the old name only.
+    /// Returns the pattern, followed by the same pattern for each former name of the topics, as `#[was("…")]` lists
+    /// them. Subscribe to all of them while some publishers know only a former name.
     ///
     /// ```
     /// use topics::TopicPattern;

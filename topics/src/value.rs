@@ -12,7 +12,7 @@ use core::hash::Hash;
 
 use topics_core::{Segment, Texts};
 
-/// A type whose every value is one segment, and so can be the type of a placeholder: `<id: Uuid>`.
+/// A type whose values are one segment each, so that it can be the type of a placeholder: `<id: Uuid>`.
 ///
 /// Implemented for the integers, `NonZero` integers, `bool`, [`Segment<'static>`](Segment),
 /// [`Escaped`](crate::Escaped) and, behind the feature `uuid`, `Uuid`. Derive it for an enum of units or for a struct around one such
@@ -45,11 +45,10 @@ use topics_core::{Segment, Texts};
 ///
 /// # Why not `f64`, `IpAddr`, `char` or `String`?
 ///
-/// Because not every value of them is one segment, and a topic must not depend on luck: `1.5` and
-/// `10.0.0.1` are two and four segments, `'.'` and `' '` are none, and a `String` can be anything. A
-/// plain placeholder `<name>` takes text that is checked, and `<name: Escaped>` takes any text and
-/// [escapes](crate::Escaped) it. For an address, choose how it is written
-/// (say, with `-`), and put that in a type of your own.
+/// Because some of their values are not one segment: `1.5` and `10.0.0.1` are two and four segments, `'.'` and `' '`
+/// are none, and a `String` can be anything. A plain placeholder, `<name>`, takes text and checks it;
+/// `<name: Escaped>` takes any text and [escapes](crate::Escaped) it. For an address, write a type of your own that
+/// uses another separator, such as `-`.
 ///
 /// # Implementing it by hand
 ///
@@ -86,14 +85,14 @@ pub trait SegmentValue: Clone + fmt::Debug + Eq + Hash {
     /// ```
     const TEXTS: Texts<'static> = Texts::UNKNOWN;
 
-    /// The text of the value.
+    /// Returns the text of the value.
     fn to_segment(&self) -> Segment<'_>;
 
     /// Reads the value from its text.
     ///
     /// # Errors
     ///
-    /// If the text is that of no value; [`ValueError`] says why.
+    /// If the text is not the text of a value; [`ValueError`] says why.
     fn from_segment(segment: Segment<'_>) -> Result<Self, ValueError>;
 
     /// Writes the text of the value; the place for implementations that need no [`Segment`] to do so.
@@ -124,7 +123,7 @@ impl<'a> SegmentWriter<'a> {
     }
 }
 
-/// Why a segment is no value of a type.
+/// The error of a segment that is not a value of the type.
 ///
 /// ```
 /// use topics::{Segment, SegmentValue, ValueError};
@@ -164,12 +163,12 @@ enum Reason {
 }
 
 impl ValueError {
-    /// An error with a reason of your own, in lower case and without a full stop.
+    /// Creates an error with a reason, in lower case and without a full stop.
     pub fn new(reason: impl Into<Cow<'static, str>>) -> Self {
         Self(Reason::Text(reason.into()))
     }
 
-    /// The error of a type that has only these texts.
+    /// Creates the error of a type that has only these texts.
     ///
     /// ```
     /// use topics::{Texts, ValueError};

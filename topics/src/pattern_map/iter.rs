@@ -7,21 +7,21 @@ use topics_core::Pattern;
 use super::texts::Texts;
 use super::{Entry, PatternKey, PatternMap};
 
-/// All keys of a map with their patterns and values; made by [`PatternMap::iter`].
+/// An iterator over keys, patterns and values, returned by [`PatternMap::iter`].
 #[derive(Clone, Debug)]
 pub struct Iter<'m, T> {
     pub(super) entries: slab::Iter<'m, Entry<T>>,
     pub(super) texts: &'m Texts,
 }
 
-/// All keys of a map with their patterns, and their values to be changed; made by [`PatternMap::iter_mut`].
+/// An iterator over keys, patterns and mutable values, returned by [`PatternMap::iter_mut`].
 #[derive(Debug)]
 pub struct IterMut<'m, T> {
     pub(super) entries: slab::IterMut<'m, Entry<T>>,
     pub(super) texts: &'m Texts,
 }
 
-/// All patterns and values of what was a map.
+/// An iterator over the patterns and values of a map.
 #[derive(Debug)]
 pub struct IntoIter<T> {
     entries: slab::IntoIter<Entry<T>>,
@@ -82,7 +82,7 @@ impl<'m, T> IntoIterator for &'m mut PatternMap<T> {
     }
 }
 
-/// Gives patterns and values, but no keys, since the map that they belong to is gone.
+/// Iterates over patterns and values, without keys, since the map is gone.
 impl<T> IntoIterator for PatternMap<T> {
     type Item = (Pattern<'static>, T);
     type IntoIter = IntoIter<T>;

@@ -9,7 +9,7 @@ use super::shape::{MOST, Order, Shape};
 use super::walk::Walk;
 use super::{First, NONE, PatternKey, PatternMap, spread};
 
-/// The values whose pattern matches a topic; made by [`PatternMap::matches`].
+/// An iterator over the values whose pattern matches a topic, returned by [`PatternMap::matches`].
 pub struct Matches<'m, T> {
     map: &'m PatternMap<T>,
     /// The shapes that the topic has been looked up by, and a bit for each that has a match still to come.
@@ -103,7 +103,7 @@ impl<'m, T> Matches<'m, T> {
         Some(first)
     }
 
-    /// The same with keys and patterns.
+    /// Iterates over keys and patterns as well.
     ///
     /// ```
     /// use topics::{Pattern, PatternMap};
