@@ -9,6 +9,7 @@ use core::ops::Deref;
 
 use topics_core::{Excerpt, Segment, Texts};
 
+use crate::text_type::as_text;
 use crate::value::{SegmentWriter, display_segment};
 use crate::{SegmentValue, ValueError, is_topic};
 
@@ -245,40 +246,12 @@ impl Deref for Escaped {
     }
 }
 
-impl AsRef<str> for Escaped {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
+as_text!([] Escaped);
 
 /// Hashes and compares as `str` does, so a map keyed by it can be asked with a `&str`.
 impl Borrow<str> for Escaped {
     fn borrow(&self) -> &str {
         self.as_str()
-    }
-}
-
-impl PartialEq<str> for Escaped {
-    fn eq(&self, other: &str) -> bool {
-        self.as_str() == other
-    }
-}
-
-impl PartialEq<&str> for Escaped {
-    fn eq(&self, other: &&str) -> bool {
-        self.as_str() == *other
-    }
-}
-
-impl PartialEq<Escaped> for str {
-    fn eq(&self, other: &Escaped) -> bool {
-        self == other.as_str()
-    }
-}
-
-impl PartialEq<Escaped> for &str {
-    fn eq(&self, other: &Escaped) -> bool {
-        *self == other.as_str()
     }
 }
 

@@ -228,6 +228,7 @@ mod read;
 mod root;
 mod root_error;
 mod roots;
+mod text_type;
 mod topic;
 mod value;
 

@@ -7,6 +7,7 @@ use core::ops::Deref;
 
 use topics_core::Pattern;
 
+use crate::text_type::as_text;
 use crate::{Hierarchy, ParseError, TopicPattern};
 
 /// A pattern that some topic of a hierarchy can match; made by [`pattern!`](crate::pattern!).
@@ -95,11 +96,7 @@ impl<'a, H> AsRef<Pattern<'a>> for PatternOf<'a, H> {
     }
 }
 
-impl<H> AsRef<str> for PatternOf<'_, H> {
-    fn as_ref(&self) -> &str {
-        self.pattern.as_str()
-    }
-}
+as_text!([<H>] PatternOf<'_, H>);
 
 impl<'a, H> From<PatternOf<'a, H>> for Pattern<'a> {
     fn from(pattern: PatternOf<'a, H>) -> Self {
@@ -142,18 +139,6 @@ impl<H> PartialEq for PatternOf<'_, H> {
 }
 
 impl<H> Eq for PatternOf<'_, H> {}
-
-impl<H> PartialEq<str> for PatternOf<'_, H> {
-    fn eq(&self, other: &str) -> bool {
-        self.pattern == *other
-    }
-}
-
-impl<H> PartialEq<&str> for PatternOf<'_, H> {
-    fn eq(&self, other: &&str) -> bool {
-        self.pattern == *other
-    }
-}
 
 impl<H> Hash for PatternOf<'_, H> {
     fn hash<S: Hasher>(&self, state: &mut S) {

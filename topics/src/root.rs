@@ -4,11 +4,11 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
-use core::str::FromStr;
 
 use topics_core::{Pattern, TextError, TopicName, join};
 
 use crate::__private::{self, Parts, Visit};
+use crate::text_type::from_text;
 use crate::{AnyPattern, ParseTopic, RootError, Topic};
 
 /// A topic name that stands before all topics of a hierarchy, such as `prod.acme`, set when the program runs.
@@ -293,6 +293,8 @@ impl fmt::Debug for Root {
     }
 }
 
+from_text!(Root);
+
 impl From<TopicName<'_>> for Root {
     fn from(name: TopicName<'_>) -> Self {
         Self(Some(name.into_owned()))
@@ -303,30 +305,6 @@ impl From<TopicName<'_>> for Root {
 impl From<Option<TopicName<'_>>> for Root {
     fn from(name: Option<TopicName<'_>>) -> Self {
         Self(name.map(TopicName::into_owned))
-    }
-}
-
-impl FromStr for Root {
-    type Err = TextError;
-
-    fn from_str(text: &str) -> Result<Self, TextError> {
-        Self::new(text)
-    }
-}
-
-impl TryFrom<&str> for Root {
-    type Error = TextError;
-
-    fn try_from(text: &str) -> Result<Self, TextError> {
-        Self::new(text)
-    }
-}
-
-impl TryFrom<String> for Root {
-    type Error = TextError;
-
-    fn try_from(text: String) -> Result<Self, TextError> {
-        Self::new(text)
     }
 }
 

@@ -1,15 +1,14 @@
 //! Many roots, told apart by some of their segments.
 
 use alloc::borrow::Cow;
-use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
-use core::str::FromStr;
 
 use topics_core::{Pattern, PatternSegment, Segment, TextError, TopicName, join};
 
 #[cfg(feature = "serde")]
 use crate::__private;
+use crate::text_type::from_text;
 use crate::{AnyPattern, ParseTopic, RootError};
 
 /// All roots of one shape, such as `prod.*`, for programs that read the topics of many tenants.
@@ -146,6 +145,8 @@ impl Roots {
     }
 }
 
+from_text!(Roots);
+
 impl fmt::Debug for Roots {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Roots").field(&self.0.as_str()).finish()
@@ -155,30 +156,6 @@ impl fmt::Debug for Roots {
 impl fmt::Display for Roots {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
-    }
-}
-
-impl FromStr for Roots {
-    type Err = TextError;
-
-    fn from_str(text: &str) -> Result<Self, TextError> {
-        Self::new(text)
-    }
-}
-
-impl TryFrom<&str> for Roots {
-    type Error = TextError;
-
-    fn try_from(text: &str) -> Result<Self, TextError> {
-        Self::new(text)
-    }
-}
-
-impl TryFrom<String> for Roots {
-    type Error = TextError;
-
-    fn try_from(text: alloc::string::String) -> Result<Self, TextError> {
-        Self::new(text)
     }
 }
 

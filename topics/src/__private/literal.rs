@@ -16,14 +16,7 @@ pub const fn check_topic<H: Hierarchy>(
     topic: &str,
     written: &str,
 ) {
-    Literal {
-        templates: H::TEMPLATES,
-        former: H::FORMER,
-        names: H::NAMES,
-        hierarchy,
-        written,
-    }
-    .check_topic(topic);
+    literal::<H>(hierarchy, written).check_topic(topic);
 }
 
 /// Fails the compilation unless some topic of the hierarchy can match the pattern, a checked one.
@@ -34,6 +27,10 @@ pub const fn check_pattern<H: Hierarchy>(
     pattern: &str,
     written: &str,
 ) {
+    literal::<H>(hierarchy, written).check_pattern(pattern);
+}
+
+const fn literal<'l, H: Hierarchy>(hierarchy: &'l str, written: &'l str) -> Literal<'l> {
     Literal {
         templates: H::TEMPLATES,
         former: H::FORMER,
@@ -41,7 +38,6 @@ pub const fn check_pattern<H: Hierarchy>(
         hierarchy,
         written,
     }
-    .check_pattern(pattern);
 }
 
 pub const fn checked_topic(text: &'static str) -> TopicName<'static> {
