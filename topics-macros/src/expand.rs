@@ -34,6 +34,7 @@ use quote::{ToTokens, quote};
 
 use self::path::Path;
 use crate::analysis::CheckedHierarchy;
+use crate::place::derived;
 
 /// What every piece of generated code needs to know.
 pub(crate) struct Context<'h> {
@@ -67,11 +68,6 @@ impl<'h> Context<'h> {
             visibility: located_all_at(&hierarchy.visibility, Span::call_site()),
             hierarchy,
         }
-    }
-
-    /// The visibility of something that errors are shown at, from its first token on.
-    fn visibility_at(&self, place: Span) -> TokenStream {
-        located_all_at(&self.visibility, place)
     }
 }
 
@@ -187,7 +183,26 @@ fn located_all_at(tokens: &impl ToTokens, place: Span) -> TokenStream {
     tokens.collect()
 }
 
+/// Tokens that an error about all of them is shown of at a place: that goes from the first to the last. An editor
+/// finds what is in between behind nothing that the user wrote.
+fn ends_at(place: Span, tokens: TokenStream) -> TokenStream {
+    let mut tokens: Vec<TokenTree> = last_at(place, tokens).into_iter().collect();
+    if let [first, ..] = &mut tokens[..] {
+        first.set_span(place);
+    }
+    tokens.into_iter().collect()
+}
+
+/// Likewise, of tokens whose first one has a place.
+fn last_at(place: Span, tokens: TokenStream) -> TokenStream {
+    let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    if let [.., last] = &mut tokens[..] {
+        last.set_span(place);
+    }
+    tokens.into_iter().collect()
+}
+
 /// The place of a name, in code that is still the macro's.
 fn at(name: &Ident) -> Span {
-    Span::call_site().located_at(name.span())
+    derived(name.span())
 }

@@ -58,6 +58,7 @@ messages! {
     second_name() = "a line has one name; remove this one";
     missing_payload() = "expected the type of the payload after `=>`, such as `=> Heartbeat`";
     payload_is_no_type() = "this is not a type; write the type itself, such as `=> Heartbeat` or `=> Ping -> Pong`";
+    payload_is_unknown() = "the type of a payload or reply is written in full, without `_` or `Self`; name it";
     payload_has_lifetime() = "the type of a payload or reply owns its value and has no lifetime; write `String` for `&str`, `Vec<u8>` for `&[u8]`, or `&'static`";
     second_payload() = "a line has one payload; remove this one";
     name_after_payload() = "the name comes before the payload; write `as Name => Payload`";
@@ -234,6 +235,7 @@ messages! {
     tail_without_field(name, holder) = "`{holder}` has no field for `<{name}..>`; add `{name}: Tail<'a>`";
     placeholder_without_field(name, holder) = "`{holder}` has no field for `<{name}>`; add `{name}: Segment<'a>`, or a type that is a `SegmentValue`";
     field_without_placeholder(name, dots) = "no placeholder for the field `{name}`; add `<{name}{dots}>` to the template, or remove the field";
+    field_is_the_struct(name) = "`{name}` is this struct itself; name the type of its placeholder by a path, such as `types::{name}`";
     field_is_text(text) = "`{text}` cannot be a segment; for text, let the field be a `Segment<'a>`, which is checked and may borrow";
     field_has_lifetime(text) = "`{text}` has a lifetime, but a `SegmentValue` owns its value; for text, let the field be a `Segment<'a>`";
     type_in_attribute(name) = "the type of a placeholder is that of its field; write `<{name}>`";

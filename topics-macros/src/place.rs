@@ -63,6 +63,14 @@ impl Place {
     }
 }
 
+/// The place of a name that is made of what stands there.
+///
+/// An editor finds the place from the name. But it does not take the name for the text, which is on the wire: to
+/// rename `Applied` where it is used must not make `applied` another value.
+pub(crate) fn derived(of: Span) -> Span {
+    Span::call_site().located_at(of)
+}
+
 /// Where a span begins in its file; the same for all where nobody knows.
 #[cfg(not(test))]
 pub(crate) fn line_and_column(of: Span) -> (usize, usize) {

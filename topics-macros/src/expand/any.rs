@@ -1,14 +1,14 @@
 //! The enum over all topics of a hierarchy.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote;
 
 use super::has_lifetime::{HasLifetime, with_lifetime};
 use super::line::{self, runtime_macro};
 use super::named::{Named, named};
 use super::parser::Candidate;
 use super::variant::{Variant, variants, wrapped_type};
-use super::{Context, Expanded, at, description, docs, ordered, parser};
+use super::{Context, Expanded, at, description, docs, ends_at, ordered, parser};
 use crate::hierarchy::{Former, Origin, Topic};
 
 /// The enum itself, where it is not the user's, and all that it does.
@@ -16,7 +16,11 @@ pub(super) fn expand(outside: &Context<'_>, inside: &Context<'_>) -> Expanded {
     let hierarchy = outside.hierarchy;
     let name = &hierarchy.name;
     if let Origin::Own(generics) = &hierarchy.origin {
-        let any = Any::new(inside, Named::own(name, generics), &TokenStream::new());
+        let any = Any::new(
+            inside,
+            Named::own(name.clone(), generics),
+            &TokenStream::new(),
+        );
         return Expanded {
             types: TokenStream::new(),
             implementations: any.implementations(),
@@ -24,7 +28,7 @@ pub(super) fn expand(outside: &Context<'_>, inside: &Context<'_>) -> Expanded {
     }
     let mut expanded = Expanded::default();
     for (has_lifetime, cfg) in HasLifetime::of(hierarchy, Topic::borrows).forms() {
-        let any = |context| Any::new(context, Named::plain(name, has_lifetime), &cfg);
+        let any = |context| Any::new(context, Named::plain(name.clone(), has_lifetime), &cfg);
         expanded.add(Expanded {
             types: any(outside).declaration(),
             implementations: any(inside).implementations(),
@@ -37,7 +41,7 @@ pub(super) fn expand(outside: &Context<'_>, inside: &Context<'_>) -> Expanded {
 struct Any<'c> {
     context: &'c Context<'c>,
     name: &'c Ident,
-    of: Named<'c>,
+    of: Named,
     /// The conditions under which it exists.
     cfg: TokenStream,
     variants: Vec<Variant<'c>>,
@@ -48,7 +52,7 @@ struct Any<'c> {
 }
 
 impl<'c> Any<'c> {
-    fn new(context: &'c Context<'c>, of: Named<'c>, form: &TokenStream) -> Self {
+    fn new(context: &'c Context<'c>, of: Named, form: &TokenStream) -> Self {
         let hierarchy = context.hierarchy;
         let header = hierarchy.attributes.cfg();
         let variants = variants(context);
@@ -70,7 +74,7 @@ impl<'c> Any<'c> {
 
     fn declaration(&self) -> TokenStream {
         let hierarchy = self.context.hierarchy;
-        let visibility = &hierarchy.visibility;
+        let visibility = &self.context.visibility;
         let (cfg, cfgs, ty) = (&self.cfg, &self.cfgs, self.of.borrowed());
         let user_docs = &hierarchy.attributes.docs;
         let others = &hierarchy.attributes.others;
@@ -82,17 +86,17 @@ impl<'c> Any<'c> {
             if has_lifetime.is_lent_to(topic) {
                 ty = with_lifetime(&self.context.private, &ty);
             }
-            quote_spanned!(at(name)=> #[doc = #doc] #name(#ty))
+            quote!(#[doc = #doc] #name(#ty))
         });
-        quote_spanned! {at(self.name)=>
+        let place = at(self.name);
+        let declared = ends_at(place, quote!(#visibility enum #ty { #(#cfgs #variants,)* }));
+        quote! {
             #(#user_docs)*
             #docs
             #cfg
             #(#others)*
             #[allow(dead_code, deprecated, clippy::enum_variant_names)]
-            #visibility enum #ty {
-                #(#cfgs #variants,)*
-            }
+            #declared
         }
     }
 
@@ -127,9 +131,10 @@ impl<'c> Any<'c> {
         let (generics, ty) = (self.of.generics(), self.of.borrowed());
         let (owned, source) = (self.of.owned(), self.of.source(private));
         let parse_name = Ident::new("parse", at(self.name));
-        let signature = quote_spanned! {at(self.name)=>
+        let signature = quote! {
             #visibility fn #parse_name(text: #source) -> #private::Result<Self, #private::ParseError>
         };
+        let signature = ends_at(at(self.name), signature);
         let (parse, parse_with_template, functions) = self.reading();
         let (naming, former_names) = (line::naming(self.context), line::former_names(self.context));
         let former = self.former().map(|former| {
@@ -323,8 +328,7 @@ impl<'c> Any<'c> {
             text
         };
         let implement = runtime_macro("implement_hierarchy", name);
-        quote_spanned! {at(name)=>
-            #cfg
+        let call = quote! {
             #implement! {
                 #name [#anonymous] [#owned] of_a [#of_a]
                 [#generics] [#borrowed] [#text]
@@ -333,7 +337,9 @@ impl<'c> Any<'c> {
                 names [#names]
                 parts(self, visit) { match *self { #shown } }
             }
-        }
+        };
+        let call = ends_at(at(name), call);
+        quote!(#cfg #call)
     }
 
     fn derived(&self) -> TokenStream {
@@ -351,11 +357,9 @@ impl<'c> Any<'c> {
         let read = if is_lent { &owned } else { &anonymous };
         let [implement, serde] =
             ["implement_derived", "implement_serde"].map(|name| runtime_macro(name, self.name));
-        quote_spanned! {at(self.name)=>
-            #cfg
-            #serde! { [#anonymous] [#read] [#owned] }
-
-            #cfg
+        let place = at(self.name);
+        let serde = ends_at(place, quote!(#serde! { [#anonymous] [#read] [#owned] }));
+        let call = quote! {
             #implement! {
                 [#anonymous] debug_variant hash_variant
                 clone(self) { match *self { #cloned } }
@@ -366,6 +370,8 @@ impl<'c> Any<'c> {
                     }
                 }
             }
-        }
+        };
+        let call = ends_at(place, call);
+        quote!(#cfg #serde #cfg #call)
     }
 }

@@ -1,9 +1,10 @@
 //! The enums of closed placeholders.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote;
 
-use super::{Context, Expanded, at, docs, path::Path};
+use super::line::runtime_macro;
+use super::{Context, Expanded, at, docs, ends_at, located_at};
 use crate::few;
 use crate::hierarchy::{Closed, Kind, Parameter, Topic};
 
@@ -33,13 +34,19 @@ fn declaration(
     let (cfg, name) = (topic.attributes.cfg(), &closed.name);
     let is_open = context.hierarchy.attributes.is_non_exhaustive();
     let non_exhaustive = is_open.then(|| quote!(#[non_exhaustive]));
-    let visibility = context.visibility_at(at(name));
+    let visibility = &context.visibility;
     let variants = closed.values.iter().map(|value| &value.variant);
     let variant_docs = closed
         .values
         .iter()
         .map(|value| format!("`{}`", value.text));
-    quote_spanned! {at(name)=>
+    let declared = quote! {
+        #visibility enum #name {
+            #(#[doc = #variant_docs] #variants,)*
+        }
+    };
+    let declared = ends_at(at(name), declared);
+    quote! {
         #docs
         #cfg
         #[allow(dead_code, clippy::enum_variant_names)]
@@ -48,9 +55,7 @@ fn declaration(
             #private::Clone, #private::Copy, #private::Debug,
             #private::PartialEq, #private::Eq, #private::PartialOrd, #private::Ord, #private::Hash
         )]
-        #visibility enum #name {
-            #(#[doc = #variant_docs] #variants,)*
-        }
+        #declared
     }
 }
 
@@ -60,14 +65,16 @@ fn implementations(context: &Context<'_>, topic: &Topic, closed: &Closed) -> Tok
     let values = closed.values.iter();
     let values: Vec<TokenStream> = values
         .map(|value| {
-            let variant = &value.variant;
+            let variant = located_at(&value.variant, Span::call_site());
             quote!(Self::#variant)
         })
         .collect();
     let texts = closed.texts();
     let description = texts.join(" | ");
     let read = few::value_of(private, Span::call_site(), &quote!(text), &texts, &values);
-    let implement = Path::name("__topics", at(name)).join("implement_closed", at(name));
+    let implement = runtime_macro("implement_closed", name);
+    let call = quote!(#implement! { #name #description read(text) { #read } });
+    let call = ends_at(at(name), call);
     quote! {
         #cfg
         impl #name {
@@ -85,6 +92,6 @@ fn implementations(context: &Context<'_>, topic: &Topic, closed: &Closed) -> Tok
         }
 
         #cfg
-        #implement! { #name #description read(text) { #read } }
+        #call
     }
 }

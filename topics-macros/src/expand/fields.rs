@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned as _;
 
-use super::Context;
+use super::{Context, located_at};
 use crate::hierarchy::{Kind, Parameter, Topic};
 
 /// What is done with the values of a type that the user named. A type that cannot be a segment is reported once,
@@ -26,7 +26,7 @@ pub(super) fn shown(
     let private = &context.private;
     let visit = quote!(#private::Visit::line(visit, #description));
     topic.parameters().fold(visit, |visit, (_, parameter)| {
-        let value = access(&parameter.field);
+        let value = access(&field(parameter));
         match &parameter.kind {
             Kind::Plain | Kind::Tail => quote!(#visit.text(#value)),
             Kind::Closed(_) => quote!(#visit.closed(#value)),
@@ -64,7 +64,7 @@ pub(super) fn own(parameter: &Parameter) -> Option<TokenStream> {
 /// The values of all fields, free of what they borrow; `access` is the value of a field.
 pub(super) fn owned(topic: &Topic, access: impl Fn(&Ident) -> TokenStream) -> TokenStream {
     each(topic, |_, parameter| {
-        let value = access(&parameter.field);
+        let value = access(&field(parameter));
         if parameter.kind.is_text() && !parameter.is_owned {
             quote!(#value.into_owned())
         } else {
@@ -76,34 +76,43 @@ pub(super) fn owned(topic: &Topic, access: impl Fn(&Ident) -> TokenStream) -> To
 /// Copies of the values of all fields of `self`.
 pub(super) fn cloned(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let private = &context.private;
-    each(topic, |_, Parameter { field, kind, .. }| match kind {
-        Kind::Typed(of) => {
-            let of = value_of(context, of);
-            quote!(#private::ValueOf::clone(&#of, &self.#field))
+    each(topic, |_, parameter| {
+        let field = field(parameter);
+        match &parameter.kind {
+            Kind::Typed(of) => {
+                let of = value_of(context, of);
+                quote!(#private::ValueOf::clone(&#of, &self.#field))
+            }
+            _ => quote!(#private::Clone::clone(&self.#field)),
         }
-        _ => quote!(#private::Clone::clone(&self.#field)),
     })
 }
 
 /// Whether all fields of `self` are those of `other`.
 pub(super) fn equal(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let private = &context.private;
-    let fields = topic
-        .parameters()
-        .map(|(_, Parameter { field, kind, .. })| match kind {
+    let fields = topic.parameters().map(|(_, parameter)| {
+        let field = field(parameter);
+        match &parameter.kind {
             Kind::Typed(of) => {
                 let of = value_of(context, of);
                 quote!(#private::ValueOf::eq(&#of, &self.#field, &other.#field))
             }
             _ => quote!(self.#field == other.#field),
-        });
+        }
+    });
     quote!(#(#fields)&&*)
+}
+
+/// The field, where it is mentioned only.
+fn field(parameter: &Parameter) -> Ident {
+    located_at(&parameter.field, Span::call_site())
 }
 
 fn each(topic: &Topic, value: impl Fn(usize, &Parameter) -> TokenStream) -> TokenStream {
     let fields = topic.parameters().enumerate();
     let fields = fields.map(|(index, (_, parameter))| {
-        let (field, value) = (&parameter.field, value(index, parameter));
+        let (field, value) = (field(parameter), value(index, parameter));
         quote!(#field: #value,)
     });
     fields.collect()

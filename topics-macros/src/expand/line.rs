@@ -7,7 +7,10 @@ use syn::spanned::Spanned as _;
 
 use super::named::{Named, named};
 use super::pattern::Shapes;
-use super::{Context, Expanded, at, description, docs, fields, path::Path, pattern};
+use super::{
+    Context, Expanded, at, description, docs, ends_at, fields, last_at, located_all_at, located_at,
+    path::Path, pattern,
+};
 use crate::analysis::CheckedTopic;
 use crate::hierarchy::{Kind, Origin, Parameter};
 
@@ -33,7 +36,9 @@ pub(super) fn expand(
         }
         let (cfg, anonymous, owned) = (topic.attributes.cfg(), of.anonymous(), of.owned());
         let serde = runtime_macro("implement_serde", &topic.name);
-        implementations.extend(quote!(#cfg #serde! { [#anonymous] [#anonymous] [#owned] }));
+        let call = quote!(#serde! { [#anonymous] [#anonymous] [#owned] });
+        let call = ends_at(at(&topic.name), call);
+        implementations.extend(quote!(#cfg #call));
     }
     implementations.extend(line(inside, topic, of, shapes));
     implementations.extend(messages(inside, topic, of));
@@ -61,40 +66,41 @@ fn structure(context: &Context<'_>, topic: &CheckedTopic) -> TokenStream {
     let fields = topic.parameters().map(|(_, parameter)| {
         let doc = docs::of_parameter(parameter);
         let field = &parameter.field;
-        let ty = field_type(context, parameter, at(&topic.name));
-        let visibility = context.visibility_at(at(field));
-        quote_spanned!(at(field)=> #[doc = #doc] #visibility #field: #ty)
+        let ty = field_type(context, parameter, at(field));
+        // A type of the user's has a place of its own, which messages are shown up to.
+        let visibility = located_all_at(&context.visibility, at(field));
+        quote!(#[doc = #doc] #visibility #field: #ty)
     });
-    let place = at(&topic.name);
-    let visibility = context.visibility_at(place);
     let body = if topic.is_unit() {
-        quote_spanned!(place=> ;)
+        quote!(;)
     } else {
-        quote_spanned!(place=> { #(#fields,)* })
+        quote!({ #(#fields,)* })
     };
+    let visibility = &context.visibility;
     // A message that points at the struct points at its name.
-    quote_spanned! {place=>
+    let declared = ends_at(at(&topic.name), quote!(#visibility struct #ty #body));
+    quote! {
         #(#user_docs)*
         #docs
         #cfg
         #(#others)*
         #[allow(dead_code, clippy::struct_field_names, clippy::pub_underscore_fields)]
         #derives
-        #visibility struct #ty #body
+        #declared
     }
 }
 
 fn field_type(context: &Context<'_>, parameter: &Parameter, place: Span) -> TokenStream {
     let krate = &context.krate;
     match &parameter.kind {
-        Kind::Plain => quote_spanned!(place=> #krate::Segment<'a>),
-        Kind::Tail => quote_spanned!(place=> #krate::Tail<'a>),
+        Kind::Plain => last_at(place, quote!(#krate::Segment<'a>)),
+        Kind::Tail => last_at(place, quote!(#krate::Tail<'a>)),
         Kind::Typed(of) => of.to_token_stream(),
         Kind::Closed(closed) => closed.name.to_token_stream(),
     }
 }
 
-fn inherent(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> TokenStream {
+fn inherent(context: &Context<'_>, topic: &CheckedTopic, of: &Named) -> TokenStream {
     let (private, visibility) = (&context.private, &context.visibility);
     let cfg = topic.attributes.cfg();
     let (generics, ty, owned, source) =
@@ -102,6 +108,10 @@ fn inherent(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> Toke
     let conditions = of.conditions();
     let method = |name: &str| Ident::new(name, at(&topic.name));
     let (parse, pattern_name) = (method("parse"), method("pattern"));
+    let parse = quote! {
+        #visibility fn #parse(text: #source) -> #private::Result<Self, #private::ParseError>
+    };
+    let parse = ends_at(at(&topic.name), parse);
     let template_doc = format!("The template `{}`.", topic.template());
     let parse_doc = docs::of_parse(topic);
     let pattern_doc = docs::of_pattern_function(topic);
@@ -121,7 +131,7 @@ fn inherent(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> Toke
 
             #[doc = #parse_doc]
             #[inline]
-            #visibility fn #parse(text: #source) -> #private::Result<Self, #private::ParseError> {
+            #parse {
                 #private::parse::<Self>(text)
             }
 
@@ -146,7 +156,7 @@ fn inherent(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> Toke
 }
 
 /// What a struct has besides if its line had other names before.
-fn former(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> TokenStream {
+fn former(context: &Context<'_>, topic: &CheckedTopic, of: &Named) -> TokenStream {
     if topic.former.is_empty() {
         return TokenStream::new();
     }
@@ -205,10 +215,14 @@ pub(super) fn former_names(context: &Context<'_>) -> TokenStream {
     }
 }
 
-fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>, new: &Ident) -> TokenStream {
+fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named, new: &Ident) -> TokenStream {
     let place = at(&topic.name);
+    let (private, visibility) = (&context.private, &context.visibility);
     // What is missing for a parameter is missing for what the line declares.
-    let (private, visibility) = (&context.private.located_at(place), &context.visibility);
+    let bound = |of| {
+        let of = ends_at(place, of);
+        quote!(impl #of)
+    };
     let borrowed = of.lifetime();
     // What is owned may be made from text of any lifetime.
     let any = topic.parameters().any(|(_, parameter)| parameter.is_owned);
@@ -221,8 +235,8 @@ fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>, new: &Ident)
             borrowed.to_token_stream()
         };
         let ty = match &parameter.kind {
-            Kind::Plain => quote_spanned!(place=> impl #private::IntoSegment<#lifetime>),
-            Kind::Tail => quote_spanned!(place=> impl #private::IntoTail<#lifetime>),
+            Kind::Plain => bound(quote!(#private::IntoSegment<#lifetime>)),
+            Kind::Tail => bound(quote!(#private::IntoTail<#lifetime>)),
             Kind::Typed(_) | Kind::Closed(_) => field_type(context, parameter, place),
         };
         quote!(#name: #ty)
@@ -245,10 +259,14 @@ fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>, new: &Ident)
         // One attribute, since each is a group of tokens to be handed to the compiler.
         let doc = "Builds the topic from its parameters.\n\n# Errors\n\nIf a text breaks the rules for its \
                    placeholder; the error names both.";
-        return quote_spanned! {at(&topic.name)=>
+        let signature = quote! {
+            #visibility fn #new #any(#(#arguments),*) -> #private::Result<Self, #private::BuildError>
+        };
+        let signature = ends_at(place, signature);
+        return quote! {
             #[doc = #doc]
             #[inline]
-            #visibility fn #new #any(#(#arguments),*) -> #private::Result<Self, #private::BuildError> {
+            #signature {
                 #private::Ok(Self { #(#fields,)* })
             }
         };
@@ -258,18 +276,20 @@ fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>, new: &Ident)
     } else {
         "Builds the topic from its parameters."
     };
-    quote_spanned! {at(&topic.name)=>
+    let signature = quote!(#visibility const fn #new(#(#arguments),*) -> Self);
+    let signature = ends_at(place, signature);
+    quote! {
         #[doc = #doc]
         #[inline]
         #[must_use]
-        #visibility const fn #new(#(#arguments),*) -> Self {
+        #signature {
             Self { #(#fields,)* }
         }
     }
 }
 
 /// What a struct with text or with a value of the user's implements, which others derive.
-fn derived(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> TokenStream {
+fn derived(context: &Context<'_>, topic: &CheckedTopic, of: &Named) -> TokenStream {
     let cfg = topic.attributes.cfg();
     let anonymous = of.anonymous();
     let (cloned, equal) = (
@@ -277,29 +297,25 @@ fn derived(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> Token
         fields::equal(context, topic),
     );
     let implement = runtime_macro("implement_derived", &topic.name);
-    quote_spanned! {at(&topic.name)=>
-        #cfg
+    let call = quote! {
         #implement! {
             [#anonymous] debug hash
             clone(self) { Self { #cloned } }
             eq(self, other) { #equal }
         }
-    }
+    };
+    let call = ends_at(at(&topic.name), call);
+    quote!(#cfg #call)
 }
 
-/// A macro of the runtime, whose errors are shown at a name.
+/// A macro of the runtime, whose errors are shown at a name; so all of its path has to be there.
 pub(super) fn runtime_macro(name: &str, at: &Ident) -> Path {
     let place = super::at(at);
     Path::name("__topics", place).join(name, place)
 }
 
 /// From the value to text, and from text to the value.
-fn line(
-    context: &Context<'_>,
-    topic: &CheckedTopic,
-    of: &Named<'_>,
-    shapes: &Shapes,
-) -> TokenStream {
+fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named, shapes: &Shapes) -> TokenStream {
     let cfg = topic.attributes.cfg();
     let (others, anonymous) = (of.generics_without_lifetime(), of.anonymous());
     let (generics, borrowed, lifetime) =
@@ -308,14 +324,14 @@ fn line(
     let most_segments = topic.most_segments();
     let description = description::description(context, topic);
     let compared = description::compared(context, topic);
-    let name = &topic.name;
+    let name = located_at(&topic.name, Span::call_site());
     let parts = fields::shown(
         context,
         topic,
         &quote!(<Self as __topics::Line>::DESCRIPTION),
         |field| quote!(&self.#field),
     );
-    let read = fields::read(context, topic, &name.to_token_stream());
+    let read = fields::read(context, topic, &quote!(#name));
     let own = if topic.borrows() {
         let fields = fields::owned(topic, |field| quote!(topic.#field));
         quote!(#name { #fields })
@@ -323,9 +339,8 @@ fn line(
         quote!(topic)
     };
     let placeholders = shapes.of(topic);
-    let implement = runtime_macro("implement_line", name);
-    quote_spanned! {at(name)=>
-        #cfg
+    let implement = runtime_macro("implement_line", &topic.name);
+    let call = quote! {
         #implement! {
             [#others] [#anonymous] [#conditions]
             [#generics] [#borrowed] [#lifetime]
@@ -339,11 +354,13 @@ fn line(
             read(from) { #read }
             own(topic) { #own }
         }
-    }
+    };
+    let call = ends_at(at(&topic.name), call);
+    quote!(#cfg #call)
 }
 
 /// What is published on the topics of a line, and what answers that.
-fn messages(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> TokenStream {
+fn messages(context: &Context<'_>, topic: &CheckedTopic, of: &Named) -> TokenStream {
     let private = &context.private;
     let cfg = topic.attributes.cfg();
     let (others, anonymous, conditions) = (
@@ -361,9 +378,10 @@ fn messages(context: &Context<'_>, topic: &CheckedTopic, of: &Named<'_>) -> Toke
         let place = Span::call_site().located_at(of.span());
         let [declared, what] = [declared, what].map(|name| Ident::new(name, Span::call_site()));
         let ty = quote_spanned!(place=> type #what = #of;);
-        Some(quote_spanned! {at(&topic.name)=>
+        let implement = Ident::new("impl", at(&topic.name));
+        Some(quote! {
             #cfg
-            impl #others #private::#declared for #anonymous #conditions {
+            #implement #others #private::#declared for #anonymous #conditions {
                 #ty
             }
         })

@@ -7,6 +7,7 @@ use syn::ext::IdentExt as _;
 use super::has_lifetime::{HasLifetime, with_lifetime};
 use crate::analysis::CheckedHierarchy;
 use crate::hierarchy::{MessageEnum, Topic};
+use crate::place::derived;
 
 /// The enum, and what reads a message as it and as each line without a payload; nothing, if it is not asked for.
 pub(super) fn expand(hierarchy: &CheckedHierarchy, krate: &TokenStream) -> TokenStream {
@@ -246,5 +247,5 @@ fn locals(krate: &TokenStream) -> TokenStream {
 fn message_name(of: &Ident) -> Ident {
     let text = of.unraw().to_string();
     let stem = text.strip_suffix("Topic").unwrap_or(&text);
-    Ident::new(&format!("{stem}Message"), of.span())
+    Ident::new(&format!("{stem}Message"), derived(of.span()))
 }

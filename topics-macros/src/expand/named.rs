@@ -3,34 +3,34 @@
 //! What `topics!` declares has at most a lifetime, which is called `'a`; a type of the user's calls its
 //! own as it likes, and may have types and constants among its parameters.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 use syn::{GenericParam, Generics, Lifetime, LifetimeParam, WherePredicate};
 
 use super::path::Path;
-use super::{Context, at};
+use super::{Context, at, last_at};
 use crate::hierarchy::{Kind, Origin, Topic};
 
-pub(super) struct Named<'n> {
-    name: &'n Ident,
+pub(super) struct Named {
+    name: Ident,
     /// Its name where the type is declared, if the type has one.
     lifetime: Option<Lifetime>,
     /// The other parameters, and all conditions.
     others: Generics,
 }
 
-impl<'n> Named<'n> {
+impl Named {
     /// A type with at most a lifetime.
-    pub(super) fn plain(name: &'n Ident, has_lifetime: bool) -> Self {
+    pub(super) fn plain(name: Ident, has_lifetime: bool) -> Self {
         Self {
             name,
-            lifetime: has_lifetime.then(|| default_lifetime(name)),
+            lifetime: has_lifetime.then(default_lifetime),
             others: Generics::default(),
         }
     }
 
     /// A type of the user's.
-    pub(super) fn own(name: &'n Ident, generics: &Generics) -> Self {
+    pub(super) fn own(name: Ident, generics: &Generics) -> Self {
         let mut others = generics.clone();
         others.params = generics
             .params
@@ -46,7 +46,7 @@ impl<'n> Named<'n> {
     }
 
     /// A type that goes with this one and has the same parameters, save for the lifetime.
-    pub(super) fn beside<'m>(&self, name: &'m Ident, has_lifetime: bool) -> Named<'m> {
+    pub(super) fn beside(&self, name: Ident, has_lifetime: bool) -> Named {
         Named {
             name,
             lifetime: has_lifetime.then(|| self.lifetime()),
@@ -59,30 +59,29 @@ impl<'n> Named<'n> {
     }
 
     fn with(&self, lifetime: &TokenStream) -> TokenStream {
-        let name = self.name;
         let lifetime = self.has_lifetime().then_some(lifetime);
         let arguments: Vec<TokenStream> = lifetime
             .cloned()
             .into_iter()
             .chain(self.others.params.iter().map(argument))
             .collect();
+        // An error about the type, or about what is implemented for it, is shown up to its last token.
+        let name = &self.name;
         if arguments.is_empty() {
-            quote!(#name)
-        } else {
-            // An error about the type is shown from its first token to its last.
-            quote_spanned!(at(name)=> #name<#(#arguments),*>)
+            return quote!(#name);
         }
+        last_at(at(name), quote!(#name<#(#arguments),*>))
     }
 
     /// The lifetime that an `impl` has for what is borrowed, whether the type has it or not.
     pub(super) fn lifetime(&self) -> Lifetime {
         let lifetime = self.lifetime.clone();
-        lifetime.unwrap_or_else(|| default_lifetime(self.name))
+        lifetime.unwrap_or_else(default_lifetime)
     }
 
     /// The type as its declaration names it: with its parameters and their bounds.
     pub(super) fn declaration(&self) -> TokenStream {
-        let (name, generics) = (self.name, self.generics());
+        let (name, generics) = (&self.name, self.generics());
         quote!(#name #generics)
     }
 
@@ -154,8 +153,8 @@ impl<'n> Named<'n> {
     }
 }
 
-fn default_lifetime(of: &Ident) -> Lifetime {
-    Lifetime::new("'a", at(of))
+fn default_lifetime() -> Lifetime {
+    Lifetime::new("'a", Span::call_site())
 }
 
 fn argument(param: &GenericParam) -> TokenStream {
@@ -176,11 +175,12 @@ fn argument(param: &GenericParam) -> TokenStream {
 }
 
 /// The type of a topic.
-pub(super) fn named<'t>(context: &Context<'_>, topic: &'t Topic) -> Named<'t> {
+pub(super) fn named(context: &Context<'_>, topic: &Topic) -> Named {
+    let name = topic.name.clone();
     let Origin::Own(generics) = &topic.origin else {
-        return Named::plain(&topic.name, topic.borrows());
+        return Named::plain(name, topic.borrows());
     };
-    let mut named = Named::own(&topic.name, generics);
+    let mut named = Named::own(name, generics);
     let krate = &context.krate;
     for (_, parameter) in topic.parameters() {
         // Whether a type that depends on a parameter is a segment depends on that parameter too. Any

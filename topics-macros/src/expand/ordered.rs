@@ -11,11 +11,7 @@ use super::variant::Variant;
 use super::{Context, located_all_at};
 
 /// The body of `parse_with_template`.
-pub(super) fn expand(
-    context: &Context<'_>,
-    variants: &[Variant<'_>],
-    of: &Named<'_>,
-) -> TokenStream {
+pub(super) fn expand(context: &Context<'_>, variants: &[Variant<'_>], of: &Named) -> TokenStream {
     let private = &context.private;
     let owned = of.owned();
     let attempts = variants.iter().enumerate().map(|(index, variant)| {
@@ -45,11 +41,7 @@ pub(super) fn expand(
 
 /// Fails to compile where a name matches the same topics as one before it, or shares some with it and
 /// neither is more specific.
-pub(super) fn checks(
-    context: &Context<'_>,
-    variants: &[Variant<'_>],
-    of: &Named<'_>,
-) -> TokenStream {
+pub(super) fn checks(context: &Context<'_>, variants: &[Variant<'_>], of: &Named) -> TokenStream {
     let private = &context.private;
     let owned = of.owned();
     let checks = variants.iter().enumerate().map(|(index, variant)| {
@@ -80,7 +72,7 @@ pub(super) fn checks(
 }
 
 /// The former templates of all variants, as an expression.
-pub(super) fn former(context: &Context<'_>, of: &Named<'_>) -> TokenStream {
+pub(super) fn former(context: &Context<'_>, of: &Named) -> TokenStream {
     let (private, owned) = (&context.private, of.owned());
     quote! {
         &#private::names::former::<{ #private::names::count_former(<#owned>::__NAMES) }>(<#owned>::__NAMES)
@@ -88,7 +80,7 @@ pub(super) fn former(context: &Context<'_>, of: &Named<'_>) -> TokenStream {
 }
 
 /// The names of the variants that are read first, as an expression.
-pub(super) fn first(context: &Context<'_>, of: &Named<'_>) -> TokenStream {
+pub(super) fn first(context: &Context<'_>, of: &Named) -> TokenStream {
     let (private, owned) = (&context.private, of.owned());
     quote! {
         &#private::names::first::<{ #private::names::count_first(<#owned>::__NAMES) }>(<#owned>::__NAMES)

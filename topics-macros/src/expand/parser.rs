@@ -29,7 +29,7 @@ pub(super) struct Candidate<'c> {
 /// The body of the function, and what it calls, which exists under the same condition.
 pub(super) fn expand(
     context: &Context<'_>,
-    of: &Named<'_>,
+    of: &Named,
     cfg: &TokenStream,
     candidates: &[Candidate<'_>],
 ) -> (TokenStream, TokenStream) {
@@ -123,7 +123,7 @@ const MOST_CONDITIONS: usize = 8;
 /// The functions that are called, one for each number of segments or for a part of their names.
 struct Functions<'c> {
     context: &'c Context<'c>,
-    of: &'c Named<'c>,
+    of: &'c Named,
     cfg: &'c TokenStream,
     candidates: &'c [Candidate<'c>],
     written: TokenStream,

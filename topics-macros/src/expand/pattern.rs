@@ -7,14 +7,14 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens as _, format_ident, quote};
 use syn::Type;
 use syn::ext::IdentExt as _;
 
 use super::line::runtime_macro;
 use super::named::{Named, named};
-use super::{Context, Expanded, at, docs, fields};
+use super::{Context, Expanded, at, docs, ends_at, fields};
 use crate::analysis::CheckedTopic;
 use crate::case;
 use crate::hierarchy::{Kind, Origin, Parameter, Topic, shared_pattern_name};
@@ -82,20 +82,24 @@ pub(super) fn shared(outside: &Context<'_>, inside: &Context<'_>) -> Expanded {
         return Expanded::default();
     }
     let private = &outside.private;
-    let visibility = outside.visibility_at(at(&hierarchy.name));
+    let visibility = &outside.visibility;
     let (name, cfg) = (
         shared_pattern_name(&hierarchy.name),
         hierarchy.attributes.cfg(),
     );
     let docs = docs::of_shared_pattern(hierarchy);
-    let types = quote_spanned! {at(&hierarchy.name)=>
-        #docs
-        #cfg
-        #[allow(dead_code, deprecated, non_camel_case_types)]
+    let declared = quote! {
         #visibility struct #name<T, P = <T as #private::Line>::Placeholders>(
             #private::Bound,
             #private::Marker<fn() -> (T, P)>,
         );
+    };
+    let declared = ends_at(at(&hierarchy.name), declared);
+    let types = quote! {
+        #docs
+        #cfg
+        #[allow(dead_code, deprecated, non_camel_case_types)]
+        #declared
     };
     let private = &inside.private;
     let mut implementations = implementations(
@@ -113,7 +117,8 @@ pub(super) fn shared(outside: &Context<'_>, inside: &Context<'_>) -> Expanded {
         },
     );
     let serde = runtime_macro("implement_serde_of_patterns", &name);
-    implementations.extend(quote!(#cfg #serde! { #name }));
+    let call = ends_at(at(&name), quote!(#serde! { #name }));
+    implementations.extend(quote!(#cfg #call));
     Expanded {
         types,
         implementations,
@@ -175,11 +180,11 @@ fn own(outside: &Context<'_>, inside: &Context<'_>, topic: &CheckedTopic) -> Exp
     let (private, visibility) = (&outside.private, &outside.visibility);
     // Of the topic that is received: its struct, or the user's enum whose variant it is.
     let received = match (&topic.origin, &hierarchy.origin) {
-        (Origin::Variant(_), Origin::Own(generics)) => Named::own(&hierarchy.name, generics),
+        (Origin::Variant(_), Origin::Own(generics)) => Named::own(hierarchy.name.clone(), generics),
         _ => named(outside, topic),
     };
     let name = topic.pattern_name(&hierarchy.name);
-    let of = received.beside(&name, false);
+    let of = received.beside(name.clone(), false);
     let (declared, conditions, cfg) = (of.declaration(), of.conditions(), topic.attributes.cfg());
     let docs = docs::of_pattern(hierarchy, topic);
     let marker = marker(&of);
@@ -223,7 +228,7 @@ fn own(outside: &Context<'_>, inside: &Context<'_>, topic: &CheckedTopic) -> Exp
 }
 
 /// The types that the pattern of a topic of the user's own has as parameters, though no value of it does.
-fn marker(of: &Named<'_>) -> Option<TokenStream> {
+fn marker(of: &Named) -> Option<TokenStream> {
     let types = of.type_parameters();
     (!types.is_empty()).then(|| quote!((#(#types,)*)))
 }
@@ -266,21 +271,23 @@ fn implementations(context: &Context<'_>, implementor: &Implementor<'_>) -> Toke
     let visibility = &context.visibility;
     let inherent = is_free.then(|| {
         let implement = runtime_macro("implement_pattern_methods", name);
-        quote_spanned!(at(name)=> #cfg #implement! { [#bounds] [#ty] [#conditions] [#visibility] })
+        let call = quote!(#implement! { [#bounds] [#ty] [#conditions] [#visibility] });
+        let call = ends_at(at(name), call);
+        quote!(#cfg #call)
     });
-    quote_spanned! {at(name)=>
-        #cfg
+    let call = quote! {
         #implement! {
             #text [#generics] [#bounds] [#ty] [#conditions]
             clone(self) { Self(#private::Clone::clone(&self.0) #marker) }
             topic [#topic]
         }
-        #inherent
-    }
+    };
+    let call = ends_at(at(name), call);
+    quote!(#cfg #call #inherent)
 }
 
 /// The function of the user's enum that returns the pattern of one of its variants.
-fn of_variant(context: &Context<'_>, topic: &Topic, received: &Named<'_>) -> TokenStream {
+fn of_variant(context: &Context<'_>, topic: &Topic, received: &Named) -> TokenStream {
     let visibility = &context.visibility;
     let (generics, ty) = (received.generics(), received.borrowed());
     let function = topic.pattern_function();
@@ -302,7 +309,7 @@ fn of_variant(context: &Context<'_>, topic: &Topic, received: &Named<'_>) -> Tok
 pub(super) fn unset(
     context: &Context<'_>,
     topic: &Topic,
-    of: &Named<'_>,
+    of: &Named,
 ) -> (TokenStream, TokenStream) {
     let private = &context.private;
     let name = topic.pattern_name(&context.hierarchy.name);
@@ -314,7 +321,7 @@ pub(super) fn unset(
             (quote!(#name<#line>), Some(quote!(, #private::Marker)))
         }
         Origin::Own(_) | Origin::Variant(_) => {
-            let pattern = of.beside(&name, false);
+            let pattern = of.beside(name.clone(), false);
             let marker = marker(&pattern);
             (pattern.owned(), marker.map(|_| quote!(, #private::Marker)))
         }
@@ -337,21 +344,20 @@ fn setters(context: &Context<'_>, topic: &Topic, marker: &TokenStream) -> TokenS
         let field = &parameter.field;
         let doc = format!("Restricts the pattern to this `<{}>`.", field.unraw());
         let text = |input: &str, set: &str| {
-            let place = at(field);
-            let input = private.join(input, place).located_at(place);
-            let set = Ident::new(set, place);
+            let [input, set] = [input, set].map(|name| Ident::new(name, Span::call_site()));
+            let input = ends_at(at(field), quote!(#private::#input<'t>));
             let doc =
                 format!("{doc}\n\n# Errors\n\nIf the text cannot be the parameter of the placeholder.");
-            quote_spanned! {at(field)=>
+            quote! {
                 #[doc = #doc]
-                #visibility fn #field<'t>(self, #field: impl #input<'t>) -> #private::Result<Self, #private::BuildError> {
+                #visibility fn #field<'t>(self, #field: impl #input) -> #private::Result<Self, #private::BuildError> {
                     #private::Ok(Self(#private::bound::#set(self.0, #index, #field)? #marker))
                 }
             }
         };
         let value = |of: &Type| {
             let value_of = fields::value_of(context, of);
-            quote_spanned! {at(field)=>
+            quote! {
                 #[doc = #doc]
                 #[must_use]
                 #visibility fn #field(self, #field: #of) -> Self {

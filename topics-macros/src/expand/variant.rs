@@ -230,7 +230,7 @@ impl Variant<'_> {
     }
 
     /// What the enum needs to read and write the variant.
-    pub(super) fn operations(&self, context: &Context<'_>, of: &Named<'_>) -> TokenStream {
+    pub(super) fn operations(&self, context: &Context<'_>, of: &Named) -> TokenStream {
         match self.holds {
             Holds::Struct(_) => TokenStream::new(),
             Holds::Wrapped(wrapped) => self.wrapped_table(context, of, wrapped),
@@ -239,12 +239,7 @@ impl Variant<'_> {
     }
 
     /// The table of a wrapped struct's operations.
-    fn wrapped_table(
-        &self,
-        context: &Context<'_>,
-        of: &Named<'_>,
-        wrapped: &Wrapped,
-    ) -> TokenStream {
+    fn wrapped_table(&self, context: &Context<'_>, of: &Named, wrapped: &Wrapped) -> TokenStream {
         let span = self.place();
         let private = context.private.located_at(span);
         let cfg = context.hierarchy.attributes.cfg();
@@ -281,7 +276,7 @@ impl Variant<'_> {
     fn own_reader(
         &self,
         context: &Context<'_>,
-        of: &Named<'_>,
+        of: &Named,
         topic: &CheckedTopic,
         index: usize,
     ) -> TokenStream {
@@ -315,7 +310,7 @@ impl Variant<'_> {
     }
 
     /// The conversion from the struct that the variant is around.
-    pub(super) fn conversion(&self, context: &Context<'_>, of: &Named<'_>) -> Option<TokenStream> {
+    pub(super) fn conversion(&self, context: &Context<'_>, of: &Named) -> Option<TokenStream> {
         let (private, name) = (&context.private, self.name);
         let (cfg, inner, place) = match self.holds {
             Holds::Struct(topic) => {

@@ -11,7 +11,7 @@ use super::{
 use crate::case;
 use crate::errors::Errors;
 use crate::messages;
-use crate::place::Place;
+use crate::place::{Place, derived};
 use crate::syntax::{
     self, Declaration, Item, Literal, Path, PlaceholderKind, former_names, identifier, path_text,
     refuse,
@@ -132,7 +132,7 @@ impl Scope {
         let name = line.name.or_else(|| {
             let name = names::of_topic(&segments);
             // It carries the place of a word, for an editor to go to.
-            let identifier = identifier(&name, first_word.unwrap_or(place).first());
+            let identifier = identifier(&name, derived(first_word.unwrap_or(place).first()));
             if identifier.is_none() {
                 let has_literal = segments
                     .iter()
@@ -268,7 +268,7 @@ fn add_closed(
                 let suffix = case::upper_camel(&placeholder.name.unraw().to_string());
                 identifier(
                     &format!("{}{suffix}", name.unraw()),
-                    placeholder.name.span(),
+                    derived(placeholder.name.span()),
                 )
             });
             match (name, values) {
@@ -286,7 +286,7 @@ fn variants(values: &[Literal], errors: &mut Errors) -> Option<Vec<Value>> {
     let mut variants: Vec<Value> = Vec::with_capacity(values.len());
     for Literal { text, place } in values {
         let name = names::of_value(text);
-        let variant = identifier(&name, place.first());
+        let variant = identifier(&name, derived(place.first()));
         let other = variants.iter().find(|other| other.variant == name);
         match (variant, other) {
             (None, _) if name.is_empty() => errors.add(*place, messages::value_without_word(text)),

@@ -6,6 +6,7 @@ use syn::ext::IdentExt as _;
 
 use super::{Origin, Segment, Topic};
 use crate::case;
+use crate::place::derived;
 use crate::syntax::identifier;
 
 /// The name of a topic's type: its literal segments in upper camel case.
@@ -29,7 +30,7 @@ pub(super) fn of_value(value: &str) -> String {
 /// The identifier of something that belongs to a topic, such as its pattern.
 fn suffixed(name: &Ident, suffix: &str) -> Ident {
     let text = name.unraw().to_string() + suffix;
-    identifier(&text, name.span()).unwrap_or_else(|| name.clone())
+    identifier(&text, derived(name.span())).unwrap_or_else(|| name.clone())
 }
 
 impl Topic {
@@ -40,7 +41,9 @@ impl Topic {
             Origin::Declared => shared_pattern_name(hierarchy),
             Origin::Own(_) => name,
             // The names of variants are the enum's alone.
-            Origin::Variant(_) => format_ident!("{hierarchy}{name}"),
+            Origin::Variant(_) => {
+                format_ident!("{hierarchy}{name}", span = derived(hierarchy.span()))
+            }
         }
     }
 
@@ -49,7 +52,11 @@ impl Topic {
     pub(crate) fn pattern_function(&self) -> Ident {
         let words = case::words(&self.name.unraw().to_string());
         let words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
-        format_ident!("{}_pattern", words.join("_"), span = self.name.span())
+        format_ident!(
+            "{}_pattern",
+            words.join("_"),
+            span = derived(self.name.span())
+        )
     }
 }
 

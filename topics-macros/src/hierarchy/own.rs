@@ -92,6 +92,7 @@ struct OwnField<'i> {
 
 fn fields<'i>(holder: &Holder<'i>, errors: &mut Errors) -> Option<Vec<OwnField<'i>>> {
     let mut own = Vec::new();
+    let itself = matches!(holder.origin, Origin::Own(_)).then_some(holder.name);
     for field in holder.fields {
         refuse_on_field(field, errors);
         let Some(name) = &field.ident else {
@@ -101,7 +102,7 @@ fn fields<'i>(holder: &Holder<'i>, errors: &mut Errors) -> Option<Vec<OwnField<'
             );
             return None;
         };
-        own.push(OwnField::new(name, field, holder.borrows, errors));
+        own.push(OwnField::new(name, field, (itself, holder.borrows), errors));
     }
     Some(own)
 }
@@ -118,7 +119,12 @@ pub(super) fn refuse_on_field(field: &Field, errors: &mut Errors) {
 }
 
 impl<'i> OwnField<'i> {
-    fn new(name: &'i Ident, field: &'i Field, borrows: bool, errors: &mut Errors) -> Self {
+    fn new(
+        name: &'i Ident,
+        field: &'i Field,
+        (itself, borrows): (Option<&Ident>, bool),
+        errors: &mut Errors,
+    ) -> Self {
         let ty = bare(&field.ty);
         let last = match ty {
             Type::Path(path) => path.path.segments.last(),
@@ -128,6 +134,9 @@ impl<'i> OwnField<'i> {
         let kind = match word.as_str() {
             "Segment" => Ok(Kind::Plain),
             "Tail" => Ok(Kind::Tail),
+            word if itself.is_some_and(|name| name == word) && source_text(ty) == word => {
+                Err(messages::field_is_the_struct(word))
+            }
             "String" | "Cow" => Err(messages::field_is_text(source_text(ty))),
             _ if matches!(ty, Type::Reference(_)) => Err(messages::field_is_text(source_text(ty))),
             _ if has_lifetime(ty) => Err(messages::field_has_lifetime(source_text(ty))),

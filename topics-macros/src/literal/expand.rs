@@ -1,8 +1,7 @@
 //! From a checked text to tokens.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::spanned::Spanned as _;
 use syn::{Path, PathArguments};
 
 use super::Kind;
@@ -61,21 +60,19 @@ fn check(
         &text.shape,
         &text.written,
     ];
-    let arguments = arguments.map(|text| string(text, literal));
-    // A panic is shown at the call, which is shown at the literal only if all of it stands there; so
-    // the paths are left outside.
-    let check = Ident::new("__check", literal);
-    // That a type is no hierarchy is shown at its name.
-    let of = Ident::new("__hierarchy", path.span());
-    let call = quote_spanned!(literal=> #check(#of, #(#arguments),*));
+    // A panic is shown at the call: from its first token to its last. Both are parentheses, since an editor finds
+    // whatever has a name behind the literal too.
+    let in_parentheses = |tokens| {
+        let mut group = Group::new(Delimiter::Parenthesis, tokens);
+        group.set_span(literal);
+        group
+    };
+    let function = in_parentheses(quote!(#private::#function));
+    let arguments = in_parentheses(quote!(#hierarchy, #(#arguments),*));
     quote! {
         // A large hierarchy takes more steps than the compiler thinks wise.
-        #[allow(long_running_const_eval)]
-        const _: () = {
-            use #private::#function as #check;
-            let #of = #hierarchy;
-            #call
-        };
+        #[allow(long_running_const_eval, unused_parens)]
+        const _: () = #function #arguments;
     }
 }
 
@@ -117,10 +114,4 @@ fn marker(path: &Path) -> TokenStream {
     } else {
         quote_spanned!(span=> #path::HIERARCHY)
     }
-}
-
-fn string(text: &str, span: Span) -> Literal {
-    let mut literal = Literal::string(text);
-    literal.set_span(span);
-    literal
 }

@@ -167,9 +167,8 @@ fn parse_type(tokens: &mut Tokens, missing: &str, errors: &mut Errors) -> Option
     let mentions = |word| nesting::mentions(read.iter().cloned(), word);
     let message = match parsed {
         Ok((of, _)) if types::has_lifetime(&of) => messages::payload_has_lifetime(),
-        Ok((of, _)) if !matches!(of, Type::ImplTrait(_)) && !mentions("_") && !mentions("Self") => {
-            return Some(of);
-        }
+        Ok(_) if mentions("_") || mentions("Self") => messages::payload_is_unknown(),
+        Ok((of, _)) if !matches!(of, Type::ImplTrait(_)) => return Some(of),
         _ => messages::payload_is_no_type(),
     };
     errors.add(Place::of_all(&read), message);

@@ -85,11 +85,10 @@ pub(crate) fn foreign(piece: &str) -> Option<String> {
     let inner = match piece {
         "+" => "",
         "#" => "*",
-        _ => match piece.strip_prefix([':', '%']) {
-            Some(name) if piece.starts_with(':') => name,
-            Some(format) if format.len() == 1 && format.chars().all(char::is_alphabetic) => "",
-            Some(_) => return None,
-            None => {
+        _ => match (piece.strip_prefix(':'), piece.strip_prefix('%')) {
+            (Some(name), _) => name,
+            (_, Some(format)) if format.len() == 1 && format.chars().all(char::is_alphabetic) => "",
+            _ => {
                 let rest = piece.strip_prefix(['$', '#', '%']).unwrap_or(piece);
                 rest.strip_prefix('{')?.strip_suffix('}')?.trim()
             }

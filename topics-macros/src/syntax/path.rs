@@ -4,7 +4,7 @@
 //! is three tokens, `10.0.0.1` is three tokens too, and `1.` holds a dot of the path. Spaces between
 //! tokens do not count, save that two words in a row are two words.
 
-use proc_macro2::{Delimiter, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 
 use super::tokens::Tokens;
@@ -13,7 +13,7 @@ use crate::braces;
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
-use crate::source_text::token_text;
+use crate::source_text::{source_text, token_text};
 
 impl Path {
     /// Reads a path up to what cannot be a part of it: `as`, `=>`, `;`, `,`, a group's brace, or a new
@@ -216,6 +216,18 @@ impl Reader<'_> {
                 for _ in 0..=self.tokens.attributes_ahead() {
                     self.tokens.next();
                 }
+                return true;
+            }
+            // `log: Vec<u8>`, with a type that nothing takes for text.
+            ':' if self.piece.ends_with_word
+                && self.tokens.word_at(1).is_some()
+                && self.tokens.punct_at(2) == Some('<') =>
+            {
+                self.tokens.next();
+                let start = self.piece.place.unwrap_or(place);
+                let of: TokenStream = self.tokens.until_end_of_type().into_iter().collect();
+                let message = messages::payload_in_parentheses(&self.piece.text, source_text(&of));
+                self.fault(start.to(self.tokens.last()), message);
                 return true;
             }
             _ => {}

@@ -4,9 +4,9 @@
 //! has code of its own: it is all calls of what is compiled where it is used. Expressions come with the names of
 //! what they use, `self` too, or these would not be theirs.
 
-/// What a topic that is one line implements.
-///
-/// First come its parameters, names and conditions: with the lifetime left out, and with the one it is read with.
+// What a topic that is one line implements.
+//
+// First come its parameters, names and conditions: with the lifetime left out, and with the one it is read with.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_line {
@@ -79,12 +79,12 @@ macro_rules! __implement_line {
     };
 }
 
-/// What the struct of a line, or the enum of a declaration, would derive otherwise.
-///
-/// After the type come the functions of the runtime that show it and that hash it.
-///
-/// A derive would write more than is needed: that a constant may be a pattern, which one with a text may not, and
-/// that the types of the fields are `Eq`, which they are.
+// What the struct of a line, or the enum of a declaration, would derive otherwise.
+//
+// After the type come the functions of the runtime that show it and that hash it.
+//
+// A derive would write more than is needed: that a constant may be a pattern, which one with a text may not, and
+// that the types of the fields are `Eq`, which they are.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_derived {
@@ -125,7 +125,7 @@ macro_rules! __implement_derived {
     };
 }
 
-/// What the enum over a hierarchy implements.
+// What the enum over a hierarchy implements.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_hierarchy {
@@ -194,7 +194,7 @@ macro_rules! __implement_hierarchy {
     };
 }
 
-/// What the enum of a closed placeholder implements.
+// What the enum of a closed placeholder implements.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_closed {
@@ -241,7 +241,7 @@ macro_rules! __implement_closed {
     };
 }
 
-/// What a pattern implements, which holds what is set in its first field.
+// What a pattern implements, which holds what is set in its first field.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_pattern {
@@ -305,7 +305,7 @@ macro_rules! __implement_pattern {
     };
 }
 
-/// The methods of a pattern that need no trait in scope.
+// The methods of a pattern that need no trait in scope.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_pattern_methods {

@@ -115,8 +115,8 @@ fn fault<P: Placeholders>(line: &Description, pattern: &Pattern<'_>) -> Option<S
     segments.next().and_then(|_| another())
 }
 
-/// What reads and writes a type as its text; after it come the form of it that is read, and the one that borrows
-/// nothing.
+// What reads and writes a type as its text; after it come the form of it that is read, and the one that borrows
+// nothing.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_serde {
@@ -142,7 +142,7 @@ macro_rules! __implement_serde {
     };
 }
 
-/// The same for the pattern of a line, which holds what is set in its first field.
+// The same for the pattern of a line, which holds what is set in its first field.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_serde_of_patterns {
@@ -174,7 +174,7 @@ macro_rules! __implement_serde_of_patterns {
     };
 }
 
-/// What the placeholders of some lines refuse.
+// What the placeholders of some lines refuse.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_placeholders {

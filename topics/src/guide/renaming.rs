@@ -57,4 +57,13 @@
 //! To retire a topic without a successor, mark its line `#[deprecated]`. The compiler then warns of each use of
 //! its type, in this crate and in others.
 //!
+//! # In an editor
+//!
+//! A name that you wrote is renamed as any other: that of the hierarchy, of a placeholder, and the one after `as`. A name
+//! that is made of text isn't: `SystemHealth` for `system.<id>.health`, `Applied` for `applied`. An editor follows such a
+//! name to the text, and to rename it there would change what is on the wire. So rust-analyzer refuses, `No identifier
+//! available to rename`. To change the text, edit the line, with `#[was("…")]`; the compiler then shows each use. To
+//! change the name alone, give the line one, `as Name`, or give the placeholder an enum of your own that
+//! [derives `SegmentValue`](derive@crate::SegmentValue).
+//!
 //! [mapping]: https://docs.nats.io/nats-concepts/subject_mapping

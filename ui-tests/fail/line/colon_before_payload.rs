@@ -4,6 +4,7 @@ topics::topics! {
 
     system.<worker>.health: u8;
     system.<worker>.load = u8;
+    system.<worker>.frames: Vec<Option<u8>>;
     system.log;
 }
 

@@ -4,6 +4,7 @@ topics::topics! {
 
     system.<worker>.health => _;
     system.<worker>.load => Self;
+    system.<worker>.frames => Vec<_>;
     system.log;
 }
 

@@ -13,6 +13,7 @@ topics::topics! {
     a.{path..}.b;
     a.${id}.b;
     a.:id.b;
+    a.%{id}.b;
     a."{id}".c;
     a."{".c;
     a.<state: "{x}" | on>;
