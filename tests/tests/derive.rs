@@ -180,7 +180,15 @@ mod structs {
                 for text in TEXTS {
                     let derived = derived::$Topic::parse(text).map(|topic| topic.to_string());
                     let declared = declared::$Topic::parse(text).map(|topic| topic.to_string());
-                    assert_eq!(derived, declared, "{text}");
+                    // A struct of its own knows no other lines.
+                    let of_another_line = declared.as_ref().is_err_and(|error| {
+                        matches!(error.kind(), topics::ParseErrorKind::OfAnotherLine { .. })
+                    });
+                    if of_another_line {
+                        assert_eq!(derived.as_deref(), Ok(text));
+                    } else {
+                        assert_eq!(derived, declared, "{text}");
+                    }
                 }
             )*};
         }

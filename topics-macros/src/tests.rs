@@ -66,7 +66,12 @@ fn structs_and_errors(declaration: &TokenStream) -> (BTreeSet<String>, usize) {
     // They are in a block of their own, of which each is a statement.
     let errors = items.iter().map(|item| match item {
         syn::Item::Const(item) => match &*item.expr {
-            syn::Expr::Block(block) => block.block.stmts.iter().filter(is_error).count(),
+            syn::Expr::Block(block) => block
+                .block
+                .stmts
+                .iter()
+                .filter(|statement| is_error(statement))
+                .count(),
             _ => 0,
         },
         _ => 0,
@@ -74,7 +79,7 @@ fn structs_and_errors(declaration: &TokenStream) -> (BTreeSet<String>, usize) {
     (structs, errors.sum())
 }
 
-fn is_error(statement: &&syn::Stmt) -> bool {
+fn is_error(statement: &syn::Stmt) -> bool {
     let path = match statement {
         syn::Stmt::Macro(statement) => &statement.mac.path,
         syn::Stmt::Expr(syn::Expr::Macro(statement), _) => &statement.mac.path,
