@@ -10,7 +10,7 @@ use crate::bytes::same;
 use crate::message::Message;
 use crate::messages;
 use crate::nearest::{Alignment, Expected, Found, nearest};
-use crate::template::names::Names;
+use crate::template::names::{Each, Names};
 use crate::template::shape::Types;
 use crate::template::{Shape, Template};
 
@@ -57,20 +57,11 @@ impl Literal<'_> {
 
     /// Whether some name of the hierarchy is the text, or can be matched by it if it is a pattern.
     const fn has_any(&self, text: &str, is_pattern: bool) -> bool {
-        let mut index = 0;
-        while index < self.names.len() {
-            let Names {
-                template,
-                former,
-                types,
-                ..
-            } = self.names[index];
-            if is_any(&[template], types, text, is_pattern)
-                || is_any(former, types, text, is_pattern)
-            {
+        let mut names = Each::of(self.names);
+        while let Some(name) = names.next() {
+            if is_any(&[name.template], name.types, text, is_pattern) {
                 return true;
             }
-            index += 1;
         }
         self.names.is_empty()
             && (is_any(self.templates, &[], text, is_pattern)
@@ -82,17 +73,14 @@ impl Literal<'_> {
         let Some(template) = nearest(self.templates, text) else {
             return None;
         };
-        let mut index = 0;
-        while index < self.names.len() {
-            let Names {
-                template: other,
-                types,
-                ..
-            } = self.names[index];
-            if same(other.as_str().as_bytes(), template.as_str().as_bytes()) {
-                return Some(Shape::with_types(template, types));
+        let mut names = Each::of(self.names);
+        while let Some(name) = names.next() {
+            if same(
+                name.template.as_str().as_bytes(),
+                template.as_str().as_bytes(),
+            ) {
+                return Some(name.shape());
             }
-            index += 1;
         }
         Some(Shape::of(template))
     }

@@ -32,7 +32,7 @@ pub struct Name {
     pub name: usize,
     /// Its text.
     pub template: Template<'static>,
-    types: Types<'static>,
+    pub(crate) types: Types<'static>,
     is_first: bool,
 }
 
@@ -45,7 +45,7 @@ impl Name {
         is_first: false,
     };
 
-    const fn shape(&self) -> Shape<'static> {
+    pub(crate) const fn shape(&self) -> Shape<'static> {
         Shape::with_types(self.template, self.types)
     }
 
@@ -56,14 +56,14 @@ impl Name {
 }
 
 /// The names, those of a variant together.
-struct Each<'n> {
+pub(crate) struct Each<'n> {
     names: &'n [Names],
     variant: usize,
     name: usize,
 }
 
 impl<'n> Each<'n> {
-    const fn of(names: &'n [Names]) -> Self {
+    pub(crate) const fn of(names: &'n [Names]) -> Self {
         let (variant, name) = (0, 0);
         Self {
             names,
@@ -72,7 +72,7 @@ impl<'n> Each<'n> {
         }
     }
 
-    const fn next(&mut self) -> Option<Name> {
+    pub(crate) const fn next(&mut self) -> Option<Name> {
         if self.variant == self.names.len() {
             return None;
         }
