@@ -77,7 +77,7 @@ pub use read::{
 };
 #[cfg(feature = "serde")]
 pub use serialize::{
-    Deserialize, Deserializer, Placeholders, Serialize, Serializer, deserialize,
+    Checks, Deserialize, Deserializer, Placeholders, Serialize, Serializer, deserialize,
     deserialize_pattern,
 };
 pub use write::{display, name, write_to};

@@ -16,11 +16,15 @@ use crate::ValueError;
 /// What the placeholders of a line refuse.
 pub trait Placeholders {
     /// The error of a segment that is no value, for each placeholder with a type, by its index.
-    const CHECKS: &'static [(usize, fn(Segment<'_>) -> Option<ValueError>)];
+    const CHECKS: Checks;
 }
 
+pub type Checks = &'static [(usize, Check)];
+
+type Check = fn(Segment<'_>) -> Option<ValueError>;
+
 impl Placeholders for () {
-    const CHECKS: &'static [(usize, fn(Segment<'_>) -> Option<ValueError>)] = &[];
+    const CHECKS: Checks = &[];
 }
 
 pub fn deserialize<'de, D, T>(from: D) -> Result<T, D::Error>
@@ -180,10 +184,7 @@ macro_rules! __implement_serde_of_patterns {
 macro_rules! __implement_placeholders {
     ($Placeholders:ident $(($index:literal $of:expr))*) => {
         impl $crate::__private::Placeholders for $Placeholders {
-            const CHECKS: &'static [(
-                $crate::__private::usize,
-                fn($crate::Segment<'_>) -> $crate::__private::Option<$crate::ValueError>,
-            )] = &[$((
+            const CHECKS: $crate::__private::Checks = &[$((
                 $index,
                 |segment| $crate::__private::ValueOf::from_segment(&$of, segment).err(),
             )),*];
