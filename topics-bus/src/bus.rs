@@ -169,7 +169,7 @@ impl<T: Transport, C> Bus<T, C> {
     ///
     /// # Errors
     ///
-    /// As [`publish`](Bus::publish); besides, [`Error::Full`] if it would have to wait.
+    /// Same as [`publish`](Bus::publish), and [`Error::Full`] if it would have to wait.
     pub fn try_publish<L>(&self, topic: &L, payload: &L::Payload) -> Result<(), Error>
     where
         L: HasPayload,
@@ -191,7 +191,7 @@ impl<T: Transport, C> Bus<T, C> {
     ///
     /// # Errors
     ///
-    /// When awaited: as [`publish`](Bus::publish); besides, if nobody subscribes to the topic, if no answer comes, or if it
+    /// When awaited: same as [`publish`](Bus::publish); also if nobody subscribes to the topic, if no answer comes, or if it
     /// cannot be decoded.
     pub fn request<L>(&self, topic: &L, payload: &L::Payload) -> Request<'_, L, T, C>
     where
@@ -235,7 +235,7 @@ impl<T: Transport, C> Bus<T, C> {
     ///
     /// # Errors
     ///
-    /// As [`subscribe`](Bus::subscribe).
+    /// Same as [`subscribe`](Bus::subscribe).
     pub fn subscribe_all<H: Hierarchy>(&self) -> Subscribe<'_, H, T, C> {
         Subscribe::new(self, H::patterns())
     }

@@ -1,4 +1,4 @@
-//! What can go wrong on the way.
+//! The errors of a bus.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -17,7 +17,7 @@ pub enum Error {
     Full,
     /// Nobody subscribes to the topic of a request.
     NoResponders,
-    /// Everybody who received the request has dropped it, and nobody has answered.
+    /// Every receiver dropped the request, and none answered.
     NoReply,
     /// No answer came in time.
     TimedOut,

@@ -1,4 +1,4 @@
-//! What travels beside a payload: names with values.
+//! Headers: names with values that travel beside a payload.
 
 use std::fmt;
 
@@ -95,7 +95,7 @@ impl Headers {
         self.0.len()
     }
 
-    /// Whether there are none.
+    /// Returns whether there are no headers.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -14,7 +14,7 @@ pub struct Message {
     pub name: String,
     /// The payload, encoded.
     pub payload: Bytes,
-    /// What travels beside the payload.
+    /// The headers.
     pub headers: Headers,
     /// The name that an answer is to be published under, if one is expected.
     pub reply: Option<String>,

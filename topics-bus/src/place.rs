@@ -1,4 +1,4 @@
-//! Where a bus is: what stands before all names on it.
+//! The root, or the roots, that a bus is under.
 
 use topics::{ParseTopic, Pattern, Root, RootError, Roots, Topic};
 

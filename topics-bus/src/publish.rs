@@ -54,7 +54,7 @@ impl<'a, T: Transport> Publish<'a, T> {
     ///
     /// # Errors
     ///
-    /// As [`Bus::publish`]; besides, [`Error::Full`] if it would have to wait.
+    /// Same as [`Bus::publish`]; besides, [`Error::Full`] if it would have to wait.
     pub fn try_send(self) -> Result<(), Error> {
         let mut message = self.message?;
         show(&mut message, self.hook, self.template);

@@ -64,7 +64,7 @@ impl<X, T, C> Received<X, T, C> {
         &self.delivery.message().payload
     }
 
-    /// What travelled beside the payload.
+    /// Returns the headers of the message.
     #[must_use]
     pub fn headers(&self) -> &Headers {
         &self.delivery.message().headers
@@ -135,7 +135,7 @@ impl<X, T: Transport, C> Received<X, T, C> {
     ///
     /// # Errors
     ///
-    /// As [`reply`](Received::reply).
+    /// Same as [`reply`](Received::reply).
     pub fn reply_as<L>(&self, reply: &L::Reply) -> Publish<'_, T>
     where
         L: HasReply,
@@ -157,7 +157,7 @@ impl<X, T: Transport, C> Received<X, T, C> {
     ///
     /// # Errors
     ///
-    /// As [`reply`](Received::reply).
+    /// Same as [`reply`](Received::reply).
     pub fn reply_bytes(&self, bytes: impl Into<Bytes>) -> Publish<'_, T> {
         let message = self.answer().map(|name| Message::new(name, bytes));
         Publish::untyped(&self.reader.bus, message)

@@ -1,4 +1,4 @@
-//! A request, and what is read of its answer.
+//! A request and its answer.
 
 use std::fmt;
 use std::future::{IntoFuture, poll_fn};

@@ -1,4 +1,4 @@
-//! What carries messages from a bus to a bus: [`Local`](crate::Local), NATS, or one of your own.
+//! Transports, which carry messages from bus to bus: [`Local`](crate::Local), NATS, or one of your own.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -13,7 +13,7 @@ use crate::{Error, Lost, Message};
 /// A future that has been put into a box, as the rarer methods of a [`Transport`] return it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// What carries messages.
+/// Carries messages.
 ///
 /// A transport is a handle that is cheap to clone; all clones are of one bus. It knows no types: a message has a name,
 /// bytes and headers, and a subscription is a set of patterns. [`Bus`](crate::Bus) adds the rest.
@@ -89,7 +89,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
     note = "`Local::new()` carries messages in one process, and `topics_nats::Nats` over a client of async-nats"
 )]
 pub trait Transport: Clone + Send + Sync + 'static {
-    /// What the transport is called where it is observed: `messaging.system` of OpenTelemetry.
+    /// The name of the transport in traces: `messaging.system` of OpenTelemetry.
     const SYSTEM: &'static str = "topics";
 
     /// The messages of one subscription.

@@ -1,6 +1,6 @@
 //! JSON, by serde.
 
-/// The codec for JSON; it takes what serde serializes.
+/// The codec for JSON; it encodes what serde can serialize.
 ///
 /// It is the codec of a bus unless [`codec`](crate::Bus::codec) sets another one. It needs the feature `json`, which is
 /// on by default.

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use super::buffer;
 use crate::{Decode, Encode};
 
-/// The codec for [MessagePack](https://msgpack.org); it takes what serde serializes.
+/// The codec for [MessagePack](https://msgpack.org); it encodes what serde can serialize.
 ///
 /// Structs are written as maps with the names of their fields, so that a subscriber need not know all of them.
 #[derive(Clone, Copy, Debug, Default)]

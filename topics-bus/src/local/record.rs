@@ -1,4 +1,4 @@
-//! What was published, for tests.
+//! A record of what was published, for tests.
 
 use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
