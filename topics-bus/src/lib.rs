@@ -103,7 +103,7 @@
 //! If several deployments share one bus, [`Bus::under`] puts a root such as `prod.acme` before all names. It is a convention:
 //! a program without the root can still see everything. On NATS, an account for each deployment separates them safely and
 //! keeps names short; use a root where one connection reads several deployments. A mapping of the server can rename topics for
-//! programs that can't be changed. The [guide to roots](topics::guide::root) compares the three.
+//! programs that can't be changed. The [guide to roots](../topics/guide/root/index.html) compares the three.
 //!
 //! # Observing
 //!

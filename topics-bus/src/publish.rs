@@ -59,7 +59,7 @@ impl<'a, T: Transport> Publish<'a, T> {
         let mut message = self.message?;
         show(&mut message, self.hook, self.template);
         let span = telemetry::send(T::SYSTEM, "publish", self.template, &message);
-        span.in_scope(|| self.transport.try_publish(message))
+        span.end(span.in_scope(|| self.transport.try_publish(message)))
     }
 }
 
@@ -130,7 +130,10 @@ impl<T: Transport> Future for Publishing<'_, T> {
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         match &mut self.0 {
             State::Failed(error) => Poll::Ready(Err(error.take().unwrap_or(Error::Closed))),
-            State::Sent(sending, span) => span.in_scope(|| Pin::new(sending).poll(context)),
+            State::Sent(sending, span) => {
+                let polled = span.in_scope(|| Pin::new(sending).poll(context));
+                polled.map(|outcome| span.end(outcome))
+            }
         }
     }
 }

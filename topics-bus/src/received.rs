@@ -96,26 +96,22 @@ impl<X, T: Transport, C> Received<X, T, C> {
     where
         X: ReadMessage<C, Message<'m> = M>,
     {
-        let (message, system) = (self.delivery.message(), T::SYSTEM);
-        let read = self
-            .topic()
-            .map_err(|error| ReadError::of_topic(error, self.payload()));
-        let read = read.and_then(|topic| {
-            let template = topic.template();
-            let read = X::with_payload(topic, &self.reader.bus.codec, self.payload());
-            let error = |error| ReadError::of_payload(self.name(), self.payload(), error);
-            Ok((template, read.map_err(error)?))
-        });
-        match read {
-            Ok((template, read)) => {
-                telemetry::read::<ReadError>(system, Some(template), message, None);
-                Ok(read)
+        let (template, read) = match self.topic() {
+            Ok(topic) => {
+                let template = topic.template();
+                let read = X::with_payload(topic, &self.reader.bus.codec, self.payload());
+                let error = |error| ReadError::of_payload(self.name(), self.payload(), error);
+                (Some(template), read.map_err(error))
             }
-            Err(error) => {
-                telemetry::read(system, None, message, Some(&error));
-                Err(error)
-            }
-        }
+            Err(error) => (None, Err(ReadError::of_topic(error, self.payload()))),
+        };
+        telemetry::read(
+            T::SYSTEM,
+            template,
+            self.delivery.message(),
+            read.as_ref().err(),
+        );
+        read
     }
 
     /// Answers a request with the reply that its line declares.

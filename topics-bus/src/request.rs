@@ -61,11 +61,13 @@ where
             show(&mut request, bus.hook.as_deref(), Some(template));
             let span = telemetry::send(T::SYSTEM, "request", Some(template), &request);
             let mut asking = span.in_scope(|| bus.transport.request(request));
-            let reply = poll_fn(|context| span.in_scope(|| asking.as_mut().poll(context))).await?;
-            let decoded = bus.codec.decode(&reply.payload);
-            decoded.map_err(|error| {
-                Error::Reply(ReadError::of_payload(&reply.name, &reply.payload, error))
-            })
+            let reply = poll_fn(|context| span.in_scope(|| asking.as_mut().poll(context))).await;
+            span.end(reply.and_then(|reply| {
+                let decoded = bus.codec.decode(&reply.payload);
+                decoded.map_err(|error| {
+                    Error::Reply(ReadError::of_payload(&reply.name, &reply.payload, error))
+                })
+            }))
         })
     }
 }

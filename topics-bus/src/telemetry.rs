@@ -10,12 +10,10 @@ pub(crate) use on::{Span, read, send};
 
 #[cfg(feature = "tracing")]
 mod on {
-    use std::fmt::Display;
+    use topics::{ReadError, ReadErrorReason, Template};
+    use tracing::field::Empty;
 
-    use topics::Template;
-    use tracing::field::{Empty, display};
-
-    use crate::Message;
+    use crate::{Error, Message};
 
     /// A span around the sending of a message.
     #[derive(Debug)]
@@ -24,6 +22,15 @@ mod on {
     impl Span {
         pub(crate) fn in_scope<T>(&self, run: impl FnOnce() -> T) -> T {
             self.0.in_scope(run)
+        }
+
+        /// Notes how the sending ended.
+        pub(crate) fn end<T>(&self, outcome: Result<T, Error>) -> Result<T, Error> {
+            if let Err(error) = &outcome {
+                self.0.record("otel.status_code", "ERROR");
+                self.0.record("error.type", error_type(error));
+            }
+            outcome
         }
     }
 
@@ -34,56 +41,81 @@ mod on {
         template: Option<Template<'static>>,
         message: &Message,
     ) -> Span {
-        let span = tracing::debug_span!(
+        // An answer has no template, and its name is another one each time.
+        let destination = template.as_ref().map_or("(reply)", Template::as_str);
+        Span(tracing::debug_span!(
             "send",
+            "otel.name" = format!("{operation} {destination}"),
             "otel.kind" = "producer",
+            "otel.status_code" = Empty,
+            "error.type" = Empty,
             "messaging.system" = system,
             "messaging.operation.type" = "send",
             "messaging.operation.name" = operation,
             "messaging.destination.name" = message.name,
-            "messaging.destination.template" = Empty,
+            "messaging.destination.template" = template.map(display),
             "messaging.message.body.size" = message.payload.len(),
-        );
-        if let Some(template) = template {
-            span.record("messaging.destination.template", display(template));
-        }
-        Span(span)
+        ))
     }
 
     /// The event of a message that is read.
-    pub(crate) fn read<E: Display>(
+    pub(crate) fn read(
         system: &'static str,
         template: Option<Template<'static>>,
         message: &Message,
-        error: Option<&E>,
+        error: Option<&ReadError>,
     ) {
         let size = message.payload.len();
-        match (template, error) {
-            (Some(template), None) => tracing::debug!(
+        match error {
+            None => tracing::debug!(
                 "messaging.system" = system,
                 "messaging.operation.type" = "process",
+                "messaging.operation.name" = "read",
                 "messaging.destination.name" = message.name,
-                "messaging.destination.template" = %template,
+                "messaging.destination.template" = template.map(display),
                 "messaging.message.body.size" = size,
                 "read"
             ),
-            (_, error) => tracing::warn!(
+            Some(error) => tracing::warn!(
                 "messaging.system" = system,
                 "messaging.operation.type" = "process",
+                "messaging.operation.name" = "read",
                 "messaging.destination.name" = message.name,
+                "messaging.destination.template" = template.map(display),
                 "messaging.message.body.size" = size,
-                "error.message" = error.map(display),
+                "error.type" = match error.reason() {
+                    ReadErrorReason::Topic(_) => "topic",
+                    _ => "payload",
+                },
+                "error.message" = %error,
                 "cannot be read"
             ),
+        }
+    }
+
+    /// A name for each kind of error, as `error.type` wants it: few, and always the same.
+    fn error_type(error: &Error) -> &'static str {
+        match error {
+            Error::Closed => "closed",
+            Error::Full => "full",
+            Error::NoResponders => "no_responders",
+            Error::NoReply => "no_reply",
+            Error::TimedOut => "timeout",
+            Error::NotARequest => "not_a_request",
+            Error::Encode { .. } => "encode",
+            Error::Reply(_) => "decode",
+            Error::Refused { .. } => "refused",
+            Error::Header(_) => "header",
+            Error::Transport(_) => "transport",
         }
     }
 }
 
 #[cfg(not(feature = "tracing"))]
 mod off {
-    use topics::Template;
+    use topics::{ReadError, Template};
 
-    use crate::Message;
+    use crate::{Error, Message};
 
     #[derive(Debug)]
     pub(crate) struct Span;
@@ -92,6 +124,11 @@ mod off {
         #[expect(clippy::unused_self, reason = "with the feature it is used")]
         pub(crate) fn in_scope<T>(&self, run: impl FnOnce() -> T) -> T {
             run()
+        }
+
+        #[expect(clippy::unused_self, reason = "as above")]
+        pub(crate) fn end<T>(&self, outcome: Result<T, Error>) -> Result<T, Error> {
+            outcome
         }
     }
 
@@ -104,11 +141,11 @@ mod off {
         Span
     }
 
-    pub(crate) fn read<E>(
+    pub(crate) fn read(
         _: &'static str,
         _: Option<Template<'static>>,
         _: &Message,
-        _: Option<&E>,
+        _: Option<&ReadError>,
     ) {
     }
 }

@@ -62,11 +62,16 @@ fn messages_are_seen_by_their_templates() {
                 .unwrap();
             counters.next().await.unwrap().read().unwrap();
             counters.next().await.unwrap().read().unwrap_err();
+            bus.drain().await.unwrap();
+            bus.publish(&Counter::new("c").unwrap(), &8)
+                .await
+                .unwrap_err();
         });
     });
     let seen = seen.0.lock().unwrap();
     for line in [
         r#"messaging.system="topics""#,
+        r#"otel.name="publish counter.<name>""#,
         r#"messaging.operation.type="send""#,
         r#"messaging.operation.name="publish""#,
         r#"messaging.destination.name="counter.a""#,
@@ -74,7 +79,11 @@ fn messages_are_seen_by_their_templates() {
         "messaging.message.body.size=1",
         r#"messaging.operation.type="process""#,
         r#"messaging.destination.name="counter.b""#,
+        r#"messaging.operation.name="read""#,
         "message=cannot be read",
+        r#"error.type="payload""#,
+        r#"otel.status_code="ERROR""#,
+        r#"error.type="closed""#,
     ] {
         assert!(seen.lines().any(|seen| seen == line), "{line} in\n{seen}");
     }

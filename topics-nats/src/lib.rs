@@ -63,7 +63,7 @@
 //! # Renames
 //!
 //! A subscription to a line with `#[was("…")]` receives the former names too. So update the subscribers first, then the
-//! publishers, each when it suits them; the [guide](topics::guide::renaming) has the steps. As the last step, for publishers
+//! publishers, each when it suits them; the [guide](../topics/guide/renaming/index.html) has the steps. As the last step, for publishers
 //! that can't be updated, add a mapping to the configuration of the server. It publishes what they send under the new name,
 //! so that you can remove `#[was]`:
 //!

@@ -1,5 +1,6 @@
 //! The transport over a client.
 
+use std::cell::Cell;
 use std::fmt;
 use std::future::ready;
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use std::task::{Context, Poll, Waker};
 
 use async_nats::client::{PublishError, PublishErrorKind};
 use async_nats::message::OutboundMessage;
-use async_nats::{Client, RequestErrorKind, Subject};
+use async_nats::{Client, RequestErrorKind, Subject, ToSubject};
 use topics::Pattern;
 use topics_bus::{BoxFuture, Error, Message, Transport};
 
@@ -84,7 +85,7 @@ impl Nats {
             reply,
             headers,
         } = message;
-        let client = &self.client;
+        let (client, subject) = (&self.client, Handed::new(subject));
         sent(match (reply, headers) {
             (None, None) => client.publish(subject, payload).await,
             (None, Some(headers)) => client.publish_with_headers(subject, headers, payload).await,
@@ -174,6 +175,22 @@ impl Nats {
     }
 }
 
+/// A subject that the client takes over. Of a `Subject` it makes a copy, which costs more than all that the bus does.
+struct Handed(Cell<Subject>);
+
+impl Handed {
+    fn new(subject: Subject) -> Self {
+        Self(Cell::new(subject))
+    }
+}
+
+impl ToSubject for Handed {
+    /// The subject, the first time; the client asks once, and would refuse the empty one.
+    fn to_subject(&self) -> Subject {
+        self.0.replace(Subject::from_static(""))
+    }
+}
+
 fn sent(outcome: Result<(), PublishError>) -> Result<(), Error> {
     outcome.map_err(|error| match error.kind() {
         PublishErrorKind::Send => Error::Closed,
@@ -198,7 +215,11 @@ impl Transport for Nats {
                 payload,
                 reply: None,
                 headers: None,
-            }) => Box::pin(async move { sent(self.client.publish(subject, payload).await) }),
+            }) => {
+                Box::pin(
+                    async move { sent(self.client.publish(Handed::new(subject), payload).await) },
+                )
+            }
             Ok(message) => Box::pin(self.send(message)),
             Err(error) => Box::pin(ready(Err(error))),
         }

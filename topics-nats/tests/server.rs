@@ -250,6 +250,22 @@ async fn without_a_server_a_subscription_fails_in_time_and_nothing_hangs() -> Ou
     Ok(())
 }
 
+/// The last step of a rename: who knows only the old name is heard under the new one, without `#[was]`.
+#[tokio::test]
+async fn a_mapping_of_the_server_carries_old_names_to_new_subscribers() -> Outcome {
+    if is_skipped() {
+        return Ok(());
+    }
+    let server =
+        Server::with_configuration(r#"mappings: { "tally.*": "counter.{{wildcard(1)}}" }"#);
+    let client = async_nats::connect(server.url()).await?;
+    let bus = topics_nats::bus(client.clone());
+    let mut counters = bus.subscribe(Counter::pattern()).await?;
+    client.publish("tally.a", "7".into()).await?;
+    assert_eq!(next(&mut counters).await.read()?, (Counter::new("a")?, 7));
+    Ok(())
+}
+
 /// The client starts tasks of Tokio, some of them where a subscription is dropped.
 #[test]
 fn outside_of_tokio_a_subscription_can_be_dropped_and_subscribing_is_an_error() -> Outcome {

@@ -27,7 +27,6 @@ pub(crate) fn run(report: &mut Report) {
         "by hand: `format!`, serde_json, a `Vec` index, a tokio mpsc",
         json_by_hand(&workers, 1),
     )
-    .within(1.5)
     .run(report);
     Race::new(
         "publish to receive on `Local`, 16 B, one subscription",
@@ -38,10 +37,12 @@ pub(crate) fn run(report: &mut Report) {
         "by hand: `format!`, a `Vec` index, a tokio mpsc; name and bytes are not read",
         bytes_by_hand(&workers, 1),
     )
+    .within(1.5)
     .rival(
         "a `Vec` index and a tokio mpsc of 16 B alone",
         queue_alone(1),
     )
+    .within(1.5)
     .run(report);
 
     Race::new(
@@ -53,7 +54,6 @@ pub(crate) fn run(report: &mut Report) {
         "by hand: `format!`, serde_json, a `Vec` index, a tokio mpsc",
         json_by_hand(&workers, LAP),
     )
-    .within(1.5)
     .rival(
         "quill-pubsub's `fanout` into tokio mpsc, with `format!`, `split` and serde_json",
         quill(&workers),
@@ -69,10 +69,12 @@ pub(crate) fn run(report: &mut Report) {
         "by hand: `format!`, a `Vec` index, a tokio mpsc; name and bytes are not read",
         bytes_by_hand(&workers, LAP),
     )
+    .within(1.5)
     .rival(
         "a `Vec` index and a tokio mpsc of 16 B alone",
         queue_alone(LAP),
     )
+    .within(1.5)
     .run(report);
 
     Race::new(
@@ -114,7 +116,7 @@ fn subscribe<P: TopicPattern, C: Send + Sync>(
     block_on(bus.subscribe(pattern).into_future()).expect("the bus is open")
 }
 
-fn typed<'w>(workers: &'w [String], subscriptions: usize) -> impl FnMut() -> Duration + 'w {
+fn typed(workers: &[String], subscriptions: usize) -> impl FnMut() -> Duration + '_ {
     let bus = Bus::new(Local::new());
     let mut all: Vec<_> = (0..subscriptions)
         .map(|number| {
@@ -145,7 +147,7 @@ fn typed<'w>(workers: &'w [String], subscriptions: usize) -> impl FnMut() -> Dur
     }
 }
 
-fn bytes<'w>(workers: &'w [String], subscriptions: usize) -> impl FnMut() -> Duration + 'w {
+fn bytes(workers: &[String], subscriptions: usize) -> impl FnMut() -> Duration + '_ {
     let bus = Bus::new(Local::new()).codec(Raw);
     let mut all: Vec<_> = (0..subscriptions)
         .map(|number| {
@@ -178,7 +180,7 @@ fn queues<T>(count: usize) -> (Vec<Sender<T>>, Vec<Receiver<T>>) {
     (0..count).map(|_| channel(CAPACITY)).unzip()
 }
 
-fn json_by_hand<'w>(workers: &'w [String], subscriptions: usize) -> impl FnMut() -> Duration + 'w {
+fn json_by_hand(workers: &[String], subscriptions: usize) -> impl FnMut() -> Duration + '_ {
     let (senders, mut receivers) = queues::<(String, Vec<u8>)>(subscriptions);
     let workers = indexed(workers, subscriptions);
     move || {
@@ -214,7 +216,7 @@ fn read_by_hand<'n>(dot: char, name: &'n str, bytes: &[u8]) -> (&'n str, Heartbe
     (worker, serde_json::from_slice(bytes).expect("a heartbeat"))
 }
 
-fn bytes_by_hand<'w>(workers: &'w [String], subscriptions: usize) -> impl FnMut() -> Duration + 'w {
+fn bytes_by_hand(workers: &[String], subscriptions: usize) -> impl FnMut() -> Duration + '_ {
     let (senders, mut receivers) = queues::<(String, Vec<u8>)>(subscriptions);
     let workers = indexed(workers, subscriptions);
     move || {
@@ -249,7 +251,7 @@ fn queue_alone(subscriptions: usize) -> impl FnMut() -> Duration {
     }
 }
 
-fn quill<'w>(workers: &'w [String]) -> impl FnMut() -> Duration + 'w {
+fn quill(workers: &[String]) -> impl FnMut() -> Duration + '_ {
     let registry = quill::Registry::new();
     for number in 0..LAP {
         let pattern = format!("system/w-{number}/health");

@@ -26,6 +26,8 @@ pub(crate) fn run(report: &mut Report) {
         .enable_all()
         .build();
     let runtime = &runtime.expect("a runtime");
+    // The client drops its subscriptions in a runtime only.
+    let _inside = runtime.handle().enter();
     let connect = |server: usize| {
         let connecting = async_nats::connect(servers[server].url());
         runtime.block_on(connecting).expect("the server is there")
@@ -107,7 +109,7 @@ fn by_hand<'r>(
     }
 }
 
-fn to_static<'r>(runtime: &'r Runtime, client: Client) -> impl FnMut() -> Duration + 'r {
+fn to_static(runtime: &Runtime, client: Client) -> impl FnMut() -> Duration + '_ {
     move || {
         let lap = time(|| {
             runtime.block_on(async {

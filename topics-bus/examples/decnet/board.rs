@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use anyhow::Result;
-use console::Term;
+use console::{Term, truncate_str};
+use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::{MissedTickBehavior, interval};
 use topics::{Template, Topic as _};
 use topics_bus::{Json, Subscription, Transport};
 
 use crate::hierarchy::{BusMessage, BusTopic};
 
-/// Shows what a subscription receives, until the bus ends.
+/// Shows what a subscription receives, and the news, until the bus ends.
 pub(crate) async fn run<T: Transport>(
     mut all: Subscription<BusTopic<'static>, T, Json>,
+    mut news: UnboundedReceiver<String>,
 ) -> Result<()> {
     let mut board = Board::new();
     let mut ticks = interval(Duration::from_millis(200));
@@ -30,6 +32,7 @@ pub(crate) async fn run<T: Transport>(
                     }
                 }
             },
+            Some(text) = news.recv() => board.say(&text)?,
             _ = ticks.tick() => board.redraw()?,
         }
     }
@@ -124,16 +127,26 @@ impl Board {
         let width = self.rows.keys().map(|template| template.as_str().len());
         let width = width.max().unwrap_or(0);
         for (template, row) in &self.rows {
-            let line = format!("{template:width$}  {:>6}  {}", row.count, row.last);
-            self.term.write_line(&line)?;
+            self.write(&format!(
+                "{template:width$}  {:>6}  {}",
+                row.count, row.last
+            ))?;
         }
         let count: u64 = self.rows.values().map(|row| row.count).sum();
-        let line = format!(
+        self.write(&format!(
             "{:width$}  {count:>6}  lost by this board: {}",
             "", self.lost
-        );
-        self.term.write_line(&line)?;
+        ))?;
         self.drawn = self.rows.len() + 1;
         Ok(())
+    }
+
+    /// Writes a line of the table; on a terminal it must be one line, to be cleared as one.
+    fn write(&self, line: &str) -> Result<()> {
+        let line = match self.term.size_checked() {
+            Some((_, columns)) => truncate_str(line, columns.into(), "…"),
+            None => line.into(),
+        };
+        Ok(self.term.write_line(line.trim_end())?)
     }
 }

@@ -11,10 +11,12 @@ mod board;
 mod hierarchy;
 mod workers;
 
+use std::io;
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use clap::Parser;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::task::JoinSet;
 use topics_bus::{Bus, Local, Transport};
 
@@ -37,30 +39,39 @@ struct Arguments {
 async fn main() -> Result<()> {
     let Arguments { nats, seconds } = Arguments::parse();
     let time = Duration::from_secs(seconds);
+    let (news, shown) = unbounded_channel();
     match nats {
-        None => run(Bus::new(Local::new()), time).await,
+        None => run(Bus::new(Local::new()), time, shown).await,
         Some(url) => {
             let (events, callback) = topics_nats::events();
             let options = async_nats::ConnectOptions::new().event_callback(callback);
-            let client = options.connect(url).await?;
-            tokio::spawn(report(events.clone()));
-            run(topics_nats::bus_with_events(client, &events), time).await
+            let connecting = options.connect(&url).await;
+            let client = connecting.with_context(|| format!("cannot connect to {url}"))?;
+            let bus = topics_nats::bus_with_events(client, &events);
+            tokio::spawn(report(events, news));
+            run(bus, time, shown).await
         }
     }
 }
 
-/// Tells what NATS tells by events alone.
-async fn report(mut events: topics_nats::Events) {
+/// Passes on to the board what NATS says by events alone.
+async fn report(mut events: topics_nats::Events, news: UnboundedSender<String>) {
     while let Some(event) = events.next().await {
-        eprintln!("{event}");
+        if news.send(event.to_string()).is_err() {
+            break;
+        }
     }
 }
 
 /// The same on any transport.
-async fn run<T: Transport>(bus: Bus<T>, time: Duration) -> Result<()> {
+async fn run<T: Transport>(
+    bus: Bus<T>,
+    time: Duration,
+    news: UnboundedReceiver<String>,
+) -> Result<()> {
     // Before anybody publishes, so that nothing is missed.
     let all = bus.subscribe_all::<BusTopic<'_>>().await?;
-    let board = tokio::spawn(board::run(all));
+    let board = tokio::spawn(board::run(all, news));
 
     let mut workers = JoinSet::new();
     workers.spawn(workers::mutator(bus.clone()));
@@ -76,5 +87,14 @@ async fn run<T: Transport>(bus: Bus<T>, time: Duration) -> Result<()> {
     }
     workers.shutdown().await;
     bus.drain().await?;
-    board.await?
+    match board.await? {
+        // Whoever read the lines has seen enough.
+        Err(error) if is_broken_pipe(&error) => Ok(()),
+        shown => shown,
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let error = error.downcast_ref::<io::Error>();
+    error.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }

@@ -124,10 +124,9 @@ impl Router {
             table.publish(published)
         };
         // If somebody else is using the table, the next message on this topic tries again.
-        if let Some(learnt) = learnt {
-            if let Ok(mut table) = self.table.try_write() {
-                table.routes.keep(learnt);
-            }
+        let writing = learnt.map(|learnt| (learnt, self.table.try_write()));
+        if let Some((learnt, Ok(mut table))) = writing {
+            table.routes.keep(learnt);
         }
         if self.has_ended.load(Ordering::Relaxed) {
             self.sweep();
