@@ -168,6 +168,8 @@
 //! - [Which line wins](guide::which_line_wins): names that several lines match, and `#[first]`.
 //! - [Types of your own](guide::types): `#[derive(Topic)]` and `#[derive(Topics)]`.
 //!
+//! What is generated needs no trait in scope. For code that is generic over topics, [`prelude`] has all traits.
+//!
 //! # Errors
 //!
 //! [`TextError`] describes a text that breaks the text rules, [`BuildError`] such a text given for a

@@ -13,7 +13,7 @@ mod runtime;
 use alloc::string::ToString as _;
 use core::num::NonZero;
 
-use topics::{Pattern, Segment, SegmentValue, TopicPattern as _};
+use topics::{Pattern, Segment, SegmentValue};
 
 /// A value of one's own.
 #[derive(SegmentValue, Clone, Copy, Debug, PartialEq, Eq, Hash)]
