@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use anyhow::Result;
 use serde_json::json;
-use topics::lock::{Change, ChangeKind};
+use topics::lock::{Change, ChangeKind, Lock, same_type};
+use topics_schema::{Effect, ShapeChange};
 
 use crate::arguments::DiffFormat;
 use crate::source;
@@ -48,6 +49,61 @@ fn whom(change: &Change<'_>) -> &'static [Whom] {
     }
 }
 
+/// Whom a change of a payload's shape breaks. A payload is read by subscribers, a reply by publishers.
+fn whom_of_shape(change: &ShapeChange, lock: &Lock) -> &'static [Whom] {
+    let is = |of: Option<&str>| of.is_some_and(|of| same_type(of, change.payload()));
+    let is_payload = lock.entries().iter().any(|entry| is(entry.payload()));
+    let is_reply = lock.entries().iter().any(|entry| is(entry.reply()));
+    match (change.effect(), is_payload, is_reply) {
+        (Effect::Rewords | Effect::Adds, ..) => &[],
+        (Effect::BreaksReaders, true, false) | (Effect::BreaksWriters, false, true) => {
+            &[Whom::Subscribers]
+        }
+        (Effect::BreaksWriters, true, false) | (Effect::BreaksReaders, false, true) => {
+            &[Whom::Publishers]
+        }
+        _ => &[Whom::Subscribers, Whom::Publishers],
+    }
+}
+
+/// A change of a lock, or of the shapes beside it.
+struct Told {
+    sentence: String,
+    whom: &'static [Whom],
+    is_breaking: bool,
+    line: Option<usize>,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+impl Told {
+    fn of_lock(change: &Change<'_>) -> Self {
+        Self {
+            sentence: change.to_string(),
+            whom: whom(change),
+            is_breaking: change.is_breaking(),
+            line: change.line(),
+            before: change.before().map(ToString::to_string),
+            after: change.after().map(ToString::to_string),
+        }
+    }
+
+    fn of_shape(change: &ShapeChange, lock: &Lock) -> Self {
+        Self {
+            sentence: change.to_string(),
+            whom: whom_of_shape(change, lock),
+            is_breaking: change.is_breaking(),
+            line: None,
+            before: None,
+            after: None,
+        }
+    }
+
+    fn names(&self) -> Vec<&'static str> {
+        self.whom.iter().map(|whom| whom.name()).collect()
+    }
+}
+
 /// Compares two locks; true if nothing breaks.
 pub(crate) fn run(
     old: &str,
@@ -57,25 +113,37 @@ pub(crate) fn run(
     out: &mut impl Write,
 ) -> Result<bool> {
     let (old_lock, new_lock) = (source::old_lock(old, new)?, source::lock(new)?);
+    let (old_shapes, new_shapes) = (source::old_shapes(old, new)?, source::shapes(new)?);
+    let payloads = new_lock.payload_types();
+    let in_use = |payload: &str| payloads.iter().any(|of| same_type(of, payload));
+    let shapes = old_shapes.changes_to(&new_shapes, in_use);
     let changes = old_lock.changes_to(&new_lock);
+    let changes: Vec<Told> = changes
+        .iter()
+        .map(Told::of_lock)
+        .chain(
+            shapes
+                .iter()
+                .map(|change| Told::of_shape(change, &old_lock)),
+        )
+        .collect();
     match format {
         _ if as_json => write_json(&changes, out)?,
         DiffFormat::Text => write_text(&changes, old, out)?,
         DiffFormat::Github => write_annotations(&changes, new, out)?,
     }
-    Ok(!changes.iter().any(Change::is_breaking))
+    Ok(!changes.iter().any(|change| change.is_breaking))
 }
 
-fn write_json(changes: &[Change<'_>], out: &mut impl Write) -> io::Result<()> {
+fn write_json(changes: &[Told], out: &mut impl Write) -> io::Result<()> {
     for change in changes {
-        let whom: Vec<_> = whom(change).iter().map(|whom| whom.name()).collect();
         let value = json!({
-            "change": change.to_string(),
-            "breaking": change.is_breaking(),
-            "breaks": whom,
-            "line": change.line(),
-            "before": change.before().map(ToString::to_string),
-            "after": change.after().map(ToString::to_string),
+            "change": change.sentence,
+            "breaking": change.is_breaking,
+            "breaks": change.names(),
+            "line": change.line,
+            "before": change.before,
+            "after": change.after,
         });
         writeln!(out, "{value}")?;
     }
@@ -83,49 +151,43 @@ fn write_json(changes: &[Change<'_>], out: &mut impl Write) -> io::Result<()> {
 }
 
 /// A group for each of those that have to act, and one for all other changes.
-fn write_text(changes: &[Change<'_>], old: &str, out: &mut impl Write) -> io::Result<()> {
-    for group in Whom::ALL {
-        let mut in_group = changes
-            .iter()
-            .filter(|change| whom(change).contains(&group));
-        let Some(first) = in_group.next() else {
-            continue;
+fn write_text(changes: &[Told], old: &str, out: &mut impl Write) -> io::Result<()> {
+    let groups = Whom::ALL.map(Some).into_iter().chain([None]);
+    for group in groups {
+        let is_in_group = |change: &&Told| match group {
+            Some(group) => change.whom.contains(&group),
+            None => change.whom.is_empty(),
         };
-        writeln!(out, "Breaks {}", group.name())?;
-        for change in [first].into_iter().chain(in_group) {
-            match change.line() {
-                Some(line) => writeln!(out, "  {old}:{line}: {change}")?,
-                None => writeln!(out, "  {change}")?,
+        for (place, change) in changes.iter().filter(is_in_group).enumerate() {
+            match group {
+                _ if place > 0 => {}
+                Some(group) => writeln!(out, "Breaks {}", group.name())?,
+                None => writeln!(out, "Compatible")?,
+            }
+            match change.line.filter(|_| group.is_some()) {
+                Some(line) => writeln!(out, "  {old}:{line}: {}", change.sentence)?,
+                None => writeln!(out, "  {}", change.sentence)?,
             }
         }
     }
-    let mut others = changes.iter().filter(|change| whom(change).is_empty());
-    if let Some(first) = others.next() {
-        writeln!(out, "Compatible")?;
-        for change in [first].into_iter().chain(others) {
-            writeln!(out, "  {change}")?;
-        }
-    }
-    let breaking = changes.iter().filter(|change| change.is_breaking()).count();
+    let breaking = changes.iter().filter(|change| change.is_breaking).count();
     let compatible = changes.len() - breaking;
     writeln!(out, "{breaking} breaking, {compatible} compatible")
 }
 
 /// An annotation of the new lock for each change.
-fn write_annotations(changes: &[Change<'_>], new: &str, out: &mut impl Write) -> io::Result<()> {
+fn write_annotations(changes: &[Told], new: &str, out: &mut impl Write) -> io::Result<()> {
     for change in changes {
-        let level = if change.is_breaking() {
+        let level = if change.is_breaking {
             "error"
         } else {
             "notice"
         };
-        let whom: Vec<_> = whom(change).iter().map(|whom| whom.name()).collect();
-        let title = if whom.is_empty() {
-            "compatible".to_owned()
-        } else {
-            format!("breaks {}", whom.join(" and "))
+        let title = match change.names().join(" and ") {
+            nobody if nobody.is_empty() => "compatible".to_owned(),
+            names => format!("breaks {names}"),
         };
-        let (file, message) = (property(new), data(&change.to_string()));
+        let (file, message) = (property(new), data(&change.sentence));
         writeln!(out, "::{level} file={file},title={title}::{message}")?;
     }
     Ok(())

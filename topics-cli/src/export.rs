@@ -20,12 +20,12 @@ use crate::source;
 pub(crate) fn run(export: &Export, as_json: bool, out: &mut impl Write) -> Result<bool> {
     match export {
         Export::Asyncapi { lock, role } => {
-            let lock = source::lock(lock)?;
+            let (shapes, lock) = (source::shapes(lock)?, source::lock(lock)?);
             let role = role
                 .as_ref()
                 .map(|path| Role::read(path, &lock))
                 .transpose()?;
-            let document = asyncapi::document(&lock, role.as_ref());
+            let document = asyncapi::document(&lock, &shapes, role.as_ref());
             if as_json {
                 writeln!(out, "{document}")?;
             } else {

@@ -1,12 +1,13 @@
 //! Where locks come from: a file, standard input, or an earlier revision of a file.
 
 use std::fs;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use topics::lock::Lock;
+use topics_schema::Shapes;
 
 /// Reads the lock in a file, or for `-` in standard input.
 pub(crate) fn lock(path: &str) -> Result<Lock> {
@@ -23,9 +24,39 @@ pub(crate) fn old_lock(old: &str, new: &str) -> Result<Lock> {
     let Some(revision) = old.strip_prefix("git:") else {
         return lock(old);
     };
-    let path = Path::new(new);
-    let Some(name) = path.file_name().filter(|_| new != "-") else {
-        bail!("`{old}` needs the path of a file beside it, and `{new}` is none");
+    let text = at_revision(revision, new)?;
+    Lock::parse(&text).with_context(|| format!("cannot read `{new}` at `{revision}`"))
+}
+
+/// Reads the shapes of the payloads of a lock, from the file beside it; there may be none.
+pub(crate) fn shapes(lock: &str) -> Result<Shapes> {
+    let path = Shapes::beside(Path::new(lock));
+    let text = match fs::read_to_string(&path) {
+        Err(error) if lock == "-" || error.kind() == ErrorKind::NotFound => {
+            return Ok(Shapes::default());
+        }
+        text => text.with_context(|| format!("cannot read `{}`", path.display()))?,
+    };
+    Shapes::parse(&text).with_context(|| format!("cannot read `{}`", path.display()))
+}
+
+/// Reads the shapes that belong to an older lock.
+pub(crate) fn old_shapes(old: &str, new: &str) -> Result<Shapes> {
+    let Some(revision) = old.strip_prefix("git:") else {
+        return shapes(old);
+    };
+    let path = Shapes::beside(Path::new(new));
+    // The lock was read at this revision, so what cannot be read was not there.
+    let text = at_revision(revision, &path.to_string_lossy()).unwrap_or_default();
+    Shapes::parse(&text)
+        .with_context(|| format!("cannot read `{}` at `{revision}`", path.display()))
+}
+
+/// The text of a file at an earlier revision.
+fn at_revision(revision: &str, file: &str) -> Result<String> {
+    let path = Path::new(file);
+    let Some(name) = path.file_name().filter(|_| file != "-") else {
+        bail!("`git:{revision}` needs the path of a file beside it, and `{file}` is none");
     };
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -39,9 +70,8 @@ pub(crate) fn old_lock(old: &str, new: &str) -> Result<Lock> {
         .context("cannot run `git`")?;
     if !output.status.success() {
         let message = String::from_utf8_lossy(&output.stderr);
-        bail!("cannot read `{new}` at `{revision}`: {}", message.trim());
+        bail!("cannot read `{file}` at `{revision}`: {}", message.trim());
     }
-    let text = String::from_utf8(output.stdout)
-        .with_context(|| format!("cannot read `{new}` at `{revision}`"))?;
-    Lock::parse(&text).with_context(|| format!("cannot read `{new}` at `{revision}`"))
+    String::from_utf8(output.stdout)
+        .with_context(|| format!("cannot read `{file}` at `{revision}`"))
 }

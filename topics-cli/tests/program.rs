@@ -85,6 +85,33 @@ fn a_breaking_change_is_an_annotation_on_github() {
 }
 
 #[test]
+fn a_difference_tells_what_changed_in_the_shape_of_a_payload() {
+    let [old, new] = ["shapes_old", "shapes_new"].map(|name| {
+        let of = if name == "shapes_old" { "integer" } else { "string" };
+        let shapes = format!(
+            r#"{{"read":{{"P":{{"type":"object","properties":{{"n":{{"type":"{of}"}}}},"required":["n"]}}}}}}"#
+        );
+        file(&format!("{name}.schemas.json"), &shapes);
+        file(&format!("{name}.lock"), LOCK)
+    });
+    let run = topics(&["diff", &old, &new], "");
+    assert_eq!(
+        (run.code, run.out.as_str()),
+        (
+            Some(1),
+            "Breaks subscribers\n  `P.n` may be a string now, and readers of the old shape refuse that\n\
+             Breaks publishers\n  `P.n` may be an integer in what writers of the old shape send, and is refused now\n\
+             2 breaking, 0 compatible\n"
+        )
+    );
+    let document = topics(&["export", "asyncapi", "--json", &new], "").out;
+    assert!(
+        document.contains(r##""payload":{"$ref":"#/components/schemas/P"}"##),
+        "{document}"
+    );
+}
+
+#[test]
 fn an_old_lock_can_be_that_of_a_revision() {
     let new = concat!(
         env!("CARGO_MANIFEST_DIR"),

@@ -10,7 +10,7 @@ mod support;
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 use std::sync::OnceLock;
 
 use support::{LOCK, file, topics};
@@ -25,16 +25,16 @@ fn modules() -> &'static Path {
     MODULES.get_or_init(|| {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("npm");
         let modules = folder.join("node_modules");
-        if !modules.join("@asyncapi/parser").is_dir() {
+        if !["parser", "diff"].iter().all(|name| modules.join("@asyncapi").join(name).is_dir()) {
             let npm = Command::new("npm")
                 .args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"])
                 .arg(&folder)
-                .arg("@asyncapi/parser@3")
+                .args(["@asyncapi/parser@3", "@asyncapi/diff@0.5"])
                 .output();
             let is_installed = npm.is_ok_and(|npm| npm.status.success());
             assert!(
                 is_installed,
-                "these tests need `@asyncapi/parser`, which npm of Node.js installs under `target/`; \
+                "these tests need `@asyncapi/parser` and `@asyncapi/diff`, which npm of Node.js installs under `target/`; \
                  TOPICS_SKIP_ASYNCAPI=1 leaves them out"
             );
         }
@@ -53,13 +53,26 @@ new Parser().parse(text).then(({ document, diagnostics }) => {
 });
 ";
 
-/// Whether the parser accepts a document, and what it says.
-fn accepts(document: &str) -> (bool, String) {
-    let output = Command::new("node")
-        .args(["-e", PARSE, document])
+/// Prints how many changes between two documents break, and how many are not classified.
+const DIFF: &str = "
+const { diff } = require('@asyncapi/diff');
+const [old, now] = process.argv.slice(1).map(path => JSON.parse(require('fs').readFileSync(path, 'utf8')));
+const found = diff(old, now);
+console.log(found.breaking().length + ' breaking, ' + found.unclassified().length + ' unclassified');
+";
+
+fn node(program: &str, documents: &[&str]) -> Output {
+    Command::new("node")
+        .args(["-e", program])
+        .args(documents)
         .env("NODE_PATH", modules())
         .output()
-        .expect("`node` runs; otherwise set TOPICS_SKIP_ASYNCAPI=1");
+        .expect("`node` runs; otherwise set TOPICS_SKIP_ASYNCAPI=1")
+}
+
+/// Whether the parser accepts a document, and what it says.
+fn accepts(document: &str) -> (bool, String) {
+    let output = node(PARSE, &[document]);
     let said =
         [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned());
     (output.status.success(), said.concat())
@@ -108,6 +121,57 @@ fn the_parser_refuses_a_broken_document() {
             &document.replace(from, to),
         );
         assert!(!accepts(&broken).0, "{to}");
+    }
+}
+
+/// A lock whose payload has this shape.
+fn with_shape(name: &str, shape: &str) -> String {
+    let shapes = format!(r#"{{"read":{{"P":{shape}}}}}"#);
+    file(&format!("{name}.schemas.json"), &shapes);
+    file(&format!("{name}.lock"), "topics-lock 1 Bus\na.b => P\n")
+}
+
+#[test]
+fn what_the_official_comparison_leaves_open_is_told() {
+    if skips_asyncapi() {
+        return;
+    }
+    let of = |property: &str| {
+        format!(
+            r##"{{"type":"object","properties":{{"p":{property},"q":{{"$ref":"#/definitions/Q"}}}},"definitions":{{"Q":{{"type":"object"}}}}}}"##
+        )
+    };
+    let pairs = [
+        (r#"{"enum":["a","b"]}"#, r#"{"enum":["a"]}"#, "publishers"),
+        (r#"{"enum":["a"]}"#, r#"{"enum":["a","b"]}"#, "subscribers"),
+        (
+            r#"{"type":"integer"}"#,
+            r#"{"type":"string"}"#,
+            "subscribers",
+        ),
+    ];
+    for (number, (old, new, whom)) in pairs.into_iter().enumerate() {
+        let [old, new] = [("old", old), ("new", new)]
+            .map(|(name, property)| with_shape(&format!("pair_{number}_{name}"), &of(property)));
+        let documents = [&old, &new].map(|lock| {
+            let document = topics(&["export", "asyncapi", lock], "").out;
+            let document = file(&lock.replace(".lock", ".asyncapi.json"), &document);
+            let (is_accepted, said) = accepts(&document);
+            assert!(is_accepted, "{said}");
+            document
+        });
+        let said = node(DIFF, &[&documents[0], &documents[1]]).stdout;
+        assert_eq!(
+            String::from_utf8_lossy(&said),
+            "0 breaking, 1 unclassified\n"
+        );
+        let run = topics(&["diff", &old, &new], "");
+        assert_eq!(run.code, Some(1));
+        assert!(
+            run.out.contains(&format!("Breaks {whom}\n  `P.p` may be")),
+            "{}",
+            run.out
+        );
     }
 }
 

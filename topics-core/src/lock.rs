@@ -353,6 +353,19 @@ impl Lock {
         types
     }
 
+    /// The types of payloads and replies, sorted, each once.
+    #[must_use]
+    pub fn payload_types(&self) -> Vec<&str> {
+        let mut types = Vec::new();
+        for entry in &self.entries {
+            types.extend(entry.payload());
+            types.extend(entry.reply());
+        }
+        types.sort_unstable();
+        types.dedup();
+        types
+    }
+
     /// Lists the changes from this lock to `new`: first a new name of the hierarchy, then the changes of entries
     /// in the order of their templates, then those of types and of former names.
     ///

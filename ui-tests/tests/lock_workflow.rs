@@ -38,12 +38,17 @@ struct Crate(PathBuf);
 
 impl Crate {
     fn new(name: &str) -> Self {
+        Self::with(name, "", "")
+    }
+
+    /// With these features of `topics` and these dependencies beside it.
+    fn with(name: &str, features: &str, dependencies: &str) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let topics = workspace.join("topics");
         let manifest = format!(
             "[package]\nname = \"bus\"\nedition = \"2024\"\n[lib]\ndoctest = false\n\
-             [dependencies]\ntopics = {{ path = '{}' }}\n[workspace]\n",
+             [dependencies]\ntopics = {{ path = '{}', features = [{features}] }}\n{dependencies}[workspace]\n",
             topics.display()
         );
         fs::create_dir_all(folder.join("src")).expect("a folder");
@@ -51,7 +56,9 @@ impl Crate {
         this.write("Cargo.toml", &manifest);
         this.write("src/lib.rs", SOURCE);
         fs::copy(workspace.join("Cargo.lock"), this.0.join("Cargo.lock")).expect("the lock file");
-        let _ = fs::remove_file(this.0.join("topics.lock"));
+        for file in ["topics.lock", "topics.schemas.json"] {
+            let _ = fs::remove_file(this.0.join(file));
+        }
         this
     }
 
@@ -205,4 +212,79 @@ fn a_type_from_its_first_text_to_its_last() {
     bus.succeeds("check", None);
     bus.succeeds("test", Some("update"));
     assert_eq!(bus.lock(), without + "type Region => Eu | Us\n");
+}
+
+/// A payload with a shape, one without, and one that is not there under each configuration.
+const SHAPES: &str = r#"
+#[derive(schemars::JsonSchema)]
+pub struct Heartbeat {
+    pub uptime: u64,
+    pub state: State,
+}
+
+#[derive(schemars::JsonSchema)]
+#[schemars(rename_all = "snake_case")]
+pub enum State {
+    Up,
+    Down,
+}
+
+pub struct Opaque;
+
+topics::topics! {
+    #[lock = "topics.lock"]
+    pub enum BusTopic;
+
+    system.<worker>.health => Heartbeat;
+    system.<worker>.ask => Opaque -> Vec<State>;
+    #[cfg(windows)]
+    system.registry => NotHere;
+}
+"#;
+
+#[test]
+fn a_shape_from_its_first_day_to_a_break() {
+    let bus = Crate::with("lock-of-shapes", "'schema'", "schemars = '1'\n");
+    bus.write("src/lib.rs", SHAPES);
+    bus.write(
+        "topics.lock",
+        "topics-lock 1 BusTopic\nsystem.<worker>.health => Heartbeat\nsystem.<worker>.ask => Opaque -> Vec<State>\n\
+         system.registry => NotHere\n",
+    );
+    bus.fails(
+        "test",
+        None,
+        &[
+            "the shape of `Heartbeat` is now recorded",
+            "the shape of `Vec<State>` is now recorded",
+            "to record it, run `TOPICS_LOCK=update cargo test`",
+        ],
+    );
+    bus.succeeds("test", Some("update"));
+    let recorded = || fs::read_to_string(bus.0.join("topics.schemas.json")).expect("the shapes");
+    let first = recorded();
+    assert!(first.contains("\"Heartbeat\": {") && first.contains("\"uptime\": {"));
+    bus.succeeds("test", None);
+
+    // Compatible: it has to be recorded.
+    bus.write(
+        "src/lib.rs",
+        &SHAPES.replace("pub state", "pub note: Option<String>,\n    pub state"),
+    );
+    bus.fails("test", None, &["breaks nobody: `note`"]);
+    bus.succeeds("test", Some("update"));
+    bus.succeeds("test", None);
+
+    // A value of an enum is gone.
+    bus.write("src/lib.rs", &SHAPES.replace("    Down,\n", ""));
+    let broken = "`Heartbeat.state` may be `\"down\"` in what writers of the old shape send, and is refused now";
+    let remedy = "delete the payload from that file to break them on purpose";
+    bus.fails("test", None, &[broken, remedy]);
+    bus.fails("test", Some("update"), &[broken, remedy]);
+
+    // On purpose.
+    bus.write("topics.schemas.json", "");
+    bus.succeeds("test", Some("update"));
+    assert!(!recorded().contains("down"));
+    bus.succeeds("test", None);
 }

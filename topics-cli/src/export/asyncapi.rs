@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 use topics::lock::{Lock, LockEntry, LockType};
 use topics::{Pattern, PlaceholderKind, Template, TemplateSegment};
+use topics_schema::Shapes;
 
 use crate::role::Role;
 
@@ -12,14 +13,21 @@ use crate::role::Role;
 const VERSION: &str = "3.1.0";
 
 /// A channel for each template, a message for each payload, and the operations of a role.
-pub(super) fn document(lock: &Lock, role: Option<&Role>) -> Value {
+pub(super) fn document(lock: &Lock, shapes: &Shapes, role: Option<&Role>) -> Value {
+    let mut schemas = Map::new();
     let (mut channels, mut operations, mut messages) = (Map::new(), Map::new(), Map::new());
     let mut keys = BTreeSet::new();
     for entry in lock.entries() {
         let template = entry.template();
         let key = unique(&key_of(&template), &mut keys);
         for name in [entry.payload(), entry.reply()].into_iter().flatten() {
-            messages.insert(identifier(name), json!({ "name": name }));
+            let key = identifier(name);
+            let mut message = json!({ "name": name });
+            if let Some(shape) = shapes.get(name) {
+                message["payload"] = json!({ "$ref": format!("#/components/schemas/{key}") });
+                schemas.insert(key.clone(), moved(shape.written(), &key));
+            }
+            messages.insert(key, message);
         }
         for (action, patterns) in operations_of(role) {
             if patterns
@@ -40,7 +48,29 @@ pub(super) fn document(lock: &Lock, role: Option<&Role>) -> Value {
         document["operations"] = operations.into();
     }
     document["components"] = json!({ "messages": messages });
+    if !schemas.is_empty() {
+        document["components"]["schemas"] = schemas.into();
+    }
     document
+}
+
+/// A schema as one of the document's, with its references to its own parts.
+fn moved(schema: &Value, key: &str) -> Value {
+    match schema {
+        Value::Object(map) => {
+            let map = map.iter().map(|(name, value)| {
+                let reference = value.as_str().filter(|_| name == "$ref");
+                let value = match reference.and_then(|reference| reference.strip_prefix('#')) {
+                    Some(rest) => format!("#/components/schemas/{key}{rest}").into(),
+                    None => moved(value, key),
+                };
+                (name.clone(), value)
+            });
+            Value::Object(map.collect())
+        }
+        Value::Array(values) => values.iter().map(|value| moved(value, key)).collect(),
+        other => other.clone(),
+    }
 }
 
 /// The patterns of a role, by what is done with them.

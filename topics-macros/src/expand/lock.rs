@@ -39,6 +39,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         let (cfg, name, table) = (&of.cfg, &of.name, &of.table);
         quote!( #cfg (#name, #private::ValueOf::texts(&#table)))
     });
+    let payloads = payloads(context);
     quote! {
         #(#promises)*
 
@@ -51,7 +52,13 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         #[#private::lock::test]
         #[allow(deprecated)]
         fn #test() {
-            #private::lock::check(#path, #private::lock::include_bytes!(#path), #text, &[#(#texts),*]);
+            #private::lock::check(
+                #path,
+                #private::lock::include_bytes!(#path),
+                #text,
+                &[#(#texts),*],
+                #private::lock::shapes_of!(#(#payloads)*),
+            );
         }
     }
 }
@@ -88,6 +95,22 @@ fn types_in_use<'h>(context: &Context<'h>) -> Vec<TypeInUse<'h>> {
         }
     }
     types
+}
+
+/// The type of each payload and reply, as the lock names it, once under each condition.
+fn payloads(context: &Context<'_>) -> Vec<TokenStream> {
+    let mut seen = HashSet::new();
+    let mut payloads = Vec::new();
+    for topic in &context.hierarchy.topics {
+        let cfg = topic.attributes.cfg();
+        for of in [&topic.payload, &topic.reply].into_iter().flatten() {
+            let name = source_text(of);
+            if seen.insert((name.clone(), cfg.to_string())) {
+                payloads.push(quote!(#cfg #name #of;));
+            }
+        }
+    }
+    payloads
 }
 
 /// Has the type keep what is recorded of it; where it does not, the compiler says so at the type.

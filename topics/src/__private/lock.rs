@@ -2,6 +2,8 @@
 
 #[cfg(feature = "std")]
 mod file;
+#[cfg(feature = "schema")]
+mod shapes;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -16,6 +18,36 @@ pub use core::prelude::v1::test;
 pub use core::primitive::u8;
 pub use topics_core::lock::TypePromise;
 
+pub use crate::__topics_shapes as shapes_of;
+#[cfg(feature = "schema")]
+pub use shapes::{PayloadShape, Probe, WithoutShape};
+
+/// The name of a payload type, and its shape; none without the feature that can tell it.
+#[cfg(not(feature = "schema"))]
+pub type PayloadShape = core::convert::Infallible;
+
+/// The payload types with their shapes. Without the feature `schema` they are not even named.
+#[cfg(feature = "schema")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __topics_shapes {
+    ($($(#[$cfg:meta])* $name:literal $of:ty;)*) => {{
+        #[allow(unused_imports)]
+        use $crate::__private::lock::WithoutShape as _;
+        &[$($(#[$cfg])* ($name, $crate::__private::lock::Probe::<$of>::shape)),*]
+    }};
+}
+
+/// The same, of nothing.
+#[cfg(not(feature = "schema"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __topics_shapes {
+    ($($payloads:tt)*) => {
+        &[]
+    };
+}
+
 /// The name of a type, and its texts.
 pub type TypeTexts = (&'static str, Texts<'static>);
 
@@ -23,14 +55,25 @@ pub type TypeTexts = (&'static str, Texts<'static>);
 /// environment asks for it, writes the file.
 ///
 /// What is declared comes with the types that the file has recorded: not every type is there under every
-/// configuration, and then it stays as it is.
+/// configuration, and then it stays as it is. The same holds for the shapes of payloads in the file beside it.
 ///
 /// # Panics
 ///
 /// If they differ, or if the file cannot be written; that is what fails the test.
 #[track_caller]
-pub fn check(path: &str, recorded: &[u8], declared: &str, types: &[TypeTexts]) {
-    if let Err(failure) = compare_or_write(path, recorded, declared, types) {
+pub fn check(
+    path: &str,
+    recorded: &[u8],
+    declared: &str,
+    types: &[TypeTexts],
+    payloads: &[PayloadShape],
+) {
+    let checked = compare_or_write(path, recorded, declared, types);
+    #[cfg(feature = "schema")]
+    let checked = checked.and_then(|()| shapes::compare_or_write(path, declared, payloads));
+    #[cfg(not(feature = "schema"))]
+    let _ = payloads;
+    if let Err(failure) = checked {
         panic!("{failure}");
     }
 }

@@ -64,6 +64,16 @@ pub(super) fn update(path: &Path, new: &Lock) -> Result<(), String> {
     replace(path, &text)
 }
 
+/// Writes another file of the lock's, which need not be there yet.
+#[cfg(feature = "schema")]
+pub(super) fn write_beside(lock: &Path, path: &Path, text: &str) -> Result<(), String> {
+    let _guard = Guard::of(lock)?;
+    if !path.exists() {
+        File::create(path).map_err(|error| cannot_write(path, &error))?;
+    }
+    replace(path, text)
+}
+
 /// Keeps other updates of the same file waiting, whichever process they are in.
 struct Guard(PathBuf);
 
