@@ -31,7 +31,7 @@ fn expand(schema: &Value, root: &Value, depth: usize) -> Vec<Keywords> {
     if let Some(reference) = base.remove("$ref") {
         let pointer = reference.as_str().and_then(|text| text.strip_prefix('#'));
         match pointer.and_then(|pointer| root.pointer(pointer)) {
-            Some(target) if depth > 0 => all = product(all, expand(target, root, depth - 1)),
+            Some(target) if depth > 0 => all = product(&all, &expand(target, root, depth - 1)),
             _ => {
                 base.insert("$ref".to_owned(), reference);
             }
@@ -44,16 +44,16 @@ fn expand(schema: &Value, root: &Value, depth: usize) -> Vec<Keywords> {
         };
         let parts = parts.iter().map(|part| expand(part, root, depth));
         if is_one_of(key) {
-            all = product(all, parts.flatten().collect());
+            all = product(&all, &parts.flatten().collect::<Vec<_>>());
         } else {
-            all = parts.fold(all, product);
+            all = parts.fold(all, |all, part| product(&all, &part));
         }
     }
-    product(all, vec![base])
+    product(&all, &[base])
 }
 
 /// What is allowed by one of the first and one of the second.
-fn product(first: Vec<Keywords>, second: Vec<Keywords>) -> Vec<Keywords> {
+fn product(first: &[Keywords], second: &[Keywords]) -> Vec<Keywords> {
     if first.len() * second.len() > MOST {
         let unknown = Keywords::from_iter([("anyOf".to_owned(), Value::Null)]);
         return vec![unknown];
