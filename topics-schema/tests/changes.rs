@@ -28,6 +28,7 @@ fn effects(old: &Value, new: &Value) -> Vec<Effect> {
     effects
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "made where it is passed")]
 fn object(properties: Value, required: &[&str]) -> Value {
     json!({ "type": "object", "properties": properties, "required": required })
 }
