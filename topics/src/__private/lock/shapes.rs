@@ -50,7 +50,9 @@ pub(super) fn compare_or_write(
     let mut failure =
         format!("the shapes of payloads are not as `{shown}` records them:\n\n    {first}\n");
     for change in told {
-        failure += &format!("    {change}\n");
+        failure += "    ";
+        failure += &change.to_string();
+        failure += "\n";
     }
     failure += if changes.iter().any(ShapeChange::is_breaking) {
         "\nundo what breaks readers or writers, or delete the payload from that file to break them on purpose"
