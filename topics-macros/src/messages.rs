@@ -147,11 +147,12 @@ messages! {
     newtype_of_text(text) = "`{text}` may hold what no segment can; hold a `topics::Segment<'static>`, which is checked text";
     derive_needs_variants() = "an enum without variants has no text; add a variant";
     derive_on_data_variant(variant) = "`{variant}` holds data, so its text is not known; make it a unit, or implement `SegmentValue` by hand";
-    variants_share_text(first, later, text) = "`{first}` and `{later}` would both be written `{text}`; rename one with `#[segment(rename = \"…\")]`";
+    variants_share_text(first, later, text) = "`{first}` and `{later}` would both be `{text}`; rename one with `#[segment(rename = \"…\")]`";
     unknown_rename_rule(found, known) = "unknown rule `{found}`; expected one of {known}";
-    unknown_container_option() = "unknown option; a type takes `rename_all = \"…\"` (enums only) and `crate = path`";
-    unknown_variant_option() = "unknown option; a variant takes `rename = \"…\"`";
+    unknown_container_option() = "unknown option; a type takes `prefix = \"…\"`, `suffix = \"…\"`, `crate = path` and, if it is an enum, `rename_all = \"…\"` and `value_only`";
+    unknown_variant_option() = "unknown option; a variant takes `rename = \"…\"` and `alias = \"…\"`";
     option_is_no_text() = "expected a string literal, such as `rename = \"text\"`";
+    alias_is_text(name, text) = "`{name}` has the text `{text}` already; remove this alias";
     option_without_effect() = "this has no effect on a struct, whose text is that of its field; remove it";
     repeated_option() = "this option is given twice; remove one";
 

@@ -27,13 +27,14 @@ pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
                 if data.variants.is_empty() {
                     errors.add(Place::of(&input.ident), messages::derive_needs_variants());
                 }
-                let variants = variants(data, options.rename_all.as_ref(), errors);
-                expand::of_enum(
-                    input,
-                    &krate,
-                    &variants,
-                    variants.len() == data.variants.len(),
-                )
+                let variants = variants(data, &options, errors);
+                let is_whole = variants.len() == data.variants.len();
+                let is_generic = !input.generics.params.is_empty();
+                if options.value_only_at.is_some() || !is_whole || is_generic {
+                    expand::of_value_only(input, &krate, &variants, is_whole)
+                } else {
+                    expand::of_enum(input, &krate, &variants)
+                }
             }
             Data::Struct(data) => match &Vec::from_iter(&data.fields)[..] {
                 [field] => of_field(input, &krate, field, &options, errors),
@@ -65,7 +66,7 @@ fn of_field(
     )
     .into_iter()
     .map(|option| option.place);
-    for place in places.chain(given.rename_all_at) {
+    for place in places.chain(given.rename_all_at).chain(given.value_only_at) {
         errors.add(place, messages::option_without_effect());
     }
     if is_text(&field.ty) {
@@ -75,14 +76,18 @@ fn of_field(
         );
         return expand::of_nothing(input, krate);
     }
-    expand::of_struct(input, krate, field)
+    expand::of_struct(input, krate, field, given)
 }
 
-/// `#[segment(rename_all = "…", crate = path)]` on a type.
+/// `#[segment(rename_all = "…", prefix = "…", suffix = "…", value_only, crate = path)]` on a type.
 #[derive(Default)]
 struct ContainerOptions {
     rename_all: Option<LitStr>,
     rename_all_at: Option<Place>,
+    /// Empty if there is none, and so is the suffix.
+    prefix: String,
+    suffix: String,
+    value_only_at: Option<Place>,
     krate: Option<Path>,
 }
 
@@ -94,6 +99,12 @@ impl ContainerOptions {
             if option.is("rename_all") {
                 parsed.rename_all_at = Some(option.place);
                 parsed.rename_all = option.value::<LitStr>(&messages::option_is_no_text(), errors);
+            } else if option.is("prefix") {
+                parsed.prefix = affix(&option, errors);
+            } else if option.is("suffix") {
+                parsed.suffix = affix(&option, errors);
+            } else if option.is("value_only") && !option.has_value() {
+                parsed.value_only_at = Some(option.place);
             } else if option.is("crate") {
                 parsed.krate = option.value(&messages::not_a_crate(), errors);
             } else {
@@ -113,52 +124,90 @@ impl ContainerOptions {
     }
 }
 
+/// A text that may stand in a segment beside others; empty if it was reported.
+fn affix(option: &Given, errors: &mut Errors) -> String {
+    let text = option.value::<LitStr>(&messages::option_is_no_text(), errors);
+    let checked = text.and_then(|text| segment(&text.value(), Place::of(&text), errors));
+    checked.unwrap_or_default()
+}
+
+/// The text, if it is a segment; else reports what it is.
+fn segment(text: &str, place: Place, errors: &mut Errors) -> Option<String> {
+    let fault = match topics_core::Segment::new(text) {
+        _ if text.is_empty() => messages::empty_string(),
+        Err(error) => messages::not_a_segment(&error),
+        Ok(_) => return Some(text.to_owned()),
+    };
+    errors.add(place, fault);
+    None
+}
+
 struct Variant<'i> {
     name: &'i Ident,
-    text: String,
+    /// What it is written as, and what else is read as it.
+    texts: Vec<String>,
 }
 
 /// Chooses the texts; a variant without one of its own is reported and left out.
 fn variants<'i>(
     data: &'i DataEnum,
-    rename_all: Option<&LitStr>,
+    of_type: &ContainerOptions,
     errors: &mut Errors,
 ) -> Vec<Variant<'i>> {
     let mut variants: Vec<Variant<'i>> = Vec::new();
     for variant in &data.variants {
         let name = &variant.ident;
         let expected = messages::unknown_variant_option();
-        let given = options(&variant.attrs, "segment", &expected, errors);
-        let (renamed, unknown): (Vec<Given>, Vec<Given>) =
-            given.into_iter().partition(|option| option.is("rename"));
-        for option in unknown {
-            errors.add(option.place, &expected);
+        let (mut renamed, mut aliases) = (None, Vec::new());
+        for option in options(&variant.attrs, "segment", &expected, errors) {
+            let is_alias = option.is("alias");
+            if !is_alias && !option.is("rename") {
+                errors.add(option.place, &expected);
+                continue;
+            }
+            let text = option.value::<LitStr>(&messages::option_is_no_text(), errors);
+            if is_alias {
+                aliases.extend(text);
+            } else {
+                renamed = Some(text);
+            }
         }
         if !matches!(variant.fields, Fields::Unit) {
             errors.add(Place::of(name), messages::derive_on_data_variant(name));
             continue;
         }
-        let renamed = renamed
-            .first()
-            .map(|option| option.value::<LitStr>(&messages::option_is_no_text(), errors));
         let written = name.unraw().to_string();
-        let (text, place) = match (renamed, rename_all) {
+        let (text, place) = match (renamed, &of_type.rename_all) {
             (Some(None), _) => continue,
             (Some(Some(text)), _) => (text.value(), Place::of(&text)),
             (None, Some(rule)) => (case::renamed(&written, &rule.value()), Place::of(name)),
             (None, None) => (written, Place::of(name)),
         };
-        let first = variants.iter().find(|first| first.text == text);
-        let fault = match (topics_core::Segment::new(&text), first) {
-            _ if text.is_empty() => messages::empty_string(),
-            (Err(error), _) => messages::not_a_segment(&error),
-            (Ok(_), Some(first)) => messages::variants_share_text(first.name, name, &text),
-            (Ok(_), None) => {
-                variants.push(Variant { name, text });
-                continue;
-            }
+        let mut own = Variant {
+            name,
+            texts: Vec::new(),
         };
-        errors.add(place, fault);
+        let aliases = aliases.iter().map(|text| (text.value(), Place::of(text)));
+        for (text, place) in std::iter::once((text, place)).chain(aliases) {
+            let Some(text) = segment(&text, place, errors) else {
+                continue;
+            };
+            let text = [&*of_type.prefix, &text, &of_type.suffix].concat();
+            let is_its = |variant: &&Variant<'_>| variant.texts.contains(&text);
+            if own.texts.contains(&text) {
+                errors.add(place, messages::alias_is_text(name, &text));
+            } else if let Some(first) = variants.iter().find(is_its) {
+                errors.add(
+                    place,
+                    messages::variants_share_text(first.name, name, &text),
+                );
+            } else {
+                own.texts.push(text);
+            }
+        }
+        if !own.texts.is_empty() {
+            variants.push(own);
+        }
     }
     variants
 }

@@ -3,6 +3,7 @@
 //! Generated code names nothing but what is here, by a path that begins with this crate, so it does
 //! not depend on what a prelude or a local module provides.
 
+mod affix;
 pub mod bound;
 mod build;
 mod capture;
@@ -40,6 +41,7 @@ pub use alloc::string::String;
 pub use alloc::vec::Vec;
 pub use topics_core::names;
 pub use topics_core::shape::Types;
+pub use topics_core::texts;
 pub use topics_core::{Pattern, Segment, Tail, Template, Texts, TopicName};
 pub use topics_macros::{pattern, segment, topic, topics};
 pub use value_of::{ValueOf, value_of};
@@ -59,7 +61,9 @@ pub use crate::{
     __implement_pattern_methods as implement_pattern_methods,
     __implement_placeholders as implement_placeholders, __implement_serde as implement_serde,
     __implement_serde_of_patterns as implement_serde_of_patterns,
+    __implement_value_enum as implement_value_enum,
 };
+pub use affix::{with_affixes, without_affixes};
 pub use bound::Bound;
 pub use build::{checked_segment, segment, tail};
 pub use capture::{capture, capture_front, captured, captured_behind};

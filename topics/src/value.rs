@@ -117,6 +117,12 @@ impl<'a> SegmentWriter<'a> {
         self.0.write_str(segment.as_str())
     }
 
+    /// A part of a segment that the macro has checked.
+    #[expect(clippy::missing_errors_doc, reason = "internal")]
+    pub fn affix(&mut self, text: &'static str) -> fmt::Result {
+        self.0.write_str(text)
+    }
+
     /// For types of this crate whose `Display` is known to be one segment.
     pub(crate) fn display(&mut self, value: &dyn fmt::Display) -> fmt::Result {
         write!(self.0, "{value}")

@@ -246,6 +246,16 @@ pub const fn affixed<const N: usize>(
     }
 }
 
+/// The description that these bytes are, put together by [`affixed`].
+#[doc(hidden)]
+#[must_use]
+pub const fn of_bytes(text: &[u8]) -> Texts<'_> {
+    match core::str::from_utf8(text) {
+        Ok(text) => Texts(text),
+        Err(_) => Texts::UNKNOWN,
+    }
+}
+
 const fn append(all: &mut [u8], length: usize, text: &[u8]) -> usize {
     let mut at = 0;
     while at < text.len() && length + at < all.len() {

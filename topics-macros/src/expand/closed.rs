@@ -73,7 +73,9 @@ fn implementations(context: &Context<'_>, topic: &Topic, closed: &Closed) -> Tok
     let description = texts.join(" | ");
     let read = few::value_of(private, Span::call_site(), &quote!(text), &texts, &values);
     let implement = runtime_macro("implement_closed", name);
-    let call = quote!(#implement! { #name #description read(text) { #read } });
+    let call = quote! {
+        #implement! { #name #description written(self) { Self::as_str(*self) } read(text) { #read } }
+    };
     let call = ends_at(at(name), call);
     quote! {
         #cfg

@@ -5,38 +5,103 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Field};
 
-use super::Variant;
+use super::{ContainerOptions, Variant};
 use crate::few;
 
-/// An enum is the text of its variant.
+/// What is read as which variant: all texts, those that are written first, and for each the variant.
+fn texts<'v>(variants: &'v [Variant<'_>]) -> (Vec<&'v str>, Vec<TokenStream>) {
+    let written = variants.iter().map(|variant| (variant, 0..1));
+    let aliases = variants
+        .iter()
+        .map(|variant| (variant, 1..variant.texts.len()));
+    let mut all = (Vec::new(), Vec::new());
+    for (variant, range) in written.chain(aliases) {
+        let name = variant.name;
+        for text in variant.texts.get(range).unwrap_or_default() {
+            all.0.push(text.as_str());
+            all.1.push(quote!(Self::#name));
+        }
+    }
+    all
+}
+
+/// What each variant is written as, as the arms of a `match`.
+fn arms(variants: &[Variant<'_>]) -> TokenStream {
+    let names = variants.iter().map(|variant| variant.name);
+    let texts = variants.iter().filter_map(|variant| variant.texts.first());
+    quote!(#(Self::#names => #texts,)*)
+}
+
+/// An enum is the text of its variant, and does what the enum of a closed placeholder does.
+pub(super) fn of_enum(
+    input: &DeriveInput,
+    krate: &TokenStream,
+    variants: &[Variant<'_>],
+) -> TokenStream {
+    let private = quote!(#krate::__private);
+    let (name, visibility) = (&input.ident, &input.vis);
+    let (texts, values) = texts(variants);
+    let description = texts.join(" | ");
+    let read = few::value_of(&private, Span::call_site(), &quote!(text), &texts, &values);
+    let all = variants.iter().map(|variant| variant.name);
+    let arms = arms(variants);
+    // What the enum lacks for `SegmentValue` is shown at its name.
+    let place = Span::call_site().located_at(name.span());
+    let implement = quote!(#private::implement_value_enum).into_iter();
+    let implement: TokenStream = implement
+        .map(|mut token| {
+            token.set_span(token.span().located_at(place));
+            token
+        })
+        .collect();
+    let implement = quote_spanned! {place=>
+        #implement! { #name #description written(self) { Self::as_str(self) } read(text) { #read } }
+    };
+    quote! {
+        #[allow(dead_code, deprecated, unreachable_code, unused_imports)]
+        const _: () = {
+            use #private::{local as f, local as segment, local as text};
+
+            #[automatically_derived]
+            impl #name {
+                /// All values, in the order they were declared.
+                #visibility const ALL: &'static [Self] = &[#(Self::#all),*];
+
+                /// The segment of this value.
+                #[inline]
+                #[must_use]
+                #visibility const fn as_str(&self) -> &'static #private::str {
+                    match *self { #arms }
+                }
+            }
+
+            #implement
+        };
+    }
+}
+
+/// The same without what is beyond `SegmentValue`.
 ///
 /// A variant that was reported has no text; it is given an empty arm, so that the only errors are those
 /// that were reported.
-pub(super) fn of_enum(
+pub(super) fn of_value_only(
     input: &DeriveInput,
     krate: &TokenStream,
     variants: &[Variant<'_>],
     is_whole: bool,
 ) -> TokenStream {
     let private = quote!(#krate::__private);
-    let names: Vec<_> = variants.iter().map(|variant| variant.name).collect();
-    let texts: Vec<_> = variants
-        .iter()
-        .map(|variant| variant.text.as_str())
-        .collect();
-    let values: Vec<_> = names.iter().map(|name| quote!(Self::#name)).collect();
+    let (texts, values) = texts(variants);
     let text = quote!(#krate::Segment::as_str(&__segment));
     let value = few::value_of(&private, Span::call_site(), &text, &texts, &values);
+    let arms = arms(variants);
     let rest = (!is_whole).then(|| quote!(_ => "",));
     let description = texts.join(" | ");
     let body = quote! {
         const TEXTS: #private::Texts<'static> = #private::Texts::from_checked(#description);
 
         fn to_segment(&self) -> #krate::Segment<'_> {
-            #private::checked_segment(match *self {
-                #(Self::#names => #texts,)*
-                #rest
-            })
+            #private::checked_segment(match *self { #arms #rest })
         }
 
         #[inline]
@@ -62,8 +127,13 @@ pub(super) fn of_nothing(input: &DeriveInput, krate: &TokenStream) -> TokenStrea
     implementation(input, krate, None, &body)
 }
 
-/// A struct is the text of its one field.
-pub(super) fn of_struct(input: &DeriveInput, krate: &TokenStream, field: &Field) -> TokenStream {
+/// A struct is the text of its one field, between its affixes.
+pub(super) fn of_struct(
+    input: &DeriveInput,
+    krate: &TokenStream,
+    field: &Field,
+    ContainerOptions { prefix, suffix, .. }: &ContainerOptions,
+) -> TokenStream {
     let private = quote!(#krate::__private);
     let ty = &field.ty;
     let span = Span::call_site().located_at(ty.span());
@@ -71,22 +141,47 @@ pub(super) fn of_struct(input: &DeriveInput, krate: &TokenStream, field: &Field)
     let member = name.map_or_else(|| quote!(0), ToTokens::to_token_stream);
     // Where the field is no segment value, the compiler says so at its type.
     let value = quote_spanned!(span=> <#ty as #krate::SegmentValue>);
+    let is_bare = prefix.is_empty() && suffix.is_empty();
+    let texts = if is_bare {
+        quote!(#value::TEXTS)
+    } else if input.generics.params.is_empty() {
+        quote!({
+            const LENGTH: #private::usize = #private::texts::affixed::<0>(#prefix, #value::TEXTS, #suffix).1;
+            #private::texts::of_bytes(&#private::texts::affixed::<LENGTH>(#prefix, #value::TEXTS, #suffix).0)
+        })
+    } else {
+        // A constant can't be as long as a parameter says.
+        let description = [&**prefix, "<unknown>", suffix].concat();
+        quote!(#private::Texts::from_checked(#description))
+    };
+    let [segment, inside, before, after] = if is_bare {
+        let [segment, inside] = [quote!(#value::to_segment(&self.#member)), quote!(__segment)];
+        [segment, inside, quote!(), quote!()]
+    } else {
+        [
+            quote!(#private::with_affixes(#prefix, &#value::to_segment(&self.#member), #suffix)),
+            quote!(#private::without_affixes::<Self>(#prefix, &__segment, #suffix)?),
+            quote!(#private::SegmentWriter::affix(__out, #prefix)?;),
+            quote!(?; #private::SegmentWriter::affix(__out, #suffix)),
+        ]
+    };
     let body = quote! {
-        const TEXTS: #private::Texts<'static> = #value::TEXTS;
+        const TEXTS: #private::Texts<'static> = #texts;
 
         fn to_segment(&self) -> #krate::Segment<'_> {
-            #value::to_segment(&self.#member)
+            #segment
         }
 
         fn from_segment(__segment: #krate::Segment<'_>) -> #private::Result<Self, #krate::ValueError> {
-            match #value::from_segment(__segment) {
+            match #value::from_segment(#inside) {
                 #private::Ok(__value) => #private::Ok(Self { #member: __value }),
                 #private::Err(__error) => #private::Err(__error),
             }
         }
 
         fn write_segment(&self, __out: &mut #private::SegmentWriter<'_>) -> #private::fmt::Result {
-            #value::write_segment(&self.#member, __out)
+            #before
+            #value::write_segment(&self.#member, __out) #after
         }
     };
     // Where the type depends on a parameter, whether it is a segment depends on it too.

@@ -84,7 +84,8 @@ pub(crate) fn options(
             errors.add(Place::of(&attribute.meta), expected);
         }
         for option in split(tokens, ',').into_iter().map(Given::new) {
-            if option.name.is_some() && given.iter().any(|other| other.name == option.name) {
+            let may_repeat = option.name.is_none() || option.is("alias");
+            if !may_repeat && given.iter().any(|other| other.name == option.name) {
                 errors.add(option.place, messages::repeated_option());
             } else {
                 given.push(option);

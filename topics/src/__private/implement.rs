@@ -198,15 +198,24 @@ macro_rules! __implement_hierarchy {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_closed {
-    ($Value:ident $texts:literal read($text:ident) $read:block) => {
+    ($Value:ident $($rest:tt)*) => {
         $crate::__implement_serde! { [$Value] [$Value] [$Value] }
+        $crate::__implement_value_enum! { $Value $($rest)* }
+    };
+}
 
+/// What every enum implements that is a text for each variant.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implement_value_enum {
+    ($Value:ident $texts:literal written($self:ident) $written:block read($text:ident) $read:block) => {
+        #[automatically_derived]
         impl $crate::SegmentValue for $Value {
             const TEXTS: $crate::Texts<'static> = $crate::Texts::from_checked($texts);
 
             #[inline]
-            fn to_segment(&self) -> $crate::Segment<'_> {
-                $crate::__private::checked_segment(Self::as_str(*self))
+            fn to_segment(&$self) -> $crate::Segment<'_> {
+                $crate::__private::checked_segment($written)
             }
 
             #[inline]
@@ -217,16 +226,18 @@ macro_rules! __implement_closed {
             }
         }
 
+        #[automatically_derived]
         impl $crate::__private::Display for $Value {
             #[inline]
             fn fmt(
-                &self,
+                &$self,
                 f: &mut $crate::__private::Formatter<'_>,
             ) -> $crate::__private::fmt::Result {
-                $crate::__private::Formatter::pad(f, Self::as_str(*self))
+                $crate::__private::Formatter::pad(f, $written)
             }
         }
 
+        #[automatically_derived]
         impl $crate::__private::FromStr for $Value {
             // `Self::Err` would be the variant of a value `err`.
             type Err = $crate::ValueError;

@@ -4,7 +4,7 @@ use topics::SegmentValue;
 #[derive(SegmentValue, Clone, Debug, PartialEq, Eq, Hash)]
 #[segment(rename_everything = "lowercase", transparent)]
 pub enum Region {
-    #[segment(alias = "eu")]
+    #[segment(also = "eu")]
     EuWest,
 }
 
