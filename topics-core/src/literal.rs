@@ -57,7 +57,8 @@ impl Literal<'_> {
 
     /// Whether some name of the hierarchy is the text, or can be matched by it if it is a pattern.
     const fn has_any(&self, text: &str, is_pattern: bool) -> bool {
-        let mut names = Each::of(self.names);
+        let lines = [self.names];
+        let mut names = Each::of(&lines);
         while let Some(name) = names.next() {
             if is_any(&[name.template], name.types, text, is_pattern) {
                 return true;
@@ -73,7 +74,8 @@ impl Literal<'_> {
         let Some(template) = nearest(self.templates, text) else {
             return None;
         };
-        let mut names = Each::of(self.names);
+        let lines = [self.names];
+        let mut names = Each::of(&lines);
         while let Some(name) = names.next() {
             if same(
                 name.template.as_str().as_bytes(),

@@ -174,7 +174,7 @@ pub(crate) const fn shared_topic(
     message.text(if are_first {
         " and both are `first`; take it from one of them, or rename one"
     } else {
-        " and neither is more specific; write `first` in the `#[topic(…)]` of the one that is meant, or rename one"
+        " and neither is more specific; write `#[first]` before the line that is meant, or `first` in its `#[topic(…)]`, or rename one"
     });
     message
 }

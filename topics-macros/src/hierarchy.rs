@@ -43,14 +43,18 @@ pub(crate) struct Hierarchy {
     pub(crate) is_whole: bool,
 }
 
-/// A variant around the struct of a topic, whose template is not known here.
+/// A variant around the struct of a topic or the enum of a hierarchy, whose templates are not known here.
 pub(crate) struct Wrapped {
     /// The index of the variant.
     pub(crate) index: usize,
     pub(crate) name: Ident,
     pub(crate) of: Type,
-    /// Whether the struct borrows nothing, `Health<'static>`.
+    /// Whether the type borrows nothing, `Health<'static>`.
     pub(crate) is_owned: bool,
+    /// The literal segments that stand before all of its names.
+    pub(crate) under: Option<String>,
+    /// Whether another variant is around the same type, under other segments.
+    pub(crate) is_one_of_many: bool,
 }
 
 /// One line, with the segments of the groups around it.

@@ -227,6 +227,10 @@ messages! {
     template_on_enum() = "an enum has no template of its own; put `#[topic]` before a variant";
     unknown_topic_option() = "unknown option; after the template, `payload = Type`, `reply = Type` and `crate = path` may follow";
     unknown_topics_option() = "unknown option; an enum takes `crate = path`";
+    unknown_wrapper_option() = "unknown option; a variant that wraps a hierarchy takes `under = \"tenant\"`";
+    under_is_no_text() = "the segments before the hierarchy are expected as one string literal; write `under = \"tenant\"`";
+    under_with_template() = "a variant with a template of its own stands under nothing; put the segments into its template";
+    placeholder_in_under(placeholder) = "`{placeholder}` has no field to be read into; a hierarchy stands under literal segments only";
     not_a_crate() = "expected the path to the crate `topics`, such as `crate = my_topics`";
     option_is_no_type() = "expected a type, such as `payload = Heartbeat`";
     reply_option_without_payload() = "a reply answers a payload; write `payload = Ping` beside it";

@@ -27,7 +27,7 @@ use crate::source_text::source_text;
 pub(crate) use attributes::refuse;
 pub(crate) use notation::foreign;
 pub(crate) use options::{Given, options, split};
-pub(crate) use text::former_names;
+pub(crate) use text::{former_names, literal_path};
 pub(crate) use topic_attribute::TopicAttribute;
 pub(crate) use types::{has_lifetime, is_text};
 

@@ -14,6 +14,7 @@ mod inspect;
 mod line;
 mod literal;
 pub mod lock;
+mod member;
 #[cfg(not(feature = "serde"))]
 mod not_serialized;
 mod parts;
@@ -32,21 +33,20 @@ pub use core::default::Default;
 pub use core::fmt::{self, Display, Formatter};
 pub use core::marker::{Copy, PhantomData as Marker};
 pub use core::option::Option::{self, None, Some};
-pub use core::primitive::{bool, str, usize};
+pub use core::primitive::{bool, str, u8, usize};
 pub use core::result::Result::{self, Err, Ok};
 pub use core::str::FromStr;
 pub use core::{clone::Clone, fmt::Debug, hash::Hash, hash::Hasher};
 
 pub use alloc::string::String;
 pub use alloc::vec::Vec;
-pub use topics_core::names;
 pub use topics_core::shape::Types;
 pub use topics_core::texts;
 pub use topics_core::{Pattern, Segment, Tail, Template, Texts, TopicName};
 pub use topics_macros::{pattern, segment, topic, topics};
 pub use value_of::{ValueOf, value_of};
 pub use with_lifetime::WithLifetime;
-pub use wrapped::{Beside, Borrowed, Owned, TopicOf, borrowed, owned};
+pub use wrapped::{Below, Beside, Borrowed, Owned, TopicOf, borrowed, owned};
 
 pub use crate::value::SegmentWriter;
 pub use crate::{
@@ -55,9 +55,9 @@ pub use crate::{
 };
 
 pub use crate::{
-    __implement_closed as implement_closed, __implement_derived as implement_derived,
-    __implement_hierarchy as implement_hierarchy, __implement_line as implement_line,
-    __implement_pattern as implement_pattern,
+    __below as below, __implement_closed as implement_closed,
+    __implement_derived as implement_derived, __implement_hierarchy as implement_hierarchy,
+    __implement_line as implement_line, __implement_pattern as implement_pattern,
     __implement_pattern_methods as implement_pattern_methods,
     __implement_placeholders as implement_placeholders, __implement_serde as implement_serde,
     __implement_serde_of_patterns as implement_serde_of_patterns,
@@ -74,16 +74,18 @@ pub use line::{Description, Ends, Line, Name};
 pub use literal::{
     captured_pattern_of, check_pattern, check_topic, checked_pattern, checked_topic, pattern_of,
 };
+pub use member::{Member, names};
 pub use parts::{Parameter, Parts, Text, Visit, Whole};
 pub use read::{
-    Refusal, Refusals, Source, Split, find, one_of, owner, parse, parse_owned, parse_with_template,
-    parsed, template_read,
+    Found, Refusal, Refusals, Source, Split, find, one_of, owner, parse, parse_any,
+    parse_any_with_template, parse_owned, parse_with_template, parsed, template_read,
 };
 #[cfg(feature = "serde")]
 pub use serialize::{
     Checks, Deserialize, Deserializer, Placeholders, Serialize, Serializer, deserialize,
     deserialize_pattern,
 };
+pub use topics_core::names as lines;
 pub use write::{display, name, write_to};
 
 /// Stands for a name of generated code's own: what a parameter or a local may be called is in scope as a function,

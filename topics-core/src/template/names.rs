@@ -1,7 +1,10 @@
-//! The names of an enum's topics, as `const fn`: each has a template, and may have had others before.
+//! The names of an enum's topics, as `const fn`: each line has a template, and may have had others before.
 //!
 //! For an enum over topics that are declared in many places, whose templates only the compiler has all
-//! together. To it one name is as good as another, for `parse` reads them all.
+//! together. To it one name is as good as another, for `parse` reads them all. A variant has one line, or all lines
+//! of a hierarchy that it wraps.
+
+mod below;
 
 use super::Template;
 use super::conflict::{self, Conflict};
@@ -10,7 +13,9 @@ use super::shape::{Shape, Types};
 use crate::message::Message;
 use crate::messages;
 
-/// A variant's template, and those that it had before.
+pub use below::{former_below, length_below, lines_below, text_below};
+
+/// The template of a line, and those that it had before.
 #[derive(Clone, Copy, Debug)]
 pub struct Names {
     /// The template.
@@ -23,15 +28,23 @@ pub struct Names {
     pub is_first: bool,
 }
 
+impl Names {
+    const NONE: Self = Self {
+        template: Template::from_checked(""),
+        former: &[],
+        types: &[],
+        is_first: false,
+    };
+}
+
 /// One of the names.
 #[derive(Clone, Copy, Debug)]
-pub struct Name {
+pub(crate) struct Name {
     /// The index of the variant.
-    pub variant: usize,
-    /// 0 for the template, 1 for the first that it had before.
-    pub name: usize,
-    /// Its text.
-    pub template: Template<'static>,
+    variant: usize,
+    /// Whether the line had it before.
+    is_former: bool,
+    pub(crate) template: Template<'static>,
     pub(crate) types: Types<'static>,
     is_first: bool,
 }
@@ -39,7 +52,7 @@ pub struct Name {
 impl Name {
     const NONE: Self = Self {
         variant: 0,
-        name: 0,
+        is_former: false,
         template: Template::from_checked(""),
         types: &[],
         is_first: false,
@@ -49,50 +62,60 @@ impl Name {
         Shape::with_types(self.template, self.types)
     }
 
+    const fn relation(&self, other: &Self) -> Relation {
+        Relation::of(self.shape(), other.shape())
+    }
+
     /// Whether the topics that both match are this one's.
     const fn wins_over(&self, other: &Self) -> bool {
-        Relation::of(self.shape(), other.shape()).is_won(self.is_first, other.is_first)
+        self.relation(other).is_won(self.is_first, other.is_first)
     }
 }
 
-/// The names, those of a variant together.
+/// The names, those of a line together.
 pub(crate) struct Each<'n> {
-    names: &'n [Names],
+    variants: &'n [&'n [Names]],
     variant: usize,
+    line: usize,
     name: usize,
 }
 
 impl<'n> Each<'n> {
-    pub(crate) const fn of(names: &'n [Names]) -> Self {
-        let (variant, name) = (0, 0);
+    pub(crate) const fn of(variants: &'n [&'n [Names]]) -> Self {
+        let (variant, line, name) = (0, 0, 0);
         Self {
-            names,
+            variants,
             variant,
+            line,
             name,
         }
     }
 
     pub(crate) const fn next(&mut self) -> Option<Name> {
-        if self.variant == self.names.len() {
-            return None;
+        while self.variant < self.variants.len() {
+            let lines = self.variants[self.variant];
+            if self.line == lines.len() {
+                (self.variant, self.line) = (self.variant + 1, 0);
+                continue;
+            }
+            let (of, name) = (&lines[self.line], self.name);
+            (self.line, self.name) = if name < of.former.len() {
+                (self.line, name + 1)
+            } else {
+                (self.line + 1, 0)
+            };
+            return Some(Name {
+                variant: self.variant,
+                is_former: name > 0,
+                template: match name.checked_sub(1) {
+                    None => of.template,
+                    Some(former) => of.former[former],
+                },
+                types: of.types,
+                is_first: of.is_first,
+            });
         }
-        let of = &self.names[self.variant];
-        let (variant, name) = (self.variant, self.name);
-        (self.variant, self.name) = if name < of.former.len() {
-            (variant, name + 1)
-        } else {
-            (variant + 1, 0)
-        };
-        Some(Name {
-            variant,
-            name,
-            template: match name.checked_sub(1) {
-                None => of.template,
-                Some(former) => of.former[former],
-            },
-            types: of.types,
-            is_first: of.is_first,
-        })
+        None
     }
 }
 
@@ -100,6 +123,7 @@ impl<'n> Each<'n> {
 #[derive(Clone, Copy)]
 enum Which {
     All,
+    Present,
     Former,
     First,
 }
@@ -108,22 +132,23 @@ impl Which {
     const fn has(self, name: &Name) -> bool {
         match self {
             Self::All => true,
-            Self::Former => name.name > 0,
+            Self::Present => !name.is_former,
+            Self::Former => name.is_former,
             Self::First => name.is_first,
         }
     }
 
-    const fn count(self, names: &[Names]) -> usize {
-        let (mut each, mut count) = (Each::of(names), 0);
+    const fn count(self, variants: &[&[Names]]) -> usize {
+        let (mut each, mut count) = (Each::of(variants), 0);
         while let Some(name) = each.next() {
             count += self.has(&name) as usize;
         }
         count
     }
 
-    const fn list<const N: usize>(self, names: &[Names]) -> [Name; N] {
-        assert!(self.count(names) == N, "one place for each name");
-        let (mut each, mut list, mut count) = (Each::of(names), [Name::NONE; N], 0);
+    const fn list<const N: usize>(self, variants: &[&[Names]]) -> [Name; N] {
+        assert!(self.count(variants) == N, "one place for each name");
+        let (mut each, mut list, mut count) = (Each::of(variants), [Name::NONE; N], 0);
         while let Some(name) = each.next() {
             if self.has(&name) {
                 list[count] = name;
@@ -133,8 +158,8 @@ impl Which {
         list
     }
 
-    const fn templates<const N: usize>(self, names: &[Names]) -> [Template<'static>; N] {
-        let (list, mut templates) = (self.list::<N>(names), [Name::NONE.template; N]);
+    const fn templates<const N: usize>(self, lines: &[Names]) -> [Template<'static>; N] {
+        let (list, mut templates) = (self.list::<N>(&[lines]), [Names::NONE.template; N]);
         let mut index = 0;
         while index < N {
             templates[index] = list[index].template;
@@ -144,48 +169,82 @@ impl Which {
     }
 }
 
-/// How many names there are.
+/// How many lines the variants have.
 #[must_use]
-pub const fn count(names: &[Names]) -> usize {
-    Which::All.count(names)
+pub const fn count_lines(variants: &[&[Names]]) -> usize {
+    Which::Present.count(variants)
 }
 
-/// How many former names there are.
+/// The lines of all variants.
+///
+/// # Panics
+///
+/// If there are not `N`, the [`count_lines`].
 #[must_use]
-pub const fn count_former(names: &[Names]) -> usize {
-    Which::Former.count(names)
+pub const fn lines<const N: usize>(variants: &[&[Names]]) -> [Names; N] {
+    let mut all = [Names::NONE; N];
+    let (mut count, mut variant) = (0, 0);
+    while variant < variants.len() {
+        let lines = variants[variant];
+        let mut line = 0;
+        while line < lines.len() {
+            all[count] = lines[line];
+            count += 1;
+            line += 1;
+        }
+        variant += 1;
+    }
+    assert!(count == N, "one place for each line");
+    all
 }
 
-/// The former templates, in the order of the variants.
+/// The templates of lines.
+///
+/// # Panics
+///
+/// If there are not `N` lines.
+#[must_use]
+pub const fn templates<const N: usize>(lines: &[Names]) -> [Template<'static>; N] {
+    Which::Present.templates(lines)
+}
+
+/// How many former names lines have.
+#[must_use]
+pub const fn count_former(lines: &[Names]) -> usize {
+    Which::Former.count(&[lines])
+}
+
+/// The former templates, in the order of the lines.
 ///
 /// # Panics
 ///
 /// If there are not `N`, the [`count_former`].
 #[must_use]
-pub const fn former<const N: usize>(names: &[Names]) -> [Template<'static>; N] {
-    Which::Former.templates(names)
+pub const fn former<const N: usize>(lines: &[Names]) -> [Template<'static>; N] {
+    Which::Former.templates(lines)
 }
 
-/// How many names are of variants that are read first.
+/// How many names are of lines that are read first.
 #[must_use]
-pub const fn count_first(names: &[Names]) -> usize {
-    Which::First.count(names)
+pub const fn count_first(lines: &[Names]) -> usize {
+    Which::First.count(&[lines])
 }
 
-/// The names of the variants that are read first.
+/// The names of the lines that are read first.
 ///
 /// # Panics
 ///
 /// If there are not `N`, the [`count_first`].
 #[must_use]
-pub const fn first<const N: usize>(names: &[Names]) -> [Template<'static>; N] {
-    Which::First.templates(names)
+pub const fn first<const N: usize>(lines: &[Names]) -> [Template<'static>; N] {
+    Which::First.templates(lines)
 }
 
 /// How many segments the longest name has.
 #[must_use]
-pub const fn most_segments(names: &[Names]) -> usize {
-    let (mut each, mut most) = (Each::of(names), 0);
+pub const fn most_segments(lines: &[Names]) -> usize {
+    let lines = [lines];
+    let (mut each, mut most) = (Each::of(&lines), 0);
     while let Some(name) = each.next() {
         let segments = conflict::most_segments(&[Shape::of(name.template)]);
         if segments > most {
@@ -195,46 +254,89 @@ pub const fn most_segments(names: &[Names]) -> usize {
     most
 }
 
-/// The names in the order in which they are to be tried: each before those that it wins over.
+/// How many names there are.
+#[must_use]
+pub const fn count(variants: &[&[Names]]) -> usize {
+    Which::All.count(variants)
+}
+
+/// Whether a name shares topics with one of another variant: a variant by itself knows what is whose.
+const fn is_shared(all: &[Name], index: usize) -> bool {
+    let mut other = 0;
+    while other < all.len() {
+        if all[other].variant != all[index].variant && all[index].relation(&all[other]).overlaps() {
+            return true;
+        }
+        other += 1;
+    }
+    false
+}
+
+/// How many names share topics with names of other variants; `N` is the [`count`].
+#[must_use]
+pub const fn count_shared<const N: usize>(variants: &[&[Names]]) -> usize {
+    let all = Which::All.list::<N>(variants);
+    let (mut count, mut index) = (0, 0);
+    while index < N {
+        count += is_shared(&all, index) as usize;
+        index += 1;
+    }
+    count
+}
+
+/// The names that share topics with names of other variants, each before those that it wins over.
 ///
 /// # Panics
 ///
-/// If there are not `N`, the [`count`]; or if some names win over each other in a circle.
+/// If there are not `N`, the [`count`], or not `S`, the [`count_shared`]; or if some names win over each other in a
+/// circle.
 #[must_use]
 #[track_caller]
-pub const fn in_parse_order<const N: usize>(names: &[Names]) -> [Name; N] {
-    let all = Which::All.list::<N>(names);
-    // Which wins over which, and how many of those that are left win over a name.
-    let (mut wins, mut winners) = ([[false; N]; N], [0; N]);
-    let mut index = 0;
+pub const fn in_parse_order<const N: usize, const S: usize>(
+    variants: &[&[Names]],
+) -> [Template<'static>; S] {
+    let all = Which::All.list::<N>(variants);
+    let mut shared = [Name::NONE; S];
+    let (mut count, mut index) = (0, 0);
     while index < N {
+        if is_shared(&all, index) {
+            shared[count] = all[index];
+            count += 1;
+        }
+        index += 1;
+    }
+    // Which wins over which, and how many of those that are left win over a name.
+    let (mut wins, mut winners) = ([[false; S]; S], [0; S]);
+    let mut index = 0;
+    while index < S {
         let mut other = 0;
         while other < index {
-            let relation = Relation::of(all[index].shape(), all[other].shape());
-            wins[index][other] = relation.is_won(all[index].is_first, all[other].is_first);
-            wins[other][index] = relation.is_lost(all[index].is_first, all[other].is_first);
+            let (one, two) = (&shared[index], &shared[other]);
+            let relation = one.relation(two);
+            wins[index][other] = relation.is_won(one.is_first, two.is_first);
+            wins[other][index] = relation.is_lost(one.is_first, two.is_first);
             winners[other] += wins[index][other] as usize;
             winners[index] += wins[other][index] as usize;
             other += 1;
         }
         index += 1;
     }
-    let mut sorted = all;
-    let mut is_sorted = [false; N];
+    let mut sorted = [Names::NONE.template; S];
+    let mut is_sorted = [false; S];
     let mut count = 0;
-    while count < N {
+    while count < S {
         let mut next = 0;
-        while next < N && (is_sorted[next] || winners[next] > 0) {
+        while next < S && (is_sorted[next] || winners[next] > 0) {
             next += 1;
         }
-        if next == N {
-            refuse_circle(&all, &is_sorted);
+        if next == S {
+            refuse_circle(&shared, &is_sorted);
         }
         is_sorted[next] = true;
-        sorted[count] = all[next];
+        sorted[count] = shared[next].template;
         count += 1;
         let mut other = 0;
-        while other < N {
+        while other < S {
             winners[other] -= wins[next][other] as usize;
             other += 1;
         }
@@ -258,7 +360,8 @@ const fn refuse_circle(all: &[Name], is_sorted: &[bool]) -> ! {
 /// Fails the compilation if a name of a variant matches the same topics as one of the variants before it, or
 /// if it shares a topic with one of those and nothing says whose that topic is.
 ///
-/// The names of one variant may do as they like: whichever is taken, the topic is the same.
+/// The names of one variant are not compared: those of a line are of the same topic, and a hierarchy has compared its
+/// own.
 ///
 /// `LENGTH` is one more than [`most_segments`], `N` is the [`count`].
 ///
@@ -267,10 +370,10 @@ const fn refuse_circle(all: &[Name], is_sorted: &[bool]) -> ! {
 /// That is how it fails: it is meant for constants.
 #[track_caller]
 pub const fn refuse_conflicts<const LENGTH: usize, const N: usize>(
-    names: &[Names],
+    variants: &[&[Names]],
     variant: usize,
 ) {
-    let all = Which::All.list::<N>(names);
+    let all = Which::All.list::<N>(variants);
     let mut others = 0;
     while others < N && all[others].variant < variant {
         others += 1;
@@ -293,7 +396,7 @@ const fn refuse_conflict<const LENGTH: usize, const N: usize>(
     later: &Name,
 ) {
     let pair = [first.shape(), later.shape()];
-    match Relation::of(pair[0], pair[1]) {
+    match first.relation(later) {
         Relation::Same => messages::same_topics(first.template, later.template).fail(),
         Relation::Crossing if first.is_first == later.is_first => {}
         _ => return,

@@ -8,8 +8,8 @@ use super::line::{self, runtime_macro};
 use super::named::{Named, named};
 use super::parser::Candidate;
 use super::variant::{Variant, variants, wrapped_type};
-use super::{Context, Expanded, at, description, docs, ends_at, ordered, parser};
-use crate::hierarchy::{Former, Origin, Topic};
+use super::{Context, Expanded, at, docs, ends_at, ordered, parser};
+use crate::hierarchy::{Origin, Topic};
 
 /// The enum itself, where it is not the user's, and all that it does.
 pub(super) fn expand(outside: &Context<'_>, inside: &Context<'_>) -> Expanded {
@@ -113,9 +113,6 @@ impl<'c> Any<'c> {
         if let Origin::Declared = self.context.hierarchy.origin {
             tokens.extend(self.derived());
         }
-        if self.has_foreign_templates() {
-            tokens.extend(ordered::checks(self.context, &self.variants, &self.of));
-        }
         let cfg = &self.cfg;
         for variant in &self.variants {
             tokens.extend(variant.operations(self.context, &self.of));
@@ -127,7 +124,7 @@ impl<'c> Any<'c> {
 
     fn inherent(&self) -> TokenStream {
         let (private, visibility) = (&self.context.private, &self.context.visibility);
-        let Self { cfg, cfgs, .. } = self;
+        let cfg = &self.cfg;
         let (generics, ty) = (self.of.generics(), self.of.borrowed());
         let (owned, source) = (self.of.owned(), self.of.source(private));
         let parse_name = Ident::new("parse", at(self.name));
@@ -135,18 +132,17 @@ impl<'c> Any<'c> {
             #visibility fn #parse_name(text: #source) -> #private::Result<Self, #private::ParseError>
         };
         let signature = ends_at(at(self.name), signature);
-        let (parse, parse_with_template, functions) = self.reading();
         let (naming, former_names) = (line::naming(self.context), line::former_names(self.context));
-        let former = self.former().map(|former| {
+        let has_former = self.has_foreign_templates() || self.context.hierarchy.has_former_names();
+        let former = has_former.then(|| {
             quote! {
                 /// The former templates of all lines, in the order of the lines; `parse` accepts their names too.
-                #visibility const FORMER: &'static [#private::Template<'static>] = #former;
+                #visibility const FORMER: &'static [#private::Template<'static>] =
+                    <#owned as #private::Hierarchy>::FORMER;
 
                 #former_names
             }
         });
-        let templates = self.variants.iter();
-        let templates = templates.map(|variant| variant.template(self.context));
         let is_own = matches!(self.context.hierarchy.origin, Origin::Own(_));
         let cost = if is_own && !self.of.has_lifetime() {
             " If several templates match it, the most specific one wins. Copies the parameters that are text."
@@ -158,9 +154,8 @@ impl<'c> Any<'c> {
             #cfg
             impl #generics #ty {
                 /// The templates of all lines, in the order of the lines.
-                #visibility const TEMPLATES: &'static [#private::Template<'static>] = &[
-                    #(#cfgs #templates,)*
-                ];
+                #visibility const TEMPLATES: &'static [#private::Template<'static>] =
+                    <#owned as #private::Hierarchy>::TEMPLATES;
 
                 #[doc(hidden)]
                 #visibility const HIERARCHY: #private::HierarchyOf<#owned> = #private::HierarchyOf::new();
@@ -176,7 +171,7 @@ impl<'c> Any<'c> {
                 /// If the text is not a topic, if no template matches it, or if the type of a placeholder refuses a
                 /// parameter.
                 #signature {
-                    #parse
+                    #private::parse_any::<Self>(text)
                 }
 
                 /// Parses the name of a topic, and returns the template that it matched, which may be a former one.
@@ -187,7 +182,7 @@ impl<'c> Any<'c> {
                 #visibility fn parse_with_template(
                     text: #source,
                 ) -> #private::Result<(Self, #private::Template<'static>), #private::ParseError> {
-                    #parse_with_template
+                    #private::parse_any_with_template::<Self>(text)
                 }
 
                 /// Returns the template of the topic.
@@ -206,37 +201,34 @@ impl<'c> Any<'c> {
                     match self { #owning }
                 }
             }
-
-            #functions
         }
     }
 
-    /// The bodies of `parse` and `parse_with_template`, and what they call.
-    fn reading(&self) -> (TokenStream, TokenStream, TokenStream) {
+    /// The names of the lines, the length of the longest one, how a topic is found by them, and what that calls.
+    fn lines(&self) -> [TokenStream; 4] {
         let private = &self.context.private;
         if self.has_foreign_templates() {
-            return (
-                quote!(#private::Ok(Self::parse_with_template(text)?.0)),
+            let owned = self.of.owned();
+            let variants = quote!(<#owned>::__VARIANTS);
+            return [
+                quote!(&#private::lines::lines::<{ #private::lines::count_lines(#variants) }>(#variants)),
+                quote!({ #private::lines::most_segments(<#owned as #private::Member>::LINES) }),
                 ordered::expand(self.context, &self.variants, &self.of),
-                TokenStream::new(),
-            );
+                ordered::checks(self.context, &self.variants, &self.of),
+            ];
         }
-        let (parse, functions) =
+        let cfgs = &self.cfgs;
+        let names = self.variants.iter();
+        let names = names.map(|variant| variant.names(self.context));
+        let most_segments = self.context.hierarchy.most_segments();
+        let (find, functions) =
             parser::expand(self.context, &self.of, &self.cfg, &self.candidates());
-        let parse_with_template = if self.context.hierarchy.has_former_names() {
-            quote! {
-                let topic = Self::parse(text)?;
-                let __template = #private::template_read(&topic, text);
-                #private::Ok((topic, __template))
-            }
-        } else {
-            quote! {
-                let topic = Self::parse(text)?;
-                let __template = Self::template(&topic);
-                #private::Ok((topic, __template))
-            }
-        };
-        (parse, parse_with_template, functions)
+        [
+            quote!(&[#(#cfgs #names,)*]),
+            quote!(#most_segments),
+            find,
+            functions,
+        ]
     }
 
     /// The names of all topics, those first that are compared first.
@@ -254,55 +246,6 @@ impl<'c> Any<'c> {
         candidates.collect()
     }
 
-    /// The former templates, as an expression, if there may be any.
-    fn former(&self) -> Option<TokenStream> {
-        if self.has_foreign_templates() {
-            return Some(ordered::former(self.context, &self.of));
-        }
-        let hierarchy = self.context.hierarchy;
-        let former = hierarchy.topics.iter().flat_map(|topic| {
-            let cfg = topic.attributes.cfg();
-            topic.former.iter().map(move |former| {
-                let template = description::template(self.context, former.template());
-                quote!(#cfg #template,)
-            })
-        });
-        hierarchy.has_former_names().then(|| quote!(&[#(#former)*]))
-    }
-
-    /// The names of the lines that are read first, if there may be any.
-    fn first(&self) -> Option<TokenStream> {
-        if self.has_foreign_templates() {
-            return Some(ordered::first(self.context, &self.of));
-        }
-        let topics = self.context.hierarchy.topics.iter();
-        let mut first = topics.filter(|topic| topic.attributes.is_first).peekable();
-        first.peek()?;
-        let names = first.map(|topic| {
-            let cfg = topic.attributes.cfg();
-            let former = topic.former.iter().map(Former::template);
-            let names = std::iter::once(topic.template()).chain(former);
-            let names = names.map(|name| description::template(self.context, name));
-            quote!(#(#cfg #names,)*)
-        });
-        Some(quote!(&[#(#names)*]))
-    }
-
-    /// The names of all topics, if the type of some placeholder may tell something.
-    fn names(&self) -> TokenStream {
-        if self.has_foreign_templates() {
-            return quote!(Self::__NAMES);
-        }
-        let topics = &self.context.hierarchy.topics;
-        if !topics.iter().any(|topic| topic.is_typed()) {
-            return quote!(&[]);
-        }
-        let names = self.variants.iter();
-        let names = names.map(|variant| variant.names(self.context));
-        let cfgs = &self.cfgs;
-        quote!(&[#(#cfgs #names,)*])
-    }
-
     fn traits(&self) -> TokenStream {
         let (private, cfg, name) = (&self.context.private, &self.cfg, self.name);
         let (anonymous, owned, of_a) = (self.of.anonymous(), self.of.owned(), self.of.of_a());
@@ -311,11 +254,7 @@ impl<'c> Any<'c> {
             self.of.borrowed(),
             self.of.lifetime(),
         );
-        let former = self
-            .former()
-            .map_or_else(|| quote!(&[]), |_| quote!(Self::FORMER));
-        let first = self.first().unwrap_or_else(|| quote!(&[]));
-        let names = self.names();
+        let [lines, most_segments, find, called] = self.lines();
         let shown = self.arms(|variant| variant.shown(self.context));
         let text = quote!(&#lifetime #private::str);
         let text = if self.has_foreign_templates() {
@@ -332,14 +271,14 @@ impl<'c> Any<'c> {
             #implement! {
                 #name [#anonymous] [#owned] of_a [#of_a]
                 [#generics] [#borrowed] [#text]
-                former [#former]
-                first [#first]
-                names [#names]
+                lines [#lines]
+                most_segments [#most_segments]
+                find(__split, __refused) { #find }
                 parts(self, visit) { match *self { #shown } }
             }
         };
         let call = ends_at(at(name), call);
-        quote!(#cfg #call)
+        quote!(#cfg #call #called)
     }
 
     fn derived(&self) -> TokenStream {

@@ -1,4 +1,4 @@
-//! The body of the enum's `parse`, and the functions that it calls.
+//! How the enum finds the topic of a name: the body of `find`, and the functions that it calls.
 //!
 //! The number of segments chooses a function; in it one segment after the other is compared with the
 //! literals that templates have there, literals before placeholders, so that the most specific template
@@ -60,8 +60,9 @@ pub(super) fn expand(
                 .get(index)
                 .map_or(&[][..], |candidate| candidate.segments);
             let attempt = quote! {
-                if let #private::Some(__found) = #call {
-                    return #private::Ok(__found);
+                let __found = #call;
+                if __found.is_some() {
+                    return __found;
                 }
             };
             if ends_with_tail(segments) {
@@ -78,31 +79,24 @@ pub(super) fn expand(
             quote!(#count => #call,)
         })
         .collect();
-    let tails = (!tails.is_empty()).then(|| {
-        let call = functions.add(&tails);
-        quote! {
-            if let #private::Some(__found) = #call {
-                return #private::Ok(__found);
-            }
-        }
-    });
-    let most_segments = context.hierarchy.most_segments();
-    let body = quote! {
-        let mut __ends = [0; #most_segments];
-        let __split = &#private::Split::new(text, &mut __ends, Self::TEMPLATES)?;
-        #[allow(unused_mut)]
-        let mut __refusals = #private::Refusals::new();
-        let __refused = &mut __refusals;
-        #(#first)*
-        let __found = match #private::Split::count(__split) {
+    let by_count = quote! {
+        match #private::Split::count(__split) {
             #(#arms)*
             _ => #private::None,
-        };
-        if let #private::Some(__found) = __found {
-            return #private::Ok(__found);
         }
-        #tails
-        #private::Err(#private::Refusals::into_error(__refusals, text, Self::TEMPLATES))
+    };
+    let body = if tails.is_empty() {
+        quote!(#(#first)* #by_count)
+    } else {
+        let tails = functions.add(&tails);
+        quote! {
+            #(#first)*
+            let __found = #by_count;
+            if __found.is_some() {
+                return __found;
+            }
+            #tails
+        }
     };
     (body, functions.written)
 }

@@ -75,21 +75,6 @@ impl Variant<'_> {
         }
     }
 
-    /// The template, as an expression of the enum's `impl<'a>`.
-    pub(super) fn template(&self, context: &Context<'_>) -> TokenStream {
-        match self.holds {
-            Holds::Struct(topic) => {
-                let name = &topic.name;
-                quote!(#name::TEMPLATE)
-            }
-            Holds::Wrapped(wrapped) => {
-                let table = table(wrapped);
-                quote!(Self::#table.template)
-            }
-            Holds::Fields(topic, _) => description::template(context, topic.template()),
-        }
-    }
-
     /// The arm that shows the parts of the topic to `visit`.
     pub(super) fn shown(&self, context: &Context<'_>) -> TokenStream {
         let (private, name) = (&context.private, self.name);
@@ -176,56 +161,65 @@ impl Variant<'_> {
         }
     }
 
-    /// Reads the variant from `__split` by the name at the index `__name`, whether that matches or not.
+    /// Reads the variant from `__split` by any of its names, and tells `__refused` why not; `any` is the enum.
     pub(super) fn reading(&self, context: &Context<'_>) -> TokenStream {
-        let (private, name) = (&context.private, self.name);
+        let (private, name, any) = (&context.private, self.name, &context.hierarchy.name);
         match self.holds {
             Holds::Struct(topic) => {
                 let ty = named(context, topic).anonymous();
-                quote!(#private::Split::line::<#ty>(__split, __name).map(Self::#name))
+                quote!(<#ty as #private::Member>::find(__split, __refused).map(#any::#name))
             }
             Holds::Wrapped(wrapped) => {
                 let table = table(wrapped);
-                quote!((Self::#table.read)(__split, __name).map(Self::#name))
+                quote!(#private::TopicOf::find(&#any::#table, __split, __refused).map(#any::#name))
             }
             Holds::Fields(_, index) => {
                 let (line, reader) = (line(index), reader(index));
-                let name = quote!(Self::#line.name(__name));
-                quote!(#private::Split::read_if_fits(__split, #name, |from| Self::#reader(from)))
+                quote! {
+                    #private::Refusals::any_name(__refused, __split, #any::#line, |from| #any::#reader(from))
+                }
             }
         }
     }
 
-    /// The template and those that it had before, as an expression of the enum's `impl<'a>`.
-    pub(super) fn names(&self, context: &Context<'_>) -> TokenStream {
-        let private = &context.private;
-        let template = self.template(context);
-        let (former, types, is_first) = match self.holds {
+    /// The names of its lines, as an expression of the enum's `impl<'a>`: a slice.
+    pub(super) fn lines(&self, context: &Context<'_>) -> TokenStream {
+        match self.holds {
             Holds::Wrapped(wrapped) => {
                 let table = table(wrapped);
-                (
-                    quote!(Self::#table.former),
-                    quote!(Self::#table.types),
-                    quote!(Self::#table.is_first),
-                )
+                quote!(Self::#table.lines)
             }
-            Holds::Struct(topic) | Holds::Fields(topic, _) => {
+            Holds::Struct(_) | Holds::Fields(..) => {
+                let names = self.names(context);
+                quote!(&[#names])
+            }
+        }
+    }
+
+    /// The names of its line.
+    pub(super) fn names(&self, context: &Context<'_>) -> TokenStream {
+        let private = &context.private;
+        match self.holds {
+            Holds::Struct(topic) => {
+                let ty = named(context, topic).owned();
+                quote!(#private::names::<#ty>())
+            }
+            Holds::Fields(topic, _) => {
+                let template = description::template(context, topic.template());
                 let former = description::former_templates(context, topic);
+                let types = description::texts(context, topic);
                 let is_first = topic.attributes.is_first;
-                (
-                    quote!(&[#former]),
-                    description::texts(context, topic),
-                    quote!(#is_first),
-                )
+                quote! {
+                    #private::lines::Names {
+                        template: #template,
+                        former: &[#former],
+                        types: #types,
+                        is_first: #is_first,
+                    }
+                }
             }
-        };
-        quote! {
-            #private::names::Names {
-                template: #template,
-                former: #former,
-                types: #types,
-                is_first: #is_first,
-            }
+            // Known to the compiler alone; see `lines`.
+            Holds::Wrapped(_) => TokenStream::new(),
         }
     }
 
@@ -251,11 +245,17 @@ impl Variant<'_> {
         } else {
             quote_spanned!(span=> #private::Borrowed<#lifetime, #inner, #owned>)
         };
+        let below = match &wrapped.under {
+            Some(root) => {
+                quote_spanned!(span=> #private::Some(#private::below!(#root [#owned])))
+            }
+            None => quote_spanned!(span=> #private::None),
+        };
         // The one place that asks for a topic, so that a type which is none is reported once.
         let new = if wrapped.is_owned {
-            quote_spanned!(span=> #private::owned::<#inner>())
+            quote_spanned!(span=> #private::owned::<#inner>(#below))
         } else {
-            quote_spanned!(span=> #private::borrowed::<#inner, #owned>())
+            quote_spanned!(span=> #private::borrowed::<#inner, #owned>(#below))
         };
         let alias = wrapped.is_owned.then(|| {
             let of = &wrapped.of;
@@ -317,6 +317,7 @@ impl Variant<'_> {
                 let inner = named(context, topic).borrowed();
                 (topic.attributes.cfg(), inner, at(&topic.name))
             }
+            Holds::Wrapped(wrapped) if wrapped.is_one_of_many => return None,
             Holds::Wrapped(wrapped) => {
                 let cfg = context.hierarchy.attributes.cfg();
                 (cfg, wrapped_type(wrapped), self.place())

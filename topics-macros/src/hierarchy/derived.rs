@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
-use syn::{Data, DeriveInput, Fields, GenericParam, Generics};
+use syn::{Attribute, Data, DeriveInput, Fields, GenericParam, Generics};
 
 use super::own::{Holder, refuse_on_field};
 use super::{Attributes, Hierarchy, Origin, Topic, Wrapped};
@@ -11,7 +11,7 @@ use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
 use crate::source_text::source_text;
-use crate::syntax::{TopicAttribute, has_lifetime, refuse};
+use crate::syntax::{TopicAttribute, has_lifetime, literal_path, options, refuse};
 
 impl Hierarchy {
     /// A struct, as the one topic of a hierarchy that has no enum; without it, if it is faulty.
@@ -105,6 +105,8 @@ impl Hierarchy {
                 if let Some((place, _)) = attribute.krate {
                     errors.add(place, messages::crate_of_variant());
                 }
+                let message = messages::under_with_template();
+                refuse(&variant.attrs, "topics", &message, errors);
                 let holder = Holder {
                     name,
                     fields,
@@ -121,7 +123,8 @@ impl Hierarchy {
                 };
                 refuse(&variant.attrs, "was", &messages::was_on_wrapper(), errors);
                 refuse_on_field(field, errors);
-                self.add_wrapped(index, name, &field.ty, errors);
+                let under = under(&variant.attrs, errors);
+                self.add_wrapped(index, name, &field.ty, under, errors);
             }
             (None, fields) => {
                 let message = messages::variant_without_template(name, suggestion(fields));
@@ -130,15 +133,26 @@ impl Hierarchy {
         }
     }
 
-    fn add_wrapped(&mut self, index: usize, name: &Ident, of: &syn::Type, errors: &mut Errors) {
+    fn add_wrapped(
+        &mut self,
+        index: usize,
+        name: &Ident,
+        of: &syn::Type,
+        under: Option<String>,
+        errors: &mut Errors,
+    ) {
         let text = source_text(of);
-        let mut wrapped = self.wrapped.iter();
-        if let Some(first) = wrapped.find(|wrapped| source_text(&wrapped.of) == text) {
-            errors.add(
-                Place::of(of),
-                messages::wrapped_twice(name, &first.name, text),
-            );
-            return;
+        let mut is_one_of_many = false;
+        for other in &mut self.wrapped {
+            if source_text(&other.of) != text {
+                continue;
+            }
+            if other.under == under {
+                let message = messages::wrapped_twice(name, &other.name, text);
+                return errors.add(Place::of(of), message);
+            }
+            other.is_one_of_many = true;
+            is_one_of_many = true;
         }
         self.wrapped.push(Wrapped {
             index,
@@ -146,8 +160,25 @@ impl Hierarchy {
             // What does not mention the lifetime of the enum can borrow from no text.
             is_owned: !has_lifetime(of),
             of: of.clone(),
+            under,
+            is_one_of_many,
         });
     }
+}
+
+/// The literal segments in `#[topics(under = "…")]` before a variant.
+fn under(attributes: &[Attribute], errors: &mut Errors) -> Option<String> {
+    let expected = messages::unknown_wrapper_option();
+    let mut under = None;
+    for option in options(attributes, "topics", &expected, errors) {
+        if option.is("under") {
+            let text = option.value(&messages::under_is_no_text(), errors);
+            under = text.and_then(|text| literal_path(&text, errors));
+        } else {
+            errors.add(option.place, &expected);
+        }
+    }
+    under
 }
 
 fn borrows(generics: &Generics) -> bool {

@@ -33,6 +33,21 @@ pub(crate) fn former_names(attributes: &[Attribute], errors: &mut Errors) -> Vec
     paths
 }
 
+/// The text of a path that has literal segments only; what it has besides is reported.
+pub(crate) fn literal_path(literal: &LitStr, errors: &mut Errors) -> Option<String> {
+    let path = Path::parse_text(literal, errors)?;
+    let mut segments = path.segments.iter();
+    let placeholder = segments.find_map(|segment| match segment {
+        Segment::Literal(_) => None,
+        Segment::Placeholder(placeholder) => Some(placeholder.text()),
+    });
+    if let Some(placeholder) = placeholder {
+        errors.add(path.place, messages::placeholder_in_under(placeholder));
+        return None;
+    }
+    Some(super::path_text(&path.segments))
+}
+
 impl Path {
     /// Reads a path from the text of a literal, all of which is underlined where something is wrong.
     pub(super) fn parse_text(literal: &LitStr, errors: &mut Errors) -> Option<Self> {

@@ -132,15 +132,35 @@ macro_rules! __implement_hierarchy {
     (
         $name:ident [$($anonymous:tt)*] [$($owned:tt)*] of_a [$($of_a:tt)*]
         [$($generics:tt)*] [$($borrowed:tt)*] [$text:ty]
-        former [$($former:tt)*]
-        first [$($first:tt)*]
-        names [$($names:tt)*]
+        lines [$($lines:tt)*]
+        most_segments [$($most_segments:tt)*]
+        find($split:ident, $refused:ident) $find:block
         parts($self:ident, $visit:ident) $parts:block
     ) => {
         #[doc(hidden)]
         impl $crate::__private::Parts for $($anonymous)* {
             #[inline]
             fn parts<AnyVisit: $crate::__private::Visit>(&$self, $visit: AnyVisit) -> AnyVisit $parts
+        }
+
+        #[doc(hidden)]
+        impl $crate::__private::Member for $($anonymous)* {
+            const LINES: &'static [$crate::__private::lines::Names] = $($lines)*;
+
+            type Room = [$crate::__private::usize; $($most_segments)*];
+
+            type Owned = $($owned)*;
+
+            #[inline]
+            fn own(topic: $($anonymous)*) -> $($owned)* {
+                $name::into_owned(topic)
+            }
+
+            #[inline]
+            fn find<'a>(
+                $split: &$crate::__private::Split<'a, '_>,
+                $refused: &mut $crate::__private::Refusals,
+            ) -> $crate::__private::Option<$($of_a)*> $find
         }
 
         impl $crate::__private::Display for $($anonymous)* {
@@ -167,10 +187,20 @@ macro_rules! __implement_hierarchy {
         }
 
         impl $crate::Hierarchy for $($anonymous)* {
-            const TEMPLATES: &'static [$crate::Template<'static>] = Self::TEMPLATES;
-            const FORMER: &'static [$crate::Template<'static>] = $($former)*;
-            const FIRST: &'static [$crate::Template<'static>] = $($first)*;
-            const NAMES: &'static [$crate::__private::names::Names] = $($names)*;
+            const TEMPLATES: &'static [$crate::Template<'static>] = &$crate::__private::lines::templates::<
+                { <$($owned)* as $crate::__private::Member>::LINES.len() },
+            >(<$($owned)* as $crate::__private::Member>::LINES);
+
+            const FORMER: &'static [$crate::Template<'static>] = &$crate::__private::lines::former::<
+                { $crate::__private::lines::count_former(<$($owned)* as $crate::__private::Member>::LINES) },
+            >(<$($owned)* as $crate::__private::Member>::LINES);
+
+            const FIRST: &'static [$crate::Template<'static>] = &$crate::__private::lines::first::<
+                { $crate::__private::lines::count_first(<$($owned)* as $crate::__private::Member>::LINES) },
+            >(<$($owned)* as $crate::__private::Member>::LINES);
+
+            const NAMES: &'static [$crate::__private::lines::Names] =
+                <$($owned)* as $crate::__private::Member>::LINES;
         }
 
         impl $($generics)* $crate::__private::TryFrom<$text> for $($borrowed)* {
@@ -335,4 +365,23 @@ macro_rules! __implement_pattern_methods {
             }
         }
     };
+}
+
+/// The lines of a hierarchy that is wrapped below literal segments.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __below {
+    ($root:literal [$($owned:tt)*]) => {{
+        const ROOT: &$crate::__private::str = $root;
+        const INNER: &[$crate::__private::lines::Names] = <$($owned)* as $crate::__private::Member>::LINES;
+        const TEXT: &[$crate::__private::u8] = &$crate::__private::lines::text_below::<
+            { $crate::__private::lines::length_below(ROOT, INNER) },
+        >(ROOT, INNER);
+        const FORMER: &[$crate::Template<'static>] = &$crate::__private::lines::former_below::<
+            { $crate::__private::lines::count_former(INNER) },
+        >(ROOT, INNER, TEXT);
+        const OUTER: &[$crate::__private::lines::Names] =
+            &$crate::__private::lines::lines_below::<{ INNER.len() }>(ROOT, INNER, TEXT, FORMER);
+        &$crate::__private::Below { root: ROOT, inner: INNER, outer: OUTER }
+    }};
 }

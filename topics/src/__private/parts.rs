@@ -140,6 +140,11 @@ impl Text for Tail<'_> {}
 pub trait Whole {
     fn template(&self) -> Template<'static>;
 
+    /// The name by which it was read from a text.
+    fn template_read(&self, _: &str) -> Template<'static> {
+        self.template()
+    }
+
     fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result;
 
     fn former_names(&self) -> Vec<TopicName<'static>>;

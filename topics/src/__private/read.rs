@@ -4,8 +4,10 @@ use alloc::borrow::Cow;
 
 use topics_core::{Segment, Tail, Template, split};
 
-use super::{Description, Ends as _, Line, Name, Parameter, Parts, ValueOf, Visit, Whole};
-use crate::{ParseError, SegmentValue, ValueError};
+use super::{
+    Below, Description, Ends as _, Line, Member, Name, Parameter, Parts, ValueOf, Visit, Whole,
+};
+use crate::{Hierarchy, ParseError, SegmentValue, ValueError};
 
 /// A checked topic and where its first segments end.
 ///
@@ -31,6 +33,13 @@ impl<'a, 's> Split<'a, 's> {
             return Err(not_a_topic(text, templates));
         };
         Ok(Self { text, ends, count })
+    }
+
+    /// What is below a root, which the topic may not be.
+    pub fn below<'e>(&self, root: &str, ends: &'e mut [usize]) -> Option<Split<'a, 'e>> {
+        let text = self.text.strip_prefix(root)?.strip_prefix('.')?;
+        let count = split::ends(text, ends)?;
+        Some(Split { text, ends, count })
     }
 
     /// How many segments the topic has.
@@ -220,6 +229,42 @@ impl Refusals {
         self.take(name.template, read(&Source::new(split, name)))
     }
 
+    /// Reads a topic by any of the names of a line, the most specific first.
+    pub fn any_name<'a, T>(
+        &mut self,
+        split: &Split<'a, '_>,
+        line: &'static Description,
+        read: impl Fn(&Source<'a, '_>) -> Result<T, Refusal>,
+    ) -> Option<T> {
+        let mut names = line.order.iter().map(|index| line.name(*index));
+        names.find_map(|name| self.take(name.template, split.read_if_fits(name, &read)))
+    }
+
+    /// Puts what was refused below a root.
+    pub(super) fn raise(&mut self, below: &Below) {
+        if let Some((template, refusal)) = &mut self.0 {
+            *template = below.raise(*template);
+            match refusal {
+                Refusal::Shape => {}
+                Refusal::OfAnotherLine(owner) => *owner = below.raise(*owner),
+                Refusal::Value { segment, .. } => *segment += below.count(),
+            }
+        }
+    }
+
+    /// Remembers what another one does, if that is the first in an order.
+    #[cold]
+    fn merge(&mut self, other: Self, order: &[Template<'_>]) {
+        let is_first = match (&self.0, &other.0) {
+            (Some((own, _)), Some((other, _))) => is_before(order, *other, *own),
+            (None, _) => true,
+            (_, None) => false,
+        };
+        if is_first {
+            *self = other;
+        }
+    }
+
     /// Takes what was read of a template, and remembers why it was refused.
     #[inline]
     pub fn take<T>(
@@ -251,6 +296,81 @@ impl Refusals {
             None => ParseError::unknown(text, templates),
         }
     }
+}
+
+/// What the variants of an enum have read, of which the one whose name wins is taken.
+#[expect(missing_debug_implementations, reason = "internal")]
+pub struct Found<'r, T> {
+    text: &'r str,
+    /// The names that more than one variant may read, each before those that it wins over.
+    order: &'static [Template<'static>],
+    refusals: &'r mut Refusals,
+    topic: Option<T>,
+}
+
+impl<'r, T: Parts> Found<'r, T> {
+    pub fn new(
+        split: &Split<'r, '_>,
+        order: &'static [Template<'static>],
+        refusals: &'r mut Refusals,
+    ) -> Self {
+        Self {
+            text: split.text,
+            order,
+            refusals,
+            topic: None,
+        }
+    }
+
+    /// Lets a variant read the topic too.
+    #[must_use]
+    pub fn or(mut self, read: impl FnOnce(&mut Refusals) -> Option<T>) -> Self {
+        let mut refusals = Refusals::new();
+        let topic = read(&mut refusals);
+        if refusals.0.is_some() {
+            self.refusals.merge(refusals, self.order);
+        }
+        if let Some(topic) = topic
+            && self.topic.as_ref().is_none_or(|found| {
+                let [new, old] = [&topic, found].map(|topic| template_read(topic, self.text));
+                is_before(self.order, new, old)
+            })
+        {
+            self.topic = Some(topic);
+        }
+        self
+    }
+
+    pub fn topic(self) -> Option<T> {
+        self.topic
+    }
+}
+
+/// Whether a name comes before another one.
+fn is_before(order: &[Template<'_>], name: Template<'_>, other: Template<'_>) -> bool {
+    let first = order.iter().find(|of| **of == name || **of == other);
+    first.is_some_and(|first| *first == name)
+}
+
+/// Reads a topic of a hierarchy.
+#[inline]
+pub fn parse_any<H: Member + Hierarchy>(text: &str) -> Result<H::Of<'_>, ParseError> {
+    let mut ends = H::Room::ZERO;
+    let split = Split::new(text, ends.as_mut_slice(), H::TEMPLATES)?;
+    let mut refusals = Refusals::new();
+    match H::find(&split, &mut refusals) {
+        Some(topic) => Ok(topic),
+        None => Err(refusals.into_error(text, H::TEMPLATES)),
+    }
+}
+
+/// The same, and tells by which name it was.
+pub fn parse_any_with_template<H: Member + Hierarchy>(
+    text: &str,
+) -> Result<(H::Of<'_>, Template<'static>), ParseError> {
+    let topic = parse_any::<H>(text)?;
+    let template = template_read(&topic, text);
+    Ok((topic, template))
 }
 
 /// Reads a topic of one line.
@@ -303,7 +423,7 @@ pub fn template_read(topic: &impl Parts, text: &str) -> Template<'static> {
         }
 
         fn whole(mut self, topic: &dyn Whole) -> Self {
-            self.1 = topic.template();
+            self.1 = topic.template_read(self.0);
             self
         }
     }

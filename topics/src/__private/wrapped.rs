@@ -1,64 +1,121 @@
-//! What an enum does with a topic that it wraps, and whose templates only the compiler knows.
+//! What an enum does with a topic or a hierarchy that it wraps, whose templates only the compiler knows.
 
 use alloc::vec::Vec;
-use core::fmt;
+use core::{fmt, iter};
 
-use topics_core::shape::Types;
+use topics_core::names::Names;
 use topics_core::{Template, TopicName};
 
 use super::parts::{Visit, Whole};
 use super::write::write;
-use super::{Line, Refusal, Split, former_names};
+use super::{Ends as _, Member, Refusals, Split, former_names, template, template_read};
 
-/// The operations of a wrapped topic, looked up once, as those of a placeholder's type are in
+/// The operations of what is wrapped, looked up once, as those of a placeholder's type are in
 /// [`ValueOf`](super::ValueOf) and for the same reason.
 #[expect(missing_debug_implementations, reason = "internal")]
 pub struct TopicOf<T, O, R> {
-    pub template: Template<'static>,
-    pub former: &'static [Template<'static>],
-    pub types: Types<'static>,
-    pub is_first: bool,
-    /// Reads it by one of its names, of which the template is the first.
-    pub read: R,
+    pub lines: &'static [Names],
     pub into_owned: fn(T) -> O,
+    find: R,
     write: fn(&T, &mut dyn fmt::Write) -> fmt::Result,
+    template: fn(&T) -> Template<'static>,
+    template_read: fn(&T, &str) -> Template<'static>,
     former_names: fn(&T) -> Vec<TopicName<'static>>,
+    below: Option<&'static Below>,
 }
 
-/// Of a topic that borrows, as the enum does.
-pub type Borrowed<'a, T, O> =
-    TopicOf<T, O, for<'r, 's> fn(&'r Split<'a, 's>, usize) -> Result<T, Refusal>>;
+/// The literal segments that stand before all of its names.
+#[expect(missing_debug_implementations, reason = "internal")]
+pub struct Below {
+    pub root: &'static str,
+    /// Its lines without them, and with them.
+    pub inner: &'static [Names],
+    pub outer: &'static [Names],
+}
 
-/// Of a topic that borrows nothing, and so can be read from any text.
-pub type Owned<T> =
-    TopicOf<T, T, for<'r, 'a, 's> fn(&'r Split<'a, 's>, usize) -> Result<T, Refusal>>;
+/// Of what borrows, as the enum does.
+pub type Borrowed<'a, T, O> = TopicOf<
+    T,
+    O,
+    for<'r, 's> fn(&'r Split<'a, 's>, Option<&'static Below>, &'r mut Refusals) -> Option<T>,
+>;
 
-pub const fn borrowed<'a, T, O>() -> Borrowed<'a, T, O>
+/// Of what borrows nothing, and so can be read from any text.
+pub type Owned<T> = TopicOf<
+    T,
+    T,
+    for<'r, 'a, 's> fn(&'r Split<'a, 's>, Option<&'static Below>, &'r mut Refusals) -> Option<T>,
+>;
+
+pub const fn borrowed<'a, T, O>(below: Option<&'static Below>) -> Borrowed<'a, T, O>
 where
-    T: Line<As<'a> = T, Owned = O>,
+    T: Member<Of<'a> = T, Owned = O>,
 {
     TopicOf {
-        template: T::DESCRIPTION.present.template,
-        former: T::DESCRIPTION.former_templates,
-        types: T::TYPES,
-        is_first: T::IS_FIRST,
-        read: |split, name| split.line::<T>(name),
+        lines: lines::<T>(below),
         into_owned: |topic| T::own(topic),
+        find: |split, below, refusals| find::<T>(split, below, refusals),
         write: |topic, mut out| write(topic, &mut out),
-        former_names,
+        template: |topic| template(topic),
+        template_read: |topic, text| template_read(topic, text),
+        former_names: |topic| former_names(topic),
+        below,
     }
 }
 
-pub const fn owned<T: Line<Owned = T>>() -> Owned<T> {
+pub const fn owned<T>(below: Option<&'static Below>) -> Owned<T>
+where
+    T: Member<Owned = T>,
+{
     TopicOf {
-        template: T::DESCRIPTION.present.template,
-        former: T::DESCRIPTION.former_templates,
-        types: T::TYPES,
-        is_first: T::IS_FIRST,
-        read: |split, name| split.line::<T>(name).map(T::own),
+        lines: lines::<T>(below),
         into_owned: |topic| topic,
+        find: |split, below, refusals| find::<T>(split, below, refusals).map(|topic| T::own(topic)),
         write: |topic, mut out| write(topic, &mut out),
-        former_names,
+        template: |topic| template(topic),
+        template_read: |topic, text| template_read(topic, text),
+        former_names: |topic| former_names(topic),
+        below,
+    }
+}
+
+const fn lines<T: Member>(below: Option<&'static Below>) -> &'static [Names] {
+    match below {
+        Some(below) => below.outer,
+        None => T::LINES,
+    }
+}
+
+fn find<'a, T: Member>(
+    split: &Split<'a, '_>,
+    below: Option<&'static Below>,
+    refusals: &mut Refusals,
+) -> Option<T::Of<'a>> {
+    let Some(below) = below else {
+        return T::find(split, refusals);
+    };
+    let mut ends = T::Room::ZERO;
+    let split = split.below(below.root, ends.as_mut_slice())?;
+    let topic = T::find(&split, refusals);
+    refusals.raise(below);
+    topic
+}
+
+impl Below {
+    /// The template below the root, of one that is not.
+    pub fn raise(&self, template: Template<'static>) -> Template<'static> {
+        let pairs = self.inner.iter().zip(self.outer);
+        let mut pairs = pairs.flat_map(|(inner, outer)| {
+            let former = inner.former.iter().zip(outer.former);
+            iter::once((&inner.template, &outer.template)).chain(former)
+        });
+        let found = pairs.find(|(inner, _)| **inner == template);
+        found.map_or(template, |(_, outer)| *outer)
+    }
+
+    /// How many segments the root has.
+    pub fn count(&self) -> usize {
+        self.root.split('.').count()
     }
 }
 
@@ -67,21 +124,47 @@ impl<T, O, R> TopicOf<T, O, R> {
     pub fn show<V: Visit>(&self, topic: &T, visit: V) -> V {
         visit.whole(&Wrapped(topic, self))
     }
+
+    pub fn find<'a>(&self, split: &Split<'a, '_>, refusals: &mut Refusals) -> Option<T>
+    where
+        R: for<'r, 's> Fn(&'r Split<'a, 's>, Option<&'static Below>, &'r mut Refusals) -> Option<T>,
+    {
+        (self.find)(split, self.below, refusals)
+    }
+
+    fn raise(&self, template: Template<'static>) -> Template<'static> {
+        self.below.map_or(template, |below| below.raise(template))
+    }
 }
 
 struct Wrapped<'t, T, O, R>(&'t T, &'t TopicOf<T, O, R>);
 
 impl<T, O, R> Whole for Wrapped<'_, T, O, R> {
     fn template(&self) -> Template<'static> {
-        self.1.template
+        self.1.raise((self.1.template)(self.0))
+    }
+
+    fn template_read(&self, text: &str) -> Template<'static> {
+        let root = self.1.below.map_or(0, |below| below.root.len() + 1);
+        let text = text.get(root..).unwrap_or("");
+        self.1.raise((self.1.template_read)(self.0, text))
     }
 
     fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        if let Some(below) = self.1.below {
+            out.write_str(below.root)?;
+            out.write_char('.')?;
+        }
         (self.1.write)(self.0, out)
     }
 
     fn former_names(&self) -> Vec<TopicName<'static>> {
-        (self.1.former_names)(self.0)
+        let names = (self.1.former_names)(self.0);
+        let Some(below) = self.1.below else {
+            return names;
+        };
+        let root = TopicName::from_checked(below.root.into());
+        names.iter().map(|name| root.join(name)).collect()
     }
 }
 

@@ -3,6 +3,7 @@
 extern crate std;
 
 use super::*;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -39,30 +40,28 @@ fn lists() -> Vec<Vec<Names>> {
     lists
 }
 
-/// The names in plain words: of each variant the template, then the former ones.
-fn plainly(names: &[Names]) -> Vec<(usize, usize, Template<'static>)> {
-    let variants = names.iter().enumerate();
-    let all = variants.flat_map(|(variant, of)| {
-        let templates = core::iter::once(&of.template).chain(of.former).enumerate();
-        templates.map(move |(name, template)| (variant, name, *template))
-    });
-    all.collect()
+/// Each line as a variant of its own.
+fn alone(lines: &[Names]) -> Vec<&[Names]> {
+    lines.iter().map(core::slice::from_ref).collect()
 }
 
-fn parts(name: &Name) -> (usize, usize, Template<'static>) {
-    (name.variant, name.name, name.template)
+/// The names in plain words: of each line the template, then the former ones.
+fn plainly(lines: &[Names]) -> Vec<Template<'static>> {
+    let all = lines.iter();
+    let all = all.flat_map(|of| core::iter::once(&of.template).chain(of.former));
+    all.copied().collect()
 }
 
 #[test]
 fn they_are_counted() {
-    for names in lists() {
-        let all = plainly(&names);
-        assert_eq!(count(&names), all.len());
-        assert_eq!(count_former(&names), all.len() - names.len());
-        let lengths = all
-            .iter()
-            .map(|(_, _, template)| template.segments().count());
-        assert_eq!(most_segments(&names), lengths.max().unwrap_or(0));
+    for lines in lists() {
+        let all = plainly(&lines);
+        assert_eq!(count(&alone(&lines)), all.len());
+        assert_eq!(count(&[&lines]), all.len());
+        assert_eq!(count_lines(&alone(&lines)), lines.len());
+        assert_eq!(count_former(&lines), all.len() - lines.len());
+        let lengths = all.iter().map(|template| template.segments().count());
+        assert_eq!(most_segments(&lines), lengths.max().unwrap_or(0));
     }
 }
 
@@ -77,39 +76,90 @@ macro_rules! of_length {
 }
 
 #[test]
-fn former_templates_keep_the_order_of_the_variants() {
-    for names in lists() {
-        let expected: Vec<_> = names.iter().flat_map(|of| of.former).collect();
-        let found = of_length!(count_former(&names), former::<0 1 2 3 4 5 6>(&names));
+fn templates_keep_the_order_of_the_lines() {
+    for list in lists() {
+        let expected: Vec<_> = list.iter().flat_map(|of| of.former).collect();
+        let found = of_length!(count_former(&list), former::<0 1 2 3 4 5 6>(&list));
         assert_eq!(found.iter().collect::<Vec<_>>(), expected);
+        let expected: Vec<_> = list.iter().map(|of| of.template).collect();
+        assert_eq!(
+            of_length!(list.len(), templates::<0 1 2 3>(&list)),
+            expected
+        );
+        let flat = of_length!(list.len(), lines::<0 1 2 3>(&alone(&list)));
+        assert_eq!(plainly(&flat), plainly(&list));
     }
 }
 
 #[test]
-fn each_name_is_among_the_sorted_and_none_behind_a_less_specific_one() {
-    for names in lists() {
-        let sorted = of_length!(count(&names), in_parse_order::<0 1 2 3 4 5 6 7 8 9>(&names));
-        for (place, name) in sorted.iter().enumerate() {
-            for later in &sorted[place..] {
-                let (before, after) = (name.template, later.template);
-                assert!(
-                    !before.covers(&after) || after.covers(&before),
-                    "{before} {after}"
-                );
+fn below_a_root_each_name_has_it_before_it() {
+    const LINES: &[Names] = &[TWO_BEFORE, NONE_BEFORE, first(ONE_BEFORE)];
+    const TEXT: &[u8] = &text_below::<{ length_below("t.u", LINES) }>("t.u", LINES);
+    const FORMER: &[Template<'static>] = &former_below::<3>("t.u", LINES, TEXT);
+    const BELOW: [Names; 3] = lines_below::<3>("t.u", LINES, TEXT, FORMER);
+    let expected: Vec<String> = plainly(LINES)
+        .iter()
+        .map(|of| format!("t.u.{of}"))
+        .collect();
+    let found: Vec<String> = plainly(&BELOW).iter().map(|of| format!("{of}")).collect();
+    assert_eq!(found, expected);
+    assert_eq!(BELOW.map(|of| of.is_first), [false, false, true]);
+}
+
+/// The names of two variants that share topics with those of the other, in their order; each of the two has some lines.
+fn order(one: &[Names], other: &[Names]) -> Vec<Template<'static>> {
+    macro_rules! of_lengths {
+        ($($n:literal: $($s:literal)*;)*) => {
+            match count(&[one, other]) {
+                $($n => match count_shared::<$n>(&[one, other]) {
+                    $($s => Vec::from(in_parse_order::<$n, $s>(&[one, other])),)*
+                    length => panic!("a list of {length}"),
+                },)*
+                length => panic!("a list of {length}"),
             }
+        };
+    }
+    of_lengths! {
+        0: 0; 1: 0; 2: 0 2; 3: 0 2 3; 4: 0 2 3 4; 5: 0 2 3 4 5; 6: 0 2 3 4 5 6; 7: 0 2 3 4 5 6 7; 8: 0 2 3 4 5 6 7 8;
+        9: 0 2 3 4 5 6 7 8 9;
+    }
+}
+
+#[test]
+fn each_shared_name_is_among_the_sorted_and_none_behind_a_less_specific_one() {
+    for lines in lists() {
+        for cut in 0..=lines.len() {
+            let (one, other) = lines.split_at(cut);
+            let sorted = order(one, other);
+            for (place, before) in sorted.iter().enumerate() {
+                for after in &sorted[place..] {
+                    assert!(
+                        !before.covers(after) || after.covers(before),
+                        "{before} {after}"
+                    );
+                }
+            }
+            let of = [plainly(one), plainly(other)];
+            let shared = |at: usize| {
+                let mut shared = of[at].clone();
+                shared.retain(|name| of[1 - at].iter().any(|other| name.overlaps(other)));
+                shared
+            };
+            let mut expected = [shared(0), shared(1)].concat();
+            let mut found = sorted.clone();
+            expected.sort_by_key(|of| of.as_str());
+            found.sort_by_key(|of| of.as_str());
+            assert_eq!(found, expected);
         }
-        let mut found: Vec<_> = sorted.iter().map(parts).collect();
-        found.sort_by_key(|(variant, name, _)| (*variant, *name));
-        assert_eq!(found, plainly(&names));
     }
 }
 
 /// What is said of a variant among those before it, if it is refused.
-fn refusal<const N: usize>(names: [Names; N], variant: usize) -> Option<String> {
-    let refuse = move || match count(&names) {
-        2 => refuse_conflicts::<5, 2>(&names, variant),
-        3 => refuse_conflicts::<5, 3>(&names, variant),
-        4 => refuse_conflicts::<5, 4>(&names, variant),
+fn refusal<const N: usize>(lines: [Names; N], variant: usize) -> Option<String> {
+    let refuse = move || match count(&alone(&lines)) {
+        2 => refuse_conflicts::<5, 2>(&alone(&lines), variant),
+        3 => refuse_conflicts::<5, 3>(&alone(&lines), variant),
+        4 => refuse_conflicts::<5, 4>(&alone(&lines), variant),
         count => panic!("{count} names"),
     };
     let payload = std::panic::catch_unwind(refuse).err()?;
@@ -124,7 +174,7 @@ fn names_of_one_variant_may_overlap() {
     assert_eq!(
         refusal([MIRROR, names("e.<x>", &[])], 1).as_deref(),
         Some(
-            "`<x>.a` and `e.<x>` both match `e.a` and neither is more specific; write `first` in the `#[topic(…)]` of the one that is meant, or rename one"
+            "`<x>.a` and `e.<x>` both match `e.a` and neither is more specific; write `#[first]` before the line that is meant, or `first` in its `#[topic(…)]`, or rename one"
         )
     );
 }
@@ -143,7 +193,7 @@ fn each_name_is_held_against_those_of_the_variants_before() {
         ),
         (
             names("b", &[of("<x>.bus")]),
-            "`health.<id>` and `<x>.bus` both match `health.bus` and neither is more specific; write `first` in the `#[topic(…)]` of the one that is meant, or rename one",
+            "`health.<id>` and `<x>.bus` both match `health.bus` and neither is more specific; write `#[first]` before the line that is meant, or `first` in its `#[topic(…)]`, or rename one",
         ),
     ];
     for (later, sentence) in CASES {
@@ -167,7 +217,8 @@ fn the_first_is_read_first_and_what_is_more_specific_before_it() {
     const B: Names = first(names("a.b.<y>", &[]));
     const C: Names = names("a.b.c", &[]);
     for list in [[A, B, C], [C, B, A], [A, C, B]] {
-        let order = in_parse_order::<3>(&list).map(|name| name.template.as_str());
+        let order = in_parse_order::<3, 3>(&list.each_ref().map(core::slice::from_ref));
+        let order = order.map(|name| name.as_str());
         assert_eq!(order, ["a.b.c", "a.b.<y>", "a.<x>.c"]);
     }
     assert_eq!(refusal([A, B], 1), None);
@@ -190,7 +241,9 @@ fn names_that_win_in_a_circle_are_refused() {
         first(names("a.<p>.<q>.<s>.<r>", &[])),
         names("a.a.<q>.<s>.<r>", &[]),
     ];
-    let order = std::panic::catch_unwind(|| in_parse_order::<5>(&CIRCLE));
+    let order = std::panic::catch_unwind(|| {
+        in_parse_order::<5, 5>(&CIRCLE.each_ref().map(core::slice::from_ref))
+    });
     let message = order.expect_err("a circle");
     let message = message.downcast_ref::<String>().expect("a text");
     assert!(
