@@ -258,7 +258,7 @@ pub trait Hierarchy: ParseTopic {
     /// specific.
     const FIRST: &'static [Template<'static>] = &[];
 
-    /// The names of all topics with what the types of their placeholders tell; none if there are no such types.
+    /// The names of all topics, with what the types of their placeholders tell.
     #[doc(hidden)]
     const NAMES: &'static [crate::__private::lines::Names] = &[];
 

@@ -123,8 +123,9 @@ impl Hierarchy {
                 };
                 refuse(&variant.attrs, "was", &messages::was_on_wrapper(), errors);
                 refuse_on_field(field, errors);
-                let under = under(&variant.attrs, errors);
-                self.add_wrapped(index, name, &field.ty, under, errors);
+                if let Some(under) = under(&variant.attrs, errors) {
+                    self.add_wrapped(index, name, &field.ty, under, errors);
+                }
             }
             (None, fields) => {
                 let message = messages::variant_without_template(name, suggestion(fields));
@@ -166,17 +167,19 @@ impl Hierarchy {
     }
 }
 
-/// The literal segments in `#[topics(under = "…")]` before a variant.
-fn under(attributes: &[Attribute], errors: &mut Errors) -> Option<String> {
+/// The literal segments in `#[topics(under = "…")]` before a variant, if it says so; `None` if it is faulty.
+#[expect(clippy::option_option, reason = "it may be faulty or not there")]
+fn under(attributes: &[Attribute], errors: &mut Errors) -> Option<Option<String>> {
     let expected = messages::unknown_wrapper_option();
-    let mut under = None;
+    let mut under = Some(None);
     for option in options(attributes, "topics", &expected, errors) {
-        if option.is("under") {
+        under = if option.is("under") {
             let text = option.value(&messages::under_is_no_text(), errors);
-            under = text.and_then(|text| literal_path(&text, errors));
+            text.and_then(|text| literal_path(&text, errors)).map(Some)
         } else {
             errors.add(option.place, &expected);
-        }
+            None
+        };
     }
     under
 }
