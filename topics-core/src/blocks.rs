@@ -2,8 +2,8 @@
 //! wildcards, or plain segments and dots.
 //!
 //! A topic is looked at once: what comes of it is one bit for each dot, and whoever cuts the topic into its
-//! segments counts in these bits. Vectors are left to the compiler, which finds them in loops over arrays
-//! whose length it knows.
+//! segments counts in these bits. To look up byte after byte in a table takes more than twice as long. Vectors are
+//! left to the compiler, which finds them in loops over arrays whose length it knows.
 
 #![expect(
     clippy::inline_always,
