@@ -148,6 +148,57 @@ fn watch_counts_messages_and_shows_names_that_are_not_declared() {
     );
 }
 
+/// Makes an authority, and a certificate of it for the server and one for the client; false without `openssl`.
+fn make_certificates(folder: &str) -> bool {
+    std::fs::create_dir_all(folder).expect("a folder of the test");
+    let script = "set -e
+        openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=authority -keyout ca.key -out ca.pem
+        for name in server client; do
+            openssl req -newkey rsa:2048 -nodes -subj /CN=$name -keyout $name.key -out $name.csr
+            printf 'subjectAltName=DNS:localhost,IP:127.0.0.1' > $name.ext
+            openssl x509 -req -days 2 -in $name.csr -CA ca.pem -CAkey ca.key -CAcreateserial -extfile $name.ext -out $name.pem
+        done";
+    let openssl = Command::new("sh")
+        .args(["-c", script])
+        .current_dir(folder)
+        .output();
+    openssl.is_ok_and(|openssl| openssl.status.success())
+}
+
+#[test]
+fn watch_knows_a_server_by_its_certificate_and_shows_its_own() {
+    let folder = concat!(env!("CARGO_TARGET_TMPDIR"), "/tls");
+    if is_skipped() || !make_certificates(folder) {
+        return;
+    }
+    let of = |name: &str| format!("{folder}/{name}");
+    let (ca, cert, key) = (of("ca.pem"), of("client.pem"), of("client.key"));
+    let configuration = format!(
+        "tls {{ cert_file: \"{}\", key_file: \"{}\", ca_file: \"{ca}\", verify: true }}\n",
+        of("server.pem"),
+        of("server.key"),
+    );
+    let server = Server::start(&file("live_tls.conf", &configuration));
+    let lock = file("live_tls.lock", LOCK);
+    let url = format!("tls://{}", server.address);
+    let run = |options: &[&str]| {
+        let watch = ["watch", lock.as_str(), "--server", &url, "--for", "1s"];
+        topics(&[&watch, options].concat(), "")
+    };
+    let both = run(&["--tls-ca", &ca, "--tls-cert", &cert, "--tls-key", &key]);
+    assert_eq!(both.code, Some(0), "{}{}", both.out, both.error);
+    // The server is not known, the client shows nothing, and half of what it needs is no command.
+    for refused in [
+        &["--tls-cert", cert.as_str(), "--tls-key", &key][..],
+        &["--tls-ca", &ca],
+        &["--tls-ca", &ca, "--tls-cert", &cert],
+        &["--creds", "/nonexistent/x.creds"],
+    ] {
+        let run = run(refused);
+        assert_eq!(run.code, Some(2), "{refused:?}: {}{}", run.out, run.error);
+    }
+}
+
 #[test]
 fn watch_without_a_server_is_an_error() {
     let lock = file("no_server.lock", LOCK);
