@@ -42,7 +42,14 @@ struct Seen<'l> {
     former: Option<Former<'l>>,
     /// The undeclared names that have been shown.
     shown: BTreeSet<String>,
-    start: Instant,
+    start: Moment,
+}
+
+/// The counts at a moment.
+struct Moment {
+    at: Instant,
+    templates: Vec<u64>,
+    rejections: u64,
 }
 
 /// The names of an older lock.
@@ -73,7 +80,11 @@ pub(crate) fn run(watch: &Watch, as_json: bool, out: &mut impl Write) -> Result<
             cut: Cut::default(),
         }),
         shown: BTreeSet::new(),
-        start: Instant::now(),
+        start: Moment {
+            at: Instant::now(),
+            templates: vec![0; names.lines().len()],
+            rejections: 0,
+        },
     };
     let missed = Arc::new(AtomicU64::new(0));
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -137,6 +148,7 @@ async fn follow(
     let mut messages = client.subscribe(pattern.to_string()).await?;
     client.flush().await?;
     let bar = table_of(as_json);
+    let mut last = seen.now();
     let mut ticks = interval(TICK);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Skip);
     let end = sleep(watch.duration.unwrap_or(FOREVER));
@@ -149,7 +161,8 @@ async fn follow(
             _ = &mut stop => break,
             () = &mut end => break,
             _ = ticks.tick() => if !bar.is_hidden() {
-                bar.set_message(seen.table().to_string());
+                bar.set_message(seen.table(&last).to_string());
+                last = seen.now();
             },
             message = messages.next() => {
                 let Some(message) = message else {
@@ -221,21 +234,32 @@ impl Seen<'_> {
         })
     }
 
-    /// The count, the rate and the bytes of each template.
-    fn table(&self) -> Table<4> {
-        let milliseconds = self.start.elapsed().as_millis().max(1);
-        let rate = |count: u64| {
-            let rate = u128::from(count) * 1000 / milliseconds;
+    /// What is counted at this moment.
+    fn now(&self) -> Moment {
+        Moment {
+            at: Instant::now(),
+            templates: self.tally.templates.clone(),
+            rejections: self.tally.rejections(),
+        }
+    }
+
+    /// The count, the rate since a moment, and the bytes of each template, by template.
+    fn table(&self, since: &Moment) -> Table<4> {
+        let milliseconds = since.at.elapsed().as_millis().max(1);
+        let rate = |count: u64, before: u64| {
+            let rate = u128::from(count - before) * 1000 / milliseconds;
             HumanCount(u64::try_from(rate).unwrap_or(u64::MAX))
         };
         let lines = self.tally.names.lines().iter();
-        let counts = self.tally.templates.iter().zip(&self.bytes);
+        let counts = self.tally.templates.iter().zip(&since.templates);
+        let mut lines: Vec<_> = lines.zip(counts.zip(&self.bytes)).collect();
+        lines.sort_by_key(|(line, _)| line.template.as_str());
         let mut rows: Vec<_> = lines
-            .zip(counts)
-            .map(|(line, (count, bytes))| {
+            .into_iter()
+            .map(|(line, ((count, before), bytes))| {
                 [
                     Cell::count(*count),
-                    Cell::Number(format!("{}/s", rate(*count))),
+                    Cell::Number(format!("{}/s", rate(*count, *before))),
                     Cell::Number(HumanBytes(*bytes).to_string()),
                     Cell::text(line.template),
                 ]
@@ -244,7 +268,7 @@ impl Seen<'_> {
         let rejections = self.tally.rejections();
         rows.push([
             Cell::count(rejections),
-            Cell::Number(format!("{}/s", rate(rejections))),
+            Cell::Number(format!("{}/s", rate(rejections, since.rejections))),
             Cell::Number(String::new()),
             Cell::text("(undeclared)"),
         ]);
@@ -274,7 +298,7 @@ impl Seen<'_> {
             writeln!(out, "{}", json!({ "missed": missed }))?;
             return Ok(());
         }
-        writeln!(out, "Messages by template\n{}", self.table())?;
+        writeln!(out, "Messages by template\n{}", self.table(&self.start))?;
         let silent = lines.iter().zip(&self.tally.templates);
         for (place, (line, _)) in silent.filter(|(_, count)| **count == 0).enumerate() {
             if place == 0 {
