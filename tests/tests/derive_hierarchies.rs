@@ -114,9 +114,9 @@ fn all_topics() -> Vec<String> {
 
 /// Whether a template takes a topic, and the types of its placeholders too.
 fn reads(template: &str, topic: &str) -> bool {
-    let (mut segments, mut topic) = (template.split('.').peekable(), topic.split('.'));
+    let mut topic = topic.split('.');
     // `..` of a tail is cut apart too: `<rest`, ``, `>`.
-    while let Some(segment) = segments.next() {
+    for segment in template.split('.') {
         let Some(text) = topic.next() else {
             return false;
         };
