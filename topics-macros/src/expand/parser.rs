@@ -61,7 +61,7 @@ pub(super) fn expand(
                 .map_or(&[][..], |candidate| candidate.segments);
             let attempt = quote! {
                 let __found = #call;
-                if __found.is_some() {
+                if #private::Option::is_some(&__found) {
                     return __found;
                 }
             };
@@ -92,7 +92,7 @@ pub(super) fn expand(
         quote! {
             #(#first)*
             let __found = #by_count;
-            if __found.is_some() {
+            if #private::Option::is_some(&__found) {
                 return __found;
             }
             #tails
