@@ -8,6 +8,11 @@ use topics_core::shape::Types;
 use super::{Parts, Refusal, Source};
 
 /// What is generated for each struct of a topic, and all that is; the public traits follow from it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a topic; if it is a struct, derive `Topic` for it",
+    label = "not known to be a topic",
+    note = "a topic is a struct that derives `Topic` or that `topics!` declares"
+)]
 pub trait Line: Parts + fmt::Display + Sized {
     const DESCRIPTION: &'static Description;
 
