@@ -90,6 +90,10 @@ impl<X, T: Transport, C> Received<X, T, C> {
     ///
     /// If the name is not a topic of the subscription's type, or the payload cannot be decoded. The error holds the name, the
     /// bytes and the reason; the subscription goes on.
+    ///
+    /// A subscription to one line, `system.*.health`, also receives topics of a line that wins over it, `system.bus.health`.
+    /// Here they are an error ([`OfAnotherLine`](topics::ParseErrorKind::OfAnotherLine)), so that they are never decoded as
+    /// the wrong payload. Pass over it, or subscribe to the hierarchy.
     // With `X::Message<'_>` in the result, the compiler would say of a hierarchy without `#[messages]` that the method is not
     // there, and no remedy.
     pub fn read<'m, M>(&'m self) -> Result<M, ReadError>
