@@ -65,24 +65,24 @@ mod on {
         message: &Message,
         error: Option<&ReadError>,
     ) {
-        let size = message.payload.len();
+        // The level of an event is a constant, so each level has a call of its own.
+        macro_rules! event {
+            ($level:ident, $($what:tt)*) => {
+                tracing::$level!(
+                    "messaging.system" = system,
+                    "messaging.operation.type" = "process",
+                    "messaging.operation.name" = "read",
+                    "messaging.destination.name" = message.name,
+                    "messaging.destination.template" = template.map(display),
+                    "messaging.message.body.size" = message.payload.len(),
+                    $($what)*
+                )
+            };
+        }
         match error {
-            None => tracing::debug!(
-                "messaging.system" = system,
-                "messaging.operation.type" = "process",
-                "messaging.operation.name" = "read",
-                "messaging.destination.name" = message.name,
-                "messaging.destination.template" = template.map(display),
-                "messaging.message.body.size" = size,
-                "read"
-            ),
-            Some(error) => tracing::warn!(
-                "messaging.system" = system,
-                "messaging.operation.type" = "process",
-                "messaging.operation.name" = "read",
-                "messaging.destination.name" = message.name,
-                "messaging.destination.template" = template.map(display),
-                "messaging.message.body.size" = size,
+            None => event!(debug, "read"),
+            Some(error) => event!(
+                warn,
                 "error.type" = match error.reason() {
                     ReadErrorReason::Topic(_) => "topic",
                     _ => "payload",

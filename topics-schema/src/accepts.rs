@@ -128,7 +128,6 @@ impl Comparison<'_> {
         open: &mut Open,
         found: &mut Vec<Refusal>,
     ) {
-        let (ours, theirs) = (members(writer, "properties"), members(reader, "properties"));
         let at = |name: &str| format!("{place}.{name}");
         for name in required(reader) {
             if !required(writer).any(|other| other == name) {
@@ -138,27 +137,20 @@ impl Comparison<'_> {
         let rest = reader
             .get("additionalProperties")
             .unwrap_or(&Value::Bool(true));
-        for (name, schema) in ours {
-            let declared = theirs.iter().find(|(other, _)| *other == name);
-            match declared.map_or(rest, |(_, schema)| schema) {
-                Value::Bool(true) => {}
-                Value::Bool(false) => found.push((at(name), "may be there".to_owned())),
-                theirs => found.extend(self.of(schema, theirs, &at(name), open)),
-            }
-        }
         // Maps: any name, or any that has a pattern.
-        let more = writer
-            .get("additionalProperties")
-            .filter(|more| **more != false);
-        let more = more.map(|schema| ("*", schema));
-        let by_pattern = members(writer, "patternProperties");
-        for (name, schema) in by_pattern.iter().copied().chain(more) {
-            let theirs = members(reader, "patternProperties");
-            let same = theirs.iter().find(|(other, _)| *other == name);
-            match same.map_or(rest, |(_, schema)| schema) {
-                Value::Bool(true) => {}
-                Value::Bool(false) => found.push((at(name), "may be there".to_owned())),
-                theirs => found.extend(self.of(schema, theirs, &at(name), open)),
+        let more = writer.get("additionalProperties");
+        let more = more
+            .filter(|more| **more != false)
+            .map(|schema| ("*", schema));
+        for (key, more) in [("properties", None), ("patternProperties", more)] {
+            let theirs = members(reader, key);
+            for (name, schema) in members(writer, key).into_iter().chain(more) {
+                let declared = theirs.iter().find(|(other, _)| *other == name);
+                match declared.map_or(rest, |(_, schema)| schema) {
+                    Value::Bool(true) => {}
+                    Value::Bool(false) => found.push((at(name), "may be there".to_owned())),
+                    theirs => found.extend(self.of(schema, theirs, &at(name), open)),
+                }
             }
         }
     }
