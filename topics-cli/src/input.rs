@@ -20,7 +20,7 @@ pub(crate) struct Input {
 impl Input {
     /// Opens a file, or standard input for `-`.
     pub(crate) fn open(path: &Path) -> Result<Self> {
-        if path != "-" {
+        if path.as_os_str() != "-" {
             return Self::open_file(path);
         }
         Ok(Self {
