@@ -8,12 +8,14 @@ mod ambiguity;
 mod checked;
 mod clashes;
 mod duplicates;
+mod earlier;
 mod former;
 mod lock;
 mod overlaps;
 mod parse_order;
 mod refused;
 mod shadows;
+mod surroundings;
 #[cfg(test)]
 mod tests;
 
@@ -26,9 +28,10 @@ use parse_order::ParseOrder;
 use refused::Refused;
 
 /// How the topics of a declaration, or of an enum of the user's, get along.
-pub(crate) fn run(hierarchy: Hierarchy, errors: &mut Errors) -> CheckedHierarchy {
+pub(crate) fn run(mut hierarchy: Hierarchy, errors: &mut Errors) -> CheckedHierarchy {
     let lock = lock::check(&hierarchy, errors);
     let mut refused = Refused::default();
+    earlier::refuse(&mut hierarchy, &mut refused, errors);
     let pairs = refuse_duplicates(&hierarchy, &mut refused, errors);
     clashes::refuse(&hierarchy, &mut refused, errors);
     // What is declared elsewhere may settle an overlap; then the constants compare all templates.

@@ -131,6 +131,9 @@ messages! {
 
     // ---- the hierarchy
     first_declared_here(template) = "`{template}` is first declared here";
+    declared_elsewhere(name, line) = "`{name}` is declared by the `topics!` in line {line} already; remove this line, or add `as Name` to one";
+    second_hierarchy(name, line) = "`{name}` is declared by the `topics!` in line {line} already; give this one another name, `pub enum Name;`";
+    second_unnamed_hierarchy(line) = "this `topics!` and the one in line {line} have no header, so both would declare `AnyTopic`; give this one a name, `pub enum Name;`";
     same_topics(later, first) = "`{later}` and `{first}` match the same topics; remove one, or tell them apart by a literal segment";
     clash_within(template, name, first, later) = "{first} and {later} of `{template}` would both be named `{name}`; rename the placeholder";
     function_clash(first, later, function) = "the patterns of `{first}` and `{later}` would both be returned by `{function}()`; rename one of the variants";

@@ -149,7 +149,7 @@ fn same_function(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut Erro
 }
 
 /// The names that do not depend on the lines, and what they are of the hierarchy.
-fn header(hierarchy: &Hierarchy) -> Vec<(Ident, &'static str)> {
+pub(super) fn header(hierarchy: &Hierarchy) -> Vec<(Ident, &'static str)> {
     let mut names = vec![(hierarchy.name.clone(), "the hierarchy")];
     if let Origin::Declared = hierarchy.origin {
         names.push((
@@ -169,13 +169,13 @@ struct Owner<'h> {
 }
 
 /// A type that a line generates.
-struct Generated {
-    name: Ident,
+pub(super) struct Generated {
+    pub(super) name: Ident,
     what: &'static str,
     is_topic: bool,
 }
 
-fn types(hierarchy: &Hierarchy, topic: &Topic) -> Vec<Generated> {
+pub(super) fn types(hierarchy: &Hierarchy, topic: &Topic) -> Vec<Generated> {
     // A variant's pattern begins with the name of the enum and ends with its own, so it meets no other.
     if let Origin::Variant(_) = topic.origin {
         return Vec::new();

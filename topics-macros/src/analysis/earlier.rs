@@ -1,0 +1,130 @@
+//! Two declarations in one module with a name in common.
+//!
+//! Each type comes with implementations, and the compiler reports every one of them a second time: tens of errors
+//! for one line. Nothing in generated code can prevent that. But a compiler expands one crate in one thread, so a
+//! later declaration can know what an earlier one generated.
+//!
+//! A macro is not told which module it stands in, so the source is read: two declarations are in one module if
+//! they are in the same braces. Where that is not plain to see, nothing is reported here, and the compiler says
+//! what it finds: in code that other macros make, under `#[cfg]`, and where a place has no file, as in an editor. An
+//! editor also expands each macro in a thread of its own, and so does not see here what it expanded before.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::fs;
+use std::path::PathBuf;
+
+use proc_macro2::{Ident, Span};
+use quote::format_ident;
+
+use super::clashes;
+use super::refused::Refused;
+use super::surroundings::Surroundings;
+use crate::errors::Errors;
+use crate::hierarchy::{Attributes, Hierarchy, Origin};
+use crate::messages;
+use crate::place::{Place, line_and_column};
+
+thread_local! {
+    static EARLIER: RefCell<Vec<Declared>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What a declaration generates, and where.
+struct Declared {
+    file: PathBuf,
+    /// The line and column of something in the braces of the macro.
+    place: (usize, usize),
+    /// Each name that is generated under all conditions, and the line of the file that declares it.
+    names: HashMap<String, usize>,
+}
+
+/// Refuses what an earlier declaration beside this one generates. An enum is generated under another name instead, so
+/// that its lines are there.
+pub(super) fn refuse(hierarchy: &mut Hierarchy, refused: &mut Refused, errors: &mut Errors) {
+    let span = hierarchy.name.span();
+    let (Origin::Declared, Some(file)) = (&hierarchy.origin, file(span)) else {
+        return;
+    };
+    let place = line_and_column(span);
+    let mut own = Declared {
+        file,
+        place,
+        names: HashMap::new(),
+    };
+    let header = clashes::header(hierarchy).into_iter();
+    let header = own.add(&hierarchy.attributes, header.map(|(name, _)| name), place.0);
+    let topics = hierarchy.topics.iter().map(|topic| {
+        let types = clashes::types(hierarchy, topic).into_iter();
+        let line = line_and_column(topic.place.first()).0;
+        own.add(&topic.attributes, types.map(|of| of.name), line)
+    });
+    let topics: Vec<Vec<Ident>> = topics.collect();
+    let taken = EARLIER.with_borrow(|earlier| own.taken_by(earlier));
+    EARLIER.with_borrow_mut(|earlier| earlier.push(own));
+    let find = |names: Vec<Ident>| {
+        let mut names = names.into_iter();
+        names.find_map(|name| Some((*taken.get(&name.to_string())?, name)))
+    };
+    let header = find(header);
+    for (index, names) in topics.into_iter().enumerate() {
+        let Some((line, name)) = find(names) else {
+            continue;
+        };
+        refused.add_topic(index);
+        if let (None, Some(topic)) = (&header, hierarchy.topics.get(index)) {
+            let message = messages::declared_elsewhere(name, line);
+            errors.add(topic.name_place(), message);
+        }
+    }
+    if let Some((line, name)) = header {
+        if name == "AnyTopic" {
+            // The name is written nowhere.
+            let first = hierarchy.topics.first().map(|topic| topic.place);
+            let message = messages::second_unnamed_hierarchy(line);
+            errors.add(first.unwrap_or(Place::at(span)), message);
+        } else {
+            let message = messages::second_hierarchy(name, line);
+            errors.add(Place::at(span), message);
+        }
+        hierarchy.name = format_ident!("{}InLine{}", hierarchy.name, place.0, span = span);
+    }
+}
+
+impl Declared {
+    /// Adds names that exist under all conditions, and returns them.
+    fn add(
+        &mut self,
+        attributes: &Attributes,
+        names: impl Iterator<Item = Ident>,
+        line: usize,
+    ) -> Vec<Ident> {
+        let names: Vec<Ident> = names.filter(|_| !attributes.is_conditional()).collect();
+        let lines = names.iter().map(|name| (name.to_string(), line));
+        self.names.extend(lines);
+        names
+    }
+
+    /// The names in this that are those of earlier declarations beside it, and the lines of those.
+    fn taken_by(&self, earlier: &[Self]) -> HashMap<String, usize> {
+        let clash = |other: &&Self| {
+            let mut names = self.names.keys();
+            other.file == self.file && names.any(|name| other.names.contains_key(name))
+        };
+        let clashing: Vec<&Self> = earlier.iter().filter(clash).collect();
+        if clashing.is_empty() {
+            return HashMap::new();
+        }
+        let source = fs::read_to_string(&self.file).unwrap_or_default();
+        let beside = clashing.into_iter().filter(|other| {
+            let around = [self.place, other.place].map(|place| Surroundings::of(&source, place));
+            matches!(around, [Some(own), Some(other)] if own.are_beside(&other))
+        });
+        beside.flat_map(|other| other.names.clone()).collect()
+    }
+}
+
+/// The file that a span is in, if it is known.
+fn file(of: Span) -> Option<PathBuf> {
+    let is_known = proc_macro::is_available();
+    is_known.then(|| of.unwrap().local_file()).flatten()
+}
