@@ -222,7 +222,7 @@ impl<'c> Any<'c> {
         let names = names.map(|variant| variant.names(self.context));
         let most_segments = self.context.hierarchy.most_segments();
         let (find, functions) =
-            parser::expand(self.context, &self.of, &self.cfg, &self.candidates());
+            parser::expand(self.context, &self.of, &self.cfg, self.candidates());
         [
             quote!(&[#(#cfgs #names,)*]),
             quote!(#most_segments),
@@ -238,10 +238,8 @@ impl<'c> Any<'c> {
             let mut variants = self.variants.iter();
             let variant = variants.find(|variant| variant.is(name.topic))?;
             let former = name.id.former.map_or(0, |former| former + 1);
-            Some(Candidate {
-                segments: name.segments,
-                attempt: variant.attempt(self.context, former, self.name),
-            })
+            let attempt = variant.attempt(self.context, former, self.name);
+            Some(Candidate::new(name.segments, attempt))
         });
         candidates.collect()
     }
