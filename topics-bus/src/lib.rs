@@ -79,6 +79,23 @@
 //! # }).unwrap();
 //! ```
 //!
+//! # Roles
+//!
+//! [`role!`] lists what a program may publish and subscribe to. A bus [in a role](Bus::in_role) takes nothing else, and the
+//! permissions of a NATS server are made from the same role.
+//!
+//! ```
+//! # use topics_bus::{Bus, Local};
+//! # topics::topics! { system.<worker>.health => u64; system.<worker>.restart => String -> bool; }
+//! topics_bus::role! {
+//!     pub struct Supervisor;
+//!     publish SystemRestart;
+//!     subscribe SystemHealth;
+//! }
+//!
+//! let bus = Bus::new(Local::new()).in_role::<Supervisor>();
+//! ```
+//!
 //! # Testing
 //!
 //! ```
@@ -122,6 +139,7 @@ mod place;
 mod publish;
 mod received;
 mod request;
+mod role;
 mod subscribe;
 mod subscription;
 mod telemetry;
@@ -144,6 +162,9 @@ pub use place::Place;
 pub use publish::{Publish, Publishing};
 pub use received::Received;
 pub use request::Request;
+#[doc(hidden)]
+pub use role::words as role_words;
+pub use role::{PublishedBy, Role, RoleBus, SubscribedBy};
 pub use subscribe::Subscribe;
 pub use subscription::Subscription;
 pub use topics::{ReadError, ReadErrorReason};
