@@ -10,6 +10,8 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use data_encoding::BASE64URL_NOPAD;
+use nkeys::KeyPair;
 use server::{Server, is_skipped};
 use support::{LOCK, file, topics};
 
@@ -196,6 +198,63 @@ fn watch_knows_a_server_by_its_certificate_and_shows_its_own() {
     ] {
         let run = run(refused);
         assert_eq!(run.code, Some(2), "{refused:?}: {}{}", run.out, run.error);
+    }
+}
+
+/// A token, signed with a key, which says these claims of another key.
+fn token(issuer: &KeyPair, subject: &KeyPair, name: &str, claims: &serde_json::Value) -> String {
+    let header = serde_json::json!({ "typ": "JWT", "alg": "ed25519-nkey" });
+    let body = serde_json::json!({
+        "jti": name, "iat": 1_700_000_000, "name": name, "nats": claims,
+        "iss": issuer.public_key(), "sub": subject.public_key(),
+    });
+    let [header, body] =
+        [header, body].map(|part| BASE64URL_NOPAD.encode(part.to_string().as_bytes()));
+    let signed = format!("{header}.{body}");
+    let signature = issuer.sign(signed.as_bytes()).expect("the seed is there");
+    format!("{signed}.{}", BASE64URL_NOPAD.encode(&signature))
+}
+
+/// The file of a user's credentials.
+fn credentials(token: &str, user: &KeyPair) -> String {
+    let seed = user.seed().expect("the seed is there");
+    format!(
+        "-----BEGIN NATS USER JWT-----\n{token}\n------END NATS USER JWT------\n\n\
+         -----BEGIN USER NKEY SEED-----\n{seed}\n------END USER NKEY SEED------\n"
+    )
+}
+
+#[test]
+fn watch_shows_its_credentials() {
+    if is_skipped() {
+        return;
+    }
+    let (operator, account) = (KeyPair::new_operator(), KeyPair::new_account());
+    let (user, stranger) = (KeyPair::new_user(), KeyPair::new_account());
+    let of_operator = serde_json::json!({ "type": "operator", "version": 2 });
+    let of_account = serde_json::json!({ "type": "account", "version": 2, "limits": {
+        "subs": -1, "data": -1, "payload": -1, "imports": -1, "exports": -1, "wildcards": true, "conn": -1, "leaf": -1,
+    } });
+    let of_user = serde_json::json!({ "type": "user", "version": 2, "pub": {}, "sub": {}, "subs": -1, "data": -1, "payload": -1 });
+    let configuration = format!(
+        "operator: {}\nresolver: MEMORY\nresolver_preload: {{ {}: {} }}\n",
+        token(&operator, &operator, "O", &of_operator),
+        account.public_key(),
+        token(&operator, &account, "A", &of_account),
+    );
+    let server = Server::start(&file("live_creds.conf", &configuration));
+    let lock = file("live_creds.lock", LOCK);
+    let url = format!("nats://{}", server.address);
+    for (name, issuer, code) in [("known", &account, 0), ("unknown", &stranger, 2)] {
+        let token = token(issuer, &user, "U", &of_user);
+        let creds = file(&format!("live_{name}.creds"), &credentials(&token, &user));
+        let run = topics(
+            &[
+                "watch", &lock, "--server", &url, "--creds", &creds, "--for", "1s",
+            ],
+            "",
+        );
+        assert_eq!(run.code, Some(code), "{name}: {}{}", run.out, run.error);
     }
 }
 
