@@ -19,7 +19,7 @@ use quote::format_ident;
 
 use super::clashes;
 use super::refused::Refused;
-use super::surroundings::Surroundings;
+use super::surroundings::are_beside;
 use crate::errors::Errors;
 use crate::hierarchy::{Attributes, Hierarchy, Origin};
 use crate::messages;
@@ -115,10 +115,8 @@ impl Declared {
             return HashMap::new();
         }
         let source = fs::read_to_string(&self.file).unwrap_or_default();
-        let beside = clashing.into_iter().filter(|other| {
-            let around = [self.place, other.place].map(|place| Surroundings::of(&source, place));
-            matches!(around, [Some(own), Some(other)] if own.are_beside(&other))
-        });
+        let beside = clashing.into_iter();
+        let beside = beside.filter(|other| are_beside(&source, [self.place, other.place]));
         beside.flat_map(|other| other.names.clone()).collect()
     }
 }
