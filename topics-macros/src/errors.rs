@@ -48,6 +48,8 @@ impl Errors {
     pub(crate) fn take(&mut self) -> TokenStream {
         let mut faults = std::mem::take(&mut self.0);
         faults.sort_by_key(|fault| place::line_and_column(fault.span()));
+        // A placeholder before a group is one of each of its lines.
+        faults.dedup_by_key(|fault| (format!("{:?}", fault.span()), fault.to_string()));
         let faults = faults.into_iter();
         faults.map(syn::Error::into_compile_error).collect()
     }

@@ -225,6 +225,7 @@ impl Kind {
 #[derive(Clone)]
 pub(crate) struct Closed {
     pub(crate) name: Ident,
+    pub(crate) attributes: Attributes,
     pub(crate) values: Vec<Value>,
 }
 
@@ -237,6 +238,7 @@ impl Closed {
 
 #[derive(Clone)]
 pub(crate) struct Value {
+    pub(crate) attributes: Attributes,
     pub(crate) text: String,
     pub(crate) variant: Ident,
 }

@@ -30,6 +30,8 @@ messages! {
     conditional_cfg() = "whether a topic exists must be plain to see here; write `#[cfg(…)]` instead of `#[cfg_attr(…, cfg(…))]`";
     malformed_condition() = "this is not a condition; write one, such as `unix`, `feature = \"metrics\"` or `not(test)`";
     attribute_inside() = "an attribute or doc comment stands before a whole line, not inside of it; move it up";
+    attribute_of_line(name) = "`#[{name}]` belongs before a line; move it there";
+    attribute_without_values(name) = "attributes here go to the enum of a placeholder with values, which `<{name}>` is not; move this one before the line";
     serde_derived(name) = "`{name}` is implemented by the feature `serde` of `topics`, as the text of the topic; remove it here";
     derived_already(name) = "`{name}` is derived already; remove it here";
 

@@ -100,12 +100,16 @@ pub(crate) fn path_text(path: &[Segment]) -> String {
 /// A literal segment, or a value of a closed placeholder; its text has been checked.
 #[derive(Clone)]
 pub(crate) struct Literal {
+    /// Those of a value.
+    pub(crate) attributes: Vec<Attribute>,
     pub(crate) text: String,
     pub(crate) place: Place,
 }
 
 #[derive(Clone)]
 pub(crate) struct Placeholder {
+    /// Those of the enum of its values.
+    pub(crate) attributes: Vec<Attribute>,
     pub(crate) name: Ident,
     pub(crate) kind: PlaceholderKind,
     pub(crate) place: Place,

@@ -6,7 +6,7 @@ use quote::quote;
 use super::line::runtime_macro;
 use super::{Context, Expanded, at, docs, ends_at, located_at};
 use crate::few;
-use crate::hierarchy::{Closed, Kind, Parameter, Topic};
+use crate::hierarchy::{Attributes, Closed, Kind, Parameter, Topic};
 
 pub(super) fn expand(outside: &Context<'_>, inside: &Context<'_>, topic: &Topic) -> Expanded {
     let mut expanded = Expanded::default();
@@ -30,25 +30,24 @@ fn declaration(
     closed: &Closed,
 ) -> TokenStream {
     let private = &context.private;
-    let docs = docs::of_closed(topic, parameter);
+    let (docs, generated_docs) = (&closed.attributes.docs, docs::of_closed(topic, parameter));
+    let others = &closed.attributes.others;
     let (cfg, name) = (topic.attributes.cfg(), &closed.name);
     let is_open = context.hierarchy.attributes.is_non_exhaustive();
     let non_exhaustive = is_open.then(|| quote!(#[non_exhaustive]));
     let visibility = &context.visibility;
-    let variants = closed.values.iter().map(|value| &value.variant);
-    let variant_docs = closed
-        .values
-        .iter()
-        .map(|value| format!("`{}`", value.text));
-    let declared = quote! {
-        #visibility enum #name {
-            #(#[doc = #variant_docs] #variants,)*
-        }
-    };
+    let variants = closed.values.iter().map(|value| {
+        let (Attributes { docs, others, .. }, name) = (&value.attributes, &value.variant);
+        let doc = format!("\n`{}`", value.text);
+        quote!(#(#docs)* #[doc = #doc] #(#others)* #name)
+    });
+    let declared = quote!(#visibility enum #name { #(#variants,)* });
     let declared = ends_at(at(name), declared);
     quote! {
-        #docs
+        #(#docs)*
+        #generated_docs
         #cfg
+        #(#others)*
         #[allow(dead_code, clippy::enum_variant_names)]
         #non_exhaustive
         #[derive(

@@ -192,7 +192,7 @@ fn takes(parameter: &Parameter) -> String {
 pub(super) fn of_closed(topic: &Topic, parameter: &Parameter) -> TokenStream {
     let name = parameter_name(parameter);
     let doc = format!(
-        "The values of `{name}` in [`{}`], `{}`.",
+        "\nThe values of `{name}` in [`{}`], `{}`.",
         topic.name,
         topic.template()
     );

@@ -70,15 +70,21 @@ impl Attributes {
                 sorted.others.push(attribute);
             }
         }
-        for derived in sorted.take_derives(&ALWAYS_DERIVED) {
-            let message = messages::derived_already(source_text(&derived));
-            errors.add(Place::of(&derived), message);
-        }
-        for derived in sorted.take_derives(&SERDE) {
-            let message = messages::serde_derived(source_text(&derived));
-            errors.add(Place::of(&derived), message);
-        }
+        sorted.refuse_derives(&ALWAYS_DERIVED, messages::derived_already, errors);
+        sorted.refuse_derives(&SERDE, messages::serde_derived, errors);
         sorted
+    }
+
+    /// Takes the derives of these traits out, and reports them.
+    pub(super) fn refuse_derives(
+        &mut self,
+        traits: &[&str],
+        message: fn(String) -> String,
+        errors: &mut Errors,
+    ) {
+        for derived in self.take_derives(traits) {
+            errors.add(Place::of(&derived), message(source_text(&derived)));
+        }
     }
 
     /// Whether code in other crates must be ready for more.

@@ -249,6 +249,9 @@ pub(super) fn plain_segments(path: &[syntax::Segment]) -> Vec<Segment> {
     segments.collect()
 }
 
+/// The traits that the enum of a closed placeholder has, and not every generated type.
+const ORDERED: [&str; 3] = ["Copy", "Ord", "PartialOrd"];
+
 /// Makes enums of closed placeholders, now that the name is known which theirs begin with; `false` if some
 /// could not be made.
 fn add_closed(
@@ -273,7 +276,14 @@ fn add_closed(
             });
             match (name, values) {
                 (Some(name), Some(values)) => {
-                    parameter.kind = Kind::Closed(Closed { name, values });
+                    let written = placeholder.attributes.clone();
+                    let mut attributes = Attributes::sort(written, errors);
+                    attributes.refuse_derives(&ORDERED, messages::derived_already, errors);
+                    parameter.kind = Kind::Closed(Closed {
+                        name,
+                        attributes,
+                        values,
+                    });
                 }
                 _ => sound = false,
             }
@@ -284,7 +294,12 @@ fn add_closed(
 
 fn variants(values: &[Literal], errors: &mut Errors) -> Option<Vec<Value>> {
     let mut variants: Vec<Value> = Vec::with_capacity(values.len());
-    for Literal { text, place } in values {
+    for Literal {
+        attributes,
+        text,
+        place,
+    } in values
+    {
         let name = names::of_value(text);
         let variant = identifier(&name, derived(place.first()));
         let other = variants.iter().find(|other| other.variant == name);
@@ -295,6 +310,7 @@ fn variants(values: &[Literal], errors: &mut Errors) -> Option<Vec<Value>> {
                 errors.add(*place, messages::variant_clash(text, &other.text, name));
             }
             (Some(variant), None) => variants.push(Value {
+                attributes: Attributes::sort(attributes.clone(), errors),
                 text: text.clone(),
                 variant,
             }),

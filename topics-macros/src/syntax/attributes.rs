@@ -41,6 +41,23 @@ pub(super) fn parse(tokens: &mut Tokens, errors: &mut Errors) -> Vec<Attribute> 
     }
 }
 
+/// Reads the attributes before a part of a line.
+pub(super) fn parse_inside(tokens: &mut Tokens, errors: &mut Errors) -> Vec<Attribute> {
+    if tokens.attributes_ahead() == 0 {
+        return Vec::new();
+    }
+    let attributes = parse(tokens, errors);
+    for name in ["cfg", "first", "was"] {
+        refuse(
+            &attributes,
+            name,
+            &messages::attribute_of_line(name),
+            errors,
+        );
+    }
+    attributes
+}
+
 /// Reports attributes that no item follows.
 pub(super) fn refuse_dangling(attributes: &[Attribute], errors: &mut Errors) {
     // However many there are, it is one line that is missing.

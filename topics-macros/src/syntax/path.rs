@@ -326,7 +326,11 @@ impl Piece {
             });
         }
         match topics_core::Segment::new(&text) {
-            Ok(_) => Ok(Segment::Literal(Literal { text, place })),
+            Ok(_) => Ok(Segment::Literal(Literal {
+                attributes: Vec::new(),
+                text,
+                place,
+            })),
             Err(error) => Err(messages::not_a_segment(&error)),
         }
     }

@@ -5,7 +5,7 @@ use syn::Type;
 use syn::ext::IdentExt as _;
 
 use super::tokens::Tokens;
-use super::{Literal, Placeholder, PlaceholderKind, notation, types};
+use super::{Literal, Placeholder, PlaceholderKind, attributes, notation, types};
 use crate::errors::Errors;
 use crate::messages;
 use crate::nesting;
@@ -27,6 +27,9 @@ impl Placeholder {
             return None;
         };
         let place = open.to(tokens.last());
+        let mut inner = Tokens::new(inner.into_iter().collect(), place.first());
+        let attributes = attributes::parse_inside(&mut inner, errors);
+        let inner = inner.rest();
         let Some((TokenTree::Ident(written), rest)) = inner.split_first() else {
             let message = match inner.first() {
                 Some(other) if !is_any_of(other, &[':', '.', '*']) => {
@@ -70,9 +73,15 @@ impl Placeholder {
                 None
             }
         };
+        let (name, kind) = (name?, kind?);
+        if let ([first, ..], false) = (&attributes[..], matches!(kind, PlaceholderKind::Closed(_)))
+        {
+            errors.add(Place::of(first), messages::attribute_without_values(&name));
+        }
         Some(Self {
-            name: name?,
-            kind: kind?,
+            attributes,
+            name,
+            kind,
             place,
         })
     }
@@ -148,10 +157,13 @@ fn parse_values(of: &[TokenTree], errors: &mut Errors) -> Option<PlaceholderKind
     let mut values: Vec<Literal> = Vec::with_capacity(parts.len());
     let mut sound = true;
     for part in &parts {
-        let place = Place::of_all(part);
         if part.is_empty() {
             continue;
         }
+        let mut tokens = Tokens::new(part.iter().cloned().collect(), Place::of_all(part).first());
+        let attributes = attributes::parse_inside(&mut tokens, errors);
+        let part = &tokens.rest();
+        let place = Place::of_all(part);
         if let Some(name) = primitive(part) {
             errors.add(place, messages::value_is_type(name));
             sound = false;
@@ -165,7 +177,10 @@ fn parse_values(of: &[TokenTree], errors: &mut Errors) -> Option<PlaceholderKind
                 Some(value) if values.iter().any(|other| other.text == value.text) => {
                     errors.add(value.place, messages::duplicate_value(&value.text));
                 }
-                Some(value) => values.push(value),
+                Some(value) => values.push(Literal {
+                    attributes,
+                    ..value
+                }),
                 None => sound = false,
             }
         }

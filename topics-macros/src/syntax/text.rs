@@ -98,7 +98,11 @@ fn segment(piece: &str, place: Place) -> Result<Segment, String> {
     }
     let text = braces::unescape(piece)?;
     match topics_core::Segment::new(&text) {
-        Ok(_) => Ok(Segment::Literal(Literal { text, place })),
+        Ok(_) => Ok(Segment::Literal(Literal {
+            attributes: Vec::new(),
+            text,
+            place,
+        })),
         Err(error) => Err(messages::not_a_segment(&error)),
     }
 }
@@ -112,7 +116,12 @@ fn parse_placeholder(inner: &str, place: Place) -> Result<Placeholder, String> {
     let name: Option<Ident> = super::word(name.trim(), place.first());
     let field = name.as_ref().and_then(placeholder::field);
     match (field, name) {
-        (Some(name), _) => Ok(Placeholder { name, kind, place }),
+        (Some(name), _) => Ok(Placeholder {
+            attributes: Vec::new(),
+            name,
+            kind,
+            place,
+        }),
         (None, Some(name)) => Err(messages::name_is_reserved(name.unraw())),
         (None, None) => Err(notation::placeholder_fault(inner)),
     }

@@ -175,6 +175,11 @@ impl Tokens {
         token.is_some_and(|token| Place::at(token.span()).is_below(self.here()))
     }
 
+    /// Reads the tokens up to the end.
+    pub(super) fn rest(&mut self) -> Vec<TokenTree> {
+        std::iter::from_fn(|| self.next()).collect()
+    }
+
     /// Reads the tokens up to the next `;` or the end.
     pub(super) fn until_semicolon(&mut self) {
         while !self.is_empty() && !self.is_punct(';') {
