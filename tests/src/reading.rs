@@ -44,7 +44,12 @@ fn tried(template: &Template<'_>, topic: &[&str]) -> Option<bool> {
                 PlaceholderKind::Closed(values) => {
                     takes &= values.clone().any(|value| value == text);
                 }
-                PlaceholderKind::Typed("u8") => takes &= text.parse::<u8>().is_ok(),
+                PlaceholderKind::Typed("u8") => {
+                    // `07` is not the text of a number.
+                    takes &= text
+                        .parse::<u8>()
+                        .is_ok_and(|number| number.to_string() == text);
+                }
                 PlaceholderKind::Typed("bool") => takes &= text.parse::<bool>().is_ok(),
                 PlaceholderKind::Typed(of) => panic!("a type {of}"),
                 PlaceholderKind::Tail => return Some(takes),
