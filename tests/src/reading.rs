@@ -42,7 +42,8 @@ fn tried(template: &Template<'_>, topic: &[&str]) -> Option<bool> {
             TemplateSegment::Literal(_) => {}
             TemplateSegment::Placeholder(placeholder) => match placeholder.kind() {
                 PlaceholderKind::Closed(values) => {
-                    takes &= values.clone().any(|value| value == text);
+                    let former = values.former().map(|(_, former)| former);
+                    takes &= values.clone().chain(former).any(|value| value == text);
                 }
                 PlaceholderKind::Typed("u8") => {
                     // `07` is not the text of a number.

@@ -73,16 +73,19 @@ fn read<T: SegmentValue>(text: &str) -> Option<T> {
 fn affixes_are_told() {
     assert_eq!(Device::TEXTS.as_str(), "dev-<any>");
     assert_eq!(Number::TEXTS.as_str(), "n<nonzero u8>-x");
-    assert_eq!(Region::TEXTS.as_str(), "europe-1 | us-1 | eu-1 | emea-1");
+    assert_eq!(
+        Region::TEXTS.as_str(),
+        "europe-1 was eu-1 was emea-1 | us-1"
+    );
     assert_eq!(
         Inside::TEXTS.as_str(),
-        "in-europe-1 | in-us-1 | in-eu-1 | in-emea-1"
+        "in-europe-1 was in-eu-1 was in-emea-1 | in-us-1"
     );
     assert_eq!(Copied::TEXTS.as_str(), "n<nonzero u8>-x-copy");
     assert_eq!(Id::TEXTS.as_str(), "é<uuid>");
     assert_eq!(Text::TEXTS.as_str(), "<escaped>%");
     assert_eq!(Generic::<u8>::TEXTS.as_str(), "of-<unknown>");
-    assert_eq!(Shown::TEXTS, Texts::from_static("A1 | a"));
+    assert_eq!(Shown::TEXTS, Texts::from_static("A1 was a"));
 }
 
 /// A text is read if and only if the description has it, and what is read is written so, save an alias.

@@ -125,13 +125,13 @@ fn every_change_of_a_type_is_told_and_weighed() {
     assert!(told(known, "a.<x: T>\ntype T => b | a").is_empty());
     assert_eq!(
         told(known, "a.<x: T>\ntype T => a | b | c"),
-        ["holds: `T` also has the text `c`"]
+        ["holds: `T` also takes `c`"]
     );
     assert_eq!(
         told(known, "a.<x: T>\ntype T => c | b"),
         [
-            "breaks: `T` no longer has the text `a`",
-            "holds: `T` also has the text `c`",
+            "breaks: `T` no longer takes `a`",
+            "holds: `T` also takes `c`",
         ]
     );
     assert_eq!(
@@ -241,6 +241,61 @@ fn a_type_is_compared_by_its_texts_where_they_are_known() {
     ] {
         assert_eq!(told(old, new), expected);
     }
+}
+
+/// A value that is still read by its old text breaks nobody; one that no longer is does.
+#[test]
+fn a_renamed_value_is_kept_as_long_as_its_old_text_is_read() {
+    for (old, new, of_placeholder, of_type) in [
+        (
+            "a | c",
+            "b was a | c",
+            [
+                "holds: `<x>` of `a.<x: b was a | c>` also takes `b`",
+                "holds: `<x>` of `a.<x: b was a | c>` is written `b` where it was `a`, which is still read",
+            ]
+            .as_slice(),
+            [
+                "holds: `T` also takes `b`",
+                "holds: `T` is written `b` where it was `a`, which is still read",
+            ]
+            .as_slice(),
+        ),
+        (
+            "b was a | c",
+            "b | c",
+            &["breaks: `<x>` of `a.<x: b | c>` no longer takes `a`"],
+            &["breaks: `T` no longer takes `a`"],
+        ),
+        (
+            "b was a | c",
+            "b was a was d | c",
+            &["holds: `<x>` of `a.<x: b was a was d | c>` also takes `d`"],
+            &["holds: `T` also takes `d`"],
+        ),
+        (
+            "b was a | c",
+            "a was b | c",
+            &["holds: `<x>` of `a.<x: a was b | c>` is written `a` where it was `b`, which is still read"],
+            &["holds: `T` is written `a` where it was `b`, which is still read"],
+        ),
+        ("b was a | c", "b was a | c", &[], &[]),
+    ] {
+        let [before, after] = [old, new].map(|values| format!("a.<x: {values}>"));
+        assert_eq!(told(&before, &after), of_placeholder);
+        let [before, after] = [old, new].map(|texts| format!("a.<x: T>\ntype T => {texts}"));
+        assert_eq!(told(&before, &after), of_type);
+    }
+}
+
+#[test]
+fn the_texts_that_a_value_had_are_sorted_behind_it() {
+    let of = LockType::new("T", Texts::from_static("d | c was z was a | b")).unwrap();
+    assert_eq!(of.texts().as_str(), "b | c was a was z | d");
+    // Under another condition the type may write what it only reads here.
+    let mut all = LockType::new("T", Texts::from_static("a was b | c")).unwrap();
+    all.add_texts_of(&of);
+    assert_eq!(all.texts().as_str(), "a | b | c was z | d");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::path::Path;
 use support::topics;
 
 /// The cases of which the lock can be read, each with the lines of its declaration as a lock has them.
-const CASES: [(&str, &str); 18] = [
+const CASES: [(&str, &str); 19] = [
     (
         "lock/beside_a_broken_line",
         "system.log\ndecky.<id: u32>.state\nsystem.<worker>.health\n",
@@ -44,6 +44,10 @@ const CASES: [(&str, &str); 18] = [
         "lock/text_removed",
         "metrics.<id>.<region: Region>\nmetrics.<id>.<region: Region>.again\nalarm.<alarm: levels::Alarm>\n\
          type Region => asia | eu_west\ntype levels::Alarm => High\n",
+    ),
+    (
+        "lock/former_text_removed",
+        "job.<id>.<state: queued | applied>\nmetrics.<region: Region>\ntype Region => europe | us\n",
     ),
     (
         "lock/value_removed",

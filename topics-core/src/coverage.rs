@@ -58,7 +58,7 @@ fn are_covered(template: &[TemplateSegment<'_>], rests: &[&[PatternSegment<'_>]]
             PlaceholderKind::Closed(values) => {
                 // Values that no pattern names are alike.
                 let is_named = |value: &&str| rests.iter().any(|rest| begins_with(rest, value));
-                let (named, others): (Vec<&str>, Vec<&str>) = values.clone().partition(is_named);
+                let (named, others): (Vec<&str>, Vec<&str>) = values.all().partition(is_named);
                 named.iter().all(|value| with(Some(value))) && (others.is_empty() || with(None))
             }
             PlaceholderKind::Tail => is_tail_covered(rests),

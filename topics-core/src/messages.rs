@@ -239,6 +239,11 @@ pub(crate) fn lock_change(change: &Change<'_>, f: &mut fmt::Formatter<'_>) -> fm
         Kind::ReplyAdded { .. } | Kind::ReplyRemoved { .. } | Kind::ReplyChanged { .. } => "reply",
         _ => "payload",
     };
+    // A placeholder of the entry, or a type.
+    let whose = |of: &str| match entry {
+        Some(_) => ["`<", of, ">` of `", template, "`"].concat(),
+        None => ["`", of, "`"].concat(),
+    };
     match change.kind() {
         Kind::HierarchyRenamed { from, to } => {
             write!(f, "the hierarchy `{from}` is now named `{to}`")
@@ -255,15 +260,13 @@ pub(crate) fn lock_change(change: &Change<'_>, f: &mut fmt::Formatter<'_>) -> fm
             write!(f, "`<{from}>` of `{template}` is now named `<{to}>`")
         }
         Kind::ShapeChanged { from, to } => write!(f, "`{from}` became `{to}` in `{template}`"),
-        Kind::ValueAdded { placeholder, value } => {
-            write!(f, "`<{placeholder}>` of `{template}` also takes `{value}`")
-        }
-        Kind::ValueRemoved { placeholder, value } => {
-            write!(
-                f,
-                "`<{placeholder}>` of `{template}` no longer takes `{value}`"
-            )
-        }
+        Kind::ValueAdded { of, value } => write!(f, "{} also takes `{value}`", whose(of)),
+        Kind::ValueRemoved { of, value } => write!(f, "{} no longer takes `{value}`", whose(of)),
+        Kind::ValueRenamed { of, from, to } => write!(
+            f,
+            "{} is written `{to}` where it was `{from}`, which is still read",
+            whose(of)
+        ),
         Kind::ValuesReordered { placeholder } => write!(
             f,
             "`<{placeholder}>` of `{template}` lists its values in another order"
@@ -299,8 +302,6 @@ pub(crate) fn lock_change(change: &Change<'_>, f: &mut fmt::Formatter<'_>) -> fm
         Kind::TextsChanged { of, from, to } => {
             write!(f, "the texts of `{of}` were `{from}` and are `{to}`")
         }
-        Kind::TextAdded { of, text } => write!(f, "`{of}` also has the text `{text}`"),
-        Kind::TextRemoved { of, text } => write!(f, "`{of}` no longer has the text `{text}`"),
         Kind::FormerNameAdded { name } => {
             let (former, now) = (name.template(), name.now());
             write!(f, "`{former}` is a former name of `{now}`")
@@ -355,6 +356,9 @@ pub(crate) const fn broken_type_promise(
         message.quoted(texts.as_str());
     }
     message.text(remedy);
+    if texts.are_listed() && promise.texts.are_listed() {
+        message.text(", if need be as an `alias`");
+    }
     message.text(", or delete that line to change it on purpose");
     message
 }

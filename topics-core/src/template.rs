@@ -34,7 +34,7 @@ pub use texts::Texts;
 /// | literal | the segment itself |
 /// | plain placeholder | `<name>` |
 /// | typed placeholder | `<name: Type>` |
-/// | closed placeholder | `<name: a \| b>`, two or more values, one space around each bar |
+/// | closed placeholder | `<name: a \| b>`, two or more values, one space around each bar; `<name: a \| b was c>` if `c` is read as `b` |
 /// | tail placeholder | `<name..>`, last |
 ///
 /// ```
@@ -328,13 +328,39 @@ pub enum PlaceholderKind<'a> {
     Tail,
 }
 
-/// The values of a closed placeholder, in the order they were declared.
+/// The values of a closed placeholder, in the order they were declared: the text that each is written as.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Values<'a> {
     rest: Option<&'a str>,
 }
 
 impl<'a> Values<'a> {
+    /// The texts that values had before and are still read by, each behind the value.
+    ///
+    /// ```
+    /// # use topics_core as topics;
+    /// use topics::Texts;
+    ///
+    /// let texts = Texts::from_static("queued | applied was done was finished");
+    /// let values = texts.values().unwrap();
+    /// assert!(values.clone().eq(["queued", "applied"]));
+    /// assert!(values.former().eq([("applied", "done"), ("applied", "finished")]));
+    /// ```
+    pub fn former(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
+        let values = self.as_str().split(" | ");
+        values.flat_map(|value| {
+            let mut texts = value.split(" was ");
+            let now = texts.next().unwrap_or_default();
+            texts.map(move |former| (now, former))
+        })
+    }
+
+    /// What is written and what is read besides.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let former = self.former().map(|(_, former)| former);
+        self.clone().chain(former)
+    }
+
     /// Those that are left, as in the canonical text.
     pub(crate) fn as_str(&self) -> &'a str {
         self.rest.unwrap_or_default()
@@ -351,7 +377,7 @@ impl<'a> Iterator for Values<'a> {
             None => (rest, None),
         };
         self.rest = next;
-        Some(value)
+        value.split(" was ").next()
     }
 }
 

@@ -14,15 +14,22 @@ pub(crate) fn are_few_and_short(texts: &[&str]) -> bool {
     texts.len() <= MOST && texts.iter().all(|text| text.len() <= LONGEST)
 }
 
-/// An expression for the value that `text` is, if it is one of these.
-pub(crate) fn value_of(
+/// The canonical text of what values are written as, and of what else is read as each.
+pub(crate) fn description<'v>(values: impl Iterator<Item = &'v [String]>) -> String {
+    let values: Vec<String> = values.map(|texts| texts.join(" was ")).collect();
+    values.join(" | ")
+}
+
+/// An expression for the value that `text` is, if it is one of the texts of these.
+pub(crate) fn value_of<'v>(
     private: &impl ToTokens,
     span: Span,
     text: &TokenStream,
-    texts: &[&str],
-    values: &[TokenStream],
+    values: impl Iterator<Item = (&'v [String], &'v TokenStream)>,
 ) -> TokenStream {
-    if !are_few_and_short(texts) {
+    let each = values.flat_map(|(texts, value)| texts.iter().map(move |text| (&**text, value)));
+    let (texts, values): (Vec<&str>, Vec<&TokenStream>) = each.unzip();
+    if !are_few_and_short(&texts) {
         return quote_spanned! {span=>
             match #text {
                 #(#texts => #private::Some(#values),)*

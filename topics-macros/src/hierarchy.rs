@@ -229,18 +229,18 @@ pub(crate) struct Closed {
     pub(crate) values: Vec<Value>,
 }
 
-impl Closed {
-    pub(crate) fn texts(&self) -> Vec<&str> {
-        let values = self.values.iter();
-        values.map(|value| value.text.as_str()).collect()
-    }
-}
-
 #[derive(Clone)]
 pub(crate) struct Value {
     pub(crate) attributes: Attributes,
-    pub(crate) text: String,
+    /// What it is written as, and what else is read as it.
+    pub(crate) texts: Vec<String>,
     pub(crate) variant: Ident,
+}
+
+impl Value {
+    pub(crate) fn text(&self) -> &str {
+        self.texts.first().map_or("", String::as_str)
+    }
 }
 
 /// The conditions under which something exists: the arguments of its `#[cfg]` attributes.

@@ -119,6 +119,7 @@ messages! {
     value_is_type(name) = "`{name}` is a type, but stands among values; as a text, write `\"{name}\"`";
     empty_value() = "no value beside this `|`; remove it or add a value";
     value_is_no_segment() = "each value is one literal segment, such as `applied` in `<state: applied | failed>`";
+    was_without_value() = "expected the text that this value had before, such as `done` in `<state: queued | applied was done>`";
     duplicate_value(value) = "`{value}` is already a value of this placeholder; remove this one";
 
     // ---- whole templates
@@ -411,9 +412,9 @@ pub(crate) fn broken_promise(path: &str, change: &Change<'_>) -> String {
             format!("`{from}`, and this is `{to}`"),
             format!("write `{from}`"),
         ),
-        ChangeKind::ValueRemoved { placeholder, value } => (
-            format!("that `<{placeholder}>` may be `{value}`"),
-            format!("add the value `{value}`"),
+        ChangeKind::ValueRemoved { of, value } => (
+            format!("that `<{of}>` may be `{value}`"),
+            format!("add the value `{value}`, or `was {value}` behind the value that replaces it"),
         ),
         ChangeKind::PayloadChanged { from, to } => changed("payload", "=>", from, to),
         ChangeKind::PayloadRemoved { from } => removed("payload", "=>", from),

@@ -97,7 +97,7 @@ pub(crate) fn path_text(path: &[Segment]) -> String {
     segments.collect::<Vec<_>>().join(".")
 }
 
-/// A literal segment, or a value of a closed placeholder; its text has been checked.
+/// A literal segment, or a text of a value; it has been checked.
 #[derive(Clone)]
 pub(crate) struct Literal {
     /// Those of a value.
@@ -124,8 +124,11 @@ impl Placeholder {
             PlaceholderKind::Typed(of) => format!("<{name}: {}>", source_text(of)),
             PlaceholderKind::Written(of) => format!("<{name}: {of}>"),
             PlaceholderKind::Closed(values) => {
-                let values: Vec<&str> = values.iter().map(|value| value.text.as_str()).collect();
-                format!("<{name}: {}>", values.join(" | "))
+                let values = values.iter().map(|texts| {
+                    let texts = texts.iter().map(|literal| literal.text.as_str());
+                    texts.collect::<Vec<_>>().join(" was ")
+                });
+                format!("<{name}: {}>", values.collect::<Vec<_>>().join(" | "))
             }
         }
     }
@@ -135,7 +138,8 @@ impl Placeholder {
 pub(crate) enum PlaceholderKind {
     Plain,
     Typed(Box<Type>),
-    Closed(Vec<Literal>),
+    /// For each value what it is written as, and behind that what it was, `applied was done`.
+    Closed(Vec<Vec<Literal>>),
     Tail,
     /// In a text: what stands behind the colon. Types and values are those of a line or of a field, which it
     /// may repeat.

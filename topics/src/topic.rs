@@ -74,7 +74,8 @@ pub trait Topic: fmt::Display + Parts {
     /// cost.
     fn name(&self) -> TopicName<'static>;
 
-    /// Returns the former names of the topic, as `#[was("…")]` lists them.
+    /// Returns the former names of the topic: those that `#[was("…")]` lists, and those with the texts that its values
+    /// had before, `<state: queued | applied was done>`.
     ///
     /// A publisher sends under these names too while some subscribers know only them:
     ///
@@ -463,7 +464,8 @@ pub trait TopicPattern: fmt::Display {
     fn to_pattern(&self) -> Pattern<'static>;
 
     /// Returns the pattern, followed by the same pattern for each former name of the topics, as `#[was("…")]` lists
-    /// them. Subscribe to all of them while some publishers know only a former name.
+    /// them, and for each text that a value in it had before, `<state: queued | applied was done>`. Subscribe to all of
+    /// them while some publishers know only a former name.
     ///
     /// ```
     /// use topics::TopicPattern;

@@ -197,7 +197,7 @@ fn a_type_from_its_first_text_to_its_last() {
 
     bus.write("src/lib.rs", &REGIONS.replace("Us,", "Us,\n    Asia,"));
     bus.succeeds("check", None);
-    bus.fails("test", None, &["`Region` also has the text `Asia`"]);
+    bus.fails("test", None, &["`Region` also takes `Asia`"]);
     bus.succeeds("test", Some("update"));
     assert!(bus.lock().ends_with("type Region => Asia | Eu | Us\n"));
 

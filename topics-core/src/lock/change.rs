@@ -61,19 +61,28 @@ pub enum ChangeKind<'a> {
         /// The placeholder as it is.
         to: Placeholder<'a>,
     },
-    /// A closed placeholder takes one more value.
+    /// A closed placeholder, or a type, has one more value, or reads one by one more text.
     ValueAdded {
-        /// The placeholder's new name.
-        placeholder: &'a str,
-        /// The value.
+        /// The placeholder's new name, or the name of the type.
+        of: &'a str,
+        /// The text.
         value: &'a str,
     },
-    /// A closed placeholder takes one value less; breaks.
+    /// A closed placeholder, or a type, no longer takes a text; breaks.
     ValueRemoved {
-        /// The placeholder's new name.
-        placeholder: &'a str,
-        /// The value.
+        /// The placeholder's new name, or the name of the type.
+        of: &'a str,
+        /// The text.
         value: &'a str,
+    },
+    /// A value is written as another text, and still read as it was.
+    ValueRenamed {
+        /// The placeholder's new name, or the name of the type.
+        of: &'a str,
+        /// The text that was written.
+        from: &'a str,
+        /// The text that is written.
+        to: &'a str,
     },
     /// A closed placeholder takes the same values, listed in another order.
     ValuesReordered {
@@ -143,20 +152,6 @@ pub enum ChangeKind<'a> {
     TypeRemoved {
         /// The type as it was.
         of: &'a LockType,
-    },
-    /// A type has one more text.
-    TextAdded {
-        /// The name of the type.
-        of: &'a str,
-        /// The text.
-        text: &'a str,
-    },
-    /// A type has one text less; breaks.
-    TextRemoved {
-        /// The name of the type.
-        of: &'a str,
-        /// The text.
-        text: &'a str,
     },
     /// The texts of a type, which are not listed both before and after, are described in other words; breaks unless
     /// they are the same.
@@ -231,17 +226,16 @@ impl ChangeKind<'_> {
             | Self::ReplyRemoved { .. }
             | Self::ReplyChanged { .. }
             | Self::FirstRemoved { now: Some(_) }
-            | Self::TextsRemoved { .. }
-            | Self::TextRemoved { .. } => Effect::Breaks,
+            | Self::TextsRemoved { .. } => Effect::Breaks,
             Self::TextsChanged { from, to, .. } if !to.keep(*from) => Effect::Breaks,
             Self::Added
             | Self::ValueAdded { .. }
+            | Self::ValueRenamed { .. }
             | Self::PayloadAdded { .. }
             | Self::ReplyAdded { .. }
             | Self::FirstAdded
             | Self::FirstRemoved { now: None }
             | Self::TextsAdded { .. }
-            | Self::TextAdded { .. }
             | Self::FormerNameAdded { .. } => Effect::Adds,
             Self::HierarchyRenamed { .. }
             | Self::PlaceholderRenamed { .. }

@@ -262,20 +262,28 @@ fn compare_values<'a>(
     after: &Values<'a>,
     found: &mut Vec<ChangeKind<'a>>,
 ) {
-    let unchanged = found.len();
-    for value in before.clone() {
-        if !after.clone().any(|other| other == value) {
-            found.push(ChangeKind::ValueRemoved { placeholder, value });
-        }
-    }
-    for value in after.clone() {
-        if !before.clone().any(|other| other == value) {
-            found.push(ChangeKind::ValueAdded { placeholder, value });
-        }
-    }
-    if found.len() == unchanged && before != after {
+    let changes = compare_texts(placeholder, before, after);
+    if changes.is_empty() && before != after {
         found.push(ChangeKind::ValuesReordered { placeholder });
     }
+    found.extend(changes);
+}
+
+/// What differs in the texts of a placeholder or of a type.
+fn compare_texts<'a>(of: &'a str, before: &Values<'a>, after: &Values<'a>) -> Vec<ChangeKind<'a>> {
+    if before == after {
+        return Vec::new();
+    }
+    let (had, has): (Vec<&str>, Vec<&str>) = (before.all().collect(), after.all().collect());
+    let removed = had.iter().filter(|value| !has.contains(value));
+    let added = has.iter().filter(|value| !had.contains(value));
+    let renamed = after.former();
+    let renamed = renamed.filter(|(_, former)| before.clone().any(|value| value == *former));
+    removed
+        .map(|value| ChangeKind::ValueRemoved { of, value })
+        .chain(added.map(|value| ChangeKind::ValueAdded { of, value }))
+        .chain(renamed.map(|(to, from)| ChangeKind::ValueRenamed { of, from, to }))
+        .collect()
 }
 
 /// The type of this name, or else of one with more or less of the path.
@@ -314,14 +322,5 @@ fn compare_type<'a>(before: &'a LockType, new: &'a Lock, changes: &mut Vec<Chang
         }
         return;
     };
-    for text in had.clone() {
-        if !has.clone().any(|other| other == text) {
-            tell(ChangeKind::TextRemoved { of, text });
-        }
-    }
-    for text in has {
-        if !had.clone().any(|other| other == text) {
-            tell(ChangeKind::TextAdded { of, text });
-        }
-    }
+    compare_texts(of, &had, &has).into_iter().for_each(tell);
 }

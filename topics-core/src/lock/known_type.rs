@@ -1,9 +1,10 @@
 //! One line of a lock about a type.
 
 use alloc::boxed::Box;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
+use core::{fmt, iter};
 
 use super::source::Source;
 use super::{ARROW, words};
@@ -98,13 +99,19 @@ fn sorted(texts: Texts<'_>) -> String {
     let Some(values) = texts.values() else {
         return texts.as_str().into();
     };
-    let mut sorted = Vec::new();
-    for value in values {
-        if let Err(at) = sorted.binary_search(&value) {
-            sorted.insert(at, value);
+    let none = values.clone().map(|value| (value, BTreeSet::new()));
+    let mut sorted: BTreeMap<&str, BTreeSet<&str>> = none.collect();
+    for (value, former) in values.former() {
+        // Where two types were joined, one may write what the other only reads.
+        if !sorted.contains_key(former) {
+            sorted.entry(value).or_default().insert(former);
         }
     }
-    sorted.join(" | ")
+    let sorted = sorted.into_iter().map(|(value, former)| {
+        let texts: Vec<&str> = iter::once(value).chain(former).collect();
+        texts.join(" was ")
+    });
+    sorted.collect::<Vec<_>>().join(" | ")
 }
 
 /// The line, as it stands in the file.

@@ -5,6 +5,7 @@
 
 use alloc::vec::Vec;
 
+use super::set::separator;
 use crate::bytes::{self, follows, part};
 use crate::error::{Fault, TextErrorKind};
 use crate::text;
@@ -63,7 +64,7 @@ fn repeated(bytes: &[u8], values: Range) -> Option<usize> {
     while at < values.1 {
         let end = value_end(bytes, at, values.1);
         sorted.push((part(bytes, at, end), at));
-        at = end + 3;
+        at = next_value(bytes, end, values.1);
     }
     sorted.sort_unstable();
     let pairs = sorted.windows(2);
@@ -292,8 +293,8 @@ const fn type_end(bytes: &[u8], start: usize) -> Option<usize> {
     None
 }
 
-/// Checks values joined by ` | `: each a segment, and, if they are compared, no two the same.
-const fn check_values(bytes: &[u8], values: Range, compares: bool) -> Result<(), Fault> {
+/// Checks joined values, and what they were: each a segment, and, if they are compared, no two the same.
+pub(super) const fn check_values(bytes: &[u8], values: Range, compares: bool) -> Result<(), Fault> {
     let mut at = values.0;
     loop {
         let value = (at, value_end(bytes, at, values.1));
@@ -315,20 +316,29 @@ const fn check_values(bytes: &[u8], values: Range, compares: bool) -> Result<(),
             if same(bytes, (earlier, end), value) {
                 return Err(malformed(at));
             }
-            earlier = end + 3;
+            earlier = next_value(bytes, end, values.1);
         }
         if value.1 == values.1 {
             return Ok(());
         }
-        at = value.1 + 3;
+        at = next_value(bytes, value.1, values.1);
     }
 }
 
 pub(super) const fn value_end(bytes: &[u8], mut at: usize, end: usize) -> usize {
-    while at < end && !follows(bytes, at, b" | ") {
+    while at < end && separator(bytes, at) == 0 {
         at += 1;
     }
     at
+}
+
+/// Where the value begins that is next behind one that ends here; `end` if it is the last.
+const fn next_value(bytes: &[u8], at: usize, end: usize) -> usize {
+    if at < end {
+        at + separator(bytes, at)
+    } else {
+        end
+    }
 }
 
 #[cfg(test)]

@@ -80,13 +80,22 @@ impl<'a> Set<'a> {
     }
 }
 
-/// What stands between two values.
-pub(super) const BAR: &[u8] = b" | ";
+/// How long the separator is that begins at a byte: ` | ` before a value, ` was ` before a text that the value behind
+/// which it stands had before; 0 if there is none.
+pub(super) const fn separator(bytes: &[u8], at: usize) -> usize {
+    if follows(bytes, at, b" | ") {
+        3
+    } else if follows(bytes, at, b" was ") {
+        5
+    } else {
+        0
+    }
+}
 
-/// Values, from left to right.
+/// The texts of values, from left to right, those that they had before among them.
 #[derive(Clone, Copy)]
 pub(crate) struct ValueTexts<'a> {
-    /// Joined by bars, as in the canonical text.
+    /// As in the canonical text.
     bytes: &'a [u8],
     /// Where the next value begins; past the end when there is none.
     at: usize,
@@ -103,25 +112,15 @@ impl<'a> ValueTexts<'a> {
         }
         let start = self.at;
         let mut end = start;
-        // A value is a segment, so a space is that of a bar.
+        // A text is a segment, so a space is that of a separator.
         while end < self.bytes.len() && self.bytes[end] != b' ' {
             end += 1;
         }
-        self.at = end + BAR.len();
-        Some(part(self.bytes, start, end))
-    }
-
-    /// Whether there are bars between the values, and only there.
-    pub(super) const fn are_well_joined(mut self) -> bool {
-        let length = self.bytes.len();
-        while self.at < length {
-            self.next();
-            let end = self.at - BAR.len();
-            if end < length && (self.at >= length || !follows(self.bytes, end, BAR)) {
-                return false;
-            }
+        self.at = end + separator(self.bytes, end);
+        if self.at == end {
+            self.at = self.bytes.len();
         }
-        length > 0
+        Some(part(self.bytes, start, end))
     }
 
     pub(crate) const fn have(mut self, segment: &[u8]) -> bool {

@@ -26,6 +26,7 @@ fn templates() -> Vec<String> {
         "<y>",
         "<y: a | b>",
         "<y: 3 | b>",
+        "<y: a | b was 3>",
         "<y: i8>",
         "<y: i16>",
         "<r: Region>",
@@ -95,7 +96,7 @@ fn matches(template: &Template<'_>, topic: &str) -> bool {
             TemplateSegment::Literal(literal) => literal == text,
             TemplateSegment::Placeholder(placeholder) => match placeholder.kind() {
                 PlaceholderKind::Tail => return true,
-                PlaceholderKind::Closed(values) => values.clone().any(|value| value == text),
+                PlaceholderKind::Closed(_) => is_listed(placeholder.to_string(), text),
                 PlaceholderKind::Typed("u8") => is::<u8>(text),
                 PlaceholderKind::Typed("i8") => is::<i8>(text),
                 PlaceholderKind::Typed("i16") => is::<i16>(text),
@@ -113,6 +114,14 @@ fn matches(template: &Template<'_>, topic: &str) -> bool {
         }
     }
     rest.is_empty()
+}
+
+/// Whether a closed placeholder lists a text, before or behind a `was`.
+fn is_listed(placeholder: String, text: &str) -> bool {
+    let words = placeholder.split([' ', '>']).skip(1);
+    words
+        .filter(|word| !["|", "was"].contains(word))
+        .any(|word| word == text)
 }
 
 /// For each template, which topics it matches.

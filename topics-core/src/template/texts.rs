@@ -4,8 +4,9 @@ use core::fmt;
 
 use super::Values;
 use super::integers::Integers;
-use super::set::{BAR, Kind, Set, Spelled, ValueTexts};
-use crate::bytes::{follows, part};
+use super::scan;
+use super::set::{Kind, Set, Spelled, ValueTexts, separator};
+use crate::bytes::part;
 use crate::text::check_segment;
 
 /// The texts that the values of a type have, each of them a segment, as far as the type tells.
@@ -16,6 +17,7 @@ use crate::text::check_segment;
 /// | canonical text | texts |
 /// | --- | --- |
 /// | `eu \| us` | these, one or more |
+/// | `europe was eu \| us` | the same, and `eu`, which is read as `europe` and never written |
 /// | `<u32>`, `<i8>` | the integers of this type in decimal digits, without `+` and leading zeros |
 /// | `<1..=12>` | the integers of this range |
 /// | `<nonzero u32>`, `<nonzero -9..=9>` | the same without zero |
@@ -103,7 +105,7 @@ impl<'a> Texts<'a> {
         !self.read().1
     }
 
-    /// The texts, if they are listed.
+    /// The texts that are written, if they are listed; [`Values::former`] has those that are read besides.
     #[must_use]
     pub fn values(&self) -> Option<Values<'a>> {
         let rest = Some(self.0);
@@ -202,16 +204,7 @@ const fn is_description(text: &[u8]) -> bool {
         Some([prefix, inside, suffix]) => {
             kind(inside).is_some() && may_be_affix(prefix) && may_be_affix(suffix)
         }
-        None => {
-            let list = ValueTexts::of(text);
-            let mut values = list;
-            while let Some(value) = values.next() {
-                if check_segment(value).is_err() {
-                    return false;
-                }
-            }
-            list.are_well_joined()
-        }
+        None => scan::check_values(text, (0, text.len()), false).is_ok(),
     }
 }
 
@@ -232,7 +225,7 @@ pub const fn affixed<const N: usize>(
     let (mut all, mut length, mut at) = ([0; N], 0, 0);
     loop {
         let mut end = at;
-        while end < text.len() && !follows(text, end, BAR) {
+        while end < text.len() && separator(text, end) == 0 {
             end += 1;
         }
         length = append(&mut all, length, prefix.as_bytes());
@@ -241,8 +234,8 @@ pub const fn affixed<const N: usize>(
         if end == text.len() {
             return (all, length);
         }
-        length = append(&mut all, length, BAR);
-        at = end + BAR.len();
+        at = end + separator(text, end);
+        length = append(&mut all, length, part(text, end, at));
     }
 }
 

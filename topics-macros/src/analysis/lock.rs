@@ -176,9 +176,7 @@ fn place(change: &Change<'_>, topic: &Topic) -> Place {
     };
     match change.kind() {
         ChangeKind::ShapeChanged { to, .. } => placeholder(to.name()),
-        ChangeKind::ValueRemoved {
-            placeholder: name, ..
-        } => placeholder(name),
+        ChangeKind::ValueRemoved { of, .. } => placeholder(of),
         ChangeKind::PayloadChanged { .. } => topic.payload.as_ref().map_or(topic.place, Place::of),
         ChangeKind::ReplyChanged { .. } => topic.reply.as_ref().map_or(topic.place, Place::of),
         _ => topic.place,

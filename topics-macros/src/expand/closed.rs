@@ -6,7 +6,7 @@ use quote::quote;
 use super::line::runtime_macro;
 use super::{Context, Expanded, at, docs, ends_at, located_at};
 use crate::few;
-use crate::hierarchy::{Attributes, Closed, Kind, Parameter, Topic};
+use crate::hierarchy::{Attributes, Closed, Kind, Parameter, Topic, Value};
 
 pub(super) fn expand(outside: &Context<'_>, inside: &Context<'_>, topic: &Topic) -> Expanded {
     let mut expanded = Expanded::default();
@@ -38,7 +38,7 @@ fn declaration(
     let visibility = &context.visibility;
     let variants = closed.values.iter().map(|value| {
         let (Attributes { docs, others, .. }, name) = (&value.attributes, &value.variant);
-        let doc = format!("\n`{}`", value.text);
+        let doc = format!("\n{}", docs::of_value(value));
         quote!(#(#docs)* #[doc = #doc] #(#others)* #name)
     });
     let declared = quote!(#visibility enum #name { #(#variants,)* });
@@ -68,9 +68,11 @@ fn implementations(context: &Context<'_>, topic: &Topic, closed: &Closed) -> Tok
             quote!(Self::#variant)
         })
         .collect();
-    let texts = closed.texts();
-    let description = texts.join(" | ");
-    let read = few::value_of(private, Span::call_site(), &quote!(text), &texts, &values);
+    let texts = closed.values.iter().map(Value::text);
+    let all = closed.values.iter().map(|value| &value.texts[..]);
+    let description = few::description(all.clone());
+    let all = all.zip(&values);
+    let read = few::value_of(private, Span::call_site(), &quote!(text), all);
     let implement = runtime_macro("implement_closed", name);
     let call = quote! {
         #implement! { #name #description written(self) { Self::as_str(*self) } read(text) { #read } }

@@ -14,48 +14,25 @@ pub(super) fn description(context: &Context<'_>, topic: &CheckedTopic) -> TokenS
     let private = &context.private;
     let type_name = topic.name.unraw().to_string();
     let present = name(context, topic, topic.template(), &topic.segments);
-    if topic.former.is_empty() {
-        return quote!(#private::Description::new(#type_name, #present));
+    let (has_former, is_first) = (!topic.former.is_empty(), topic.attributes.is_first);
+    let new = quote!(#private::Description::new(#type_name, #present));
+    if !has_former && !is_first && !topic.is_typed() {
+        return new;
     }
-    let former = topic.former.iter();
-    let former = former.map(|former| name(context, topic, former.template(), &former.segments));
-    let templates = former_templates(context, topic);
-    let names = topic.relations.parse_order.iter();
-    let order = names.map(|name| name.former.map_or(0, |former| former + 1));
-    quote! {
-        #private::Description {
-            name: #type_name,
-            present: #present,
-            former: &[#(#former),*],
-            former_templates: &[#templates],
+    let former = has_former.then(|| {
+        let former = topic.former.iter();
+        let templates = former
+            .clone()
+            .map(|former| template(context, former.template()));
+        let names = former.map(|former| name(context, topic, former.template(), &former.segments));
+        let order = topic.relations.parse_order.iter();
+        let order = order.map(|name| name.former.map_or(0, |former| former + 1));
+        quote! {
+            former: &[#(#names),*],
+            former_templates: &[#(#templates),*],
             order: &[#(#order),*],
         }
-    }
-}
-
-/// What a line says of itself among others.
-pub(super) fn compared(context: &Context<'_>, topic: &CheckedTopic) -> TokenStream {
-    let private = &context.private;
-    let types = topic.is_typed().then(|| {
-        let texts = texts(context, topic);
-        quote!(const TYPES: #private::Types<'static> = #texts;)
     });
-    let is_first = topic.attributes.is_first;
-    let first = is_first.then(|| quote!(const IS_FIRST: #private::bool = true;));
-    let owner = (!topic.relations.winners.is_empty()).then(|| {
-        let any = located_at(&context.hierarchy.name, Span::call_site());
-        quote! {
-            fn owner(text: &#private::str) -> #private::Option<#private::Template<'static>> {
-                #private::owner(#any::parse(text), text)
-            }
-        }
-    });
-    quote!(#types #first #owner)
-}
-
-/// What the types of a topic's placeholders tell of their texts, as a constant expression.
-pub(super) fn texts(context: &Context<'_>, topic: &Topic) -> TokenStream {
-    let private = &context.private;
     let types = topic.parameters().filter_map(|(_, parameter)| {
         let Kind::Typed(of) = &parameter.kind else {
             return None;
@@ -64,17 +41,30 @@ pub(super) fn texts(context: &Context<'_>, topic: &Topic) -> TokenStream {
         let name = parameter.field.unraw().to_string();
         Some(quote!((#name, #private::ValueOf::texts(&#of))))
     });
-    quote!(&[#(#types),*])
+    quote! {
+        #private::Description {
+            #former
+            types: &[#(#types),*],
+            is_first: #is_first,
+            ..#new
+        }
+    }
 }
 
-/// The templates that a line had before, each with a comma behind it.
-pub(super) fn former_templates(context: &Context<'_>, topic: &Topic) -> TokenStream {
-    let former = topic.former.iter();
-    let templates = former.map(|former| template(context, former.template()));
-    quote!(#(#templates,)*)
+/// What tells whose a topic is that the line can read too, if another line may win over it.
+pub(super) fn owner(context: &Context<'_>, topic: &CheckedTopic) -> Option<TokenStream> {
+    let private = &context.private;
+    (!topic.relations.winners.is_empty()).then(|| {
+        let any = located_at(&context.hierarchy.name, Span::call_site());
+        quote! {
+            fn owner(text: &#private::str) -> #private::Option<#private::Template<'static>> {
+                #private::owner(#any::parse(text), text)
+            }
+        }
+    })
 }
 
-pub(super) fn template(context: &Context<'_>, template: Template<'_>) -> TokenStream {
+fn template(context: &Context<'_>, template: Template<'_>) -> TokenStream {
     let (private, text) = (&context.private, template.as_str());
     quote!(#private::Template::from_checked(#text))
 }

@@ -8,7 +8,7 @@ use syn::{GenericArgument, PathArguments, Type};
 use topics_core::{PlaceholderKind, Template, TemplateSegment};
 
 use crate::analysis::{CheckedHierarchy, CheckedTopic};
-use crate::hierarchy::{Kind, NameId, Origin, Parameter, Topic};
+use crate::hierarchy::{Kind, NameId, Origin, Parameter, Topic, Value};
 use crate::source_text::source_text;
 
 /// Text as it may stand between backticks in a table.
@@ -180,13 +180,17 @@ fn takes(parameter: &Parameter) -> String {
         Kind::Tail => "one or more segments".to_owned(),
         Kind::Typed(of) => format!("one segment, a `{}`", source_text(of)),
         Kind::Closed(closed) => {
-            let values = closed
-                .values
-                .iter()
-                .map(|value| format!("`{}`", value.text));
+            let values = closed.values.iter();
+            let values = values.map(|value| format!("`{}`", value.text()));
             format!("one of {}", values.collect::<Vec<_>>().join(", "))
         }
     }
+}
+
+/// A value, and what else is read as it.
+pub(super) fn of_value(value: &Value) -> String {
+    let texts = value.texts.iter().map(|text| format!("`{text}`"));
+    texts.collect::<Vec<_>>().join(", formerly ")
 }
 
 pub(super) fn of_closed(topic: &Topic, parameter: &Parameter) -> TokenStream {

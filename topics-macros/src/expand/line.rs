@@ -323,7 +323,7 @@ fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named, shapes: &Shapes
     let (of_a, owned, conditions) = (of.of_a(), of.owned(), of.conditions());
     let most_segments = topic.most_segments();
     let description = description::description(context, topic);
-    let compared = description::compared(context, topic);
+    let by_another = description::owner(context, topic);
     let name = located_at(&topic.name, Span::call_site());
     let parts = fields::shown(
         context,
@@ -349,7 +349,7 @@ fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named, shapes: &Shapes
             placeholders [#placeholders]
             most_segments #most_segments
             description [#description]
-            compared { #compared }
+            owner { #by_another }
             parts(self, visit) { #parts }
             read(from) { #read }
             own(topic) { #own }

@@ -204,19 +204,9 @@ impl Variant<'_> {
                 let ty = named(context, topic).owned();
                 quote!(#private::names::<#ty>())
             }
-            Holds::Fields(topic, _) => {
-                let template = description::template(context, topic.template());
-                let former = description::former_templates(context, topic);
-                let types = description::texts(context, topic);
-                let is_first = topic.attributes.is_first;
-                quote! {
-                    #private::lines::Names {
-                        template: #template,
-                        former: &[#former],
-                        types: #types,
-                        is_first: #is_first,
-                    }
-                }
+            Holds::Fields(_, index) => {
+                let line = line(index);
+                quote!(#private::Description::names(Self::#line))
             }
             // Known to the compiler alone; see `lines`.
             Holds::Wrapped(_) => TokenStream::new(),

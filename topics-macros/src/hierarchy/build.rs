@@ -292,14 +292,17 @@ fn add_closed(
     sound
 }
 
-fn variants(values: &[Literal], errors: &mut Errors) -> Option<Vec<Value>> {
+fn variants(values: &[Vec<Literal>], errors: &mut Errors) -> Option<Vec<Value>> {
     let mut variants: Vec<Value> = Vec::with_capacity(values.len());
-    for Literal {
-        attributes,
-        text,
-        place,
-    } in values
-    {
+    for texts in values {
+        let Some(value) = texts.first() else {
+            continue;
+        };
+        let Literal {
+            attributes,
+            text,
+            place,
+        } = value;
         let name = names::of_value(text);
         let variant = identifier(&name, derived(place.first()));
         let other = variants.iter().find(|other| other.variant == name);
@@ -307,11 +310,11 @@ fn variants(values: &[Literal], errors: &mut Errors) -> Option<Vec<Value>> {
             (None, _) if name.is_empty() => errors.add(*place, messages::value_without_word(text)),
             (None, _) => errors.add(*place, messages::bad_variant(text, name)),
             (Some(_), Some(other)) => {
-                errors.add(*place, messages::variant_clash(text, &other.text, name));
+                errors.add(*place, messages::variant_clash(text, other.text(), name));
             }
             (Some(variant), None) => variants.push(Value {
                 attributes: Attributes::sort(attributes.clone(), errors),
-                text: text.clone(),
+                texts: texts.iter().map(|literal| literal.text.clone()).collect(),
                 variant,
             }),
         }

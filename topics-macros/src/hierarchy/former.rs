@@ -134,8 +134,9 @@ fn takes_the_same(written: &PlaceholderKind, own: &PlaceholderKind) -> bool {
             written.replace(' ', "") == source_text(own).replace(' ', "")
         }
         (PlaceholderKind::Written(written), PlaceholderKind::Closed(own)) => {
-            let mut values = written.split('|').map(str::trim);
-            written.contains('|') && values.all(|value| own.iter().any(|own| own.text == value))
+            let mut values = written.split('|').flat_map(|value| value.split(" was "));
+            let is_own = |value: &str| own.iter().flatten().any(|own| own.text == value);
+            written.contains('|') && values.all(|value| is_own(value.trim()))
         }
         _ => false,
     }

@@ -8,21 +8,17 @@ use syn::{DeriveInput, Field};
 use super::{ContainerOptions, Variant};
 use crate::few;
 
-/// What is read as which variant: all texts, those that are written first, and for each the variant.
-fn texts<'v>(variants: &'v [Variant<'_>]) -> (Vec<&'v str>, Vec<TokenStream>) {
-    let written = variants.iter().map(|variant| (variant, 0..1));
-    let aliases = variants
-        .iter()
-        .map(|variant| (variant, 1..variant.texts.len()));
-    let mut all = (Vec::new(), Vec::new());
-    for (variant, range) in written.chain(aliases) {
-        let name = variant.name;
-        for text in variant.texts.get(range).unwrap_or_default() {
-            all.0.push(text.as_str());
-            all.1.push(quote!(Self::#name));
-        }
-    }
-    all
+/// The description of all texts, and an expression for the variant that `text` is.
+fn reading(
+    private: &TokenStream,
+    text: &TokenStream,
+    variants: &[Variant<'_>],
+) -> (String, TokenStream) {
+    let texts = variants.iter().map(|variant| &variant.texts[..]);
+    let names = variants.iter().map(|variant| variant.name);
+    let values: Vec<TokenStream> = names.map(|name| quote!(Self::#name)).collect();
+    let read = few::value_of(private, Span::call_site(), text, texts.clone().zip(&values));
+    (few::description(texts), read)
 }
 
 /// What each variant is written as, as the arms of a `match`.
@@ -40,9 +36,7 @@ pub(super) fn of_enum(
 ) -> TokenStream {
     let private = quote!(#krate::__private);
     let (name, visibility) = (&input.ident, &input.vis);
-    let (texts, values) = texts(variants);
-    let description = texts.join(" | ");
-    let read = few::value_of(&private, Span::call_site(), &quote!(text), &texts, &values);
+    let (description, read) = reading(&private, &quote!(text), variants);
     let all = variants.iter().map(|variant| variant.name);
     let arms = arms(variants);
     // What the enum lacks for `SegmentValue` is shown at its name.
@@ -91,12 +85,10 @@ pub(super) fn of_value_only(
     is_whole: bool,
 ) -> TokenStream {
     let private = quote!(#krate::__private);
-    let (texts, values) = texts(variants);
     let text = quote!(#krate::Segment::as_str(&__segment));
-    let value = few::value_of(&private, Span::call_site(), &text, &texts, &values);
+    let (description, value) = reading(&private, &text, variants);
     let arms = arms(variants);
     let rest = (!is_whole).then(|| quote!(_ => "",));
-    let description = texts.join(" | ");
     let body = quote! {
         const TEXTS: #private::Texts<'static> = #private::Texts::from_checked(#description);
 

@@ -154,38 +154,71 @@ fn parse_values(of: &[TokenTree], errors: &mut Errors) -> Option<PlaceholderKind
         );
         return None;
     }
-    let mut values: Vec<Literal> = Vec::with_capacity(parts.len());
+    let mut values: Vec<Vec<Literal>> = Vec::with_capacity(parts.len());
     let mut sound = true;
-    for part in &parts {
-        if part.is_empty() {
-            continue;
-        }
+    for part in parts.iter().filter(|part| !part.is_empty()) {
         let mut tokens = Tokens::new(part.iter().cloned().collect(), Place::of_all(part).first());
-        let attributes = attributes::parse_inside(&mut tokens, errors);
+        let mut attributes = attributes::parse_inside(&mut tokens, errors);
         let part = &tokens.rest();
-        let place = Place::of_all(part);
-        if let Some(name) = primitive(part) {
-            errors.add(place, messages::value_is_type(name));
-            sound = false;
-        } else if part.iter().any(|token| is_any_of(token, &['<'])) {
-            // Nothing in a value is a placeholder, whatever it looks like.
-            errors.add(place, messages::value_is_no_segment());
-            sound = false;
-        } else {
-            let tokens = &mut Tokens::new(part.iter().cloned().collect(), place.first());
-            match Literal::parse(tokens, errors) {
-                Some(value) if values.iter().any(|other| other.text == value.text) => {
-                    errors.add(value.place, messages::duplicate_value(&value.text));
-                }
-                Some(value) => values.push(Literal {
-                    attributes,
-                    ..value
-                }),
-                None => sound = false,
+        let mut texts: Vec<Literal> = Vec::new();
+        for of in split_at_was(part) {
+            let Some(text) = parse_text(part, of, errors) else {
+                sound = false;
+                continue;
+            };
+            let mut known = values.iter().flatten().chain(&texts);
+            if known.any(|known| known.text == text.text) {
+                errors.add(text.place, messages::duplicate_value(&text.text));
+            } else {
+                texts.push(Literal {
+                    attributes: std::mem::take(&mut attributes),
+                    ..text
+                });
             }
         }
+        values.extend((!texts.is_empty()).then_some(texts));
     }
     (sound && !values.is_empty()).then_some(PlaceholderKind::Closed(values))
+}
+
+/// A value, and each text that it had before: between two words, `was` is no text.
+fn split_at_was(value: &[TokenTree]) -> Vec<&[TokenTree]> {
+    let (mut texts, mut start) = (Vec::new(), 0);
+    for (at, pair) in value.windows(2).enumerate() {
+        if let [before, TokenTree::Ident(word)] = pair
+            && at >= start
+            && word == "was"
+            && !matches!(before, TokenTree::Punct(_))
+        {
+            texts.extend(value.get(start..=at));
+            start = at + 2;
+        }
+    }
+    texts.extend(value.get(start..));
+    texts
+}
+
+/// One text of a value.
+fn parse_text(value: &[TokenTree], text: &[TokenTree], errors: &mut Errors) -> Option<Literal> {
+    let place = Place::of_all(text);
+    let message = match text {
+        [] => {
+            let was = value.last().map_or(place, |was| Place::at(was.span()));
+            errors.add(was, messages::was_without_value());
+            return None;
+        }
+        [TokenTree::Ident(name)] if is_primitive(&name.to_string()) => {
+            messages::value_is_type(name)
+        }
+        // Nothing in a value is a placeholder, whatever it looks like.
+        _ if text.iter().any(|token| is_any_of(token, &['<'])) => messages::value_is_no_segment(),
+        _ => {
+            let tokens = text.iter().cloned().collect();
+            return Literal::parse(&mut Tokens::new(tokens, place.first()), errors);
+        }
+    };
+    errors.add(place, message);
+    None
 }
 
 /// Whether everybody knows this to be a type. In quotes, it would be text.
@@ -208,6 +241,9 @@ fn parse_type(of: &[TokenTree], errors: &mut Errors) -> Option<PlaceholderKind> 
     let parsed = syn::parse2::<Type>(tokens);
     let mentions = |word| nesting::mentions(of.iter().cloned(), word);
     let message = match (of, parsed) {
+        ([value, ..], _) if split_at_was(of).len() > 1 => {
+            messages::single_value(token_text(value).trim_matches('"'))
+        }
         ([TokenTree::Literal(value)], _) => {
             messages::single_value(value.to_string().trim_matches('"'))
         }

@@ -4,7 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::{fmt, iter};
 
-use topics_core::{Pattern, PlaceholderKind, Template, TemplateSegment, TextError};
+use topics_core::shape::Types;
+use topics_core::{Pattern, PlaceholderKind, Template, TemplateSegment, TextError, TopicName};
 
 use super::{Description, ValueOf};
 use crate::{BuildError, IntoSegment, IntoTail};
@@ -17,6 +18,7 @@ use crate::{BuildError, IntoSegment, IntoTail};
 pub struct Bound {
     template: Template<'static>,
     former: &'static [Template<'static>],
+    types: Types<'static>,
     pattern: Pattern<'static>,
 }
 
@@ -30,6 +32,7 @@ pub(super) const fn of(line: &'static Description, pattern: Pattern<'static>) ->
     Bound {
         template: line.present.template,
         former: line.former_templates,
+        types: line.types,
         pattern,
     }
 }
@@ -62,10 +65,42 @@ pub fn into_pattern(bound: Bound) -> Pattern<'static> {
     bound.pattern
 }
 
-/// The pattern, and the same one of each former template, which has the same placeholders in any order.
+/// The pattern, and the same one of each former template, which has the same placeholders in any order; and of each
+/// text that a value had before.
 pub fn to_patterns(bound: &Bound) -> Vec<Pattern<'static>> {
-    let former = bound.former.iter().map(|former| bound.of(*former));
-    iter::once(bound.pattern.clone()).chain(former).collect()
+    let mut all = Vec::from([bound.clone()]);
+    for (index, placeholder) in bound.template.placeholders().enumerate() {
+        let told = |name: &str| bound.types.iter().find(|(own, _)| *own == name);
+        let values = match placeholder.kind() {
+            PlaceholderKind::Closed(values) => Some(values.clone()),
+            _ => told(placeholder.name()).and_then(|(_, texts)| texts.values()),
+        };
+        let place = bound.place(|_, own| own == index);
+        let text = place.and_then(|(start, end)| bound.pattern.as_str().get(start..end));
+        let former = values.into_iter().flat_map(|values| values.former());
+        let set = all.clone();
+        for (_, former) in former.filter(|(value, _)| Some(*value) == text) {
+            all.extend(set.iter().map(|one| one.clone().set(index, former)));
+        }
+    }
+    let all = all.into_iter().flat_map(|one| {
+        let former = one.former.iter().map(|former| one.of(*former));
+        let former: Vec<_> = former.collect();
+        iter::once(one.pattern).chain(former)
+    });
+    all.collect()
+}
+
+/// The other names of a topic: each is as a pattern of which all is set.
+pub(super) fn former_names(
+    line: &'static Description,
+    name: TopicName<'static>,
+) -> Vec<TopicName<'static>> {
+    let all = to_patterns(&of(line, name.into()));
+    let names = all.into_iter().skip(1);
+    names
+        .map(|name| TopicName::from_checked(String::from(name).into()))
+        .collect()
 }
 
 pub fn debug(name: &str, bound: &Bound, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -18,7 +18,7 @@ macro_rules! __implement_line {
         placeholders [$($placeholders:tt)*]
         most_segments $most_segments:literal
         description [$($description:tt)*]
-        compared { $($compared:tt)* }
+        owner { $($owner:tt)* }
         parts($self:ident, $visit:ident) $parts:block
         read($from:ident) $read:block
         own($this:ident) $own:block
@@ -33,7 +33,7 @@ macro_rules! __implement_line {
         impl $($others)* $crate::__private::Line for $($anonymous)* $($conditions)* {
             const DESCRIPTION: &'static $crate::__private::Description =
                 &$($description)*;
-            $($compared)*
+            $($owner)*
             type Ends = [$crate::__private::usize; $most_segments];
             type As<'a> = $($of_a)*;
             type Owned = $($owned)*;

@@ -1,14 +1,13 @@
 //! What is asked of a topic's parts other than its name.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::hash::{Hash as _, Hasher};
 
 use topics_core::{Placeholder, Template, TopicName};
 
-use super::Description;
 use super::parts::{Parameter, Parts, Visit, Whole};
+use super::{Description, bound, name};
 
 /// The template that a topic was declared by.
 #[inline]
@@ -56,7 +55,8 @@ pub fn hash_variant(topic: &impl Parts, state: &mut impl Hasher) {
 
 /// The names that a topic had before.
 pub fn former_names(topic: &impl Parts) -> Vec<TopicName<'static>> {
-    topic.parts(Former::default()).write()
+    let Former { line, names } = topic.parts(Former::default());
+    line.map_or(names, |line| bound::former_names(line, name(topic)))
 }
 
 /// The placeholder of a template at an index among those.
@@ -136,31 +136,11 @@ impl<H: Hasher> Visit for Hash<'_, H> {
     }
 }
 
-/// Writes the former names, all at once.
+/// Finds the line, or whoever knows the names.
 #[derive(Default)]
 struct Former {
     line: Option<&'static Description>,
-    /// The text of each parameter, if they are needed.
-    parameters: Vec<String>,
     names: Vec<TopicName<'static>>,
-}
-
-impl Former {
-    fn write(mut self) -> Vec<TopicName<'static>> {
-        for name in self.line.map_or(&[][..], |line| line.former) {
-            let mut order: Vec<(&usize, &String)> =
-                name.places.iter().zip(&self.parameters).collect();
-            order.sort_unstable();
-            let mut parameters = order.into_iter().map(|(_, text)| text.as_str());
-            let mut text = String::new();
-            for piece in name.pieces {
-                text.push_str(piece);
-                text.extend(parameters.next());
-            }
-            self.names.push(TopicName::from_checked(text.into()));
-        }
-        self.names
-    }
 }
 
 impl Visit for Former {
@@ -169,13 +149,7 @@ impl Visit for Former {
         self
     }
 
-    fn parameter(mut self, parameter: impl Parameter) -> Self {
-        if self.line.is_some_and(|line| !line.former.is_empty()) {
-            let mut text = String::new();
-            // Writing to a string cannot fail.
-            let _ = parameter.write(&mut text);
-            self.parameters.push(text);
-        }
+    fn parameter(self, _: impl Parameter) -> Self {
         self
     }
 

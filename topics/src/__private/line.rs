@@ -3,6 +3,7 @@
 use core::fmt;
 
 use topics_core::Template;
+use topics_core::names::Names;
 use topics_core::shape::Types;
 
 use super::{Parts, Refusal, Source};
@@ -15,12 +16,6 @@ use super::{Parts, Refusal, Source};
 )]
 pub trait Line: Parts + fmt::Display + Sized {
     const DESCRIPTION: &'static Description;
-
-    /// What the types of its placeholders tell of their texts.
-    const TYPES: Types<'static> = &[];
-
-    /// Whether it is read first where neither it nor another line is more specific.
-    const IS_FIRST: bool = false;
 
     /// Room for the ends of the segments of its longest name.
     type Ends: Ends;
@@ -56,6 +51,10 @@ pub struct Description {
     pub former_templates: &'static [Template<'static>],
     /// The indices of its names, the most specific first: 0 is the present one, 1 the first former one.
     pub order: &'static [usize],
+    /// What the types of its placeholders tell of their texts.
+    pub types: Types<'static>,
+    /// Whether it is read first where neither it nor another line is more specific.
+    pub is_first: bool,
 }
 
 impl Description {
@@ -66,6 +65,18 @@ impl Description {
             former: &[],
             former_templates: &[],
             order: &[0],
+            types: &[],
+            is_first: false,
+        }
+    }
+
+    /// What the line says of itself among others.
+    pub const fn names(&self) -> Names {
+        Names {
+            template: self.present.template,
+            former: self.former_templates,
+            types: self.types,
+            is_first: self.is_first,
         }
     }
 

@@ -51,10 +51,5 @@ impl<T: Line> Member for T {
 
 /// The names of a line.
 pub const fn names<T: Line>() -> Names {
-    Names {
-        template: T::DESCRIPTION.present.template,
-        former: T::DESCRIPTION.former_templates,
-        types: T::TYPES,
-        is_first: T::IS_FIRST,
-    }
+    T::DESCRIPTION.names()
 }

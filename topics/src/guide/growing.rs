@@ -42,6 +42,7 @@
 //! | a value of a closed placeholder | must expect a [`ParseError`](crate::ParseError) until they are updated | go on | compiles | a `match` over the values lacks an arm |
 //! | a variant of an enum that derives [`SegmentValue`](macro@crate::SegmentValue) | must expect a `ParseError` until they are updated | go on | compiles, if that enum is `#[non_exhaustive]` | a `match` over the values lacks an arm |
 //! | a new name for a line, with `#[was("…")]` | receive both names by [`to_patterns`](crate::TopicPattern::to_patterns) | must update after the subscribers | compiles, if the line keeps its type's name with `as` | the same |
+//! | a new text for a value, with `was` or `alias` | the same | must update after the subscribers | breaks where it names the variant of a closed placeholder, which is named after the text | the same |
 //! | a payload, `=> Heartbeat`, to a line without | receive bytes as before | go on with bytes until they are updated | compiles; with `#[messages]`, the variant holds the payload instead of bytes | the same |
 //! | a payload of a type new to the hierarchy, with `#[messages]` | go on | go on | compiles, if the codec decodes that type too | a `match` lacks an arm |
 //! | a placeholder to a line, another type of a placeholder, another literal | break | break | breaks | breaks |

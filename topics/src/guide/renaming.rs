@@ -45,14 +45,48 @@
 //! assert_eq!(DeckyTraffic::FORMER, ["dky.<id>.traffic", "dky.<id>.net"]);
 //! ```
 //!
-//! The steps of a rename:
+//! # Values
 //!
-//! 1. Rename the line and add `#[was("…")]`. The [lock](super::lock) accepts this, and its test asks you to
+//! A value of a closed placeholder keeps its former texts behind `was`, and a variant of an enum that derives
+//! [`SegmentValue`](derive@crate::SegmentValue) keeps them in `alias`. All are read as the value, which has the new text.
+//!
+//! ```
+//! use topics::{SegmentValue, Topic};
+//!
+//! #[derive(SegmentValue, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+//! enum Region {
+//!     #[segment(rename = "europe", alias = "eu")]
+//!     Europe,
+//!     #[segment(rename = "us")]
+//!     UnitedStates,
+//! }
+//!
+//! topics::topics! {
+//!     job.<id>.<state: queued | applied was done>;
+//!     load.<region: Region>;
+//! }
+//!
+//! let job = Job::parse("job.7.done")?;
+//! assert_eq!(job.to_string(), "job.7.applied");
+//! assert_eq!(job.former_names(), ["job.7.done"]);
+//!
+//! let applied = Job::pattern().state(JobState::Applied);
+//! assert_eq!(applied.to_patterns(), ["job.*.applied", "job.*.done"]);
+//! let europe = Load::pattern().region(Region::Europe);
+//! assert_eq!(europe.to_patterns(), ["load.europe", "load.eu"]);
+//! # Ok::<(), topics::ParseError>(())
+//! ```
+//!
+//! # Step by step
+//!
+//!
+//! 1. Rename the line and add `#[was("…")]`, or the value and add `was`. The [lock](super::lock) accepts this, and its test asks you to
 //!    record the new name.
 //! 2. Let every subscriber take `to_patterns()`. Then let publishers send the new name.
 //! 3. If some publishers can't be updated, let the server publish what they send under the new name. On NATS this is a
 //!    [subject mapping][mapping] in its configuration: `mappings: { "worker.*.health": "system.{{wildcard(1)}}.health" }`.
-//! 4. When nobody sends the former name, or the server maps it, remove `#[was]` and delete its line from the lock.
+//! 4. When nobody sends the former name, or the server maps it, remove `#[was]` and delete its line from the lock. For a
+//!    former text of a value, delete the text there.
 //!
 //! To retire a topic without a successor, mark its line `#[deprecated]`. The compiler then warns of each use of
 //! its type, in this crate and in others.
