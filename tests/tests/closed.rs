@@ -100,3 +100,12 @@ fn texts_beyond_ascii() {
         each_is_itself(UmlautValue::ALL, topic, "ü.", &format!(".{other}"));
     }
 }
+
+#[test]
+fn a_value_is_debugged_as_the_name_of_its_variant() {
+    let shown = format!("{:?}", ShortBehindValue::ALL);
+    assert_eq!(
+        shown,
+        "[A, On, Off, Left, Right, Failed, Applied, Applying]"
+    );
+}

@@ -67,7 +67,7 @@ pub use affix::{with_affixes, without_affixes};
 pub use bound::Bound;
 pub use build::{checked_segment, segment, tail};
 pub use capture::{capture, capture_front, captured, captured_behind};
-pub use few::Few;
+pub use few::{Few, position};
 pub use hierarchy_of::{HierarchyOf, Named};
 pub use inspect::{debug, debug_variant, former_names, hash, hash_variant, template};
 pub use line::{Description, Ends, Line, Name};

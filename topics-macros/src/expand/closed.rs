@@ -2,6 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
+use syn::ext::IdentExt as _;
 
 use super::line::runtime_macro;
 use super::{Context, Expanded, at, docs, ends_at, located_at};
@@ -51,8 +52,8 @@ fn declaration(
         #[allow(dead_code, clippy::enum_variant_names)]
         #non_exhaustive
         #[derive(
-            #private::Clone, #private::Copy, #private::Debug,
-            #private::PartialEq, #private::Eq, #private::PartialOrd, #private::Ord, #private::Hash
+            #private::Clone, #private::Copy, #private::PartialEq, #private::Eq,
+            #private::PartialOrd, #private::Ord, #private::Hash
         )]
         #declared
     }
@@ -69,13 +70,18 @@ fn implementations(context: &Context<'_>, topic: &Topic, closed: &Closed) -> Tok
         })
         .collect();
     let texts = closed.values.iter().map(Value::text);
+    let names = closed.values.iter();
+    let names = names.map(|value| value.variant.unraw().to_string());
     let all = closed.values.iter().map(|value| &value.texts[..]);
     let description = few::description(all.clone());
     let all = all.zip(&values);
     let read = few::value_of(private, Span::call_site(), &quote!(text), all);
     let implement = runtime_macro("implement_closed", name);
     let call = quote! {
-        #implement! { #name #description written(self) { Self::as_str(*self) } read(text) { #read } }
+        #implement! {
+            #name named(self) { (&[#(#names),*])[*self as #private::usize] }
+            #description written(self) { Self::as_str(*self) } read(text) { #read }
+        }
     };
     let call = ends_at(at(name), call);
     quote! {
@@ -88,9 +94,9 @@ fn implementations(context: &Context<'_>, topic: &Topic, closed: &Closed) -> Tok
             #[inline]
             #[must_use]
             #visibility const fn as_str(self) -> &'static #private::str {
-                match self {
-                    #(#values => #texts,)*
-                }
+                // The compiler's work on a `match`, and on a derived `Debug`, grows with the square of its arms.
+                const TEXTS: &[&#private::str] = &[#(#texts),*];
+                TEXTS[self as #private::usize]
             }
         }
 

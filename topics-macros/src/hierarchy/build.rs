@@ -1,5 +1,7 @@
 //! From what was written to what it means.
 
+use std::collections::HashMap;
+
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 use topics_core::Template;
@@ -294,6 +296,8 @@ fn add_closed(
 
 fn variants(values: &[Vec<Literal>], errors: &mut Errors) -> Option<Vec<Value>> {
     let mut variants: Vec<Value> = Vec::with_capacity(values.len());
+    // There may be thousands.
+    let mut known: HashMap<String, &str> = HashMap::with_capacity(values.len());
     for texts in values {
         let Some(value) = texts.first() else {
             continue;
@@ -305,18 +309,20 @@ fn variants(values: &[Vec<Literal>], errors: &mut Errors) -> Option<Vec<Value>> 
         } = value;
         let name = names::of_value(text);
         let variant = identifier(&name, derived(place.first()));
-        let other = variants.iter().find(|other| other.variant == name);
-        match (variant, other) {
+        match (variant, known.get(&name)) {
             (None, _) if name.is_empty() => errors.add(*place, messages::value_without_word(text)),
             (None, _) => errors.add(*place, messages::bad_variant(text, name)),
             (Some(_), Some(other)) => {
-                errors.add(*place, messages::variant_clash(text, other.text(), name));
+                errors.add(*place, messages::variant_clash(text, other, name));
             }
-            (Some(variant), None) => variants.push(Value {
-                attributes: Attributes::sort(attributes.clone(), errors),
-                texts: texts.iter().map(|literal| literal.text.clone()).collect(),
-                variant,
-            }),
+            (Some(variant), None) => {
+                known.insert(name, text);
+                variants.push(Value {
+                    attributes: Attributes::sort(attributes.clone(), errors),
+                    texts: texts.iter().map(|literal| literal.text.clone()).collect(),
+                    variant,
+                });
+            }
         }
     }
     (variants.len() == values.len()).then_some(variants)

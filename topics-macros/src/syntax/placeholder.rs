@@ -1,5 +1,7 @@
 //! `<id>`, `<id: Uuid>`, `<state: enqueued | applied>`, `<rest..>`
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::Type;
 use syn::ext::IdentExt as _;
@@ -155,6 +157,8 @@ fn parse_values(of: &[TokenTree], errors: &mut Errors) -> Option<PlaceholderKind
         return None;
     }
     let mut values: Vec<Vec<Literal>> = Vec::with_capacity(parts.len());
+    // There may be thousands.
+    let mut known = HashSet::with_capacity(parts.len());
     let mut sound = true;
     for part in parts.iter().filter(|part| !part.is_empty()) {
         let mut tokens = Tokens::new(part.iter().cloned().collect(), Place::of_all(part).first());
@@ -166,14 +170,13 @@ fn parse_values(of: &[TokenTree], errors: &mut Errors) -> Option<PlaceholderKind
                 sound = false;
                 continue;
             };
-            let mut known = values.iter().flatten().chain(&texts);
-            if known.any(|known| known.text == text.text) {
-                errors.add(text.place, messages::duplicate_value(&text.text));
-            } else {
+            if known.insert(text.text.clone()) {
                 texts.push(Literal {
                     attributes: std::mem::take(&mut attributes),
                     ..text
                 });
+            } else {
+                errors.add(text.place, messages::duplicate_value(&text.text));
             }
         }
         values.extend((!texts.is_empty()).then_some(texts));

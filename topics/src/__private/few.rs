@@ -1,4 +1,4 @@
-//! Which of a few short texts a text is.
+//! Which of some texts a text is.
 
 use topics_core::word::load;
 
@@ -62,6 +62,12 @@ impl<const N: usize> Few<N> {
         }
         found
     }
+}
+
+/// The place of a text among texts in order, which may be thousands; their number if it is another one.
+#[inline]
+pub fn position(texts: &[&str], text: &str) -> usize {
+    texts.binary_search(&text).unwrap_or(texts.len())
 }
 
 impl Key {

@@ -228,7 +228,17 @@ macro_rules! __implement_hierarchy {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_closed {
-    ($Value:ident $($rest:tt)*) => {
+    ($Value:ident named($self:ident) $named:block $($rest:tt)*) => {
+        #[automatically_derived]
+        impl $crate::__private::Debug for $Value {
+            fn fmt(
+                &$self,
+                f: &mut $crate::__private::Formatter<'_>,
+            ) -> $crate::__private::fmt::Result {
+                $crate::__private::Formatter::write_str(f, $named)
+            }
+        }
+
         $crate::__implement_serde! { [$Value] [$Value] [$Value] }
         $crate::__implement_value_enum! { $Value $($rest)* }
     };

@@ -46,3 +46,15 @@ fn a_text_has_its_place() {
     }
     assert_eq!(Few::new([]).position(""), 0);
 }
+
+#[test]
+fn a_text_has_its_place_among_texts_in_order() {
+    let texts = ["", "a", "a-b", "ab", "b", "ähm"];
+    for (place, text) in texts.into_iter().enumerate() {
+        assert_eq!(position(&texts, text), place);
+    }
+    for other in ["A", "aa", "a-", "z", "ü"] {
+        assert_eq!(position(&texts, other), texts.len());
+    }
+    assert_eq!(position(&[], "a"), 0);
+}
