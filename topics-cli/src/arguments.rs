@@ -102,10 +102,6 @@ pub(crate) struct Watch {
     /// Stop after this time, `60s` or `5m`; without it, on Ctrl-C
     #[arg(long = "for", value_name = "TIME", value_parser = time)]
     pub(crate) duration: Option<Duration>,
-    /// An older lock, whose names are told apart from others that are undeclared; `git:REV` for the same path at that
-    /// revision
-    #[arg(long, value_name = "OLD")]
-    pub(crate) from: Option<String>,
     /// The file of the credentials
     #[arg(long, value_name = "FILE")]
     pub(crate) creds: Option<PathBuf>,
@@ -164,13 +160,13 @@ pub(crate) enum Export {
         /// The lock file; `-` for standard input
         lock: String,
     },
-    /// The mapping from the names of an older lock, for the configuration of a NATS server
+    /// The mapping from former names to new ones, for the configuration of a NATS server
     NatsMapping {
-        /// The lock file
+        /// The lock file; `-` for standard input
         lock: String,
-        /// The older lock; `git:REV` for the same path at that revision
+        /// An older lock, whose names are mapped too; `git:REV` for the same path at that revision
         #[arg(long, value_name = "OLD")]
-        from: String,
+        from: Option<String>,
     },
     /// A reference page
     Markdown {

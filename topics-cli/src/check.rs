@@ -3,8 +3,7 @@
 use std::io::{BufReader, Write};
 
 use anyhow::{Context, Result};
-use serde_json::{Value, json};
-use topics::Template;
+use serde_json::Value;
 
 use crate::arguments::Check;
 use crate::input::Input;
@@ -40,15 +39,12 @@ pub(crate) fn run(check: &Check, as_json: bool, out: &mut impl Write) -> Result<
             if check.no_rejects {
                 return None;
             }
-            let nearest = rejection.nearest(&names);
-            if as_json {
-                return Some(json_of(number, &rejection, nearest).to_string());
+            if !as_json {
+                return Some(format!("{source}:{number}: {}", rejection.sentence(&names)));
             }
-            let text = format!("{source}:{number}: `{}`: {rejection}", rejection.text());
-            Some(match nearest {
-                Some(nearest) => format!("{text}; nearest: {nearest}"),
-                None => text,
-            })
+            let mut value = rejection.json(&names);
+            value["line"] = number.into();
+            Some(value.to_string())
         };
         let rejected = match (&check.field, text) {
             (Some(field), Ok(line)) => {
@@ -70,13 +66,4 @@ pub(crate) fn run(check: &Check, as_json: bool, out: &mut impl Write) -> Result<
         report::write_text(&tally, check.top, out)?;
     }
     Ok(tally.rejections() == 0)
-}
-
-fn json_of(number: u64, rejection: &Rejection<'_, '_>, nearest: Option<Template<'_>>) -> Value {
-    json!({
-        "line": number,
-        "rejected": rejection.text().to_string(),
-        "reason": rejection.to_string(),
-        "nearest": nearest.map(|nearest| nearest.as_str()),
-    })
 }

@@ -129,10 +129,18 @@ pub(crate) fn run(
         .collect();
     match format {
         _ if as_json => write_json(&changes, out)?,
-        DiffFormat::Text => write_text(&changes, old, out)?,
+        DiffFormat::Text => write_text(&changes, &name_of(old, new), out)?,
         DiffFormat::Github => write_annotations(&changes, new, out)?,
     }
     Ok(!changes.iter().any(|change| change.is_breaking))
+}
+
+/// What to call the old lock: git writes a file at a revision like this.
+fn name_of(old: &str, new: &str) -> String {
+    match old.strip_prefix("git:") {
+        Some(revision) => format!("{revision}:{new}"),
+        None => old.to_owned(),
+    }
 }
 
 fn write_json(changes: &[Told], out: &mut impl Write) -> io::Result<()> {

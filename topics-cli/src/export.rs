@@ -57,7 +57,11 @@ pub(crate) fn run(export: &Export, as_json: bool, out: &mut impl Write) -> Resul
             }
         }
         Export::NatsMapping { lock, from } => {
-            let (old, new) = (source::old_lock(from, lock)?, source::lock(lock)?);
+            let old = from
+                .as_ref()
+                .map(|from| source::old_lock(from, lock))
+                .transpose()?;
+            let (old, new) = (old.unwrap_or_default(), source::lock(lock)?);
             return mapping::write(&old, &new, as_json, out);
         }
         Export::Markdown { lock } => markdown::write(&source::lock(lock)?, out)?,

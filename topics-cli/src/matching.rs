@@ -9,6 +9,7 @@ use topics::{Pattern, PlaceholderKind, Template};
 
 use crate::names::wins;
 use crate::source;
+use crate::table::section;
 
 /// Whether a subscription receives a topic that is read as one of this entry.
 fn receives(pattern: &Pattern<'static>, entry: &LockEntry, lock: &Lock) -> bool {
@@ -73,29 +74,24 @@ pub(crate) fn run(
             .filter(|other| one.overlaps(other))
             .map(move |other| (one, other))
     });
-    for (place, (one, other)) in pairs.enumerate() {
-        if as_json {
-            let overlap = [one.as_str(), other.as_str()];
-            writeln!(out, "{}", json!({ "overlap": overlap }))?;
-            continue;
-        }
-        if place == 0 {
-            writeln!(out, "\nOverlapping patterns")?;
-        }
-        writeln!(out, "  {one} and {other}")?;
-    }
     let missed = templates
         .iter()
         .filter(|template| !template.is_covered_by(patterns));
-    for (place, template) in missed.enumerate() {
-        if as_json {
+    if as_json {
+        for (one, other) in pairs {
+            writeln!(
+                out,
+                "{}",
+                json!({ "overlap": [one.as_str(), other.as_str()] })
+            )?;
+        }
+        for template in missed {
             writeln!(out, "{}", json!({ "missed": template.as_str() }))?;
-            continue;
         }
-        if place == 0 {
-            writeln!(out, "\nTopics that are not all received")?;
-        }
-        writeln!(out, "  {template}")?;
+    } else {
+        let pairs = pairs.map(|(one, other)| format!("{one} and {other}"));
+        section("Overlapping patterns", pairs, out)?;
+        section("Topics that are not all received", missed, out)?;
     }
     Ok(is_yes)
 }

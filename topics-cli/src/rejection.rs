@@ -3,6 +3,7 @@
 use std::fmt;
 
 use indicatif::HumanCount;
+use serde_json::{Value, json};
 use topics::{Template, TextErrorKind, nearest};
 
 use crate::excerpt::Excerpt;
@@ -40,12 +41,12 @@ impl<'n, 'l> Rejection<'n, 'l> {
     }
 
     /// The beginning of the text, fit to be shown.
-    pub(crate) fn text(&self) -> Excerpt<'n> {
+    fn text(&self) -> Excerpt<'n> {
         Excerpt(self.text)
     }
 
     /// Searched for only when the name is shown, since it takes a hundred times as long as to refuse it.
-    pub(crate) fn nearest(&self, names: &Names<'l>) -> Option<Template<'l>> {
+    fn nearest(&self, names: &Names<'l>) -> Option<Template<'l>> {
         match self.reason {
             Reason::Fault(Fault::NoSuchValue { template, .. }) => Some(template),
             Reason::NoField => None,
@@ -54,6 +55,24 @@ impl<'n, 'l> Rejection<'n, 'l> {
                 nearest(&templates, &String::from_utf8_lossy(self.text))
             }
         }
+    }
+
+    /// The name, the reason and the nearest template, for people.
+    pub(crate) fn sentence(&self, names: &Names<'l>) -> String {
+        let sentence = format!("`{}`: {self}", self.text());
+        match self.nearest(names) {
+            Some(nearest) => format!("{sentence}; nearest: {nearest}"),
+            None => sentence,
+        }
+    }
+
+    /// The same as JSON.
+    pub(crate) fn json(&self, names: &Names<'l>) -> Value {
+        json!({
+            "rejected": self.text().to_string(),
+            "reason": self.to_string(),
+            "nearest": self.nearest(names).map(|nearest| nearest.as_str()),
+        })
     }
 
     /// The reason in a word or two, to count rejections by.

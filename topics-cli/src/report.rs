@@ -12,10 +12,15 @@ use crate::frequent::Frequent;
 use crate::table::{Cell, Table};
 use crate::tally::Tally;
 
-/// Writes the tally with so many of the busiest values of each placeholder.
+/// Writes the totals and the details.
 pub(crate) fn write_text(tally: &Tally<'_>, top: usize, out: &mut impl Write) -> io::Result<()> {
     write!(out, "Names\n{}", totals(tally))?;
     write!(out, "\nTopics by template\n{}", templates(tally))?;
+    write_details(tally, top, out)
+}
+
+/// Writes so many of the busiest values of each placeholder, and why names were rejected.
+pub(crate) fn write_details(tally: &Tally<'_>, top: usize, out: &mut impl Write) -> io::Result<()> {
     for (placeholder, values) in tally.names.placeholders().iter().zip(&tally.values) {
         let busiest = Busiest {
             placeholder,
@@ -38,6 +43,15 @@ pub(crate) fn write_json(tally: &Tally<'_>, top: usize, out: &mut impl Write) ->
         let template = line.template.as_str();
         writeln!(out, "{}", json!({ "template": template, "count": count }))?;
     }
+    write_json_details(tally, top, out)
+}
+
+/// Writes the values and the totals as JSON.
+pub(crate) fn write_json_details(
+    tally: &Tally<'_>,
+    top: usize,
+    out: &mut impl Write,
+) -> io::Result<()> {
     for (placeholder, values) in tally.names.placeholders().iter().zip(&tally.values) {
         for value in values.estimates().iter().take(top) {
             let value = json!({

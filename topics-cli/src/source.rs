@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+use topics::Template;
 use topics::lock::Lock;
 use topics_schema::Shapes;
 
@@ -19,13 +20,20 @@ pub(crate) fn lock(path: &str) -> Result<Lock> {
     Lock::parse(&text).with_context(|| format!("cannot read `{path}`"))
 }
 
-/// Reads an older lock: a file as above, or for `git:REV` the file `new` at that revision.
+/// Reads an older lock: a file as above, or for `git:REV` the file `new` at that revision. A file that was not there then had
+/// recorded nothing.
 pub(crate) fn old_lock(old: &str, new: &str) -> Result<Lock> {
     let Some(revision) = old.strip_prefix("git:") else {
         return lock(old);
     };
     let text = at_revision(revision, new)?;
     Lock::parse(&text).with_context(|| format!("cannot read `{new}` at `{revision}`"))
+}
+
+/// The template that replaces another, if a lock records that as a former name.
+pub(crate) fn successor<'l>(lock: &'l Lock, template: Template<'_>) -> Option<Template<'l>> {
+    let mut names = lock.former_names().iter();
+    Some(names.find(|name| name.template() == template)?.now())
 }
 
 /// Reads the shapes of the payloads of a lock, from the file beside it; there may be none.
@@ -46,13 +54,12 @@ pub(crate) fn old_shapes(old: &str, new: &str) -> Result<Shapes> {
         return shapes(old);
     };
     let path = Shapes::beside(Path::new(new));
-    // The lock was read at this revision, so what cannot be read was not there.
-    let text = at_revision(revision, &path.to_string_lossy()).unwrap_or_default();
+    let text = at_revision(revision, &path.to_string_lossy())?;
     Shapes::parse(&text)
         .with_context(|| format!("cannot read `{}` at `{revision}`", path.display()))
 }
 
-/// The text of a file at an earlier revision.
+/// The text of a file at an earlier revision; empty if it was not there.
 fn at_revision(revision: &str, file: &str) -> Result<String> {
     let path = Path::new(file);
     let Some(name) = path.file_name().filter(|_| file != "-") else {
@@ -62,16 +69,22 @@ fn at_revision(revision: &str, file: &str) -> Result<String> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let object = format!("{revision}:./{}", name.to_string_lossy());
-    let output = Command::new("git")
-        .args(["show", "--end-of-options", &object])
-        .current_dir(folder)
-        .output()
-        .context("cannot run `git`")?;
-    if !output.status.success() {
-        let message = String::from_utf8_lossy(&output.stderr);
-        bail!("cannot read `{file}` at `{revision}`: {}", message.trim());
+    let name = name.to_string_lossy();
+    let git = |arguments: &[&str]| {
+        let output = Command::new("git")
+            .args(arguments)
+            .current_dir(folder)
+            .output();
+        let output = output.context("cannot run `git`")?;
+        if !output.status.success() {
+            let message = String::from_utf8_lossy(&output.stderr);
+            bail!("cannot read `{file}` at `{revision}`: {}", message.trim());
+        }
+        let text = String::from_utf8(output.stdout);
+        text.with_context(|| format!("cannot read `{file}` at `{revision}`"))
+    };
+    if git(&["ls-tree", "--end-of-options", revision, "--", &name])?.is_empty() {
+        return Ok(String::new());
     }
-    String::from_utf8(output.stdout)
-        .with_context(|| format!("cannot read `{file}` at `{revision}`"))
+    git(&["show", "--end-of-options", &format!("{revision}:./{name}")])
 }

@@ -1,8 +1,24 @@
 //! Rows of text with their columns aligned.
 
 use std::fmt;
+use std::io::{self, Write};
 
 use indicatif::HumanCount;
+
+/// Writes rows under a heading, after an empty line; nothing if there are no rows.
+pub(crate) fn section<R: fmt::Display>(
+    heading: &str,
+    rows: impl IntoIterator<Item = R>,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    for (place, row) in rows.into_iter().enumerate() {
+        if place == 0 {
+            writeln!(out, "\n{heading}")?;
+        }
+        writeln!(out, "  {row}")?;
+    }
+    Ok(())
+}
 
 /// Rows of equally many cells.
 pub(crate) struct Table<const COLUMNS: usize>(pub(crate) Vec<[Cell; COLUMNS]>);

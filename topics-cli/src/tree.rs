@@ -22,6 +22,7 @@ pub(crate) fn run(locks: &[String], as_json: bool, out: &mut impl Write) -> Resu
                     "payload": entry.payload(),
                     "reply": entry.reply(),
                     "first": entry.is_first(),
+                    "now": source::successor(&lock, entry.template()).map(|now| now.as_str()),
                 });
                 writeln!(out, "{value}")?;
             }
@@ -59,6 +60,9 @@ impl Tree {
             }
             let topic = tree.nodes[node].topic.get_or_insert_default();
             topic.push_str(&carried(entry));
+            if let Some(now) = source::successor(lock, entry.template()) {
+                topic.extend(["  (now ", now.as_str(), ")"]);
+            }
         }
         tree
     }
@@ -127,15 +131,17 @@ mod tests {
 
     #[test]
     fn segments_in_common_are_drawn_once() {
-        let lock = "topics-lock 1 Bus\na.<id>.b\na.<id>.b.<state: on | off> => P -> R\na.<id: Uuid>\n<rest..>\n";
+        let lock = "topics-lock 1 Bus\na.<id>.b\na.<id>.b.<state: on | off> => P -> R\na.<id: Uuid>\n<rest..>\nlog\n\
+            former log => a.<id: Uuid>\n";
         let lock = Lock::parse(lock).expect("a lock");
         let expected = "\
 ├── <rest..>
-└── a
-    ├── <id: Uuid>
-    └── <id>
-        └── b  (is a topic too)
-            └── <state: on | off>  => P  -> R
+├── a
+│   ├── <id: Uuid>
+│   └── <id>
+│       └── b  (is a topic too)
+│           └── <state: on | off>  => P  -> R
+└── log  (now a.<id: Uuid>)
 ";
         assert_eq!(Tree::of(&lock).to_string(), expected);
     }

@@ -16,10 +16,10 @@ use topics::Root;
 use topics::lock::Lock;
 
 use crate::arguments::Watch;
-use crate::names::{Cut, Names};
+use crate::names::Names;
 use crate::report;
 use crate::source;
-use crate::table::{Cell, Table};
+use crate::table::{Cell, Table, section};
 use crate::tally::Tally;
 
 /// How many messages may wait before the client drops some.
@@ -27,6 +27,9 @@ const WAITING: usize = 1 << 19;
 
 /// How many undeclared names are shown; all are counted.
 const SHOWN: usize = 1024;
+
+/// How many of the busiest values of each placeholder are shown in the end.
+const TOP: usize = 10;
 
 /// How often the table is drawn.
 const TICK: Duration = Duration::from_millis(500);
@@ -38,8 +41,7 @@ const FOREVER: Duration = Duration::from_secs(31_536_000);
 struct Seen<'l> {
     tally: Tally<'l>,
     bytes: Vec<u64>,
-    /// How many messages had each template of the older lock that the newer one doesn't have.
-    former: Option<Former<'l>>,
+    lock: &'l Lock,
     /// The undeclared names that have been shown.
     shown: BTreeSet<String>,
     start: Moment,
@@ -52,33 +54,18 @@ struct Moment {
     rejections: u64,
 }
 
-/// The names of an older lock.
-struct Former<'l> {
-    names: &'l Names<'l>,
-    counts: Vec<u64>,
-    cut: Cut,
-}
-
 /// Counts the messages on a bus until it is told to stop; true if all names were declared.
 pub(crate) fn run(watch: &Watch, as_json: bool, out: &mut impl Write) -> Result<bool> {
     let lock = source::lock(&watch.lock)?;
-    let old = match &watch.from {
-        Some(old) => source::old_lock(old, &watch.lock)?,
-        None => Lock::default(),
-    };
     let root = match &watch.root {
         Some(root) => Root::new(root.clone()).context("not a root")?,
         None => Root::none(),
     };
-    let (names, former) = (Names::of(&lock), Names::of(&old));
+    let names = Names::of(&lock);
     let mut seen = Seen {
         tally: Tally::new(&names),
         bytes: vec![0; names.lines().len()],
-        former: watch.from.as_ref().map(|_| Former {
-            names: &former,
-            counts: vec![0; former.lines().len()],
-            cut: Cut::default(),
-        }),
+        lock: &lock,
         shown: BTreeSet::new(),
         start: Moment {
             at: Instant::now(),
@@ -209,28 +196,14 @@ impl Seen<'_> {
             }
             Err(rejection) => rejection,
         };
-        let mut is_former = false;
-        if let Some(former) = &mut self.former
-            && let Ok(place) = former.names.find(name, &mut former.cut)
-        {
-            former.counts[place] += 1;
-            is_former = true;
-        }
         if self.shown.len() == SHOWN || !self.shown.insert(name.to_owned()) {
             return None;
         }
-        let nearest = rejection.nearest(self.tally.names);
-        let (text, reason) = (rejection.text(), rejection.to_string());
-        let reason = if is_former { "a former name" } else { &reason };
+        let names = self.tally.names;
         Some(if as_json {
-            let nearest = nearest.map(|nearest| nearest.as_str());
-            let text = text.to_string();
-            json!({ "undeclared": text, "reason": reason, "nearest": nearest }).to_string()
+            rejection.json(names).to_string()
         } else {
-            match nearest {
-                Some(nearest) => format!("`{text}`: {reason}; nearest: {nearest}"),
-                None => format!("`{text}`: {reason}"),
-            }
+            rejection.sentence(names)
         })
     }
 
@@ -276,45 +249,37 @@ impl Seen<'_> {
     }
 
     fn summary(&self, missed: u64, as_json: bool, out: &mut impl Write) -> Result<()> {
-        let lines = self.tally.names.lines();
-        let former: Vec<_> = self
-            .former
-            .iter()
-            .flat_map(|former| {
-                let lines = former.names.lines().iter().zip(&former.counts);
-                lines.filter(|(_, count)| **count > 0)
-            })
-            .collect();
+        let counts = self.tally.templates.iter().zip(&self.bytes);
+        let lines = self.tally.names.lines().iter().zip(counts);
+        let lines = lines.map(|(line, counts)| {
+            let now = source::successor(self.lock, line.template);
+            (line.template, now, counts)
+        });
         if as_json {
-            for (line, bytes) in lines.iter().zip(&self.bytes) {
-                let template = line.template.as_str();
-                writeln!(out, "{}", json!({ "template": template, "bytes": bytes }))?;
+            for (template, now, (count, bytes)) in lines {
+                let (template, now) = (template.as_str(), now.map(|now| now.as_str()));
+                let value =
+                    json!({ "template": template, "count": count, "bytes": bytes, "now": now });
+                writeln!(out, "{value}")?;
             }
-            for (line, count) in former {
-                let template = line.template.as_str();
-                writeln!(out, "{}", json!({ "former": template, "count": count }))?;
-            }
-            report::write_json(&self.tally, 10, out)?;
+            report::write_json_details(&self.tally, TOP, out)?;
             writeln!(out, "{}", json!({ "missed": missed }))?;
             return Ok(());
         }
-        writeln!(out, "Messages by template\n{}", self.table(&self.start))?;
-        let silent = lines.iter().zip(&self.tally.templates);
-        for (place, (line, _)) in silent.filter(|(_, count)| **count == 0).enumerate() {
-            if place == 0 {
-                writeln!(out, "Templates that nobody published")?;
-            }
-            writeln!(out, "  {}", line.template)?;
-        }
-        for (place, (line, count)) in former.into_iter().enumerate() {
-            if place == 0 {
-                writeln!(out, "Former names that are still in use")?;
-            }
-            writeln!(out, "  {}  {}", HumanCount(*count), line.template)?;
-        }
-        if missed > 0 {
-            writeln!(out, "{} messages were missed", HumanCount(missed))?;
-        }
+        write!(out, "Messages by template\n{}", self.table(&self.start))?;
+        report::write_details(&self.tally, TOP, out)?;
+        let silent = lines
+            .clone()
+            .filter(|(_, now, (count, _))| **count == 0 && now.is_none());
+        let silent = silent.map(|(template, ..)| template);
+        section("Templates that nobody published", silent, out)?;
+        let former = lines.filter(|(.., (count, _))| **count > 0);
+        let former = former.filter_map(|(template, now, (count, _))| {
+            Some(format!("{}  {template}, now {}", HumanCount(*count), now?))
+        });
+        section("Former names that are still in use", former, out)?;
+        let missed = (missed > 0).then(|| format!("{} messages", HumanCount(missed)));
+        section("Missed", missed, out)?;
         Ok(())
     }
 }

@@ -3,6 +3,8 @@
 mod support;
 
 use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
 
 use support::{LOCK, file, topics};
 
@@ -18,7 +20,7 @@ fn a_tree_shows_segments_payloads_and_replies() {
 fn a_tree_as_json_is_an_object_for_each_template() {
     let run = topics(&["tree", "-", "--json"], LOCK);
     let first = run.out.lines().next();
-    let expected = r#"{"hierarchy":"BusTopic","template":"a.<x: on | off>.b","payload":"P","reply":"R","first":false}"#;
+    let expected = r#"{"hierarchy":"BusTopic","template":"a.<x: on | off>.b","payload":"P","reply":"R","first":false,"now":null}"#;
     assert_eq!((run.out.lines().count(), first), (6, Some(expected)));
 }
 
@@ -113,13 +115,46 @@ fn a_difference_tells_what_changed_in_the_shape_of_a_payload() {
 
 #[test]
 fn an_old_lock_can_be_that_of_a_revision() {
-    let new = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../topics/examples/busy_hour/topics.lock"
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("revisions");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("bus")).expect("a folder of the test");
+    let git = |arguments: &[&str]| {
+        let user = ["-c", "user.name=t", "-c", "user.email=t@example.org"];
+        let git = Command::new("git")
+            .args(user)
+            .args(arguments)
+            .current_dir(&folder)
+            .output();
+        assert!(git.is_ok_and(|git| git.status.success()), "{arguments:?}");
+    };
+    git(&["init", "--quiet"]);
+    git(&["commit", "--quiet", "--allow-empty", "--message", "nothing"]);
+    let lock = folder.join("bus/topics.lock");
+    let write = |text: &str| fs::write(&lock, text).expect("a file of the test");
+    write(LOCK);
+    let lock = lock.to_str().expect("UTF-8");
+    // What the revision does not have was not recorded.
+    let run = topics(&["diff", "git:HEAD", lock], "");
+    assert_eq!((run.code, run.error.as_str()), (Some(0), ""));
+    assert!(
+        run.out.ends_with("0 breaking, 7 compatible\n"),
+        "{}",
+        run.out
     );
-    let run = topics(&["diff", "git:nonexistent", new], "");
-    assert_eq!(run.code, Some(2));
-    assert!(run.error.contains("at `nonexistent`"), "{}", run.error);
+
+    git(&["add", "."]);
+    git(&["commit", "--quiet", "--message", "a lock"]);
+    write(&LOCK.replace("system.bus.health\n", ""));
+    let run = topics(&["diff", "git:HEAD", lock], "");
+    assert_eq!(run.code, Some(1));
+    let expected = format!("  HEAD:{lock}:7: `system.bus.health` is gone");
+    assert!(run.out.contains(&expected), "{}", run.out);
+
+    for revision in ["git:nonexistent", "git:--output=x"] {
+        let run = topics(&["diff", revision, lock], "");
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
+        assert!(run.error.contains("` at `"), "{}", run.error);
+    }
 }
 
 #[test]
@@ -284,6 +319,39 @@ fn a_mapping_carries_old_names_to_new_ones() {
     );
     let expected = r#"{"mappings":{"worker.*.health":"system.{{wildcard(1)}}.health"}}"#;
     assert_eq!((run.code, run.out.trim_end()), (Some(0), expected));
+}
+
+#[test]
+fn a_former_name_is_shown_with_its_successor_and_mapped_to_it() {
+    let lock = "topics-lock 1 B\nlog\nsystem.<id>.<state: on | off>\nworker.<state: on | off>.<id>\n\
+                former worker.<state: on | off>.<id> => system.<id>.<state: on | off>\n";
+    let run = topics(&["export", "nats-mapping", "-", "--json"], lock);
+    let expected = r#"{"mappings":{"worker.*.*":"system.{{wildcard(2)}}.{{wildcard(1)}}"}}"#;
+    assert_eq!((run.code, run.out.trim_end()), (Some(0), expected));
+    let tree = topics(&["tree", "-"], lock).out;
+    assert!(
+        tree.contains("<id>  (now system.<id>.<state: on | off>)\n"),
+        "{tree}"
+    );
+    let page = topics(&["export", "markdown", "-"], lock).out;
+    let expected = "\n## Former names\n\n| former name | now |\n| --- | --- |\n\
+                    | `worker.<state: on \\| off>.<id>` | `system.<id>.<state: on \\| off>` |\n";
+    assert!(
+        page.ends_with(expected) && page.matches("worker").count() == 1,
+        "{page}"
+    );
+    let document = topics(&["export", "asyncapi", "-", "--json"], lock).out;
+    let expected = r#""x-former-name-of":"system.<id>.<state: on | off>""#;
+    assert_eq!(document.matches(expected).count(), 1, "{document}");
+}
+
+#[test]
+fn without_former_names_there_is_nothing_to_map() {
+    let run = topics(&["export", "nats-mapping", "-", "--json"], LOCK);
+    assert_eq!(
+        (run.code, run.out.trim_end()),
+        (Some(0), r#"{"mappings":{}}"#)
+    );
 }
 
 #[test]

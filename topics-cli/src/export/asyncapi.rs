@@ -8,6 +8,7 @@ use topics::{Pattern, PlaceholderKind, Template, TemplateSegment};
 use topics_schema::Shapes;
 
 use crate::role::Role;
+use crate::source::successor;
 
 /// The version of the specification.
 const VERSION: &str = "3.1.0";
@@ -37,7 +38,11 @@ pub(super) fn document(lock: &Lock, shapes: &Shapes, role: Option<&Role>) -> Val
                 operations.insert(format!("{action}-{key}"), operation(action, &key, entry));
             }
         }
-        channels.insert(key, channel(lock, entry));
+        let mut channel = channel(lock, entry);
+        if let Some(now) = successor(lock, template) {
+            channel["x-former-name-of"] = now.as_str().into();
+        }
+        channels.insert(key, channel);
     }
     let mut document = json!({
         "asyncapi": VERSION,

@@ -7,9 +7,9 @@
 //! ```text
 //! $ topics diff git:origin/main topics.lock
 //! Breaks subscribers
-//!   topics.lock:7: `system.log => LogRecord` is gone; the nearest is `system.logs`
+//!   origin/main:topics.lock:7: `system.log => LogRecord` is gone; the nearest is `system.logs`
 //! Breaks publishers
-//!   topics.lock:7: `system.log => LogRecord` is gone; the nearest is `system.logs`
+//!   origin/main:topics.lock:7: `system.log => LogRecord` is gone; the nearest is `system.logs`
 //! Compatible
 //!   `system.logs => LogRecord` is new
 //! 1 breaking, 1 compatible

@@ -84,7 +84,8 @@
 //!    record the new name.
 //! 2. Let every subscriber take `to_patterns()`. Then let publishers send the new name.
 //! 3. If some publishers can't be updated, let the server publish what they send under the new name. On NATS this is a
-//!    [subject mapping][mapping] in its configuration: `mappings: { "worker.*.health": "system.{{wildcard(1)}}.health" }`.
+//!    [subject mapping][mapping] in its configuration, `mappings: { "worker.*.health": "system.{{wildcard(1)}}.health" }`,
+//!    which `topics export nats-mapping topics.lock` writes. `topics watch` shows which former names are still in use.
 //! 4. When nobody sends the former name, or the server maps it, remove `#[was]` and delete its line from the lock. For a
 //!    former text of a value, delete the text there.
 //!
