@@ -14,6 +14,7 @@ use crate::rejection::Rejection;
 use crate::report;
 use crate::source;
 use crate::tally::Tally;
+use crate::terminal::{hang, width};
 
 /// In bytes; larger reads are not faster.
 const READ_AT_ONCE: usize = 64 * 1024;
@@ -40,7 +41,8 @@ pub(crate) fn run(check: &Check, as_json: bool, out: &mut impl Write) -> Result<
                 return None;
             }
             if !as_json {
-                return Some(format!("{source}:{number}: {}", rejection.sentence(&names)));
+                let sentence = format!("{source}:{number}: {}", rejection.sentence(&names));
+                return Some(hang(&sentence, 2, width()));
             }
             let mut value = rejection.json(&names);
             value["line"] = number.into();

@@ -3,12 +3,14 @@
 use std::io::{self, Write};
 
 use anyhow::Result;
+use console::style;
 use serde_json::json;
 use topics::lock::{Change, ChangeKind, Lock, same_type};
 use topics_schema::{Effect, ShapeChange};
 
 use crate::arguments::DiffFormat;
 use crate::source;
+use crate::terminal::{hang, width};
 
 /// Who has to act on a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,13 +171,22 @@ fn write_text(changes: &[Told], old: &str, out: &mut impl Write) -> io::Result<(
         for (place, change) in changes.iter().filter(is_in_group).enumerate() {
             match group {
                 _ if place > 0 => {}
-                Some(group) => writeln!(out, "Breaks {}", group.name())?,
-                None => writeln!(out, "Compatible")?,
+                Some(group) => {
+                    writeln!(
+                        out,
+                        "{}",
+                        style(format_args!("Breaks {}", group.name())).red().bold()
+                    )?;
+                }
+                None => writeln!(out, "{}", style("Compatible").green().bold())?,
             }
-            match change.line.filter(|_| group.is_some()) {
-                Some(line) => writeln!(out, "  {old}:{line}: {}", change.sentence)?,
-                None => writeln!(out, "  {}", change.sentence)?,
-            }
+            let place = change.line.filter(|_| group.is_some());
+            let place = place.map_or(String::new(), |line| format!("{old}:{line}: "));
+            writeln!(
+                out,
+                "{}",
+                hang(&format!("  {place}{}", change.sentence), 4, width())
+            )?;
         }
     }
     let breaking = changes.iter().filter(|change| change.is_breaking).count();

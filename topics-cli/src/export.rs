@@ -1,7 +1,6 @@
 //! A hierarchy for another program.
 
 mod asyncapi;
-mod concrete;
 mod mapping;
 mod markdown;
 mod permissions;

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::source::standard_input;
+
 /// An open input, nothing of which has been read.
 pub(crate) struct Input {
     /// What to call it in messages.
@@ -25,7 +27,7 @@ impl Input {
         }
         Ok(Self {
             name: "standard input".into(),
-            reader: Box::new(io::stdin().lock()),
+            reader: Box::new(standard_input()?),
             size: None,
             is_typed: io::stdin().is_terminal(),
         })

@@ -6,12 +6,14 @@
 
 mod arguments;
 mod check;
+mod concrete;
 mod diff;
 mod excerpt;
 mod export;
 mod frequent;
 mod input;
 mod lines;
+mod manual;
 mod matching;
 mod names;
 mod progress;
@@ -21,6 +23,7 @@ mod role;
 mod source;
 mod table;
 mod tally;
+mod terminal;
 mod tree;
 mod watch;
 
@@ -44,10 +47,22 @@ fn main() -> ExitCode {
         // The reader of the output, `head` for example, has seen enough.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("topics: {error:#}");
+            eprintln!("topics: {}", chain(&error));
             ExitCode::from(2)
         }
     }
+}
+
+/// The error and its causes; some say what their own cause says already.
+fn chain(error: &anyhow::Error) -> String {
+    let mut said = String::new();
+    for cause in error.chain().map(ToString::to_string) {
+        if !said.ends_with(&cause) {
+            let colon = if said.is_empty() { "" } else { ": " };
+            said.extend([colon, &cause]);
+        }
+    }
+    said
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
@@ -69,9 +84,6 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<bool> {
             clap_complete::generate(*shell, &mut Arguments::command(), "topics", out);
             Ok(true)
         }
-        Command::Man => {
-            clap_mangen::Man::new(Arguments::command()).render(out)?;
-            Ok(true)
-        }
+        Command::Man => manual::write(out),
     }
 }

@@ -3,13 +3,15 @@
 use std::io::Write;
 
 use anyhow::Result;
+use console::style;
 use serde_json::json;
 use topics::lock::{Lock, LockEntry};
 use topics::{Pattern, PlaceholderKind, Template};
 
+use crate::concrete::overlaps;
 use crate::names::wins;
 use crate::source;
-use crate::table::section;
+use crate::terminal::{hang, heading, section, width};
 
 /// Whether a subscription receives a topic that is read as one of this entry.
 fn receives(pattern: &Pattern<'static>, entry: &LockEntry, lock: &Lock) -> bool {
@@ -26,7 +28,7 @@ fn receives(pattern: &Pattern<'static>, entry: &LockEntry, lock: &Lock) -> bool 
             && other.template().pattern().covers(&both)
             && wins(other, entry)
     };
-    template.overlaps_pattern(pattern) && !lock.entries().iter().any(is_taken)
+    overlaps(lock, &template, pattern) && !lock.entries().iter().any(is_taken)
 }
 
 /// Lists the templates of each pattern, the overlaps of patterns, and the templates of none; true if each pattern has
@@ -56,16 +58,16 @@ pub(crate) fn run(
             )?;
             continue;
         }
-        writeln!(out, "{pattern}")?;
+        writeln!(out, "{}", heading(pattern.as_str()))?;
         if received.is_empty() {
-            writeln!(out, "  receives nothing")?;
+            writeln!(out, "  {}", style("receives nothing").red())?;
             let nearest = topics::nearest(&templates, pattern.as_str());
             if let Some(nearest) = nearest {
                 writeln!(out, "  the nearest is {nearest}")?;
             }
         }
         for template in received {
-            writeln!(out, "  {template}")?;
+            writeln!(out, "{}", hang(&format!("  {template}"), 4, width()))?;
         }
     }
     let pairs = patterns.iter().enumerate().flat_map(|(place, one)| {

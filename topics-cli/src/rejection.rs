@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use console::style;
 use indicatif::HumanCount;
 use serde_json::{Value, json};
 use topics::{Template, TextErrorKind, nearest};
@@ -59,7 +60,7 @@ impl<'n, 'l> Rejection<'n, 'l> {
 
     /// The name, the reason and the nearest template, for people.
     pub(crate) fn sentence(&self, names: &Names<'l>) -> String {
-        let sentence = format!("`{}`: {self}", self.text());
+        let sentence = format!("`{}`: {}", self.text(), style(self).red());
         match self.nearest(names) {
             Some(nearest) => format!("{sentence}; nearest: {nearest}"),
             None => sentence,

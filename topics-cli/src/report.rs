@@ -11,11 +11,17 @@ use crate::excerpt::Excerpt;
 use crate::frequent::Frequent;
 use crate::table::{Cell, Table};
 use crate::tally::Tally;
+use crate::terminal::heading;
 
 /// Writes the totals and the details.
 pub(crate) fn write_text(tally: &Tally<'_>, top: usize, out: &mut impl Write) -> io::Result<()> {
-    write!(out, "Names\n{}", totals(tally))?;
-    write!(out, "\nTopics by template\n{}", templates(tally))?;
+    write!(out, "{}\n{}", heading("Names"), totals(tally))?;
+    write!(
+        out,
+        "\n{}\n{}",
+        heading("Topics by template"),
+        templates(tally)
+    )?;
     write_details(tally, top, out)
 }
 
@@ -32,7 +38,8 @@ pub(crate) fn write_details(tally: &Tally<'_>, top: usize, out: &mut impl Write)
         }
     }
     if !tally.rejected.is_empty() {
-        write!(out, "\nRejected names by reason\n{}", reasons(tally))?;
+        let title = heading("Rejected names by reason");
+        write!(out, "\n{title}\n{}", reasons(tally))?;
     }
     Ok(())
 }
@@ -128,10 +135,8 @@ impl fmt::Display for Busiest<'_> {
         let shown = &estimates[..top.min(estimates.len())];
         let more = if of_others > 0 { "more than " } else { "" };
         let [top, all] = [shown.len(), estimates.len()].map(|count| HumanCount(count as u64));
-        writeln!(
-            f,
-            "Busiest values of <{placeholder}> ({top} of {more}{all})"
-        )?;
+        let title = format!("Busiest values of <{placeholder}> ({top} of {more}{all})");
+        writeln!(f, "{}", heading(&title))?;
         let rows = shown.iter().map(|estimate| {
             let exactness = if estimate.at_least == estimate.at_most {
                 String::new()

@@ -7,6 +7,8 @@ use anyhow::{Context, Result, bail};
 use topics::lock::Lock;
 use topics::{Pattern, nearest};
 
+use crate::concrete::overlaps;
+
 /// What a file of a role says.
 #[derive(Default)]
 pub(crate) struct Role {
@@ -73,7 +75,7 @@ fn checked(pattern: &str, lock: &Lock) -> Result<Pattern<'static>> {
     let templates: Vec<_> = lock.entries().iter().map(|e| e.template()).collect();
     if templates
         .iter()
-        .any(|template| template.overlaps_pattern(&pattern))
+        .any(|template| overlaps(lock, template, &pattern))
     {
         return Ok(pattern);
     }

@@ -1,19 +1,29 @@
 //! Where locks come from: a file, standard input, or an earlier revision of a file.
 
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, StdinLock};
 use std::path::Path;
 use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Context, Result, bail};
 use topics::Template;
 use topics::lock::Lock;
 use topics_schema::Shapes;
 
+/// Standard input, which is there once.
+pub(crate) fn standard_input() -> Result<StdinLock<'static>> {
+    static IS_TAKEN: AtomicBool = AtomicBool::new(false);
+    if IS_TAKEN.swap(true, Ordering::Relaxed) {
+        bail!("standard input can be read only once, and `-` stands for it");
+    }
+    Ok(io::stdin().lock())
+}
+
 /// Reads the lock in a file, or for `-` in standard input.
 pub(crate) fn lock(path: &str) -> Result<Lock> {
     let text = match path {
-        "-" => io::read_to_string(io::stdin()),
+        "-" => io::read_to_string(standard_input()?),
         path => fs::read_to_string(path),
     };
     let text = text.with_context(|| format!("cannot read `{path}`"))?;

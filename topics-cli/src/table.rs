@@ -1,24 +1,11 @@
 //! Rows of text with their columns aligned.
 
 use std::fmt;
-use std::io::{self, Write};
 
+use console::measure_text_width;
 use indicatif::HumanCount;
 
-/// Writes rows under a heading, after an empty line; nothing if there are no rows.
-pub(crate) fn section<R: fmt::Display>(
-    heading: &str,
-    rows: impl IntoIterator<Item = R>,
-    out: &mut impl Write,
-) -> io::Result<()> {
-    for (place, row) in rows.into_iter().enumerate() {
-        if place == 0 {
-            writeln!(out, "\n{heading}")?;
-        }
-        writeln!(out, "  {row}")?;
-    }
-    Ok(())
-}
+use crate::terminal::{hang, width};
 
 /// Rows of equally many cells.
 pub(crate) struct Table<const COLUMNS: usize>(pub(crate) Vec<[Cell; COLUMNS]>);
@@ -49,26 +36,42 @@ impl Cell {
 
     fn width(&self) -> usize {
         match self {
-            Self::Number(text) | Self::Text(text) => text.chars().count(),
+            Self::Number(text) | Self::Text(text) => measure_text_width(text),
         }
+    }
+}
+
+impl<const COLUMNS: usize> Table<COLUMNS> {
+    /// The rows as lines, which are broken to fit into so many columns.
+    pub(crate) fn lines(&self, width: usize) -> impl Iterator<Item = String> {
+        let widths: [usize; COLUMNS] = std::array::from_fn(|column| {
+            let cells = self.0.iter().map(|row| &row[column]);
+            cells.map(Cell::width).max().unwrap_or(0)
+        });
+        let indent = widths
+            .iter()
+            .take(COLUMNS - 1)
+            .map(|width| width + 2)
+            .sum::<usize>()
+            + 4;
+        self.0.iter().map(move |row| {
+            let mut line = String::new();
+            for (cell, width) in row.iter().zip(widths) {
+                let space = " ".repeat(width - cell.width());
+                match cell {
+                    Cell::Number(text) => line.extend(["  ", &space, text]),
+                    Cell::Text(text) => line.extend(["  ", text, &space]),
+                }
+            }
+            hang(line.trim_end(), indent, width)
+        })
     }
 }
 
 impl<const COLUMNS: usize> fmt::Display for Table<COLUMNS> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let widths: [usize; COLUMNS] = std::array::from_fn(|column| {
-            let cells = self.0.iter().map(|row| &row[column]);
-            cells.map(Cell::width).max().unwrap_or(0)
-        });
-        for row in &self.0 {
-            let cells = row.iter().zip(widths).map(|(cell, width)| match cell {
-                Cell::Number(text) => format!("{text:>width$}"),
-                Cell::Text(text) => format!("{text:<width$}"),
-            });
-            let cells: Vec<String> = cells.collect();
-            writeln!(f, "  {}", cells.join("  ").trim_end())?;
-        }
-        Ok(())
+        self.lines(width())
+            .try_for_each(|line| writeln!(f, "{line}"))
     }
 }
 

@@ -4,10 +4,15 @@ use std::fmt;
 use std::io::Write;
 
 use anyhow::Result;
+use console::{measure_text_width, style};
 use serde_json::json;
 use topics::lock::{Lock, LockEntry};
 
 use crate::source;
+use crate::terminal::{hang, width};
+
+/// What is said of topics begins in one column, behind all labels but those that are wider.
+const WIDEST: usize = 44;
 
 /// Draws the hierarchies of locks.
 pub(crate) fn run(locks: &[String], as_json: bool, out: &mut impl Write) -> Result<bool> {
@@ -43,8 +48,8 @@ pub(crate) struct Tree {
 struct Node {
     /// The segment, as the template writes it.
     label: String,
-    /// Whether a template ends here, and what it carries.
-    topic: Option<String>,
+    /// Whether a template ends here, and what is said of it.
+    topic: Option<Vec<String>>,
     children: Vec<usize>,
 }
 
@@ -59,10 +64,7 @@ impl Tree {
                 node = tree.child(node, segment.to_string());
             }
             let topic = tree.nodes[node].topic.get_or_insert_default();
-            topic.push_str(&carried(entry));
-            if let Some(now) = source::successor(lock, entry.template()) {
-                topic.extend(["  (now ", now.as_str(), ")"]);
-            }
+            topic.extend(carried(entry, lock));
         }
         tree
     }
@@ -83,15 +85,13 @@ impl Tree {
     }
 }
 
-/// What the lock writes around the template of an entry, or nothing.
-fn carried(entry: &LockEntry) -> String {
-    let mut text = String::from(if entry.is_first() { "  (first)" } else { "" });
-    for (arrow, name) in [("=>", entry.payload()), ("->", entry.reply())] {
-        if let Some(name) = name {
-            text.extend(["  ", arrow, " ", name]);
-        }
-    }
-    text
+/// What the lock says of an entry besides its template.
+fn carried(entry: &LockEntry, lock: &Lock) -> Vec<String> {
+    let first = entry.is_first().then(|| "(first)".to_owned());
+    let payload = entry.payload().map(|payload| format!("=> {payload}"));
+    let reply = entry.reply().map(|reply| format!("-> {reply}"));
+    let now = source::successor(lock, entry.template()).map(|now| format!("(now {now})"));
+    [first, payload, reply, now].into_iter().flatten().collect()
 }
 
 impl fmt::Display for Tree {
@@ -104,6 +104,7 @@ impl fmt::Display for Tree {
             }
         };
         enter(&self.nodes[0], "", &mut rest);
+        let mut rows = Vec::new();
         while let Some((place, indent, has_next)) = rest.pop() {
             let node = &self.nodes[place];
             let (branch, below) = if has_next {
@@ -111,15 +112,21 @@ impl fmt::Display for Tree {
             } else {
                 ("└── ", "    ")
             };
-            write!(f, "{indent}{branch}{}", node.label)?;
-            if let Some(topic) = &node.topic {
-                f.write_str(topic)?;
-                if !node.children.is_empty() {
-                    f.write_str("  (is a topic too)")?;
-                }
+            let mut said = node.topic.clone().unwrap_or_default();
+            if node.topic.is_some() && !node.children.is_empty() {
+                said.push("(is a topic too)".to_owned());
             }
-            writeln!(f)?;
+            rows.push((format!("{indent}{branch}{}", node.label), said.join(" ")));
             enter(node, &format!("{indent}{below}"), &mut rest);
+        }
+        let widths = rows.iter().filter(|(_, said)| !said.is_empty());
+        let widths = widths.map(|(label, _)| measure_text_width(label));
+        let column = widths.filter(|width| *width <= WIDEST).max().unwrap_or(0);
+        for (label, said) in rows {
+            let space = column.saturating_sub(measure_text_width(&label));
+            let said = style(said).cyan();
+            let line = format!("{label}{:space$}  {said}", "");
+            writeln!(f, "{}", hang(line.trim_end(), column + 2, width()))?;
         }
         Ok(())
     }
@@ -139,9 +146,9 @@ mod tests {
 ├── a
 │   ├── <id: Uuid>
 │   └── <id>
-│       └── b  (is a topic too)
-│           └── <state: on | off>  => P  -> R
-└── log  (now a.<id: Uuid>)
+│       └── b                      (is a topic too)
+│           └── <state: on | off>  => P -> R
+└── log                            (now a.<id: Uuid>)
 ";
         assert_eq!(Tree::of(&lock).to_string(), expected);
     }

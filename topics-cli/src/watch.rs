@@ -1,5 +1,6 @@
 //! The same as `check` on a live bus.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
@@ -8,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use async_nats::{Client, ConnectOptions, Event};
+use console::{Term, style, truncate_str};
 use futures_util::StreamExt;
 use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressStyle};
 use serde_json::json;
@@ -19,8 +21,9 @@ use crate::arguments::Watch;
 use crate::names::Names;
 use crate::report;
 use crate::source;
-use crate::table::{Cell, Table, section};
+use crate::table::{Cell, Table};
 use crate::tally::Tally;
+use crate::terminal::{hang, heading, section, width};
 
 /// How many messages may wait before the client drops some.
 const WAITING: usize = 1 << 19;
@@ -58,7 +61,7 @@ struct Moment {
 pub(crate) fn run(watch: &Watch, as_json: bool, out: &mut impl Write) -> Result<bool> {
     let lock = source::lock(&watch.lock)?;
     let root = match &watch.root {
-        Some(root) => Root::new(root.clone()).context("not a root")?,
+        Some(root) => Root::new(root.clone())?,
         None => Root::none(),
     };
     let names = Names::of(&lock);
@@ -148,7 +151,7 @@ async fn follow(
             _ = &mut stop => break,
             () = &mut end => break,
             _ = ticks.tick() => if !bar.is_hidden() {
-                bar.set_message(seen.table(&last).to_string());
+                bar.set_message(seen.live(&last));
                 last = seen.now();
             },
             message = messages.next() => {
@@ -203,7 +206,7 @@ impl Seen<'_> {
         Some(if as_json {
             rejection.json(names).to_string()
         } else {
-            rejection.sentence(names)
+            hang(&rejection.sentence(names), 2, width())
         })
     }
 
@@ -216,35 +219,54 @@ impl Seen<'_> {
         }
     }
 
-    /// The count, the rate since a moment, and the bytes of each template, by template.
-    fn table(&self, since: &Moment) -> Table<4> {
+    /// The table as it fits on the terminal: the busiest templates, a line each.
+    fn live(&self, since: &Moment) -> String {
+        let (height, width) = Term::stderr().size();
+        // The heading, what is undeclared, how many are left out, and the cursor have a line too.
+        let table = self.table(since, usize::from(height).saturating_sub(4));
+        let heading = style("Messages by template").for_stderr().bold();
+        let lines = table.lines(usize::MAX).map(|line| {
+            let line = truncate_str(&line, width.into(), "…");
+            format!("\n{line}")
+        });
+        format!("{heading}{}", lines.collect::<String>())
+    }
+
+    /// The count, the rate since a moment, and the bytes of each template, by template; of so many at most.
+    fn table(&self, since: &Moment, most: usize) -> Table<4> {
         let milliseconds = since.at.elapsed().as_millis().max(1);
-        let rate = |count: u64, before: u64| {
+        let row = |count: u64, before: u64, bytes: String, text: String| {
             let rate = u128::from(count - before) * 1000 / milliseconds;
-            HumanCount(u64::try_from(rate).unwrap_or(u64::MAX))
+            let rate = HumanCount(u64::try_from(rate).unwrap_or(u64::MAX));
+            [
+                Cell::count(count),
+                Cell::Number(format!("{rate}/s")),
+                Cell::Number(bytes),
+                Cell::Text(text),
+            ]
         };
         let lines = self.tally.names.lines().iter();
         let counts = self.tally.templates.iter().zip(&since.templates);
         let mut lines: Vec<_> = lines.zip(counts.zip(&self.bytes)).collect();
+        let left_out = lines.len().saturating_sub(most);
+        if left_out > 0 {
+            lines.sort_by_key(|(_, ((count, _), _))| Reverse(**count));
+            lines.truncate(most);
+        }
         lines.sort_by_key(|(line, _)| line.template.as_str());
-        let mut rows: Vec<_> = lines
-            .into_iter()
-            .map(|(line, ((count, before), bytes))| {
-                [
-                    Cell::count(*count),
-                    Cell::Number(format!("{}/s", rate(*count, *before))),
-                    Cell::Number(HumanBytes(*bytes).to_string()),
-                    Cell::text(line.template),
-                ]
-            })
-            .collect();
+        let lines = lines.into_iter().map(|(line, ((count, before), bytes))| {
+            let bytes = HumanBytes(*bytes).to_string();
+            row(*count, *before, bytes, line.template.to_string())
+        });
         let rejections = self.tally.rejections();
-        rows.push([
-            Cell::count(rejections),
-            Cell::Number(format!("{}/s", rate(rejections, since.rejections))),
-            Cell::Number(String::new()),
-            Cell::text("(undeclared)"),
-        ]);
+        let undeclared = "(undeclared)".to_owned();
+        let undeclared = row(rejections, since.rejections, String::new(), undeclared);
+        let mut rows: Vec<_> = lines.chain([undeclared]).collect();
+        if left_out > 0 {
+            let text = format!("(and {left_out} templates with fewer messages)");
+            let empty = || Cell::Number(String::new());
+            rows.push([empty(), empty(), empty(), Cell::Text(text)]);
+        }
         Table(rows)
     }
 
@@ -266,7 +288,8 @@ impl Seen<'_> {
             writeln!(out, "{}", json!({ "missed": missed }))?;
             return Ok(());
         }
-        write!(out, "Messages by template\n{}", self.table(&self.start))?;
+        let title = heading("Messages by template");
+        write!(out, "{title}\n{}", self.table(&self.start, usize::MAX))?;
         report::write_details(&self.tally, TOP, out)?;
         let silent = lines
             .clone()

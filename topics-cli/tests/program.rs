@@ -13,7 +13,7 @@ fn a_tree_shows_segments_payloads_and_replies() {
     let run = topics(&["tree", "-"], LOCK);
     assert_eq!(run.code, Some(0));
     assert!(run.out.starts_with("BusTopic\n├── a\n"), "{}", run.out);
-    assert!(run.out.contains("└── b  => P  -> R\n"), "{}", run.out);
+    assert!(run.out.contains("└── b       => P -> R\n"), "{}", run.out);
 }
 
 #[test]
@@ -35,6 +35,19 @@ fn a_lock_that_cannot_be_read_is_an_error() {
     );
     let run = topics(&["tree", "-"], "no lock\n");
     assert_eq!(run.code, Some(2));
+}
+
+#[test]
+fn standard_input_is_read_once() {
+    for arguments in [
+        &["check", "-"][..],
+        &["diff", "-", "-"],
+        &["tree", "-", "-"],
+    ] {
+        let run = topics(arguments, LOCK);
+        assert_eq!(run.code, Some(2), "{arguments:?}: {}", run.out);
+        assert!(run.error.contains("can be read only once"), "{}", run.error);
+    }
 }
 
 #[test]
@@ -297,6 +310,23 @@ fn a_role_may_publish_only_what_the_hierarchy_has() {
 }
 
 #[test]
+fn the_values_that_a_type_lists_are_written_out() {
+    let role = file("listed.role", "publish n.*.*\n");
+    let arguments = ["export", "nats-permissions", "-", "--role", &role, "--json"];
+    let run = topics(&arguments, LOCK);
+    assert!(
+        run.out.contains(r#"{"allow":["n.*.p","n.*.q"]}"#),
+        "{}",
+        run.out
+    );
+    let role = file("unlisted.role", "publish n.7.other\n");
+    let run = topics(&["export", "nats-permissions", "-", "--role", &role], LOCK);
+    assert_eq!(run.code, Some(2), "{}", run.out);
+    assert_eq!(topics(&["match", "-", "n.7.other"], LOCK).code, Some(1));
+    assert_eq!(topics(&["match", "-", "n.7.q"], LOCK).code, Some(0));
+}
+
+#[test]
 fn a_role_with_an_unknown_pattern_is_an_error() {
     let role = file("unknown.role", "# a comment\npublish system.bus.heath\n");
     let run = topics(&["export", "nats-permissions", "-", "--role", &role], LOCK);
@@ -368,12 +398,67 @@ fn a_mapping_takes_no_topic_away_that_is_still_declared() {
     );
 }
 
+/// Runs a program that may not be installed; what it prints, if it is.
+fn run_if_installed(program: &str, arguments: &[&str]) -> Option<(bool, String)> {
+    let output = Command::new(program).args(arguments).output().ok()?;
+    let said =
+        [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned());
+    Some((output.status.success(), said.concat()))
+}
+
 #[test]
-fn shells_and_man_know_the_commands() {
-    assert!(
-        topics(&["completions", "bash"], "")
-            .out
-            .contains("nats-permissions")
-    );
-    assert!(topics(&["man"], "").out.contains("topics"));
+fn shells_complete_commands_and_options() {
+    for (shell, options, load) in [
+        ("bash", "--norc", ""),
+        ("zsh", "-f", "autoload -U compinit && compinit -u -D && "),
+        ("fish", "--no-config", ""),
+    ] {
+        let script = topics(&["completions", shell], "").out;
+        let path = file(&format!("completions.{shell}"), &script);
+        let ask = match shell {
+            "bash" => {
+                "complete_with() { COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _topics topics \"${@: -1}\" \"${@: -2:1}\"; \
+                 echo \"${COMPREPLY[@]}\"; }; \
+                 complete_with topics export nats-; complete_with topics watch x --tls-"
+            }
+            "zsh" => {
+                "print $_comps[topics]; whence _topics__subcmd__export_commands _topics_commands"
+            }
+            _ => "complete -C 'topics export nats-'; complete -C 'topics watch x --tls-'",
+        };
+        let command = format!("{load}source {path}; {ask}");
+        let Some((is_success, said)) = run_if_installed(shell, &[options, "-c", &command]) else {
+            continue;
+        };
+        assert!(is_success, "{shell}: {said}");
+        let expected: &[&str] = match shell {
+            "zsh" => &["_topics", "_topics_commands"],
+            _ => &[
+                "nats-permissions",
+                "nats-subjects",
+                "nats-mapping",
+                "--tls-ca",
+                "--tls-key",
+            ],
+        };
+        for word in expected {
+            assert!(said.contains(word), "{shell}: {said}");
+        }
+    }
+}
+
+#[test]
+fn the_man_page_has_all_commands_and_options_and_renders_without_warnings() {
+    let page = topics(&["man"], "").out;
+    for part in [
+        "TOPICS EXPORT NATS\\-PERMISSIONS",
+        "\\-\\-tls\\-ca",
+        "topics watch",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    let path = file("topics.1", &page);
+    if let Some((is_success, said)) = run_if_installed("mandoc", &["-Tlint", "-Wwarning", &path]) {
+        assert!(is_success, "{said}");
+    }
 }

@@ -7,6 +7,7 @@ use topics::lock::{Lock, LockEntry, LockType};
 use topics::{Pattern, PlaceholderKind, Template, TemplateSegment};
 use topics_schema::Shapes;
 
+use crate::concrete::overlaps;
 use crate::role::Role;
 use crate::source::successor;
 
@@ -31,10 +32,8 @@ pub(super) fn document(lock: &Lock, shapes: &Shapes, role: Option<&Role>) -> Val
             messages.insert(key, message);
         }
         for (action, patterns) in operations_of(role) {
-            if patterns
-                .iter()
-                .any(|pattern| template.overlaps_pattern(pattern))
-            {
+            let mut patterns = patterns.iter();
+            if patterns.any(|pattern| overlaps(lock, &template, pattern)) {
                 operations.insert(format!("{action}-{key}"), operation(action, &key, entry));
             }
         }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 use topics::Pattern;
 use topics::lock::Lock;
 
-use super::concrete;
+use crate::concrete;
 use crate::role::Role;
 
 /// Where the replies to a client's requests arrive.
@@ -16,7 +16,7 @@ pub(super) fn of(role: &Role, lock: &Lock) -> Value {
     let mut publish: Vec<Pattern<'static>> = Vec::new();
     let mut expects_replies = false;
     for entry in lock.entries() {
-        for topics in concrete::patterns(&entry.template()) {
+        for topics in concrete::patterns(lock, &entry.template()) {
             for pattern in &role.publish {
                 let Some(both) = pattern.intersection(&topics) else {
                     continue;

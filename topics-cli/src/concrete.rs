@@ -1,20 +1,30 @@
-//! Templates as patterns in which closed values are written out.
+//! Templates as patterns in which values are written out, those of a type too if the lock lists them.
 
+use topics::lock::Lock;
 use topics::{Pattern, PlaceholderKind, Template, TemplateSegment};
 
-/// No template is written out as more patterns than this; its last closed placeholders stay wildcards then.
+/// No template is written out as more patterns than this; its last placeholders stay wildcards then.
 const MOST: usize = 1024;
 
-/// The patterns of a template: one for each value of its closed placeholders, `*` for any other placeholder.
-pub(super) fn patterns(template: &Template<'_>) -> Vec<Pattern<'static>> {
+/// Whether a topic of a template can match a pattern.
+pub(crate) fn overlaps(lock: &Lock, template: &Template<'_>, pattern: &Pattern<'_>) -> bool {
+    let is_matched = |of: &Pattern<'_>| of.overlaps(pattern);
+    template.overlaps_pattern(pattern) && patterns(lock, template).iter().any(is_matched)
+}
+
+/// The patterns of a template: one for each of the values that its placeholders list, `*` for any other placeholder.
+pub(crate) fn patterns(lock: &Lock, template: &Template<'_>) -> Vec<Pattern<'static>> {
     let mut texts = vec![String::new()];
     for segment in template.segments() {
         let pieces: Vec<&str> = match &segment {
             TemplateSegment::Literal(text) => vec![text],
             TemplateSegment::Placeholder(placeholder) => match placeholder.kind() {
                 PlaceholderKind::Tail => vec![">"],
-                PlaceholderKind::Closed(values) => values.clone().collect(),
-                _ => vec!["*"],
+                kind => {
+                    let texts = lock.texts_of(kind);
+                    let values = texts.as_ref().and_then(|texts| texts.values());
+                    values.map_or(vec!["*"], Iterator::collect)
+                }
             },
         };
         let pieces = if texts.len().saturating_mul(pieces.len()) > MOST {
