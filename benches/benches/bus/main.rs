@@ -14,7 +14,7 @@ use topics_benches::Report;
 topics::topics! {
     pub enum BusTopic;
     system.<worker>.health => Heartbeat;
-    system.<worker>.chunk => Vec<u8>;
+    system.<worker>.chunk => [u8; 16];
 }
 
 /// A payload of usual size, 34 bytes of JSON.

@@ -72,13 +72,12 @@ fn typed<'r>(
     workers: &'r [String],
 ) -> impl FnMut() -> Duration + 'r {
     let bus = topics_nats::bus(client.clone()).codec(Raw);
-    let chunk = CHUNK.to_vec();
     move || {
         let lap = time(|| {
             runtime.block_on(async {
                 for worker in workers {
                     let topic = SystemChunk::new(worker.as_str()).expect("a segment");
-                    bus.publish(&topic, &chunk)
+                    bus.publish(&topic, &CHUNK)
                         .await
                         .expect("the client is there");
                 }

@@ -6,7 +6,7 @@ use bytes::Bytes;
 
 use crate::{Decode, Encode};
 
-/// The codec that changes nothing: payloads are `Vec<u8>`, `Box<[u8]>`, [`Bytes`] or `String`.
+/// The codec that changes nothing: payloads are `Vec<u8>`, `Box<[u8]>`, `[u8; N]`, [`Bytes`] or `String`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Raw;
 
@@ -31,6 +31,14 @@ impl Decode<Box<[u8]>> for Raw {
 impl Decode<Bytes> for Raw {
     fn decode(&self, bytes: &[u8]) -> Result<Bytes, Box<dyn Error + Send + Sync>> {
         Ok(Bytes::copy_from_slice(bytes))
+    }
+}
+
+impl<const N: usize> Decode<[u8; N]> for Raw {
+    fn decode(&self, bytes: &[u8]) -> Result<[u8; N], Box<dyn Error + Send + Sync>> {
+        let length = bytes.len();
+        let array = bytes.try_into();
+        array.map_err(|_| format!("expected {N} bytes, found {length}").into())
     }
 }
 
