@@ -6,15 +6,17 @@ use std::sync::Arc;
 use bytes::Bytes;
 use topics::{HasPayload, HasReply, Hierarchy, Template, Topic, TopicPattern};
 
-use crate::{Encode, Error, Headers, Json, Message, Place, Publish, Request, Subscribe, Transport};
+use crate::{
+    BusRoot, Encode, Error, Headers, Json, Message, Publish, Request, Subscribe, Transport,
+};
 
 /// The function that is called before each message is sent; see [`Bus::before_sending`].
 pub(crate) type Hook = dyn Fn(Template<'static>, &mut Headers) + Send + Sync;
 
 /// A bus: publishes the payloads that lines declare, and receives them as topics with their payloads.
 ///
-/// It is a handle, cheap to clone; all clones are of one bus. Which [`Transport`] and which codec it has, and the rest of its
-/// settings, is fixed when it is made.
+/// It is a handle that is cheap to clone; all clones share one bus. Its [`Transport`], its codec and its other settings are fixed
+/// when it is made.
 ///
 /// ```
 /// use serde::{Deserialize, Serialize};
@@ -46,7 +48,7 @@ pub(crate) type Hook = dyn Fn(Template<'static>, &mut Headers) + Send + Sync;
 pub struct Bus<T, C = Json> {
     pub(crate) transport: T,
     pub(crate) codec: Arc<C>,
-    pub(crate) place: Arc<Place>,
+    pub(crate) root: Arc<BusRoot>,
     pub(crate) hook: Option<Arc<Hook>>,
 }
 
@@ -57,7 +59,7 @@ impl<T: Transport> Bus<T> {
         Self {
             transport,
             codec: Arc::new(Json),
-            place: Arc::default(),
+            root: Arc::default(),
             hook: None,
         }
     }
@@ -70,7 +72,7 @@ impl<T: Transport, C> Bus<T, C> {
         Bus {
             transport: self.transport,
             codec: Arc::new(codec),
-            place: self.place,
+            root: self.root,
             hook: self.hook,
         }
     }
@@ -101,9 +103,9 @@ impl<T: Transport, C> Bus<T, C> {
     /// # }).unwrap();
     /// ```
     #[must_use]
-    pub fn under(self, place: impl Into<Place>) -> Self {
+    pub fn under(self, root: impl Into<BusRoot>) -> Self {
         Self {
-            place: Arc::new(place.into()),
+            root: Arc::new(root.into()),
             ..self
         }
     }
@@ -132,7 +134,7 @@ impl<T: Transport, C> Bus<T, C> {
         }
     }
 
-    /// The transport, for whatever it can do besides.
+    /// The transport, for its own methods.
     #[must_use]
     pub fn transport(&self) -> &T {
         &self.transport
@@ -140,8 +142,8 @@ impl<T: Transport, C> Bus<T, C> {
 
     /// Publishes the payload that the line of a topic declares.
     ///
-    /// The payload is encoded at once and sent when the returned value is awaited. All who subscribe at that moment receive
-    /// it; the publisher does not learn whether there are any.
+    /// The payload is encoded at once, and sent when the returned value is awaited. All current subscribers receive it. The
+    /// publisher does not learn whether there are any.
     ///
     /// ```
     /// # use topics_bus::{Bus, Local};
@@ -157,12 +159,13 @@ impl<T: Transport, C> Bus<T, C> {
     /// # Errors
     ///
     /// When awaited: if the payload cannot be encoded, a header or the name cannot be sent, or the bus is closed.
+    #[inline]
     pub fn publish<L>(&self, topic: &L, payload: &L::Payload) -> Publish<'_, T>
     where
         L: HasPayload,
         C: Encode<L::Payload>,
     {
-        Publish::new(self, topic.template(), self.message(topic, payload))
+        Publish::new(self, Some(topic.template()), self.message(topic, payload))
     }
 
     /// Publishes without waiting, whatever the state of the transport.
@@ -180,8 +183,9 @@ impl<T: Transport, C> Bus<T, C> {
 
     /// Publishes bytes on any topic; they are not encoded.
     pub fn publish_bytes(&self, topic: &impl Topic, bytes: impl Into<Bytes>) -> Publish<'_, T> {
-        let message = self.name(topic).map(|name| Message::new(name, bytes));
-        Publish::new(self, topic.template(), message)
+        let name = self.root.name(topic);
+        let message = name.map(|name| Message::new(name, bytes));
+        Publish::new(self, Some(topic.template()), message)
     }
 
     /// Publishes a request, and waits for the first answer.
@@ -250,28 +254,32 @@ impl<T: Transport, C> Bus<T, C> {
         self.transport.drain().await
     }
 
+    #[inline]
     fn message<L>(&self, topic: &L, payload: &L::Payload) -> Result<Message, Error>
     where
         L: HasPayload,
         C: Encode<L::Payload>,
     {
-        let name = self.name(topic)?;
+        self.encode(self.root.name(topic)?, payload)
+    }
+
+    #[inline]
+    pub(crate) fn encode<P: ?Sized>(&self, name: String, payload: &P) -> Result<Message, Error>
+    where
+        C: Encode<P>,
+    {
         match self.codec.encode(payload) {
             Ok(payload) => Ok(Message::new(name, payload)),
             Err(source) => Err(Error::Encode { name, source }),
         }
     }
 
-    fn name(&self, topic: &impl Topic) -> Result<String, Error> {
-        self.place.name(topic)
-    }
-
-    /// The same bus, as messages keep it to be answered by.
+    /// The handle that received messages keep, to send replies.
     pub(crate) fn for_replies(&self) -> Self {
         Self {
             transport: self.transport.for_replies(),
             codec: Arc::clone(&self.codec),
-            place: Arc::clone(&self.place),
+            root: Arc::clone(&self.root),
             hook: self.hook.clone(),
         }
     }
@@ -282,7 +290,7 @@ impl<T: Clone, C> Clone for Bus<T, C> {
         Self {
             transport: self.transport.clone(),
             codec: Arc::clone(&self.codec),
-            place: Arc::clone(&self.place),
+            root: Arc::clone(&self.root),
             hook: self.hook.clone(),
         }
     }

@@ -1,22 +1,22 @@
-//! The root, or the roots, that a bus is under.
+//! The root or roots of a bus.
 
 use topics::{ParseTopic, Pattern, Root, RootError, Roots, Topic};
 
 use crate::Error;
 
-/// Where a bus is, made from a [`Root`] or from [`Roots`]; see [`Bus::under`](crate::Bus::under).
+/// The root or roots of a bus, made from a [`Root`] or from [`Roots`]; see [`Bus::under`](crate::Bus::under).
 #[derive(Clone, Debug)]
-pub struct Place(Kind);
+pub struct BusRoot(Kind);
 
 #[derive(Clone, Debug)]
 enum Kind {
     /// One root, or none.
     One(Root),
-    /// Many roots, for reading alone.
+    /// Many roots; such a bus only reads.
     Many(Roots),
 }
 
-impl Place {
+impl BusRoot {
     /// The whole name of a topic.
     pub(crate) fn name(&self, topic: &impl Topic) -> Result<String, Error> {
         match &self.0 {
@@ -57,31 +57,31 @@ impl Place {
     }
 }
 
-impl Default for Place {
+impl Default for BusRoot {
     fn default() -> Self {
         Self(Kind::One(Root::none()))
     }
 }
 
-impl From<Root> for Place {
+impl From<Root> for BusRoot {
     fn from(root: Root) -> Self {
         Self(Kind::One(root))
     }
 }
 
-impl From<&Root> for Place {
+impl From<&Root> for BusRoot {
     fn from(root: &Root) -> Self {
         root.clone().into()
     }
 }
 
-impl From<Roots> for Place {
+impl From<Roots> for BusRoot {
     fn from(roots: Roots) -> Self {
         Self(Kind::Many(roots))
     }
 }
 
-impl From<&Roots> for Place {
+impl From<&Roots> for BusRoot {
     fn from(roots: &Roots) -> Self {
         roots.clone().into()
     }

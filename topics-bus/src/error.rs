@@ -7,32 +7,32 @@ use topics::ReadError;
 
 use crate::HeaderError;
 
-/// Why a message was not published, answered or asked for, or a subscription not made.
+/// The error of publishing, subscribing, requesting or replying.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
     /// The bus is drained, or its connection is closed for good.
     Closed,
-    /// [`try_publish`](crate::Bus::try_publish) would have had to wait.
+    /// [`try_publish`](crate::Bus::try_publish) would have to wait.
     Full,
     /// Nobody subscribes to the topic of a request.
     NoResponders,
-    /// Every receiver dropped the request, and none answered.
+    /// All receivers dropped the request without a reply.
     NoReply,
-    /// No answer came in time.
+    /// No reply came in time.
     TimedOut,
-    /// The message is not a request, so there is nobody to answer to.
+    /// The message is not a request, so nobody waits for a reply.
     NotARequest,
-    /// The codec cannot encode a payload; this is its error.
+    /// The codec cannot encode a payload.
     Encode {
-        /// The name of the topic that it was to be published on.
+        /// The name of its topic.
         name: String,
         /// The error of the codec.
         source: Box<dyn StdError + Send + Sync>,
     },
-    /// The answer to a request cannot be decoded.
+    /// The reply to a request cannot be decoded.
     Reply(ReadError),
-    /// The transport cannot carry such a name, or the bus such a topic.
+    /// The transport, or the bus, refuses the name.
     Refused {
         /// The name.
         name: String,
@@ -46,12 +46,12 @@ pub enum Error {
 }
 
 impl Error {
-    /// Makes the error of a transport that failed.
+    /// Creates the error of a transport that failed.
     pub fn transport(error: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self::Transport(error.into())
     }
 
-    /// Makes the error of a name that is not carried, with the reason and the remedy.
+    /// Creates the error for a name that a transport refuses, with the reason and the remedy.
     pub fn refused(name: impl Into<String>, reason: impl Into<String>) -> Self {
         Self::Refused {
             name: name.into(),
@@ -68,10 +68,10 @@ impl fmt::Display for Error {
                 f.write_str("the bus cannot take a message now; try again, or await `publish`")
             }
             Self::NoResponders => f.write_str("nobody subscribes to the topic of the request"),
-            Self::NoReply => f.write_str("the request was received, and dropped without an answer"),
-            Self::TimedOut => f.write_str("no answer came in time"),
+            Self::NoReply => f.write_str("all receivers dropped the request without a reply"),
+            Self::TimedOut => f.write_str("no reply came in time"),
             Self::NotARequest => {
-                f.write_str("the message is not a request, so it cannot be answered")
+                f.write_str("the message is not a request, so there is nobody to reply to")
             }
             Self::Encode { name, source } => {
                 write!(f, "cannot encode the payload for `{name}`: {source}")
@@ -90,7 +90,7 @@ impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Encode { source, .. } => Some(&**source),
-            // These show the whole message of what they hold, so what is behind that comes next.
+            // Their messages already are the messages of these errors, so the source is the next one.
             Self::Reply(error) => error.source(),
             Self::Transport(error) => error.source(),
             _ => None,

@@ -5,8 +5,8 @@ use std::fmt;
 /// The headers of a message: names with values, in the order in which they were added.
 ///
 /// Names are compared byte by byte, and one may occur several times, as on NATS. A name is printable ASCII without
-/// `:`; a value has no line break and neither begins nor ends with white space. So whatever is put in here arrives
-/// unchanged over every transport.
+/// `:`; a value has no line break and neither begins nor ends with white space. So every header arrives unchanged over every
+/// transport.
 ///
 /// ```
 /// use topics_bus::Headers;
@@ -30,7 +30,7 @@ impl Headers {
         Self(Vec::new())
     }
 
-    /// The headers of a message that was received, as they are: what others send follows no rules. For transports.
+    /// For transports: the headers of a message that was received. They are not checked, because other programs may break the rules.
     #[must_use]
     pub fn received<'h>(headers: impl IntoIterator<Item = (&'h str, &'h str)>) -> Self {
         let headers = headers.into_iter();
@@ -57,7 +57,7 @@ impl Headers {
         Ok(())
     }
 
-    /// Adds a header behind those that are there.
+    /// Adds a header after the others.
     ///
     /// # Errors
     ///

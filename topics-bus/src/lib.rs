@@ -129,13 +129,13 @@
 //! `messaging.destination.name` is the topic. To pass a trace on in the headers, use [`Bus::before_sending`].
 
 mod bus;
+mod bus_root;
 mod codec;
 mod error;
 mod headers;
 mod local;
 mod lost;
 mod message;
-mod place;
 mod publish;
 mod received;
 mod request;
@@ -146,6 +146,7 @@ mod telemetry;
 mod transport;
 
 pub use bus::Bus;
+pub use bus_root::BusRoot;
 #[cfg(feature = "messagepack")]
 pub use codec::MessagePack;
 #[cfg(feature = "postcard")]
@@ -158,7 +159,6 @@ pub use headers::{HeaderError, Headers};
 pub use local::{Local, LocalDeliveries, Receipts, Record};
 pub use lost::Lost;
 pub use message::Message;
-pub use place::Place;
 pub use publish::{Publish, Publishing};
 pub use received::Received;
 pub use request::Request;

@@ -1,8 +1,8 @@
 //! The transport in one process.
 //!
-//! A message goes from [`Local::publish`] through the [`Router`], which finds the subscriptions whose patterns match, into
-//! their queues ([`Mailbox`]), and out of them as [`LocalDeliveries`]. [`Record`] copies what goes by, [`Inboxes`] has those who wait
-//! for an answer, and [`Idle`] those who wait for all of it to be read.
+//! [`Local::publish`] passes a message to the [`Router`], which finds the subscriptions whose patterns match, and puts it into
+//! the queue of each ([`Mailbox`]). [`LocalDeliveries`] takes it out. Besides, [`Records`] keep copies for tests, [`Inboxes`] pass
+//! replies on to the senders of requests, and [`Idle`] wakes the callers of [`Local::idle`].
 
 mod deliveries;
 mod idle;
@@ -15,14 +15,14 @@ mod routes;
 use std::fmt;
 use std::future::{Future, Ready, ready};
 use std::num::NonZeroUsize;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use topics::Pattern;
 
 use crate::{BoxFuture, Error, Message, Transport};
 
 use idle::Idle;
-use inboxes::{Inboxes, Unanswered};
+use inboxes::{Inboxes, ReplyGuard};
 use mailbox::Mailbox;
 use record::Records;
 use router::Router;
@@ -46,7 +46,7 @@ pub use record::Record;
 #[derive(Clone)]
 pub struct Local {
     shared: Arc<Shared>,
-    /// Closes the bus when the last handle that has it is dropped; handles that only answer have none.
+    /// Closes the bus when its last clone is dropped. `None` in the handles that received messages keep to send replies.
     _open: Option<Arc<Open>>,
 }
 
@@ -66,26 +66,25 @@ impl Drop for Open {
     }
 }
 
-/// A message that was published, shared by all who receive it.
+/// A message that was published; all its receivers share it.
 #[derive(Debug)]
 pub(crate) struct Published {
     pub(crate) message: Message,
-    /// Of a request: tells the sender, when all have dropped it, that no answer comes any more.
-    _unanswered: Option<Unanswered>,
+    /// In a request only.
+    _guard: Option<ReplyGuard>,
 }
 
 impl Published {
     pub(crate) fn new(message: Message) -> Self {
         Self {
             message,
-            _unanswered: None,
+            _guard: None,
         }
     }
 }
 
 impl Local {
-    /// How many messages wait in the queue of a subscription at most, unless
-    /// [`with_capacity`](Local::with_capacity) says otherwise.
+    /// The capacity of the queue of each subscription, unless the bus is made by [`with_capacity`](Local::with_capacity).
     pub const CAPACITY: usize = 1024;
 
     /// Creates a bus whose queues hold up to [`CAPACITY`](Local::CAPACITY) messages.
@@ -141,14 +140,14 @@ impl Shared {
         self.inboxes.close();
     }
 
-    /// Delivers a message, and returns how many wanted it.
+    /// Delivers a message, and returns the number of receivers.
     fn publish(&self, published: Arc<Published>) -> Result<usize, Error> {
-        self.records.keep(&published.message);
-        let is_answered = self.inboxes.answer(&published.message);
+        self.records.add(&published.message);
+        let is_reply = self.inboxes.reply(&published.message);
         match self.router.publish(published) {
-            Ok(matching) => Ok(matching + usize::from(is_answered)),
-            // Whoever got the answer may have closed the bus at once.
-            Err(Error::Closed) if is_answered => Ok(1),
+            Ok(receivers) => Ok(receivers + usize::from(is_reply)),
+            // The sender of the request may close the bus as soon as it has the reply.
+            Err(Error::Closed) if is_reply => Ok(1),
             Err(error) => Err(error),
         }
     }
@@ -185,16 +184,16 @@ impl Transport for Local {
 
     fn request(&self, mut message: Message) -> BoxFuture<'_, Result<Message, Error>> {
         Box::pin(async move {
-            let (inbox, unanswered) = self.shared.inboxes.open()?;
+            let (inbox, guard) = self.shared.inboxes.open()?;
             message.reply = Some(inbox.name());
             let published = Published {
                 message,
-                _unanswered: Some(unanswered),
+                _guard: Some(guard),
             };
             if self.shared.publish(Arc::new(published))? == 0 {
                 return Err(Error::NoResponders);
             }
-            inbox.answer().await
+            inbox.reply().await
         })
     }
 
@@ -211,6 +210,11 @@ impl Transport for Local {
             _open: None,
         }
     }
+}
+
+/// Locks a mutex. A panic elsewhere does no harm to the values in these mutexes.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Default for Local {

@@ -1,9 +1,9 @@
-//! How many messages a subscription has lost.
+//! The number of messages that a subscription has lost.
 
 use std::cmp::Ordering;
 use std::fmt;
 
-/// How many messages were dropped because their subscriber was too slow, as far as the transport knows.
+/// The number of messages that were dropped because their subscriber was too slow.
 ///
 /// It compares with a number; an unknown count is neither more nor less than any:
 ///
@@ -17,7 +17,7 @@ use std::fmt;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Lost {
-    /// So many.
+    /// This many.
     Exactly(u64),
     /// The transport does not know.
     Unknown,

@@ -1,4 +1,4 @@
-//! A message as a transport carries it: no types, only text and bytes.
+//! A message as a transport carries it, without types.
 
 use bytes::Bytes;
 
@@ -10,18 +10,18 @@ use crate::Headers;
 pub struct Message {
     /// The whole name of the topic, with the root of the bus.
     ///
-    /// One that is sent is a topic; one that is received is whatever somebody published.
+    /// When sending, it is a topic. When receiving, it may be any text, because others may publish on names that are not topics.
     pub name: String,
     /// The payload, encoded.
     pub payload: Bytes,
     /// The headers.
     pub headers: Headers,
-    /// The name that an answer is to be published under, if one is expected.
+    /// In a request, the name that the reply is sent to.
     pub reply: Option<String>,
 }
 
 impl Message {
-    /// Creates a message that has no headers and expects no answer.
+    /// Creates a message without headers that is not a request.
     pub fn new(name: impl Into<String>, payload: impl Into<Bytes>) -> Self {
         Self {
             name: name.into(),

@@ -1,4 +1,4 @@
-//! A message on its way out.
+//! A message that is being published.
 
 use std::fmt;
 use std::future::{Future, IntoFuture};
@@ -11,40 +11,32 @@ use crate::bus::Hook;
 use crate::telemetry::{self, Span};
 use crate::{Bus, Error, Message, Transport};
 
-/// A message that is sent when it is awaited; made by [`Bus::publish`] and its like.
+/// A message that is sent when this is awaited; made by [`Bus::publish`] and similar methods.
 #[must_use = "a message is sent when it is awaited"]
 pub struct Publish<'a, T> {
     transport: &'a T,
     hook: Option<&'a Hook>,
+    /// Without a template, the hook is not called.
     template: Option<Template<'static>>,
     message: Result<Message, Error>,
 }
 
 impl<'a, T: Transport> Publish<'a, T> {
+    #[inline]
     pub(crate) fn new<C>(
         bus: &'a Bus<T, C>,
-        template: Template<'static>,
+        template: Option<Template<'static>>,
         message: Result<Message, Error>,
     ) -> Self {
         Self {
             transport: &bus.transport,
             hook: bus.hook.as_deref(),
-            template: Some(template),
+            template,
             message,
         }
     }
 
-    /// A message of no line, which the hook does not see.
-    pub(crate) fn untyped<C>(bus: &'a Bus<T, C>, message: Result<Message, Error>) -> Self {
-        Self {
-            transport: &bus.transport,
-            hook: None,
-            template: None,
-            message,
-        }
-    }
-
-    /// Adds a header. One that cannot be sent is an error when the message is.
+    /// Adds a header. If it is invalid, sending the message returns an error.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         add_header(&mut self.message, name, value);
         self
@@ -57,13 +49,13 @@ impl<'a, T: Transport> Publish<'a, T> {
     /// Same as [`Bus::publish`]; besides, [`Error::Full`] if it would have to wait.
     pub fn try_send(self) -> Result<(), Error> {
         let mut message = self.message?;
-        show(&mut message, self.hook, self.template);
+        call_hook(&mut message, self.hook, self.template);
         let span = telemetry::send(T::SYSTEM, "publish", self.template, &message);
         span.end(span.in_scope(|| self.transport.try_publish(message)))
     }
 }
 
-/// Adds a header to a message that can still be sent.
+/// Adds a header to a message, unless it has an error already.
 pub(crate) fn add_header(
     message: &mut Result<Message, Error>,
     name: impl Into<String>,
@@ -76,9 +68,9 @@ pub(crate) fn add_header(
     }
 }
 
-/// Shows a message to the hook, just before it is sent.
+/// Calls the hook, just before a message is sent.
 #[inline]
-pub(crate) fn show(
+pub(crate) fn call_hook(
     message: &mut Message,
     hook: Option<&Hook>,
     template: Option<Template<'static>>,
@@ -92,10 +84,11 @@ impl<'a, T: Transport> IntoFuture for Publish<'a, T> {
     type Output = Result<(), Error>;
     type IntoFuture = Publishing<'a, T>;
 
+    #[inline]
     fn into_future(self) -> Publishing<'a, T> {
         Publishing(match self.message {
             Ok(mut message) => {
-                show(&mut message, self.hook, self.template);
+                call_hook(&mut message, self.hook, self.template);
                 let span = telemetry::send(T::SYSTEM, "publish", self.template, &message);
                 let sending = span.in_scope(|| self.transport.publish(message));
                 State::Sent(sending, span)
@@ -119,7 +112,7 @@ impl<T> fmt::Debug for Publish<'_, T> {
 pub struct Publishing<'a, T: Transport + 'a>(State<T::Publishing<'a>>);
 
 enum State<F> {
-    /// Before it reached the transport; the error is taken once.
+    /// An error before the message reached the transport; it is taken once.
     Failed(Option<Error>),
     Sent(F, Span),
 }

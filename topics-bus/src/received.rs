@@ -1,4 +1,4 @@
-//! A message that was received, and is read when it is asked.
+//! A message that was received.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -11,14 +11,14 @@ use crate::telemetry;
 use crate::transport::Delivery;
 use crate::{Bus, Encode, Error, Headers, Lost, Message, Publish, Receipts, Transport};
 
-/// A message that was received. Nothing in it has been read yet.
+/// A message that was received. [`read`](Received::read) parses its topic and decodes its payload.
 pub struct Received<X, T, C> {
     delivery: Delivery,
     reader: Arc<Reader<T, C>>,
     topic: PhantomData<fn() -> X>,
 }
 
-/// What all messages of one subscription share.
+/// The part that all messages of one subscription share.
 pub(crate) struct Reader<T, C> {
     pub(crate) bus: Bus<T, C>,
     pub(crate) receipts: Option<Receipts>,
@@ -42,7 +42,7 @@ impl<X, T, C> Received<X, T, C> {
     where
         X: ParseTopic,
     {
-        self.reader.bus.place.parse::<X>(self.name())
+        self.reader.bus.root.parse::<X>(self.name())
     }
 
     /// The whole name that the message was published under.
@@ -55,10 +55,10 @@ impl<X, T, C> Received<X, T, C> {
     /// has none, or the name is outside.
     #[must_use]
     pub fn root(&self) -> Option<&str> {
-        self.reader.bus.place.root(self.name())
+        self.reader.bus.root.root(self.name())
     }
 
-    /// The payload, as it was received.
+    /// The payload, not decoded.
     #[must_use]
     pub fn payload(&self) -> &Bytes {
         &self.delivery.message().payload
@@ -76,7 +76,7 @@ impl<X, T, C> Received<X, T, C> {
         self.delivery.lost()
     }
 
-    /// Whether the sender waits for an answer.
+    /// Whether the sender waits for a reply.
     #[must_use]
     pub fn is_request(&self) -> bool {
         self.delivery.message().reply.is_some()
@@ -88,14 +88,14 @@ impl<X, T: Transport, C> Received<X, T, C> {
     ///
     /// # Errors
     ///
-    /// If the name is not a topic of the subscription's type, or the payload cannot be decoded. The error holds the name, the
-    /// bytes and the reason; the subscription goes on.
+    /// If the name is not a topic of the subscription's type, or the payload cannot be decoded. The error has the name, the
+    /// bytes and the reason. The subscription continues.
     ///
     /// A subscription to one line, `system.*.health`, also receives topics of a line that wins over it, `system.bus.health`.
     /// Here they are an error ([`OfAnotherLine`](topics::ParseErrorKind::OfAnotherLine)), so that they are never decoded as
     /// the wrong payload. Pass over it, or subscribe to the hierarchy.
-    // With `X::Message<'_>` in the result, the compiler would say of a hierarchy without `#[messages]` that the method is not
-    // there, and no remedy.
+    // With `X::Message<'_>` as the result, the compiler would report for a hierarchy without `#[messages]` only that the method
+    // does not exist, without the remedy.
     pub fn read<'m, M>(&'m self) -> Result<M, ReadError>
     where
         X: ReadMessage<C, Message<'m> = M>,
@@ -122,7 +122,7 @@ impl<X, T: Transport, C> Received<X, T, C> {
     ///
     /// # Errors
     ///
-    /// When awaited: [`Error::NotARequest`] if nobody waits for an answer; otherwise as [`Bus::publish`].
+    /// When awaited: [`Error::NotARequest`] if the message is not a request; otherwise same as [`Bus::publish`].
     pub fn reply(&self, reply: &X::Reply) -> Publish<'_, T>
     where
         X: HasReply,
@@ -141,16 +141,9 @@ impl<X, T: Transport, C> Received<X, T, C> {
         L: HasReply,
         C: Encode<L::Reply>,
     {
-        let message = self
-            .answer()
-            .and_then(|name| match self.reader.bus.codec.encode(reply) {
-                Ok(payload) => Ok(Message::new(name, payload)),
-                Err(source) => Err(Error::Encode {
-                    name: name.into(),
-                    source,
-                }),
-            });
-        Publish::new(&self.reader.bus, <L as TopicType>::TEMPLATE, message)
+        let (bus, name) = (&self.reader.bus, self.reply_name());
+        let message = name.and_then(|name| bus.encode(name.into(), reply));
+        Publish::new(bus, Some(<L as TopicType>::TEMPLATE), message)
     }
 
     /// Answers a request with bytes; they are not encoded.
@@ -159,11 +152,11 @@ impl<X, T: Transport, C> Received<X, T, C> {
     ///
     /// Same as [`reply`](Received::reply).
     pub fn reply_bytes(&self, bytes: impl Into<Bytes>) -> Publish<'_, T> {
-        let message = self.answer().map(|name| Message::new(name, bytes));
-        Publish::untyped(&self.reader.bus, message)
+        let message = self.reply_name().map(|name| Message::new(name, bytes));
+        Publish::new(&self.reader.bus, None, message)
     }
 
-    fn answer(&self) -> Result<&str, Error> {
+    fn reply_name(&self) -> Result<&str, Error> {
         let message = self.delivery.message();
         message.reply.as_deref().ok_or(Error::NotARequest)
     }
@@ -172,7 +165,7 @@ impl<X, T: Transport, C> Received<X, T, C> {
 impl<X, T, C> Drop for Received<X, T, C> {
     fn drop(&mut self) {
         if let Some(receipts) = &self.reader.receipts {
-            receipts.handled(self.delivery.number);
+            receipts.set_handled(self.delivery.number);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A request and its answer.
+//! A request that is being sent.
 
 use std::fmt;
 use std::future::{IntoFuture, poll_fn};
@@ -6,11 +6,11 @@ use std::marker::PhantomData;
 
 use topics::{HasReply, ReadError, Template};
 
-use crate::publish::{add_header, show};
+use crate::publish::{add_header, call_hook};
 use crate::telemetry;
 use crate::{BoxFuture, Bus, Decode, Error, Message, Transport};
 
-/// A request that is sent when it is awaited; made by [`Bus::request`].
+/// A request that is sent when this is awaited; made by [`Bus::request`].
 #[must_use = "a request is sent when it is awaited"]
 pub struct Request<'a, L, T, C> {
     bus: &'a Bus<T, C>,
@@ -33,7 +33,7 @@ impl<'a, L, T, C> Request<'a, L, T, C> {
         }
     }
 
-    /// Adds a header. One that cannot be sent is an error when the request is.
+    /// Adds a header. If it is invalid, sending the request returns an error.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         add_header(&mut self.message, name, value);
         self
@@ -58,7 +58,7 @@ where
         } = self;
         Box::pin(async move {
             let mut request = message?;
-            show(&mut request, bus.hook.as_deref(), Some(template));
+            call_hook(&mut request, bus.hook.as_deref(), Some(template));
             let span = telemetry::send(T::SYSTEM, "request", Some(template), &request);
             let mut asking = span.in_scope(|| bus.transport.request(request));
             let reply = poll_fn(|context| span.in_scope(|| asking.as_mut().poll(context))).await;

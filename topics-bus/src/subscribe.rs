@@ -1,4 +1,4 @@
-//! A subscription that is being made.
+//! The options of a new subscription.
 
 use std::fmt;
 use std::future::IntoFuture;
@@ -29,7 +29,7 @@ impl<'a, X, T, C> Subscribe<'a, X, T, C> {
 
     /// Joins a queue group: each message goes to one of its members.
     ///
-    /// All subscriptions of one name are one group, whatever their patterns. A name is written like a topic.
+    /// All subscriptions with the same name are one group, even if their patterns differ. The name must be written like a topic.
     pub fn queue(mut self, name: impl Into<String>) -> Self {
         self.queue = Some(name.into());
         self
@@ -54,7 +54,7 @@ impl<'a, X, T: Transport, C: Send + Sync> IntoFuture for Subscribe<'a, X, T, C> 
                 let reason = format!("a queue group is named like a topic; {error}");
                 return Err(Error::refused(name, reason));
             }
-            let patterns = patterns.iter().map(|pattern| bus.place.pattern(pattern));
+            let patterns = patterns.iter().map(|pattern| bus.root.pattern(pattern));
             let patterns = without_covered(patterns);
             let deliveries = bus.transport.subscribe(patterns, queue).await?;
             Ok(Subscription::new(bus.for_replies(), deliveries))
@@ -62,7 +62,7 @@ impl<'a, X, T: Transport, C: Send + Sync> IntoFuture for Subscribe<'a, X, T, C> 
     }
 }
 
-/// The patterns that no other one covers.
+/// Removes the patterns that another one covers.
 fn without_covered(patterns: impl Iterator<Item = Pattern<'static>>) -> Vec<Pattern<'static>> {
     let mut kept: Vec<Pattern<'static>> = Vec::new();
     for pattern in patterns {

@@ -14,8 +14,8 @@ use crate::{Bus, Deliveries as _, Lost, Received, Transport};
 
 /// The messages that match a pattern, as a stream that ends when the bus does.
 ///
-/// To drop it ends the subscription.
-#[must_use = "to drop a subscription ends it"]
+/// Dropping it ends the subscription.
+#[must_use = "dropping a subscription ends it"]
 pub struct Subscription<X, T: Transport, C> {
     reader: Arc<Reader<T, C>>,
     deliveries: T::Deliveries,
@@ -34,14 +34,14 @@ impl<X, T: Transport, C> Subscription<X, T, C> {
         }
     }
 
-    /// Waits for the next message; `None` when the bus has ended and all is read.
+    /// Waits for the next message; `None` when the bus has ended and all messages have been read.
     ///
-    /// To drop the future loses no message.
+    /// Dropping the future loses no message.
     pub async fn next(&mut self) -> Option<Received<X, T, C>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
-    /// How many messages this subscription has lost so far, those behind the last message included.
+    /// The number of messages that this subscription has lost so far, including those after the last message received.
     pub fn lost(&self) -> Lost {
         self.deliveries.lost()
     }

@@ -1,7 +1,7 @@
 //! Spans and events by the messaging conventions of OpenTelemetry, behind the feature `tracing`.
 //!
-//! The template is the name of bounded size, `messaging.destination.template`; the topic is an attribute beside it. Without
-//! the feature nothing is left of this.
+//! `messaging.destination.template` is the template, so it has few values; the topic is an attribute beside it. Without the feature,
+//! these functions do nothing.
 
 #[cfg(not(feature = "tracing"))]
 pub(crate) use off::{Span, read, send};
@@ -24,7 +24,7 @@ mod on {
             self.0.in_scope(run)
         }
 
-        /// Notes how the sending ended.
+        /// Records the outcome.
         pub(crate) fn end<T>(&self, outcome: Result<T, Error>) -> Result<T, Error> {
             if let Err(error) = &outcome {
                 self.0.record("otel.status_code", "ERROR");
@@ -41,7 +41,7 @@ mod on {
         template: Option<Template<'static>>,
         message: &Message,
     ) -> Span {
-        // An answer has no template, and its name is another one each time.
+        // The name of a reply is different each time, so it can't name the span.
         let destination = template.as_ref().map_or("(reply)", Template::as_str);
         Span(tracing::debug_span!(
             "send",
@@ -65,7 +65,7 @@ mod on {
         message: &Message,
         error: Option<&ReadError>,
     ) {
-        // The level of an event is a constant, so each level has a call of its own.
+        // The level of an event must be a constant, so each level needs its own call.
         macro_rules! event {
             ($level:ident, $($what:tt)*) => {
                 tracing::$level!(
@@ -93,7 +93,7 @@ mod on {
         }
     }
 
-    /// A name for each kind of error, as `error.type` wants it: few, and always the same.
+    /// The `error.type` of an error: one of a few fixed names.
     fn error_type(error: &Error) -> &'static str {
         match error {
             Error::Closed => "closed",

@@ -1,4 +1,4 @@
-//! Transports, which carry messages from bus to bus: [`Local`](crate::Local), NATS, or one of your own.
+//! Transports carry messages: [`Local`](crate::Local), NATS, or one of your own.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -10,24 +10,24 @@ use topics::Pattern;
 use crate::local::{Published, Receipts};
 use crate::{Error, Lost, Message};
 
-/// A future that has been put into a box, as the rarer methods of a [`Transport`] return it.
+/// A boxed future; the less frequent methods of a [`Transport`] return one.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Carries messages.
 ///
-/// A transport is a handle that is cheap to clone; all clones are of one bus. It knows no types: a message has a name,
-/// bytes and headers, and a subscription is a set of patterns. [`Bus`](crate::Bus) adds the rest.
+/// A transport is a handle that is cheap to clone; all clones share one bus. It knows no types: a message has a name, bytes and
+/// headers, and a subscription has a set of patterns. [`Bus`](crate::Bus) adds the types.
 ///
 /// # What it must do
 ///
-/// - The names it is given are topics, and have the root of the bus already.
-/// - A message is delivered at most once to each subscription, and to one member of each queue group, however many
-///   of the patterns match it.
+/// - The names that it gets are topics, and begin with the root of the bus.
+/// - It delivers a message at most once to each subscription, even if several of the patterns match, and to one member of each
+///   queue group.
 /// - Each subscriber receives the messages of one publisher under one pattern in the order in which they were sent.
 /// - Publishing never waits for a subscriber. A subscriber that is too slow loses messages, and learns how many, if
-///   the transport can know it.
+///   the transport knows it.
 /// - When [`subscribe`](Transport::subscribe) has returned, all messages that are published later are received.
-/// - Nothing panics, and no error is swallowed.
+/// - It does not panic, and returns every error.
 ///
 /// This one appends all messages to a list and delivers none:
 ///
@@ -101,7 +101,7 @@ pub trait Transport: Clone + Send + Sync + 'static {
     where
         Self: 'a;
 
-    /// Publishes a message. It may wait for the way out to be free, but not for a subscriber.
+    /// Publishes a message. It may wait for a connection, but not for a subscriber.
     fn publish(&self, message: Message) -> Self::Publishing<'_>;
 
     /// Publishes a message without waiting.
@@ -113,41 +113,41 @@ pub trait Transport: Clone + Send + Sync + 'static {
 
     /// Subscribes to a set of patterns, perhaps as a member of a queue group.
     ///
-    /// The set has at least one pattern, and none that another one covers.
+    /// There is at least one pattern, and none covers another.
     fn subscribe(
         &self,
         patterns: Vec<Pattern<'static>>,
         queue: Option<String>,
     ) -> BoxFuture<'_, Result<Self::Deliveries, Error>>;
 
-    /// Publishes a request and waits for the first answer. The transport sets where it is to be
-    /// [sent](Message::reply).
+    /// Publishes a request and waits for the first reply. The transport sets the [name](Message::reply) that the reply is sent
+    /// to.
     ///
-    /// To drop the future ends the request.
+    /// Dropping the future ends the request.
     fn request(&self, request: Message) -> BoxFuture<'_, Result<Message, Error>>;
 
-    /// Ends the bus: it accepts nothing more, sends what it has accepted, delivers what has arrived, and then ends all
-    /// subscriptions.
+    /// Ends the bus: it refuses new messages, sends those that it has accepted, delivers those that have arrived, and then ends
+    /// all subscriptions.
     ///
     /// It returns when all messages have been sent. It does not wait until subscribers have read them.
     fn drain(&self) -> BoxFuture<'_, Result<(), Error>>;
 
-    /// A handle that messages keep to be answered by. It need not keep the bus open.
+    /// A handle that received messages keep, to send replies. It need not keep the bus open.
     #[must_use]
     fn for_replies(&self) -> Self {
         self.clone()
     }
 }
 
-/// The messages of one subscription, which ends when this is dropped.
+/// The messages of one subscription. Dropping it ends the subscription.
 pub trait Deliveries: Stream<Item = Delivery> + Send + Unpin + 'static {
-    /// How many messages the subscription has lost so far.
+    /// The number of messages that the subscription has lost so far.
     fn lost(&self) -> Lost {
         Lost::Unknown
     }
 
-    /// Where the bus notes which messages have been handled, for [`Local::idle`](crate::Local::idle). Other transports
-    /// have no use for it; one that wraps the deliveries of `Local` returns what they return.
+    /// Records which messages have been handled, for [`Local::idle`](crate::Local::idle). Only a transport that wraps the deliveries
+    /// of `Local` needs this; it returns their receipts.
     fn receipts(&self) -> Option<Receipts> {
         None
     }
@@ -158,12 +158,12 @@ pub trait Deliveries: Stream<Item = Delivery> + Send + Unpin + 'static {
 pub struct Delivery {
     pub(crate) published: Arc<Published>,
     pub(crate) lost: Lost,
-    /// Its number among those that have [`Receipts`].
+    /// Its number in the subscription, if there are [`Receipts`].
     pub(crate) number: u64,
 }
 
 impl Delivery {
-    /// Delivers a message; `lost` is how many were dropped just before it.
+    /// Creates a delivery; `lost` is the number of messages that were lost just before it.
     #[must_use]
     pub fn new(message: Message, lost: Lost) -> Self {
         Self {
@@ -179,7 +179,7 @@ impl Delivery {
         &self.published.message
     }
 
-    /// How many messages were dropped just before this one.
+    /// The number of messages that were lost just before this one.
     #[must_use]
     pub fn lost(&self) -> Lost {
         self.lost

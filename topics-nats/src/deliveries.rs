@@ -1,4 +1,4 @@
-//! The messages of one subscription, which may be several of the server's.
+//! The messages of one subscription of the bus, which may be several subscriptions on the server: one for each pattern.
 
 use std::fmt;
 use std::pin::Pin;
@@ -14,15 +14,15 @@ use crate::listener::Listener;
 /// The messages of one subscription to [`Nats`](crate::Nats).
 pub struct NatsDeliveries {
     parts: Vec<Part>,
-    /// The part that is asked first, so that a busy one does not starve the others.
+    /// The index of the part to poll first. It changes, so that a busy part does not starve the others.
     first: usize,
 }
 
 /// One pattern of the subscription.
 pub(crate) struct Part {
     pub(crate) listener: Listener,
-    /// Patterns of the same subscription under which the server sends a message again; if one of them matches, it is
-    /// delivered there.
+    /// Other patterns of the same subscription. If one of them matches too, the server sends the message once for each, so this part
+    /// skips it.
     pub(crate) earlier: Vec<Pattern<'static>>,
 }
 
@@ -33,18 +33,18 @@ impl NatsDeliveries {
 }
 
 impl Part {
-    /// The next message that no earlier part delivers.
+    /// The next message that no other part delivers.
     fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<async_nats::Message>> {
         loop {
             let message = self.listener.poll_next(context);
             match message {
-                Poll::Ready(Some(message)) if self.is_delivered_earlier(&message.subject) => {}
+                Poll::Ready(Some(message)) if self.is_of_other_part(&message.subject) => {}
                 other => return other,
             }
         }
     }
 
-    fn is_delivered_earlier(&self, name: &str) -> bool {
+    fn is_of_other_part(&self, name: &str) -> bool {
         self.earlier.iter().any(|earlier| earlier.matches(name))
     }
 }

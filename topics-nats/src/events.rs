@@ -1,4 +1,4 @@
-//! What the client tells by events alone.
+//! The events of a client, such as slow consumers and denied publishes.
 
 use std::fmt;
 use std::future::{Ready, ready};
@@ -7,14 +7,13 @@ use async_nats::Event;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::broadcast::{Receiver, channel};
 
-/// How many events wait for whoever is slow to read them.
+/// The number of events that are kept for a slow reader.
 const CAPACITY: usize = 1024;
 
-/// The function that is plugged into the options of a client, by
-/// [`event_callback`](async_nats::ConnectOptions::event_callback).
+/// The function to pass to [`event_callback`](async_nats::ConnectOptions::event_callback).
 pub type Callback = Box<dyn Fn(Event) -> Ready<()> + Send + Sync>;
 
-/// Creates a pair: what is plugged into the options of a client, and what its events come out of.
+/// Creates a callback for the options of a client, and the events that it receives.
 ///
 /// ```no_run
 /// # async fn run() -> Result<(), async_nats::Error> {
@@ -36,7 +35,7 @@ pub type Callback = Box<dyn Fn(Event) -> Ready<()> + Send + Sync>;
 pub fn events() -> (Events, Callback) {
     let (sender, receiver) = channel(CAPACITY);
     let callback = move |event| {
-        // Nobody may be listening, and that is no fault.
+        // An error means only that nobody is listening.
         let _ = sender.send(event);
         ready(())
     };
@@ -47,10 +46,10 @@ pub fn events() -> (Events, Callback) {
     (events, Box::new(callback))
 }
 
-/// The events of a client, from the time that [`events`] made it.
+/// The events of a client, made by [`events`].
 ///
-/// Each clone receives all events that come after it was made. Who reads too slowly misses the oldest ones, and
-/// [`missed`](Events::missed) tells how many; a client itself drops events when too many come at once.
+/// Each clone receives all events from the time at which it was made. A slow reader misses the oldest events, and
+/// [`missed`](Events::missed) returns how many. The client itself also drops events if too many come at once.
 pub struct Events {
     receiver: Receiver<Event>,
     missed: u64,
@@ -68,7 +67,7 @@ impl Events {
         }
     }
 
-    /// How many events were missed because they were not read in time.
+    /// The number of events that were missed because they were not read in time.
     #[must_use]
     pub fn missed(&self) -> u64 {
         self.missed

@@ -108,7 +108,7 @@ mod subject;
 
 pub use deliveries::NatsDeliveries;
 pub use events::{Callback, Events, events};
-pub use nats::Nats;
+pub use nats::{Nats, NatsPublishing};
 pub use subject::{Subjects, TopicSubject};
 
 use topics_bus::Bus;
@@ -119,7 +119,7 @@ pub fn bus(client: async_nats::Client) -> Bus<Nats> {
     Bus::new(Nats::new(client))
 }
 
-/// Creates a bus over a client into whose options the [`events`] are plugged.
+/// Creates a bus over a client whose options have the callback of these [`events`].
 ///
 /// Such a bus returns an error when the server denies a subscription, and it can subscribe without permission to publish.
 #[must_use]

@@ -1,4 +1,4 @@
-//! A subscription of the client that can be dropped anywhere.
+//! A subscription of the client that can be dropped outside of a Tokio runtime.
 
 use std::fmt;
 use std::pin::Pin;
@@ -9,10 +9,10 @@ use futures_core::Stream as _;
 use tokio::runtime::Handle;
 use topics_bus::Error;
 
-/// A subscription of the client, which starts a task of Tokio when it is dropped; outside of a runtime that panics, so this
-/// keeps the runtime that it was made in.
+/// A subscription of the client. When it is dropped, the client spawns a Tokio task, which panics outside of a runtime. So this
+/// keeps a handle to the runtime that it was made in.
 pub(crate) struct Listener {
-    /// Only empty while it is dropped.
+    /// `None` only while this is dropped.
     subscriber: Option<Subscriber>,
     runtime: Handle,
 }
@@ -40,7 +40,7 @@ impl Drop for Listener {
     }
 }
 
-/// The runtime that this runs in. Where there is none, the client would panic.
+/// The current runtime. Without one, the client would panic.
 pub(crate) fn runtime() -> Result<Handle, Error> {
     Handle::try_current().map_err(|_| Error::transport(NoRuntime))
 }
@@ -50,7 +50,7 @@ struct NoRuntime;
 
 impl fmt::Display for NoRuntime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the client of NATS needs a Tokio runtime; call this inside of one")
+        f.write_str("the NATS client needs a Tokio runtime; call this inside of one")
     }
 }
 

@@ -1,27 +1,27 @@
-//! Names that a server would refuse, or that would cost the connection.
+//! Checks for names that the server would refuse, or that would make it close the connection.
 
 use topics_bus::Error;
 
-/// How long a line of the protocol may be; a server closes the connection at a longer one, unless its option
-/// `max_control_line` says otherwise.
+/// The limit for a line of the protocol. A server closes the connection when a line is longer, unless its option `max_control_line`
+/// is larger.
 const LONGEST_LINE: usize = 4096;
 
-/// What the names begin with that servers use among themselves.
+/// The prefixes of names that servers use internally.
 const RESERVED: [&str; 3] = ["$GR.", "_GR_.", "$NRG."];
 
-/// Refuses a name or a pattern that a server does not take; `beside` is the length of all else in its line.
-pub(crate) fn check(name: &str, beside: usize) -> Result<(), Error> {
+/// Checks a name or a pattern; `rest` is the length of everything else in its line.
+pub(crate) fn check(name: &str, rest: usize) -> Result<(), Error> {
     if let Some(reserved) = RESERVED
         .iter()
         .find(|reserved| name.starts_with(**reserved))
     {
-        let reason = format!("NATS servers keep names under `{reserved}` for themselves");
+        let reason = format!("NATS servers reserve names under `{reserved}`");
         return Err(Error::refused(name, reason));
     }
-    let length = name.len() + beside;
+    let length = name.len() + rest;
     if length >= LONGEST_LINE {
         let reason = format!(
-            "its line of the protocol would have {length} bytes, and a NATS server takes less than {LONGEST_LINE}; \
+            "its line in the protocol would have {length} bytes, and a NATS server accepts less than {LONGEST_LINE}; \
              shorten the name"
         );
         return Err(Error::refused(name, reason));

@@ -1,8 +1,8 @@
-//! The transport over a client.
+//! The transport over a client of async-nats.
 
 use std::cell::Cell;
 use std::fmt;
-use std::future::ready;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Waker};
@@ -10,6 +10,7 @@ use std::task::{Context, Poll, Waker};
 use async_nats::client::{PublishError, PublishErrorKind};
 use async_nats::message::OutboundMessage;
 use async_nats::{Client, RequestErrorKind, Subject, ToSubject};
+use tokio::task::unconstrained;
 use topics::Pattern;
 use topics_bus::{BoxFuture, Error, Message, Transport};
 
@@ -21,11 +22,11 @@ use crate::{Events, names};
 
 /// The transport over an [`async_nats::Client`].
 ///
-/// See the [crate's page](crate) for what holds on NATS.
+/// The [crate's page](crate) says how NATS differs from [`Local`](topics_bus::Local).
 #[derive(Clone)]
 pub struct Nats {
     client: Client,
-    /// Only to be cloned: an own copy hears what comes after it was made.
+    /// Never read; each use clones it, and the clone receives the events from then on.
     events: Option<Events>,
     is_drained: Arc<AtomicBool>,
 }
@@ -41,7 +42,7 @@ impl Nats {
         }
     }
 
-    /// The same transport, which hears the events of its client; they must come from the options of that client.
+    /// The same transport with the events of its client. The callback of these events must be in the options of that client.
     #[must_use]
     pub fn with_events(self, events: &Events) -> Self {
         Self {
@@ -50,7 +51,7 @@ impl Nats {
         }
     }
 
-    /// The client, for all that the bus leaves to it.
+    /// The client, for its own methods.
     #[must_use]
     pub fn client(&self) -> &Client {
         &self.client
@@ -63,13 +64,13 @@ impl Nats {
         Ok(())
     }
 
-    /// Checks a message, and takes it apart as the client takes it.
+    /// Checks a message, and converts it.
     fn outbound(&self, message: Message) -> Result<OutboundMessage, Error> {
         self.check_open()?;
         // `PUB name reply 1048576`, or `HPUB` with two numbers.
         let reply = message.reply;
-        let beside = 4 + 1 + reply.as_ref().map_or(0, |reply| reply.len() + 1) + NUMBERS;
-        names::check(&message.name, beside)?;
+        let rest = 4 + 1 + reply.as_ref().map_or(0, |reply| reply.len() + 1) + NUMBERS;
+        names::check(&message.name, rest)?;
         Ok(OutboundMessage {
             headers: to_header_map(&message.headers)?,
             subject: message.name.into(),
@@ -78,15 +79,10 @@ impl Nats {
         })
     }
 
-    async fn send(&self, message: OutboundMessage) -> Result<(), Error> {
-        let OutboundMessage {
-            subject,
-            payload,
-            reply,
-            headers,
-        } = message;
-        let (client, subject) = (&self.client, Handed::new(subject));
-        sent(match (reply, headers) {
+    async fn send(&self, message: OutboundMessage) -> Result<(), PublishError> {
+        let (client, subject) = (&self.client, MovedSubject::new(message.subject));
+        let payload = message.payload;
+        match (message.reply, message.headers) {
             (None, None) => client.publish(subject, payload).await,
             (None, Some(headers)) => client.publish_with_headers(subject, headers, payload).await,
             (Some(reply), None) => client.publish_with_reply(subject, reply, payload).await,
@@ -95,7 +91,7 @@ impl Nats {
                     client.publish_with_reply_and_headers(subject, reply, headers, payload);
                 sending.await
             }
-        })
+        }
     }
 
     async fn subscribe_to(
@@ -105,19 +101,19 @@ impl Nats {
     ) -> Result<NatsDeliveries, Error> {
         self.check_open()?;
         let runtime = runtime()?;
-        // From here on, so that the denial of what is asked for now is heard.
+        // Cloned before subscribing, so that it receives a denial.
         let events = self.events.clone();
         let mut parts = Vec::with_capacity(patterns.len());
         for (index, pattern) in patterns.iter().enumerate() {
             // `SUB name queue 18446744073709551615`.
-            let beside = 4 + 1 + queue.as_ref().map_or(0, |queue| queue.len() + 1) + 20;
-            names::check(pattern.as_str(), beside)?;
+            let rest = 4 + 1 + queue.as_ref().map_or(0, |queue| queue.len() + 1) + 20;
+            names::check(pattern.as_str(), rest)?;
             let subject = Subject::from(pattern.as_str());
             let subscriber = match &queue {
                 None => self.client.subscribe(subject).await,
                 Some(queue) => self.client.queue_subscribe(subject, queue.clone()).await,
             };
-            // Of a group, the server itself chooses one subscription among all that match.
+            // In a queue group, the server sends the message only once even if several patterns match.
             let earlier = patterns.iter().take(index).filter(|_| queue.is_none());
             let earlier = earlier.filter(|other| other.overlaps(pattern)).cloned();
             parts.push(Part {
@@ -142,7 +138,7 @@ impl Nats {
     async fn ask(&self, message: Message) -> Result<Message, Error> {
         self.check_open()?;
         runtime()?;
-        // The client replies to a name under its inbox, which it does not tell; this one is as long.
+        // The client does not tell the name for the reply; it is as long as this one.
         let reply = self.client.new_inbox().len() + 1 + 22;
         names::check(&message.name, 4 + 1 + reply + 1 + NUMBERS)?;
         let mut request = async_nats::Request::new().payload(message.payload);
@@ -167,7 +163,7 @@ impl Nats {
         if self.is_drained.swap(true, Ordering::Relaxed) {
             return Ok(());
         }
-        // What was published is at the server, and what the server had for this client has arrived. The client's own `drain`
+        // After this, all published messages are at the server, and all messages for this client have arrived. The client's own `drain`
         // waits for neither.
         let arrived = round_trip(&self.client, self.events.clone(), &runtime).await;
         self.client.drain().await.map_err(closed)?;
@@ -175,63 +171,52 @@ impl Nats {
     }
 }
 
-/// A subject that the client takes over. Of a `Subject` it makes a copy, which costs more than all that the bus does.
-struct Handed(Cell<Subject>);
+/// A subject that the client takes without a copy. It would clone a `Subject`, which costs more than all else in publishing.
+struct MovedSubject(Cell<Subject>);
 
-impl Handed {
+impl MovedSubject {
     fn new(subject: Subject) -> Self {
         Self(Cell::new(subject))
     }
 }
 
-impl ToSubject for Handed {
-    /// The subject, the first time; the client asks once, and would refuse the empty one.
+impl ToSubject for MovedSubject {
+    /// Returns the subject the first time. The client calls this once; it would refuse the empty subject of a second call.
     fn to_subject(&self) -> Subject {
         self.0.replace(Subject::from_static(""))
     }
 }
 
-fn sent(outcome: Result<(), PublishError>) -> Result<(), Error> {
-    outcome.map_err(|error| match error.kind() {
-        PublishErrorKind::Send => Error::Closed,
-        _ => Error::transport(error),
-    })
-}
-
-/// The longest numbers that stand in a line: two sizes and the blanks before them.
+/// The greatest length of the numbers in a line: two sizes, each with a space before it.
 const NUMBERS: usize = 2 * (1 + 10);
 
 impl Transport for Nats {
     const SYSTEM: &'static str = "nats";
 
     type Deliveries = NatsDeliveries;
-    type Publishing<'a> = BoxFuture<'a, Result<(), Error>>;
+    type Publishing<'a> = NatsPublishing<'a>;
 
     fn publish(&self, message: Message) -> Self::Publishing<'_> {
-        match self.outbound(message) {
-            // What most messages are, in a future of its own, since one for all is much larger.
+        NatsPublishing(match self.outbound(message) {
+            // Most messages. The future that sends any message is much larger.
             Ok(OutboundMessage {
                 subject,
                 payload,
                 reply: None,
                 headers: None,
-            }) => {
-                Box::pin(
-                    async move { sent(self.client.publish(Handed::new(subject), payload).await) },
-                )
-            }
-            Ok(message) => Box::pin(self.send(message)),
-            Err(error) => Box::pin(ready(Err(error))),
-        }
+            }) => State::Sending(Box::pin(
+                self.client.publish(MovedSubject::new(subject), payload),
+            )),
+            Ok(message) => State::Sending(Box::pin(self.send(message))),
+            Err(error) => State::Failed(Some(error)),
+        })
     }
 
     fn try_publish(&self, message: Message) -> Result<(), Error> {
-        // The client only waits for room in its own queue, and takes nothing before there is some.
-        match self
-            .publish(message)
-            .as_mut()
-            .poll(&mut Context::from_waker(Waker::noop()))
-        {
+        // The client waits for nothing but room in its queue, so one attempt is enough. Tokio's cooperative scheduling would make it
+        // wait for a turn too, which must not look like a full queue.
+        let sending = pin!(unconstrained(self.publish(message)));
+        match sending.poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(sent) => sent,
             Poll::Pending => Err(Error::Full),
         }
@@ -251,6 +236,37 @@ impl Transport for Nats {
 
     fn drain(&self) -> BoxFuture<'_, Result<(), Error>> {
         Box::pin(self.end())
+    }
+}
+
+/// The future of a message that is being passed to the client.
+#[must_use = "futures do nothing unless they are awaited"]
+pub struct NatsPublishing<'a>(State<'a>);
+
+enum State<'a> {
+    /// The error is taken once.
+    Failed(Option<Error>),
+    Sending(BoxFuture<'a, Result<(), PublishError>>),
+}
+
+impl Future for NatsPublishing<'_> {
+    type Output = Result<(), Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let sent = match &mut self.0 {
+            State::Failed(error) => return Poll::Ready(Err(error.take().unwrap_or(Error::Closed))),
+            State::Sending(sending) => sending.as_mut().poll(context),
+        };
+        sent.map_err(|error| match error.kind() {
+            PublishErrorKind::Send => Error::Closed,
+            _ => Error::transport(error),
+        })
+    }
+}
+
+impl fmt::Debug for NatsPublishing<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NatsPublishing").finish_non_exhaustive()
     }
 }
 

@@ -1,8 +1,8 @@
-//! A way to the server and back, behind which all that was sent before has been handled.
+//! A round trip to the server: when it is complete, the server has handled everything that the client sent before.
 //!
-//! The client has no such call: its `flush` returns when the bytes have been written to the socket. So a message is sent to
-//! an inbox of one's own. A server handles the lines of a connection one after the other, so when the message comes back, it has
-//! handled all that went before, and has sent all that it had for this connection.
+//! The client has no such method: its `flush` returns when the bytes have been written to the socket. So this subscribes to an
+//! inbox and sends a message to it. A server handles the lines of a connection in order, so when the message comes back, the
+//! server has handled everything before it.
 
 use std::future::poll_fn;
 use std::time::Duration;
@@ -17,17 +17,17 @@ use crate::listener::Listener;
 /// How long to wait for a server if the client has no limit of its own.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// How often the task that calls back with events gets a turn, once the echo is there.
+/// How often to yield after the echo has arrived, so that the task that calls the callback with events gets a turn.
 const GRACE: usize = 16;
 
-/// What the server said on the way.
+/// The answer of the server.
 #[derive(Debug, Default)]
 pub(crate) struct Answer {
-    /// The subscriptions that it denied, in its words.
+    /// Its messages about denied permissions.
     pub(crate) denied: Vec<String>,
 }
 
-/// Goes to the server and back.
+/// Makes a round trip.
 pub(crate) async fn round_trip(
     client: &Client,
     mut events: Option<Events>,
@@ -36,7 +36,7 @@ pub(crate) async fn round_trip(
     let inbox = client.new_inbox();
     let echo = client.subscribe(inbox.clone()).await.map_err(closed)?;
     let mut echo = Listener::new(echo, runtime);
-    // With itself to reply to: a client that gets no echo is told that nobody listens there.
+    // The inbox is also the reply subject: if there is no subscription to it, the server answers that there are no responders.
     let probe = client.publish_with_reply(inbox.clone(), inbox.clone(), "".into());
     probe.await.map_err(closed)?;
 
@@ -45,7 +45,7 @@ pub(crate) async fn round_trip(
         loop {
             tokio::select! {
                 event = next(&mut events) => match event {
-                    // A client that may not use the inbox is told so, which is an answer as well.
+                    // If the server denies the use of the inbox, that is an answer too.
                     Some(denial) if denial.contains(&inbox) => return Ok(()),
                     Some(denial) => answer.denied.push(denial),
                     None => events = None,
@@ -61,10 +61,9 @@ pub(crate) async fn round_trip(
         Ok(outcome) => outcome?,
         Err(_) => return Err(Error::transport(Unconfirmed)),
     }
-    // A denial comes before the echo, but by way of another task, which may need a moment.
+    // A denial comes before the echo, but through another task, which may need a moment.
     for _ in 0..GRACE {
         tokio::task::yield_now().await;
-        // `Some(None)`: there are no more events.
         while let Some(Some(denial)) = now(next(&mut events)).await {
             answer.denied.push(denial);
         }
@@ -86,7 +85,7 @@ async fn next(events: &mut Option<Events>) -> Option<String> {
     }
 }
 
-/// What a future is ready with at once.
+/// The output of a future that is ready now.
 async fn now<T>(future: impl Future<Output = T>) -> Option<T> {
     tokio::select! {
         biased;
@@ -99,15 +98,15 @@ pub(crate) fn closed(_: impl std::error::Error) -> Error {
     Error::Closed
 }
 
-/// The server has not answered.
+/// The server has not answered in time.
 #[derive(Debug)]
 struct Unconfirmed;
 
 impl std::fmt::Display for Unconfirmed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(
-            "the server has not confirmed in time; if this client may not publish, make the bus with \
-             `topics_nats::bus_with_events`, which hears of that",
+            "the server has not confirmed in time; if this client has no permission to publish, make the bus with \
+             `topics_nats::bus_with_events`, so that it receives the denial",
         )
     }
 }

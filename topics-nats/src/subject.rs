@@ -1,9 +1,9 @@
-//! Topics in the calls of async-nats.
+//! Topics as arguments of async-nats.
 
 use async_nats::Subject;
 use topics::{Hierarchy, Topic};
 
-/// A topic as the calls of async-nats take it; a pattern becomes a `String` by `into`, which they take as well.
+/// Converts a topic to a [`Subject`], for the methods of async-nats. (For a pattern, use `String::from`.)
 ///
 /// ```no_run
 /// use topics_nats::TopicSubject as _;
@@ -19,7 +19,7 @@ use topics::{Hierarchy, Topic};
 /// # }
 /// ```
 pub trait TopicSubject {
-    /// The subject.
+    /// Returns the name of the topic as a subject.
     fn subject(&self) -> Subject;
 }
 
@@ -29,7 +29,7 @@ impl<T: Topic> TopicSubject for T {
     }
 }
 
-/// The topics of a hierarchy as the configurations of `JetStream` take them.
+/// The subjects of a hierarchy, for the configuration of a `JetStream` stream or consumer.
 ///
 /// ```
 /// use topics_nats::Subjects as _;
@@ -40,11 +40,12 @@ impl<T: Topic> TopicSubject for T {
 ///     system.<worker>.health as WorkerHealth;
 /// }
 ///
-/// // For `subjects` of a stream, and `filter_subjects` of a consumer.
+/// // For `subjects` of a stream, or `filter_subjects` of a consumer.
 /// assert_eq!(BusTopic::subjects(), ["system.*.health"]);
 /// ```
 pub trait Subjects: Hierarchy {
-    /// The fewest subjects that hold the hierarchy, none of which overlaps another; see [`Hierarchy::patterns`].
+    /// Returns the fewest subjects that match all topics of the hierarchy, none of which overlaps another; see
+    /// [`Hierarchy::patterns`].
     #[must_use]
     fn subjects() -> Vec<String> {
         Self::patterns().into_iter().map(String::from).collect()

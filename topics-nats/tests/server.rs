@@ -311,6 +311,20 @@ async fn a_full_queue_of_the_client_is_told_by_try_publish() -> Outcome {
 }
 
 #[tokio::test]
+async fn try_publish_succeeds_while_the_queue_has_room() -> Outcome {
+    if is_skipped() {
+        return Ok(());
+    }
+    let server = Server::start();
+    let bus = topics_nats::bus(async_nats::connect(server.url()).await?);
+    // More than Tokio lets a task do without a pause.
+    for number in 0..1_000 {
+        bus.try_publish(&Counter::new("a")?, &number)?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn names_that_servers_keep_are_refused() -> Outcome {
     if is_skipped() {
         return Ok(());

@@ -1,7 +1,7 @@
-//! Where payloads are encoded: a buffer that each thread keeps.
+//! A buffer for encoding payloads, one for each thread.
 //!
-//! A vector that grows as it is written is allocated several times, and once more to become `Bytes`. This way a small
-//! payload is allocated once, with its own size.
+//! Encoding into a new vector would allocate several times while it grows, and once more for `Bytes`. With this buffer, a small
+//! payload is allocated once.
 
 use std::cell::Cell;
 
@@ -11,13 +11,13 @@ thread_local! {
     static BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
-/// Payloads up to this size are copied out of the buffer; for a larger one its own vector is cheaper, and a thread should not
-/// keep that.
+/// Payloads up to this size are copied out of the buffer. A larger one takes the buffer with it, so that the thread does not keep
+/// much memory.
 const SMALL: usize = 4096;
 
 /// Encodes a payload with a function that appends to the vector that it is given.
 pub(super) fn encode<E>(append: impl FnOnce(Vec<u8>) -> Result<Vec<u8>, E>) -> Result<Bytes, E> {
-    // None is left where the thread is ending, or where one payload encodes another.
+    // It is new if the thread is ending, or if encoding a payload encodes another.
     let mut buffer = BUFFER.try_with(Cell::take).unwrap_or_default();
     buffer.clear();
     let encoded = append(buffer)?;

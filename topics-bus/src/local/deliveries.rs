@@ -1,4 +1,4 @@
-//! The messages of one subscription, as they come out of its queue.
+//! Takes the messages of one subscription out of its queue.
 
 use std::fmt;
 use std::pin::Pin;
@@ -8,14 +8,14 @@ use std::task::{Context, Poll};
 use futures_core::Stream;
 use topics::PatternKey;
 
-use super::mailbox::{Letter, Receipts};
+use super::mailbox::{Queued, Receipts};
 use super::{Mailbox, Shared};
 use crate::{Deliveries, Delivery, Lost};
 
 /// The messages of one subscription to [`Local`](crate::Local).
 pub struct LocalDeliveries {
     mailbox: Arc<Mailbox>,
-    /// Messages taken out of the queue.
+    /// The number of messages taken out of the queue so far.
     taken: u64,
     shared: Weak<Shared>,
     keys: Vec<PatternKey>,
@@ -37,10 +37,10 @@ impl Stream for LocalDeliveries {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Delivery>> {
         let this = &mut *self;
-        // Who asks for the next message has handled the one before.
-        this.mailbox.handle(this.taken);
-        this.mailbox.poll(context).map(|letter| {
-            let Letter { published, lost } = letter?;
+        // A subscriber that asks for the next message has handled the last one.
+        this.mailbox.set_handled(this.taken);
+        this.mailbox.poll_next(context).map(|queued| {
+            let Queued { published, lost } = queued?;
             this.taken += 1;
             Some(Delivery {
                 published,
@@ -53,7 +53,7 @@ impl Stream for LocalDeliveries {
 
 impl Deliveries for LocalDeliveries {
     fn lost(&self) -> Lost {
-        Lost::Exactly(self.mailbox.all_lost())
+        Lost::Exactly(self.mailbox.lost())
     }
 
     fn receipts(&self) -> Option<Receipts> {
@@ -66,7 +66,7 @@ impl Drop for LocalDeliveries {
         if let Some(shared) = self.shared.upgrade() {
             shared.router.unsubscribe(&self.keys);
         }
-        self.mailbox.abandon();
+        self.mailbox.end();
     }
 }
 

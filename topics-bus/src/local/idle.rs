@@ -1,14 +1,14 @@
-//! Those who wait until all messages have been handled.
+//! Waiting until all messages have been handled; see [`Local::idle`](crate::Local::idle).
 
 use std::future::{Future, poll_fn};
 use std::mem;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::{Arc, Mutex, Weak};
 use std::task::{Poll, Waker};
 
-use super::Mailbox;
+use super::{Mailbox, lock};
 
-/// All subscriptions there are, and who waits for them.
+/// All subscriptions, and the tasks that wait until all of them are idle.
 #[derive(Default)]
 pub(super) struct Idle {
     subscriptions: Mutex<Vec<Weak<Mailbox>>>,
@@ -17,17 +17,17 @@ pub(super) struct Idle {
 }
 
 impl Idle {
-    /// Takes a new subscription among those that are waited for, and forgets those that have ended.
+    /// Adds a subscription, and removes those that have ended.
     pub(super) fn watch(&self, mailbox: &Arc<Mailbox>) {
         let mut subscriptions = lock(&self.subscriptions);
-        // Only now and then, so that many subscriptions are made in linear time.
+        // Not each time, so that making many subscriptions takes linear time.
         if subscriptions.len() == subscriptions.capacity() {
             subscriptions.retain(|mailbox| mailbox.strong_count() > 0);
         }
         subscriptions.push(Arc::downgrade(mailbox));
     }
 
-    /// Wakes those who wait, if there are any: something was handled.
+    /// Wakes the waiting tasks, if there are any, to look again. Call it when a message was handled.
     #[inline]
     pub(super) fn check(&self) {
         if self.is_awaited.load(Ordering::SeqCst) {
@@ -37,7 +37,7 @@ impl Idle {
 
     #[cold]
     fn wake(&self) {
-        // Whoever is woken and has to wait on says so again.
+        // A task that has to wait longer registers again.
         self.is_awaited.store(false, Ordering::SeqCst);
         for waker in mem::take(&mut *lock(&self.waiting)) {
             waker.wake();
@@ -50,11 +50,11 @@ impl Idle {
         mailboxes.all(|mailbox| mailbox.is_idle())
     }
 
-    /// Waits until all is handled.
+    /// Waits until all subscriptions are idle.
     pub(super) fn wait(self: &Arc<Self>) -> impl Future<Output = ()> + Send + use<> {
         let this = Arc::clone(self);
         poll_fn(move |context| {
-            // Before the look, so that nothing that is handled after it is missed.
+            // Registered before checking, so that a message that is handled in between is not missed.
             lock(&this.waiting).push(context.waker().clone());
             this.is_awaited.store(true, Ordering::SeqCst);
             if this.is_idle() {
@@ -64,8 +64,4 @@ impl Idle {
             }
         })
     }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,14 +1,15 @@
-//! Those who wait for an answer.
+//! Requests that wait for a reply.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
+use super::lock;
 use crate::{Error, Message};
 
-/// What the names begin with that answers are sent to, as on NATS.
+/// The start of the names that replies are sent to; the same as on NATS.
 const PREFIX: &str = "_INBOX.";
 
-/// All requests that have no answer yet, by their numbers.
+/// The requests that have no reply yet, by number.
 #[derive(Default)]
 pub(super) struct Inboxes(Mutex<Waiting>);
 
@@ -19,26 +20,27 @@ struct Waiting {
     is_closed: bool,
 }
 
-/// The inbox of one request, which ends when this is dropped.
+/// The inbox of one request. Dropping it closes the inbox.
 pub(super) struct Inbox {
     inboxes: Arc<Inboxes>,
     number: u64,
-    answer: flume::Receiver<Message>,
+    reply: flume::Receiver<Message>,
 }
 
-/// Travels with a request; tells the one who waits, when it is dropped, that no answer comes any more.
+/// Closes an inbox when it is dropped. It is stored in the request, so the sender learns that all receivers have dropped the
+/// request, and no reply can come.
 #[derive(Debug)]
-pub(super) struct Unanswered {
+pub(super) struct ReplyGuard {
     inboxes: Arc<Inboxes>,
     number: u64,
 }
 
 impl Inboxes {
-    pub(super) fn open(self: &Arc<Self>) -> Result<(Inbox, Unanswered), Error> {
-        // One who does not wait for a second answer has no room for it.
-        let (sender, answer) = flume::bounded(1);
+    pub(super) fn open(self: &Arc<Self>) -> Result<(Inbox, ReplyGuard), Error> {
+        // The sender wants the first reply only.
+        let (sender, reply) = flume::bounded(1);
         let number = {
-            let mut waiting = self.lock();
+            let mut waiting = lock(&self.0);
             if waiting.is_closed {
                 return Err(Error::Closed);
             }
@@ -50,32 +52,32 @@ impl Inboxes {
         let inbox = Inbox {
             inboxes: Arc::clone(self),
             number,
-            answer,
+            reply,
         };
-        let unanswered = Unanswered {
+        let guard = ReplyGuard {
             inboxes: Arc::clone(self),
             number,
         };
-        Ok((inbox, unanswered))
+        Ok((inbox, guard))
     }
 
-    /// Hands an answer to the one who waits for it; tells whether the message was one.
-    pub(super) fn answer(&self, message: &Message) -> bool {
+    /// Passes a reply on to the sender of the request. Returns whether the message was a reply that somebody waits for.
+    pub(super) fn reply(&self, message: &Message) -> bool {
         let Some(number) = message.name.strip_prefix(PREFIX) else {
             return false;
         };
         let Ok(number) = number.parse() else {
             return false;
         };
-        // Taken out, so that the lock is free when somebody is woken.
-        let sender = self.lock().senders.get(&number).cloned();
+        // Cloned, so that the lock is free when the sender of the request wakes.
+        let sender = lock(&self.0).senders.get(&number).cloned();
         sender.is_some_and(|sender| sender.try_send(message.clone()).is_ok())
     }
 
-    /// Tells all who wait that no answer comes any more.
+    /// Ends all requests without a reply.
     pub(super) fn close(&self) {
         let senders = {
-            let mut waiting = self.lock();
+            let mut waiting = lock(&self.0);
             waiting.is_closed = true;
             std::mem::take(&mut waiting.senders)
         };
@@ -83,12 +85,8 @@ impl Inboxes {
     }
 
     fn remove(&self, number: u64) {
-        let sender = self.lock().senders.remove(&number);
+        let sender = lock(&self.0).senders.remove(&number);
         drop(sender);
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Waiting> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -97,10 +95,10 @@ impl Inbox {
         format!("{PREFIX}{}", self.number)
     }
 
-    pub(super) async fn answer(&self) -> Result<Message, Error> {
-        let answer = self.answer.recv_async().await;
-        answer.map_err(|_| {
-            if self.inboxes.lock().is_closed {
+    pub(super) async fn reply(&self) -> Result<Message, Error> {
+        let reply = self.reply.recv_async().await;
+        reply.map_err(|_| {
+            if lock(&self.inboxes.0).is_closed {
                 Error::Closed
             } else {
                 Error::NoReply
@@ -115,7 +113,7 @@ impl Drop for Inbox {
     }
 }
 
-impl Drop for Unanswered {
+impl Drop for ReplyGuard {
     fn drop(&mut self) {
         self.inboxes.remove(self.number);
     }

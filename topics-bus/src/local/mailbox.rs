@@ -1,20 +1,20 @@
-//! The queue of one subscription, and the counts that go with it.
+//! The queue of one subscription, and its counts.
 //!
-//! A `VecDeque` behind one lock, with the counts in it: so a message that is dropped is counted at its place among the
-//! others, whoever publishes meanwhile, and a delivery touches little memory, which is most of its cost where there are
-//! many subscriptions.
+//! One lock guards both, so that each count of lost messages is exact at its place in the stream, even if several publishers
+//! fill the queue at once. A `VecDeque` is used because a delivery to it touches little memory, and that is most of the cost of a
+//! delivery to many subscriptions.
 
 use std::collections::VecDeque;
 use std::fmt;
 use std::mem;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
 
-use super::{Idle, Published};
+use super::{Idle, Published, lock};
 
 /// A message in a queue.
-pub(super) struct Letter {
+pub(super) struct Queued {
     pub(super) published: Arc<Published>,
     /// How many messages were dropped just before this one.
     pub(super) lost: u64,
@@ -24,24 +24,24 @@ pub(super) struct Letter {
 pub(super) struct Mailbox {
     inner: Mutex<Inner>,
     capacity: usize,
-    /// How many messages have been handled, all before that one included.
+    /// The number of messages that the subscriber has handled. If it has handled a message, all earlier ones count as handled.
     handled: AtomicU64,
     idle: Arc<Idle>,
 }
 
 struct Inner {
-    letters: VecDeque<Letter>,
-    /// Who waits for a message.
+    queue: VecDeque<Queued>,
+    /// The subscriber, if it waits for a message.
     waker: Option<Waker>,
-    /// Messages that were put in.
+    /// The number of messages that were put into the queue so far.
     delivered: u64,
-    /// Messages dropped because the queue was full, and not yet told of.
-    lost: u64,
-    /// All messages dropped because the queue was full.
-    all_lost: u64,
-    /// Whether more may come.
+    /// The number of messages lost since the last one that was put into the queue.
+    lost_before_next: u64,
+    /// The number of messages lost so far.
+    lost_so_far: u64,
+    /// `false` after the bus was closed.
     is_open: bool,
-    /// Whether somebody reads.
+    /// `false` after the subscriber was dropped.
     is_read: bool,
 }
 
@@ -49,11 +49,11 @@ impl Mailbox {
     pub(super) fn new(capacity: usize, idle: &Arc<Idle>) -> Arc<Self> {
         let mailbox = Arc::new(Self {
             inner: Mutex::new(Inner {
-                letters: VecDeque::new(),
+                queue: VecDeque::new(),
                 waker: None,
                 delivered: 0,
-                lost: 0,
-                all_lost: 0,
+                lost_before_next: 0,
+                lost_so_far: 0,
                 is_open: true,
                 is_read: true,
             }),
@@ -65,42 +65,42 @@ impl Mailbox {
         mailbox
     }
 
-    /// Whether it takes one more message right now.
+    /// Whether the queue has room for one more message.
     pub(super) fn has_room(&self) -> bool {
-        self.lock().letters.len() < self.capacity
+        lock(&self.inner).queue.len() < self.capacity
     }
 
-    /// Puts a message in, or counts it as lost.
-    pub(super) fn put(&self, published: Arc<Published>) {
+    /// Puts a message into the queue; if the queue is full, counts it as lost.
+    pub(super) fn push(&self, published: Arc<Published>) {
         let waker = {
-            let mut inner = self.lock();
+            let mut inner = lock(&self.inner);
             if !inner.is_read {
                 return;
             }
-            if inner.letters.len() >= self.capacity {
-                inner.lost += 1;
-                inner.all_lost += 1;
+            if inner.queue.len() >= self.capacity {
+                inner.lost_before_next += 1;
+                inner.lost_so_far += 1;
                 return;
             }
-            let letter = Letter {
+            let queued = Queued {
                 published,
-                lost: mem::take(&mut inner.lost),
+                lost: mem::take(&mut inner.lost_before_next),
             };
-            inner.letters.push_back(letter);
+            inner.queue.push_back(queued);
             inner.delivered += 1;
             inner.waker.take()
         };
-        // Outside of the lock: who is woken may read at once.
+        // After the lock is free, because the subscriber may take the message at once.
         if let Some(waker) = waker {
             waker.wake();
         }
     }
 
-    /// Takes the next message out; `None` if there is none and no more come.
-    pub(super) fn poll(&self, context: &mut Context<'_>) -> Poll<Option<Letter>> {
-        let mut inner = self.lock();
-        if let Some(letter) = inner.letters.pop_front() {
-            return Poll::Ready(Some(letter));
+    /// Takes the next message out of the queue; `None` if the queue is empty and the bus closed.
+    pub(super) fn poll_next(&self, context: &mut Context<'_>) -> Poll<Option<Queued>> {
+        let mut inner = lock(&self.inner);
+        if let Some(queued) = inner.queue.pop_front() {
+            return Poll::Ready(Some(queued));
         }
         if !inner.is_open {
             return Poll::Ready(None);
@@ -112,10 +112,10 @@ impl Mailbox {
         Poll::Pending
     }
 
-    /// No more messages come; who waits is woken.
+    /// Tells the subscriber that the bus was closed.
     pub(super) fn close(&self) {
         let waker = {
-            let mut inner = self.lock();
+            let mut inner = lock(&self.inner);
             inner.is_open = false;
             inner.waker.take()
         };
@@ -124,50 +124,46 @@ impl Mailbox {
         }
     }
 
-    /// Nobody reads any more.
-    pub(super) fn abandon(&self) {
+    /// Drops the messages in the queue and all later ones, because the subscriber was dropped.
+    pub(super) fn end(&self) {
         let left = {
-            let mut inner = self.lock();
+            let mut inner = lock(&self.inner);
             inner.is_read = false;
-            (mem::take(&mut inner.letters), inner.waker.take())
+            (mem::take(&mut inner.queue), inner.waker.take())
         };
-        // Outside of the lock: what is dropped may tell somebody that a request has no answer.
+        // After the lock is free, because dropping a request may wake its sender.
         drop(left);
-        self.handle(u64::MAX);
+        self.set_handled(u64::MAX);
     }
 
-    pub(super) fn all_lost(&self) -> u64 {
-        self.lock().all_lost
+    pub(super) fn lost(&self) -> u64 {
+        lock(&self.inner).lost_so_far
     }
 
     pub(super) fn is_idle(&self) -> bool {
-        // In this order: what is handled was delivered before.
-        let delivered = self.lock().delivered;
+        // Read in this order, because `handled` may grow in between.
+        let delivered = lock(&self.inner).delivered;
         self.handled.load(Ordering::SeqCst) >= delivered
     }
 
-    /// Notes that a message is handled, and all before it.
-    pub(super) fn handle(&self, message: u64) {
-        // Mostly it is known already: the message before was dropped when the next one is asked for.
-        if self.handled.load(Ordering::SeqCst) < message {
-            self.handled.fetch_max(message, Ordering::SeqCst);
+    /// Records that this many messages have been handled.
+    pub(super) fn set_handled(&self, count: u64) {
+        // The check saves a costly write: most messages are dropped before the next one is asked for, and each of the two calls this.
+        if self.handled.load(Ordering::SeqCst) < count {
+            self.handled.fetch_max(count, Ordering::SeqCst);
             self.idle.check();
         }
     }
-
-    fn lock(&self) -> MutexGuard<'_, Inner> {
-        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
-/// Where to tell that a message has been handled; see [`Deliveries::receipts`](crate::Deliveries::receipts).
+/// Records which messages of a subscription have been handled; see [`Deliveries::receipts`](crate::Deliveries::receipts).
 #[derive(Clone)]
 pub struct Receipts(pub(super) Arc<Mailbox>);
 
 impl Receipts {
-    /// Notes that a message is handled, and all before it.
-    pub(crate) fn handled(&self, number: u64) {
-        self.0.handle(number);
+    /// Records that the messages up to this number have been handled.
+    pub(crate) fn set_handled(&self, number: u64) {
+        self.0.set_handled(number);
     }
 }
 

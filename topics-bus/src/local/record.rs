@@ -2,11 +2,12 @@
 
 use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
+use std::sync::{Arc, Mutex, OnceLock, Weak};
 
 use topics::{ParseTopic, ReadError, ReadErrorReason, ReadMessage};
 
-use crate::{Json, Message, Place};
+use super::lock;
+use crate::{BusRoot, Json, Message};
 
 /// All messages that were published since [`Local::record`](crate::Local::record), for tests.
 ///
@@ -28,9 +29,9 @@ use crate::{Json, Message, Place};
 /// # }).unwrap();
 /// ```
 pub struct Record<C = Json> {
-    kept: Arc<Kept>,
+    messages: Arc<Messages>,
     codec: C,
-    place: Place,
+    root: BusRoot,
 }
 
 impl<C> Record<C> {
@@ -38,17 +39,17 @@ impl<C> Record<C> {
     #[must_use]
     pub fn codec<D>(self, codec: D) -> Record<D> {
         Record {
-            kept: self.kept,
+            messages: self.messages,
             codec,
-            place: self.place,
+            root: self.root,
         }
     }
 
     /// The same record, read under a root, as a bus is [made](crate::Bus::under).
     #[must_use]
-    pub fn under(self, place: impl Into<Place>) -> Self {
+    pub fn under(self, root: impl Into<BusRoot>) -> Self {
         Self {
-            place: place.into(),
+            root: root.into(),
             ..self
         }
     }
@@ -75,19 +76,19 @@ impl<C> Record<C> {
     pub fn topics<T: ParseTopic>(&self) -> Vec<T::Of<'_>> {
         let topics = self
             .messages()
-            .map(|message| self.place.parse::<T>(&message.name));
+            .map(|message| self.root.parse::<T>(&message.name));
         topics.filter_map(Result::ok).collect()
     }
 
     /// All messages, as they were published.
     pub fn messages(&self) -> impl Iterator<Item = &Message> {
-        self.kept.messages()
+        self.messages.iter()
     }
 
     fn read<T: ReadMessage<C>>(&self) -> impl Iterator<Item = Result<T::Message<'_>, ReadError>> {
         self.messages().map(|message| {
             let (name, payload) = (&*message.name, &*message.payload);
-            let topic = self.place.parse::<T>(name);
+            let topic = self.root.parse::<T>(name);
             let topic = topic.map_err(|error| ReadError::of_topic(error, payload))?;
             T::with_payload(topic, &self.codec, payload)
                 .map_err(|error| ReadError::of_payload(name, payload, error))
@@ -101,64 +102,58 @@ impl<C> fmt::Debug for Record<C> {
     }
 }
 
-/// All records that are being made.
+/// All records of a bus.
 #[derive(Default)]
 pub(super) struct Records {
-    records: Mutex<Vec<Weak<Kept>>>,
-    are_any: AtomicBool,
+    records: Mutex<Vec<Weak<Messages>>>,
+    is_recording: AtomicBool,
 }
 
 impl Records {
     pub(super) fn start(&self) -> Record {
-        let kept = Arc::new(Kept::default());
-        self.lock().push(Arc::downgrade(&kept));
-        self.are_any.store(true, Ordering::SeqCst);
+        let messages = Arc::new(Messages::default());
+        lock(&self.records).push(Arc::downgrade(&messages));
+        self.is_recording.store(true, Ordering::SeqCst);
         Record {
-            kept,
+            messages,
             codec: Json,
-            place: Place::default(),
+            root: BusRoot::default(),
         }
     }
 
     #[inline]
-    pub(super) fn keep(&self, message: &Message) {
-        if self.are_any.load(Ordering::Relaxed) {
-            self.keep_in_all(message);
+    pub(super) fn add(&self, message: &Message) {
+        if self.is_recording.load(Ordering::Relaxed) {
+            self.add_to_all(message);
         }
     }
 
     #[cold]
-    fn keep_in_all(&self, message: &Message) {
-        let mut records = self.lock();
-        records.retain(|kept| {
-            let kept = kept.upgrade();
-            kept.is_some_and(|kept| {
-                kept.push(message.clone());
-                true
-            })
+    fn add_to_all(&self, message: &Message) {
+        let mut records = lock(&self.records);
+        records.retain(|messages| {
+            let messages = messages.upgrade();
+            let pushed = messages.map(|messages| messages.push(message.clone()));
+            pushed.is_some()
         });
-        self.are_any.store(!records.is_empty(), Ordering::SeqCst);
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Vec<Weak<Kept>>> {
-        self.records.lock().unwrap_or_else(PoisonError::into_inner)
+        self.is_recording
+            .store(!records.is_empty(), Ordering::SeqCst);
     }
 }
 
-/// Messages that stay where they are, so that they can be lent while more are added: each chunk has twice as
-/// many places as the one before.
+/// A list that can grow while its messages are borrowed: they never move. Each chunk is twice as long as the one before.
 #[derive(Default)]
-struct Kept {
+struct Messages {
     chunks: [OnceLock<Box<[OnceLock<Message>]>>; 32],
     count: Mutex<usize>,
 }
 
-impl Kept {
+impl Messages {
     fn push(&self, message: Message) {
-        let mut count = self.count.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut count = lock(&self.count);
         *count += 1;
         let number = *count;
-        // The chunks begin at 1, 2, 4, 8 …
+        // The chunks start at 1, 2, 4, 8 …
         let chunk = number.ilog2();
         let size = 1 << chunk;
         let Some(places) = self.chunks.get(chunk as usize) else {
@@ -166,12 +161,12 @@ impl Kept {
         };
         let places = places.get_or_init(|| (0..size).map(|_| OnceLock::new()).collect());
         if let Some(place) = places.get(number - size) {
-            // Nobody else writes there: the numbers are given out one by one.
+            // It is empty, because each number is used once.
             let _ = place.set(message);
         }
     }
 
-    fn messages(&self) -> impl Iterator<Item = &Message> {
+    fn iter(&self) -> impl Iterator<Item = &Message> {
         let chunks = self.chunks.iter().map_while(OnceLock::get);
         chunks.flatten().map_while(OnceLock::get)
     }

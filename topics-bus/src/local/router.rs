@@ -1,23 +1,21 @@
-//! Who receives which messages.
+//! Finds the subscriptions that receive a message.
 
 use std::collections::HashMap;
 use std::mem;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{
-    Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, Weak,
-};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, Weak};
 
 use topics::{Pattern, PatternKey, PatternMap};
 
-use super::routes::{Learnt, Routes};
-use super::{Local, Mailbox, Published};
+use super::routes::{NewRoute, Routes};
+use super::{Local, Mailbox, Published, lock};
 use crate::Error;
 
 /// All subscriptions, by their patterns.
 pub(super) struct Router {
     table: RwLock<Table>,
     capacity: usize,
-    /// Subscriptions that have ended while somebody published; see [`Router::unsubscribe`].
+    /// The entries of subscriptions that have ended, not yet removed from the table; see [`Router::unsubscribe`].
     ended: Mutex<Vec<PatternKey>>,
     has_ended: AtomicBool,
 }
@@ -25,9 +23,9 @@ pub(super) struct Router {
 #[derive(Default)]
 struct Table {
     entries: PatternMap<Entry>,
-    /// Who receives the messages on some topics.
+    /// A cache over `entries`.
     routes: Routes,
-    /// The queue groups that have members, and some that had, by their names.
+    /// The queue groups by name; some may have no members any more.
     groups: HashMap<String, Weak<Group>>,
     is_closed: bool,
 }
@@ -36,13 +34,13 @@ struct Table {
 struct Entry {
     mailbox: Arc<Mailbox>,
     group: Option<Arc<Group>>,
-    /// The patterns of the same subscription that come before this one and may match the same topics. If one of them
-    /// matches, the message is delivered there.
+    /// Other patterns of the same subscription. If one of them matches too, the message is delivered through that entry, so that
+    /// the subscription receives it once.
     earlier: Box<[Pattern<'static>]>,
 }
 
 impl Entry {
-    /// The queue, unless it shares its messages with a group.
+    /// The queue, unless it belongs to a queue group.
     fn mailbox(&self) -> Option<&Arc<Mailbox>> {
         self.group.is_none().then_some(&self.mailbox)
     }
@@ -51,7 +49,7 @@ impl Entry {
 /// A queue group: each message goes to one of its members.
 #[derive(Default)]
 struct Group {
-    /// Counts on with each message, so that the members take turns.
+    /// Increases with each message, so that the members take turns.
     turn: AtomicUsize,
 }
 
@@ -79,7 +77,7 @@ impl Router {
         if table.is_closed {
             return Err(Error::Closed);
         }
-        table.routes.forget();
+        table.routes.clear();
         let group = queue.map(|name| table.group(name));
         let mut keys = Vec::with_capacity(patterns.len());
         for (index, pattern) in patterns.iter().enumerate() {
@@ -95,38 +93,38 @@ impl Router {
         Ok(keys)
     }
 
-    /// Ends a subscription. It waits for nobody: a subscription may be dropped by what a publisher wakes, inside
-    /// [`publish`](Router::publish). Then the next who publishes or subscribes takes the entries out.
+    /// Ends a subscription. It does not block: a waker that [`publish`](Router::publish) calls may drop a subscription, while
+    /// `publish` holds the lock. In that case the next call removes the entries.
     pub(super) fn unsubscribe(&self, keys: &[PatternKey]) {
-        self.ended().extend_from_slice(keys);
+        lock(&self.ended).extend_from_slice(keys);
         self.has_ended.store(true, Ordering::SeqCst);
         self.sweep();
     }
 
-    /// Takes out the entries of subscriptions that have ended, unless somebody is using the table.
+    /// Removes the entries of subscriptions that have ended, unless the table is locked.
     fn sweep(&self) {
         let Ok(mut table) = self.table.try_write() else {
             return;
         };
-        let removed = table.sweep(&mut self.ended(), &self.has_ended);
-        // To drop an entry may wake somebody, who may come back here.
+        let removed = table.sweep(&mut lock(&self.ended), &self.has_ended);
+        // Dropping an entry may wake a task that calls the router, so the lock must be free.
         drop(table);
         drop(removed);
     }
 
-    /// Puts a message into the queues of all who want it, and returns how many that were.
+    /// Delivers a message to all subscriptions that match, and returns how many there were.
     pub(super) fn publish(&self, published: Arc<Published>) -> Result<usize, Error> {
-        let (matching, learnt) = {
+        let (matching, route) = {
             let table = self.read();
             if table.is_closed {
                 return Err(Error::Closed);
             }
             table.publish(published)
         };
-        // If somebody else is using the table, the next message on this topic tries again.
-        let writing = learnt.map(|learnt| (learnt, self.table.try_write()));
-        if let Some((learnt, Ok(mut table))) = writing {
-            table.routes.keep(learnt);
+        // If the table is locked, the next message on this topic tries again.
+        let writing = route.map(|route| (route, self.table.try_write()));
+        if let Some((route, Ok(mut table))) = writing {
+            table.routes.add(route);
         }
         if self.has_ended.load(Ordering::Relaxed) {
             self.sweep();
@@ -134,15 +132,15 @@ impl Router {
         Ok(matching)
     }
 
-    /// Takes nothing more; subscriptions end when they have been read.
+    /// Refuses all further messages. Subscriptions end after their last message has been read.
     pub(super) fn close(&self) {
         let entries = {
             let mut table = self.write();
             table.is_closed = true;
-            table.routes.forget();
+            table.routes.clear();
             mem::take(&mut table.entries)
         };
-        // Wakes all who wait, now that nobody holds the table.
+        // This wakes subscribers, so the lock must be free.
         for (_, _, entry) in &entries {
             entry.mailbox.close();
         }
@@ -155,26 +153,21 @@ impl Router {
     fn write(&self) -> RwLockWriteGuard<'_, Table> {
         self.table.write().unwrap_or_else(PoisonError::into_inner)
     }
-
-    fn ended(&self) -> MutexGuard<'_, Vec<PatternKey>> {
-        self.ended.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 impl Table {
-    /// Puts a message into the queues of all who want it. Returns how many that were, and what there is to keep for the
-    /// next message on the topic.
-    fn publish(&self, published: Arc<Published>) -> (usize, Option<Learnt>) {
+    /// Delivers a message to all subscriptions that match. Returns how many there were, and a route for the cache.
+    fn publish(&self, published: Arc<Published>) -> (usize, Option<NewRoute>) {
         let name = &*published.message.name;
         match self.routes.get(name) {
-            // Mostly one subscription gets the message, which then changes hands without being counted.
+            // In most programs there is one; it gets the message itself, not a clone of the pointer.
             Some([mailbox]) => {
-                mailbox.put(published);
+                mailbox.push(published);
                 (1, None)
             }
             Some(mailboxes) => {
                 for mailbox in mailboxes {
-                    mailbox.put(Arc::clone(&published));
+                    mailbox.push(Arc::clone(&published));
                 }
                 (mailboxes.len(), None)
             }
@@ -184,18 +177,18 @@ impl Table {
                     entries
                         .filter(|entry| !entry.earlier.iter().any(|earlier| earlier.matches(name)))
                 };
-                let learnt = self.routes.learn(name, || entries().map(Entry::mailbox));
-                (deliver(entries(), &published), learnt)
+                let route = self.routes.prepare(name, || entries().map(Entry::mailbox));
+                (deliver(entries(), &published), route)
             }
         }
     }
 
-    /// The queue group of a name.
+    /// Returns the queue group of this name.
     fn group(&mut self, name: String) -> Arc<Group> {
         if let Some(group) = self.groups.get(&name).and_then(Weak::upgrade) {
             return group;
         }
-        // Only now and then, so that many groups are made in linear time.
+        // Not each time, so that making many groups takes linear time.
         if self.groups.len() == self.groups.capacity() {
             self.groups.retain(|_, group| group.strong_count() > 0);
         }
@@ -205,27 +198,27 @@ impl Table {
     }
 
     fn sweep(&mut self, ended: &mut Vec<PatternKey>, has_ended: &AtomicBool) -> Vec<Entry> {
-        self.routes.forget();
+        self.routes.clear();
         has_ended.store(false, Ordering::SeqCst);
         let keys = ended.drain(..);
         keys.filter_map(|key| self.entries.remove(key)).collect()
     }
 }
 
-/// Puts a message into the queues of some entries, and returns how many queues that were: of each group, one.
+/// Delivers a message to these entries, but to one member only of each queue group. Returns the number of receivers.
 fn deliver<'t>(entries: impl Iterator<Item = &'t Entry>, published: &Arc<Published>) -> usize {
     let mut matching = 0;
     let mut members: Vec<(&Arc<Group>, &Mailbox)> = Vec::new();
     for entry in entries {
         match &entry.group {
             None => {
-                entry.mailbox.put(Arc::clone(published));
+                entry.mailbox.push(Arc::clone(published));
                 matching += 1;
             }
             Some(group) => members.push((group, &entry.mailbox)),
         }
     }
-    // Stable, so that the members of a group keep their order, and take turns.
+    // A stable sort, so that the members of a group stay in order and take turns.
     members.sort_by_key(|(group, _)| Arc::as_ptr(group));
     for members in members.chunk_by(|(one, _), (other, _)| Arc::ptr_eq(one, other)) {
         deliver_to_one(members, published);
@@ -234,7 +227,7 @@ fn deliver<'t>(entries: impl Iterator<Item = &'t Entry>, published: &Arc<Publish
     matching
 }
 
-/// Delivers to the member of a group whose turn it is, or the next one that has room.
+/// Delivers to the member whose turn it is, or to the next one whose queue has room.
 fn deliver_to_one(members: &[(&Arc<Group>, &Mailbox)], published: &Arc<Published>) {
     let Some((group, _)) = members.first() else {
         return;
@@ -244,7 +237,7 @@ fn deliver_to_one(members: &[(&Arc<Group>, &Mailbox)], published: &Arc<Published
     let mut mailboxes = from.iter().chain(before).map(|(_, mailbox)| *mailbox);
     let next = mailboxes.clone().find(|mailbox| mailbox.has_room());
     if let Some(mailbox) = next.or_else(|| mailboxes.next()) {
-        mailbox.put(Arc::clone(published));
+        mailbox.push(Arc::clone(published));
     }
 }
 

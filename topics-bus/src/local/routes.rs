@@ -1,8 +1,7 @@
-//! Who receives the messages on topics that are published on again and again.
+//! A cache: the subscriptions that receive the messages on a topic.
 //!
-//! The patterns answer for any topic. But a program mostly publishes on a few, and to look one of those up is quicker. So the
-//! answers for the first topics are kept until somebody subscribes or ends a subscription. What is kept is bounded, and
-//! nothing depends on it.
+//! A program mostly publishes on a few topics, and looking up a name in a hash map is faster than matching patterns. The cache is
+//! cleared when a subscription starts or ends. Its size is limited, and the router works the same without it.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -11,60 +10,61 @@ use foldhash::fast::RandomState;
 
 use super::Mailbox;
 
-/// How many topics are kept, how long their names are, and how many subscriptions receive them, at most. Where these are
-/// many, the look-up is a small part of the work.
+/// The limits: the number of topics, the length of a name, and the number of subscriptions to one topic. If there are more
+/// subscriptions, matching patterns is a small part of the work anyway.
 const TOPICS: usize = 4096;
 const NAME: usize = 256;
 const MAILBOXES: usize = 8;
 
-/// The subscriptions that receive the messages on some topics, none of them in a queue group.
+/// The cache. It has no topics for which a member of a queue group has to be chosen.
 #[derive(Default)]
 pub(super) struct Routes {
-    known: HashMap<String, Vec<Arc<Mailbox>>, RandomState>,
-    /// How often all was forgotten.
-    age: u64,
+    by_topic: HashMap<String, Vec<Arc<Mailbox>>, RandomState>,
+    /// How often the cache was cleared.
+    generation: u64,
 }
 
-/// An answer that is not kept yet.
-pub(super) struct Learnt {
+/// A route that is not in the cache yet.
+pub(super) struct NewRoute {
     name: String,
     mailboxes: Vec<Arc<Mailbox>>,
-    age: u64,
+    generation: u64,
 }
 
 impl Routes {
     pub(super) fn get(&self, name: &str) -> Option<&[Arc<Mailbox>]> {
-        self.known.get(name).map(Vec::as_slice)
+        self.by_topic.get(name).map(Vec::as_slice)
     }
 
-    /// Makes an answer, unless there are too many, or one of the subscriptions is `None`, for a member of a group.
-    pub(super) fn learn<'m, I: Iterator<Item = Option<&'m Arc<Mailbox>>>>(
+    /// Makes a route to be added. Returns nothing if it exceeds a limit, or if one of the subscriptions is `None`: a member of a
+    /// queue group.
+    pub(super) fn prepare<'m, I: Iterator<Item = Option<&'m Arc<Mailbox>>>>(
         &self,
         name: &str,
         mailboxes: impl FnOnce() -> I,
-    ) -> Option<Learnt> {
-        if self.known.len() >= TOPICS || name.len() > NAME {
+    ) -> Option<NewRoute> {
+        if self.by_topic.len() >= TOPICS || name.len() > NAME {
             return None;
         }
         let mailboxes = mailboxes().take(MAILBOXES + 1).map(Option::<&_>::cloned);
         let mailboxes = mailboxes.collect::<Option<Vec<_>>>()?;
-        (mailboxes.len() <= MAILBOXES).then(|| Learnt {
+        (mailboxes.len() <= MAILBOXES).then(|| NewRoute {
             name: name.to_owned(),
             mailboxes,
-            age: self.age,
+            generation: self.generation,
         })
     }
 
-    /// Keeps an answer, unless all was forgotten since.
-    pub(super) fn keep(&mut self, learnt: Learnt) {
-        if learnt.age == self.age {
-            self.known.insert(learnt.name, learnt.mailboxes);
+    /// Adds a route, unless the cache was cleared since it was made.
+    pub(super) fn add(&mut self, route: NewRoute) {
+        if route.generation == self.generation {
+            self.by_topic.insert(route.name, route.mailboxes);
         }
     }
 
-    /// Forgets all answers, because the subscriptions have changed.
-    pub(super) fn forget(&mut self) {
-        self.known.clear();
-        self.age += 1;
+    /// Clears the cache. Call it when a subscription starts or ends.
+    pub(super) fn clear(&mut self) {
+        self.by_topic.clear();
+        self.generation += 1;
     }
 }
