@@ -87,8 +87,24 @@ impl Literal<'_> {
         Some(Shape::of(template))
     }
 
+    /// Whether the text is written as another tool's is, with slashes, which no template has.
+    const fn has_slashes_for_dots(&self) -> bool {
+        let mut index = 0;
+        while index < self.templates.len() {
+            if contains(self.templates[index].as_str(), b'/') {
+                return false;
+            }
+            index += 1;
+        }
+        contains(self.written, b'/')
+    }
+
     const fn refuse_topic(&self, topic: &str) -> Message {
         let mut message = messages::no_topic(self.written, self.hierarchy);
+        if self.has_slashes_for_dots() {
+            messages::slashes(&mut message);
+            return message;
+        }
         let Some(template) = self.nearest(topic) else {
             messages::no_topic_near(&mut message);
             return message;
@@ -103,6 +119,10 @@ impl Literal<'_> {
 
     const fn refuse_pattern(&self, pattern: &str) -> Message {
         let mut message = messages::dead_pattern(self.written, self.hierarchy);
+        if self.has_slashes_for_dots() {
+            messages::slashes(&mut message);
+            return message;
+        }
         let Some(template) = self.nearest(pattern) else {
             return message;
         };
@@ -121,6 +141,18 @@ impl Literal<'_> {
         }
         message
     }
+}
+
+const fn contains(text: &str, byte: u8) -> bool {
+    let text = text.as_bytes();
+    let mut index = 0;
+    while index < text.len() {
+        if text[index] == byte {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }
 
 /// Whether one of the templates matches a topic, or overlaps a pattern.

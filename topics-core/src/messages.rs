@@ -85,6 +85,10 @@ pub(crate) const fn no_topic_near(message: &mut Message) {
     message.text(", nor is one near");
 }
 
+pub(crate) const fn slashes(message: &mut Message) {
+    message.text("; segments are joined by `.`, not by `/`");
+}
+
 pub(crate) const fn segment_is_missing(segment: &[u8], template: &[u8], message: &mut Message) {
     message.pieces(&[b": it lacks the `", segment, b"` of `", template, b"`"]);
 }

@@ -202,7 +202,7 @@ pub(crate) struct Parameter {
 pub(crate) enum Kind {
     Plain,
     Typed(Box<Type>),
-    Closed(Closed),
+    Closed(Box<Closed>),
     Tail,
 }
 

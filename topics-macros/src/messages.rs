@@ -89,6 +89,7 @@ messages! {
     foreign_wildcard(text, placeholder) = "`{text}` is another tool's wildcard; declare a placeholder such as `{placeholder}`";
     slashes(dotted) = "segments are joined by `.`; write `{dotted}`";
     slashes_or_quotes(dotted, text) = "segments are joined by `.`; write `{dotted}`, or, if this is one segment, `\"{text}\"`";
+    slashes_in_attribute(dotted) = "segments are joined by `.`; write `{dotted}`, or, if `/` is meant as text, declare the topic by `topics!`";
     foreign_in_pattern(text, wildcard) = "`{text}` is another tool's notation; segments are joined by `.`, one segment is `*`, all the rest `>`, so write `{wildcard}`";
 
     // ---- placeholders
@@ -278,6 +279,9 @@ pub(crate) fn bad_literal(what: &str, written: &str, error: &TextError) -> Strin
         }
         TextErrorKind::PartialWildcard if written.contains('<') => {
             "`<…>` belongs in a declaration, so write `*`, or capture a variable as in `{id}`"
+        }
+        TextErrorKind::PartialWildcard if written.contains('/') => {
+            "segments are joined by `.`, not by `/`"
         }
         TextErrorKind::PartialWildcard => {
             "a wildcard is a whole segment, `*` for exactly one and `>` at the end for one or more"

@@ -281,11 +281,11 @@ fn add_closed(
                     let written = placeholder.attributes.clone();
                     let mut attributes = Attributes::sort(written, errors);
                     attributes.refuse_derives(&ORDERED, messages::derived_already, errors);
-                    parameter.kind = Kind::Closed(Closed {
+                    parameter.kind = Kind::Closed(Box::new(Closed {
                         name,
                         attributes,
                         values,
-                    });
+                    }));
                 }
                 _ => sound = false,
             }

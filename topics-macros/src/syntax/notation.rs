@@ -26,7 +26,9 @@ pub(super) fn fault(piece: &str) -> Option<String> {
             "+" | "#" => messages::foreign_wildcard(piece, placeholder),
             _ => messages::foreign_placeholder(placeholder),
         }
-    } else if parts().any(|part| foreign(part).is_some()) {
+    } else if parts().any(|part| foreign(part).is_some())
+        || piece.contains('/') && parts().any(|part| placeholder(part).is_some())
+    {
         let parts = parts().map(|part| foreign(part).unwrap_or_else(|| part.to_owned()));
         messages::slashes(parts.collect::<Vec<_>>().join("."))
     } else if let Some((name, payload)) = in_parentheses(piece) {

@@ -3,7 +3,7 @@
 
 use syn::{Attribute, Type};
 
-use super::{Path, options};
+use super::{Path, Segment, options};
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
@@ -42,6 +42,13 @@ impl TopicAttribute {
                 None if index == 0 => {
                     let text = option.value(&expected, errors);
                     parsed.path = text.and_then(|text| Path::parse_text(&text, errors));
+                    let segments = parsed.path.as_ref().map(|path| &path.segments[..]);
+                    if let Some([Segment::Literal(only)]) = segments
+                        && only.text.contains('/')
+                    {
+                        let dotted = only.text.replace('/', ".");
+                        errors.add(only.place, messages::slashes_in_attribute(dotted));
+                    }
                 }
                 Some(name @ ("payload" | "reply")) => {
                     let of = option.value(&messages::option_is_no_type(), errors);

@@ -17,3 +17,9 @@ fn main() {
     let _ = topics::segment!("+");
     let _ = topics::topic!(Bus, "a.$SYS.my-topic.a/b");
 }
+
+fn joined_by_slashes() {
+    let _ = topics::topic!(Bus, "sport/7/score");
+    let _ = topics::pattern!(Bus, "sport/7/score");
+    let _ = topics::pattern!("sport/*/score");
+}
