@@ -494,7 +494,7 @@ fn an_enum_of_nothing_reads_nothing() {
     let error = nothing_left::Nothing::parse("gone.x").expect_err("nothing to read it");
     assert_eq!(
         error.to_string(),
-        "no topic matches `gone.x`, nor is one near"
+        "no topic matches `gone.x`, and none is similar"
     );
 }
 

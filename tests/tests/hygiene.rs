@@ -538,7 +538,11 @@ fn a_placeholder_called_as_a_keyword_is_named_without_its_prefix() {
     let error = More::new("1", "2", "3", "4", "a b", "6").expect_err("a space");
     assert_eq!(error.placeholder(), "type");
     let error = Numbers::parse("numbers.1.2.3.4.x.6").expect_err("no number");
-    assert!(error.to_string().starts_with("`x` is no `<type>` of"));
+    assert!(
+        error
+            .to_string()
+            .starts_with("`x` is not a valid `<type>` of")
+    );
     assert_eq!(
         Fields::TEMPLATE,
         "fields.<name>.<ends>.<count>.<refusals>.<error>.<fn..>"

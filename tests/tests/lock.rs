@@ -409,22 +409,22 @@ fn every_malformed_line_is_reported_with_its_number() {
         (
             "<<<<<<< HEAD\n",
             1,
-            "`<<<<<<< HEAD` is left of a merge; keep the topics of both sides and remove the marks",
+            "`<<<<<<< HEAD` is left over from a merge; keep the topics of both sides and remove the markers",
         ),
         (
             "{H}a.b\n=======\n",
             3,
-            "`=======` is left of a merge; keep the topics of both sides and remove the marks",
+            "`=======` is left over from a merge; keep the topics of both sides and remove the markers",
         ),
         (
             "{H}||||||| base\n",
             2,
-            "`||||||| base` is left of a merge; keep the topics of both sides and remove the marks",
+            "`||||||| base` is left over from a merge; keep the topics of both sides and remove the markers",
         ),
         (
             "{H}>>>>>>> x\n",
             2,
-            "`>>>>>>> x` is left of a merge; keep the topics of both sides and remove the marks",
+            "`>>>>>>> x` is left over from a merge; keep the topics of both sides and remove the markers",
         ),
         (
             "{H}a b\n",

@@ -140,7 +140,7 @@ fn every_change_of_a_type_is_told_and_weighed() {
     );
     assert_eq!(
         told(known, "a.<x: T>"),
-        ["breaks: `T` is still in use, but no longer tells its texts: `type T => a | b`"]
+        ["breaks: `T` is still in use, but no longer lists its texts: `type T => a | b`"]
     );
     assert_eq!(
         told(known, "a.<x: U>\ntype U => a | b"),

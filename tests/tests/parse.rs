@@ -305,7 +305,7 @@ fn the_refusal_of_the_most_specific_line_is_reported() {
     let error = Work::parse("valve.x.on").expect_err("neither line takes it");
     assert_eq!(
         error.to_string(),
-        "`x` is no `<id>` of `valve.<id: u8>.on`: not a `u8`"
+        "`x` is not a valid `<id>` of `valve.<id: u8>.on`: not a `u8`"
     );
     assert_eq!(ValveOn::parse("valve.x.on"), Err(error));
 }
@@ -315,7 +315,7 @@ fn the_refusal_of_a_line_that_does_not_match_is_not_reported() {
     let error = Work::parse("valve.x.off").expect_err("no boolean");
     assert_eq!(
         error.to_string(),
-        "`off` is no `<open>` of `valve.<id>.<open: bool>`: expected `true` or `false`"
+        "`off` is not a valid `<open>` of `valve.<id>.<open: bool>`: expected `true` or `false`"
     );
     assert_eq!(Valve::parse("valve.x.off"), Err(error));
 }
@@ -325,12 +325,12 @@ fn the_first_refused_parameter_of_a_line_is_reported() {
     let error = Work::parse("range.x.y").expect_err("no numbers");
     assert_eq!(
         error.to_string(),
-        "`x` is no `<from>` of `range.<from: u8>.<to: u8>`: not a `u8`"
+        "`x` is not a valid `<from>` of `range.<from: u8>.<to: u8>`: not a `u8`"
     );
     let error = Work::parse("range.1.y").expect_err("no number");
     assert_eq!(
         error.to_string(),
-        "`y` is no `<to>` of `range.<from: u8>.<to: u8>`: not a `u8`"
+        "`y` is not a valid `<to>` of `range.<from: u8>.<to: u8>`: not a `u8`"
     );
 }
 
@@ -406,7 +406,7 @@ fn an_unknown_topic_may_have_no_template_near() {
     assert_eq!(error.nearest(), None);
     assert_eq!(
         error.to_string(),
-        "no topic matches `nothing.like.this.at.all`, nor is one near"
+        "no topic matches `nothing.like.this.at.all`, and none is similar"
     );
 }
 
@@ -420,7 +420,7 @@ fn a_struct_offers_its_own_template_only() {
     let error = TopologyStatus::parse("shard.7").expect_err("of another");
     assert_eq!(
         error.to_string(),
-        "no topic matches `shard.7`, nor is one near"
+        "no topic matches `shard.7`, and none is similar"
     );
 }
 
@@ -440,7 +440,7 @@ fn a_refused_parameter_comes_with_its_place_and_reason() {
     );
     assert_eq!(
         error.to_string(),
-        "`65536` is no `<number>` of `shard.<number: u16>`: out of the range of `u16`"
+        "`65536` is not a valid `<number>` of `shard.<number: u16>`: out of the range of `u16`"
     );
 }
 
@@ -462,7 +462,7 @@ fn a_closed_placeholder_lists_what_it_takes() {
     assert_eq!(reason.allowed(), Texts::new("enqueued | applied | failed"));
     assert_eq!(
         error.to_string(),
-        "`undone` is no `<state>` of `topology.<id>.mutation.<state: enqueued | applied | failed>`: \
+        "`undone` is not a valid `<state>` of `topology.<id>.mutation.<state: enqueued | applied | failed>`: \
          expected `enqueued`, `applied` or `failed`"
     );
 }
@@ -472,24 +472,24 @@ fn each_type_says_what_it_refuses() {
     for (text, message) in [
         (
             "light.1",
-            "`1` is no `<on>` of `light.<on: bool>`: expected `true` or `false`",
+            "`1` is not a valid `<on>` of `light.<on: bool>`: expected `true` or `false`",
         ),
         (
             "job.urgent",
-            "`urgent` is no `<priority>` of `job.<priority: Priority>`: expected `high` or `low`",
+            "`urgent` is not a valid `<priority>` of `job.<priority: Priority>`: expected `high` or `low`",
         ),
         (
             "session.7.open",
-            "`7` is no `<id>` of `session.<id: Uuid>.open`: not a UUID",
+            "`7` is not a valid `<id>` of `session.<id: Uuid>.open`: not a UUID",
         ),
         (
             "session.00000000-0000-0000-0000-00000000000A.open",
-            "`00000000-0000-0000-0000-00000000000A` is no `<id>` of `session.<id: Uuid>.open`: \
+            "`00000000-0000-0000-0000-00000000000A` is not a valid `<id>` of `session.<id: Uuid>.open`: \
              not a UUID as topics write it: hyphenated, in lower case",
         ),
         (
             "shard.-1",
-            "`-1` is no `<number>` of `shard.<number: u16>`: a `u16` is not negative",
+            "`-1` is not a valid `<number>` of `shard.<number: u16>`: a `u16` is not negative",
         ),
     ] {
         assert_eq!(refuse(text).to_string(), message);
@@ -504,7 +504,7 @@ fn a_long_text_is_cut_in_the_message_but_not_in_the_error() {
     assert_eq!(
         error.to_string(),
         format!(
-            "`{}… (2000 bytes)` is no `<number>` of `shard.<number: u16>`: not a `u16`",
+            "`{}… (2000 bytes)` is not a valid `<number>` of `shard.<number: u16>`: not a `u16`",
             "é".repeat(120)
         )
     );

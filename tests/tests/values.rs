@@ -567,7 +567,7 @@ fn an_implementation_by_hand_is_read_and_written() {
     let topic = ValueTopic::parse("address.10-0-0-256").expect_err("no address");
     assert_eq!(
         topic.to_string(),
-        "`10-0-0-256` is no `<address>` of `address.<address: Address>`: no address"
+        "`10-0-0-256` is not a valid `<address>` of `address.<address: Address>`: no address"
     );
 }
 

@@ -39,7 +39,7 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
         format: DiffFormat,
     },
-    /// Check topic names, one a line; exits with 1 if one is no topic of the hierarchy
+    /// Check topic names, one a line; exits with 1 if one is not a topic of the hierarchy
     Check(Check),
     /// Tell which topics subscriptions receive; exits with 1 if one can receive nothing
     Match {
@@ -49,7 +49,7 @@ pub(crate) enum Command {
         #[arg(required = true, value_name = "PATTERN")]
         patterns: Vec<Pattern<'static>>,
     },
-    /// Check the names on a live bus; exits with 1 if one is no topic of the hierarchy
+    /// Check the names on a live bus; exits with 1 if one is not a topic of the hierarchy
     Watch(Watch),
     /// Write a hierarchy for another program
     #[command(subcommand)]

@@ -1,4 +1,4 @@
-//! A name that is no topic of the hierarchy: why, and which template was probably meant.
+//! A name that is not a topic of the hierarchy: why, and which template was probably meant.
 
 use std::fmt;
 

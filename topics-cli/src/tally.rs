@@ -39,7 +39,7 @@ impl<'l> Tally<'l> {
         }
     }
 
-    /// Counts one name; the place of its line, or why it is no topic of the hierarchy.
+    /// Counts one name; the place of its line, or why it is not a topic of the hierarchy.
     pub(crate) fn count<'n>(
         &mut self,
         name: Result<&'n str, Malformed<'n>>,

@@ -76,13 +76,13 @@ pub(crate) const fn refused_text(text: &str, expected: TextType, found: Fault) -
 pub(crate) const fn no_topic(written: &str, hierarchy: &str) -> Message {
     let mut message = Message::new();
     message.quoted(written);
-    message.text(" is no topic of ");
+    message.text(" is not a topic of ");
     message.quoted(hierarchy);
     message
 }
 
 pub(crate) const fn no_topic_near(message: &mut Message) {
-    message.text(", nor is one near");
+    message.text(", and none is similar");
 }
 
 pub(crate) const fn slashes(message: &mut Message) {
@@ -90,7 +90,7 @@ pub(crate) const fn slashes(message: &mut Message) {
 }
 
 pub(crate) const fn segment_is_missing(segment: &[u8], template: &[u8], message: &mut Message) {
-    message.pieces(&[b": it lacks the `", segment, b"` of `", template, b"`"]);
+    message.pieces(&[b": the `", segment, b"` of `", template, b"` is missing"]);
 }
 
 pub(crate) const fn segment_is_surplus(segment: &[u8], template: &[u8], message: &mut Message) {
@@ -135,7 +135,7 @@ pub(crate) const fn dead_pattern(written: &str, hierarchy: &str) -> Message {
 }
 
 pub(crate) const fn strange_value(value: &[u8], placeholder: &[u8], message: &mut Message) {
-    message.pieces(&[b": `", value, b"` is no `", placeholder, b"`"]);
+    message.pieces(&[b": `", value, b"` is not a valid `", placeholder, b"`"]);
 }
 
 /// The texts of the placeholder that was shown, if its type tells them.
@@ -176,7 +176,7 @@ pub(crate) const fn shared_topic(
     message.text(" both match ");
     message.quoted(topic.as_str());
     message.text(if are_first {
-        " and both are `first`; take it from one of them, or rename one"
+        " and both are `first`; remove it from one of them, or rename one"
     } else {
         " and neither is more specific; write `#[first]` before the line that is meant, or `first` in its `#[topic(…)]`, or rename one"
     });
@@ -185,9 +185,9 @@ pub(crate) const fn shared_topic(
 
 pub(crate) const fn circle_of_winners(templates: &Message) -> Message {
     let mut message = Message::new();
-    message.text("these templates win over each other in a circle: ");
+    message.text("these templates each win over the next in a circle: ");
     message.append(templates);
-    message.text("; take `first` from one of them");
+    message.text("; remove `first` from one of them");
     message
 }
 
@@ -203,7 +203,7 @@ pub(crate) fn lock_error(error: &LockError, f: &mut fmt::Formatter<'_>) -> fmt::
             "`{text}` does not begin a lock; the first line is `topics-lock {version}` and the name of \
              the hierarchy"
         ),
-        Kind::Name => write!(f, "`{text}` cannot name a hierarchy; the name is one word"),
+        Kind::Name => write!(f, "`{text}` cannot name a hierarchy; write one word"),
         Kind::Version(found) => write!(
             f,
             "this lock has version {found}; this version of `topics` reads only version {version}"
@@ -214,7 +214,7 @@ pub(crate) fn lock_error(error: &LockError, f: &mut fmt::Formatter<'_>) -> fmt::
         ),
         Kind::Conflict => write!(
             f,
-            "`{text}` is left of a merge; keep the topics of both sides and remove the marks"
+            "`{text}` is left over from a merge; keep the topics of both sides and remove the markers"
         ),
         Kind::Template(error) => write!(f, "{error}"),
         Kind::Payload => write!(f, "`{text}` has no type after `=>`"),
@@ -229,7 +229,7 @@ pub(crate) fn lock_error(error: &LockError, f: &mut fmt::Formatter<'_>) -> fmt::
         ),
         Kind::DuplicateName { first } => write!(
             f,
-            "`{text}` is about the name of line {first} too; merge the two lines"
+            "`{text}` has the same name as line {first}; merge the two lines"
         ),
         Kind::Duplicate { first } => write!(f, "`{text}` is line {first} already; remove one"),
     }
@@ -299,7 +299,7 @@ pub(crate) fn lock_change(change: &Change<'_>, f: &mut fmt::Formatter<'_>) -> fm
         Kind::TextsAdded { of } => write!(f, "the texts of a type are now recorded: `{of}`"),
         Kind::TextsRemoved { of } => write!(
             f,
-            "`{}` is still in use, but no longer tells its texts: `{of}`",
+            "`{}` is still in use, but no longer lists its texts: `{of}`",
             of.name()
         ),
         Kind::TypeRemoved { of } => write!(f, "no longer recorded: `{of}`"),
@@ -343,7 +343,7 @@ pub(crate) const fn broken_type_promise(
     let mut message = Message::new();
     if !is_known {
         message.quoted(promise.of);
-        message.text(" does not tell its texts; ");
+        message.text(" does not list its texts; ");
     }
     message.text("line ");
     message.number(promise.line);
@@ -373,7 +373,7 @@ pub(crate) const fn no_description(text: &str) -> Message {
     let mut message = Message::new();
     message.quoted(text);
     message.text(
-        " does not describe texts; write those that there are, `a | b`, or a rule with or without affixes: `<any>`, \
+        " does not describe texts; list them, `a | b`, or write a rule, with a prefix and a suffix if needed: `<any>`, \
          `<u32>`, `<1..=12>`, `<uuid>`, `<escaped>`, `dev-<u32>`",
     );
     message

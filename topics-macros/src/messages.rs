@@ -20,48 +20,48 @@ macro_rules! messages {
 
 messages! {
     // ---- everywhere
-    nested_too_deep() = "this is nested in more than {DEEPEST} levels, which is more than can be read; write it flatter, or give a part of it a name of its own";
+    nested_too_deep() = "this is nested more than {DEEPEST} levels deep; flatten it, or give a part of it a name of its own";
 
     // ---- attributes
     inner_attribute() = "an inner attribute has nothing to apply to here; write `#[…]` before a line or the header";
     lone_hash() = "expected `[…]` after `#`; a segment with `#` in it is written as a string literal";
     attribute_without_hash() = "an attribute begins with `#`; write `#[…]`";
     dangling_attribute() = "nothing follows this attribute or comment; put it before a line, or remove it";
-    conditional_cfg() = "whether a topic exists must be plain to see here; write `#[cfg(…)]` instead of `#[cfg_attr(…, cfg(…))]`";
+    conditional_cfg() = "`cfg` has no effect inside `cfg_attr` here; write `#[cfg(…)]` instead of `#[cfg_attr(…, cfg(…))]`";
     malformed_condition() = "this is not a condition; write one, such as `unix`, `feature = \"metrics\"` or `not(test)`";
-    attribute_inside() = "an attribute or doc comment stands before a whole line, not inside of it; move it up";
+    attribute_inside() = "an attribute or doc comment belongs before a line, not inside it; move it up";
     attribute_of_line(name) = "`#[{name}]` belongs before a line; move it there";
-    attribute_without_values(name) = "attributes here go to the enum of a placeholder with values, which `<{name}>` is not; move this one before the line";
-    serde_derived(name) = "`{name}` is implemented by the feature `serde` of `topics`, as the text of the topic; remove it here";
+    attribute_without_values(name) = "attributes here go to the enum of a placeholder with values, and `<{name}>` has none; move this one before the line";
+    serde_derived(name) = "`{name}` is implemented by the feature `serde` of `topics`; remove it here";
     derived_already(name) = "`{name}` is derived already; remove it here";
 
     // ---- the header
     header_is_enum() = "a hierarchy is an enum; write `enum`";
     header_without_name() = "the hierarchy has no name; write `enum BusTopic;`";
-    header_generics(name) = "a hierarchy has no parameters of its own, its lifetime is added where it is needed; write `enum {name};`";
+    header_generics(name) = "a hierarchy takes no generic parameters, and its lifetime is added if it needs one; write `enum {name};`";
     header_with_body(name) = "the lines follow the header without braces around them; write `enum {name};`";
     comma_after_header() = "the header ends with `;`, not `,`";
     header_goes_on(name) = "the header ends after the name; write `enum {name};`";
     not_a_visibility() = "this is not a visibility; write `pub`, `pub(crate)`, `pub(super)` or `pub(in path)`";
-    header_not_first() = "the header comes first, and once; move it before all lines, or make this a declaration of its own";
+    header_not_first() = "the header comes first, and only once; move it to the top, or begin another `topics!` with it";
     header_name_is_keyword(name) = "`{name}` cannot name an enum; choose another name";
 
     // ---- lines
     empty_line(end) = "no topic before this `{end}`; remove it";
     visibility_on_line() = "topics are as visible as their hierarchy; put the visibility on the header, `pub enum BusTopic;`";
     missing_path() = "expected a topic: a word, a number, a string literal or a placeholder such as `<id>`";
-    group_without_path() = "nothing tells what these lines have in common; write the segments that they begin with before the brace, or remove the braces";
+    group_without_path() = "this group has no path; write the segments that its lines share before the brace, or remove the braces";
     missing_semicolon(after) = "missing `;` after `{after}`";
     comma_after_line() = "a line ends with `;`, not `,`";
     missing_name() = "expected the name of the type after `as`, such as `as WorkerHealth`";
     name_is_keyword(name) = "`{name}` cannot name a type; choose another name";
     name_is_no_word(name) = "the name of a type is one word, without a path or parameters; write `as {name}`";
-    name_is_associated(name) = "the enum of the hierarchy has a `{name}` of its own; choose another name";
+    name_is_associated(name) = "the enum of the hierarchy already has an item named `{name}`; choose another name";
     second_name() = "a line has one name; remove this one";
     missing_payload() = "expected the type of the payload after `=>`, such as `=> Heartbeat`";
     payload_is_no_type() = "this is not a type; write the type itself, such as `=> Heartbeat` or `=> Ping -> Pong`";
-    payload_is_unknown() = "the type of a payload or reply is written in full, without `_` or `Self`; name it";
-    payload_has_lifetime() = "the type of a payload or reply owns its value and has no lifetime; write `String` for `&str`, `Vec<u8>` for `&[u8]`, or `&'static`";
+    payload_is_unknown() = "the type of a payload or reply cannot contain `_` or `Self`; write it in full";
+    payload_has_lifetime() = "a payload or reply must be an owned type; write `String` for `&str`, `Vec<u8>` for `&[u8]`, or `&'static`";
     second_payload() = "a line has one payload; remove this one";
     name_after_payload() = "the name comes before the payload; write `as Name => Payload`";
     name_on_group() = "a group has neither a name nor a payload; put them on its lines";
@@ -84,7 +84,7 @@ messages! {
     not_a_string(text) = "`{text}` is not a segment; write a word, a number or a string literal such as `\"a/b\"`";
     unexpected_group(group) = "unexpected `{group}`; a segment is a word, a number, a string literal or a placeholder such as `<id>`";
     payload_in_parentheses(name, payload) = "a payload is declared with `=>`; write `{name} => {payload}`";
-    payload_in_braces(name, payload) = "a payload is a type of its own; declare it as a struct, and write `{name} => {payload}`";
+    payload_in_braces(name, payload) = "a payload is a type of its own; declare a struct, and write `{name} => {payload}`";
     foreign_placeholder(placeholder) = "a placeholder is written in angle brackets, `{placeholder}`";
     foreign_wildcard(text, placeholder) = "`{text}` is another tool's wildcard; declare a placeholder such as `{placeholder}`";
     slashes(dotted) = "segments are joined by `.`; write `{dotted}`";
@@ -93,31 +93,31 @@ messages! {
     foreign_in_pattern(text, wildcard) = "`{text}` is another tool's notation; segments are joined by `.`, one segment is `*`, all the rest `>`, so write `{wildcard}`";
 
     // ---- placeholders
-    text_beside_placeholder(name, of) = "a placeholder is a whole segment; put a `.` between it and what stands beside it, or declare one of a type that reads all of it, `<{name}: {of}>`";
+    text_beside_placeholder(name, of) = "a placeholder must be a whole segment; separate it by a `.`, or give it a type that reads the whole segment, `<{name}: {of}>`";
     unclosed_placeholder() = "this placeholder is not closed; add `>`";
     unopened_placeholder(name) = "`{name}>` is not a segment; for a placeholder, write `<{name}>`";
-    second_closing() = "a `>` closes nothing here; remove it";
+    second_closing() = "unmatched `>`; remove it";
     optional_placeholder(name) = "a segment is never optional; declare two lines, one with `<{name}>` and one without";
     empty_placeholder() = "a placeholder has a name; write `<id>`";
     malformed_placeholder() = "a placeholder is `<name>`, `<name: Type>`, `<name: a | b>` or `<name..>`";
-    name_is_no_identifier(text) = "`{text}` cannot name a placeholder, which becomes a field; write a name such as `<id>`";
+    name_is_no_identifier(text) = "a placeholder becomes a field, so `{text}` cannot be its name; write a name such as `<id>`";
     hyphen_in_name(name) = "a placeholder becomes a field, so its name has no `-`; write `<{name}>`";
-    name_is_reserved(name) = "`{name}` cannot name a placeholder, since no field can be named so; choose another name";
+    name_is_reserved(name) = "a placeholder becomes a field, so `{name}` cannot be its name; choose another name";
     tail_dots_first(name) = "a tail is written with its name first, `<{name}..>`";
     malformed_tail() = "a tail is written with two dots, `<rest..>`";
     tail_with_type() = "a tail is always text and has no type; write `<rest..>`";
     missing_type() = "expected a type such as `u32`, or values such as `a | b`; for any text, remove the `:`";
     not_a_type() = "this is not a type; write a type such as `u32`, or values such as `a | b`";
     type_borrows(text) = "`{text}` cannot be a segment; for text, use a plain placeholder, which borrows and is checked";
-    type_is_text(text) = "`{text}` may hold what no segment can; for checked text use a plain placeholder, or the type `topics::Segment<'static>`";
-    type_has_lifetime() = "the type of a placeholder owns its value and has no lifetime; for text, use a plain placeholder, which borrows and is checked";
-    type_is_unknown() = "the type of a placeholder is written in full, without `_` or `Self`; name it";
+    type_is_text(text) = "`{text}` may hold text that is not a segment; use a plain placeholder, or the type `topics::Segment<'static>`";
+    type_has_lifetime() = "the type of a placeholder must be owned; for text, use a plain placeholder, which borrows and is checked";
+    type_is_unknown() = "the type of a placeholder cannot contain `_` or `Self`; write it in full";
     type_is_no_path(text) = "`{text}` cannot be a segment; name a type that implements `SegmentValue`, or write values such as `a | b`";
-    type_in_template(error) = "the template cannot be written down with this type: {error}; give the type a shorter name";
+    type_in_template(error) = "this type does not fit into a template: {error}; use a type alias with a shorter name";
     single_value(value) = "a placeholder with one value is a literal segment; write `{value}` in its place, or add values with `|`";
-    value_for_a_type(word) = "`{word}` is not known to be a type; a placeholder with one value is a literal segment, so write `{word}` in its place, or add values with `|`; a type of this name is written with its path, `self::{word}`";
-    values_are_types(names, quoted) = "`{names}` are types, of which a placeholder has one; write the one that takes all, or, if these very texts are meant, `{quoted}`";
-    value_is_type(name) = "`{name}` is a type, but stands among values; as a text, write `\"{name}\"`";
+    value_for_a_type(word) = "`{word}` looks like a single value; write `{word}` as a literal segment, add values with `|`, or write `self::{word}` if it is a type";
+    values_are_types(names, quoted) = "`{names}` are types, and a placeholder has only one; write a type that takes all of their values, or, if these texts are meant, `{quoted}`";
+    value_is_type(name) = "`{name}` is a type, and the others are values; if the text is meant, write `\"{name}\"`";
     empty_value() = "no value beside this `|`; remove it or add a value";
     value_is_no_segment() = "each value is one literal segment, such as `applied` in `<state: applied | failed>`";
     was_without_value() = "expected the text that this value had before, such as `done` in `<state: queued | applied was done>`";
@@ -128,9 +128,9 @@ messages! {
     tail_not_last(name) = "`<{name}..>` takes every remaining segment, so it must come last; no pattern could subscribe to what follows it";
     no_word(template) = "`{template}` has no word to name its type after; add `as Name`";
     no_literal(template) = "`{template}` has no literal segment to name its type after; add `as Name`";
-    bad_derived_name(template, name) = "the type of `{template}` would be named `{name}`, which is no identifier; add `as Name`";
+    bad_derived_name(template, name) = "the type of `{template}` would be named `{name}`, which is not an identifier; add `as Name`";
     value_without_word(value) = "`{value}` has no word to name its variant after; use an enum of your own with `#[derive(SegmentValue)]`";
-    bad_variant(value, name) = "the variant of `{value}` would be named `{name}`, which is no identifier; use an enum of your own with `#[derive(SegmentValue)]`";
+    bad_variant(value, name) = "the variant of `{value}` would be named `{name}`, which is not an identifier; use an enum of your own with `#[derive(SegmentValue)]`";
     variant_clash(value, other, name) = "`{other}` and `{value}` would both be the variant `{name}`; use an enum of your own with `#[derive(SegmentValue)]`";
 
     // ---- the hierarchy
@@ -141,17 +141,17 @@ messages! {
     same_topics(later, first) = "`{later}` and `{first}` match the same topics; remove one, or tell them apart by a literal segment";
     clash_within(template, name, first, later) = "{first} and {later} of `{template}` would both be named `{name}`; rename the placeholder";
     function_clash(first, later, function) = "the patterns of `{first}` and `{later}` would both be returned by `{function}()`; rename one of the variants";
-    payload_is_generated(payload) = "`{payload}` is a type that this declaration generates; name the payload by its path, such as `payload::{payload}`, or add `as Name` to the line that is named so";
-    type_is_generated(name) = "`{name}` is a type that this declaration generates; add `as Name` to the line that is named so, or name the type by its path, such as `types::{name}`";
-    circle(template, others) = "`{template}` and {others} others win over each other in a circle; remove `#[first]` from one of them";
+    payload_is_generated(payload) = "`{payload}` is a type that this declaration generates; write the payload with its path, such as `payload::{payload}`, or rename the line with `as Name`";
+    type_is_generated(name) = "`{name}` is a type that this declaration generates; write the type with its path, such as `types::{name}`, or rename the line with `as Name`";
+    circle(template, others) = "`{template}` and {others} others each win over the next in a circle; remove `#[first]` from one of them";
     first_with_arguments() = "`#[first]` takes no arguments; write `#[first]`";
-    first_on_header() = "`#[first]` belongs before a line or a group, which is then read first where neither is more specific";
-    conditional_first() = "`#[first]` can't be under a condition; write the line twice, under `#[cfg(x)]` and `#[cfg(not(x))]`";
+    first_on_header() = "`#[first]` belongs before a line or a group; move it there";
+    conditional_first() = "`first` cannot be inside `cfg_attr`; write the line twice, under `#[cfg(x)]` and `#[cfg(not(x))]`";
 
     // ---- `#[derive(SegmentValue)]`
     derive_on_union() = "`SegmentValue` can be derived for an enum of units or a struct with one field, not for a union";
-    derive_needs_one_field() = "`SegmentValue` can be derived for a struct with exactly one field, whose text it shares";
-    newtype_of_text(text) = "`{text}` may hold what no segment can; hold a `topics::Segment<'static>`, which is checked text";
+    derive_needs_one_field() = "`SegmentValue` can be derived only for a struct with exactly one field";
+    newtype_of_text(text) = "`{text}` may hold text that is not a segment; use a `topics::Segment<'static>`, which is checked";
     derive_needs_variants() = "an enum without variants has no text; add a variant";
     derive_on_data_variant(variant) = "`{variant}` holds data, so its text is not known; make it a unit, or implement `SegmentValue` by hand";
     variants_share_text(first, later, text) = "`{first}` and `{later}` would both be `{text}`; rename one with `#[segment(rename = \"…\")]`";
@@ -160,64 +160,64 @@ messages! {
     unknown_variant_option() = "unknown option; a variant takes `rename = \"…\"` and `alias = \"…\"`";
     option_is_no_text() = "expected a string literal, such as `rename = \"text\"`";
     alias_is_text(name, text) = "`{name}` has the text `{text}` already; remove this alias";
-    option_without_effect() = "this has no effect on a struct, whose text is that of its field; remove it";
+    option_without_effect() = "this option has no effect on a struct; remove it";
     repeated_option() = "this option is given twice; remove one";
 
     // ---- the enum of messages
     malformed_messages() = "write `#[messages]`, or `#[messages(Name, derive(Debug))]` to choose the name of the enum and what it derives";
     second_messages() = "a hierarchy has one enum of messages; remove this attribute";
-    conditional_messages() = "whether there is an enum of messages has to be known here; write `#[messages]`";
-    messages_not_on_header() = "the enum of messages holds all of a hierarchy; put `#[messages]` before the header, `pub enum BusTopic;`";
+    conditional_messages() = "`messages` cannot be inside `cfg_attr`; write `#[messages]`";
+    messages_not_on_header() = "`#[messages]` applies to the whole hierarchy; put it before the header, `pub enum BusTopic;`";
 
     // ---- the lock
-    lock_without_path() = "a lock is named by the path of its file, relative to `Cargo.toml`; write `#[lock = \"topics.lock\"]`";
+    lock_without_path() = "expected the path of the lock file, relative to `Cargo.toml`; write `#[lock = \"topics.lock\"]`";
     second_lock() = "a hierarchy has one lock; remove this one";
-    conditional_lock() = "what is promised holds under every configuration; write `#[lock = \"topics.lock\"]`";
-    lock_not_on_header() = "a lock holds all of a hierarchy; put it before the header, `pub enum BusTopic;`";
-    lock_without_manifest(path) = "`CARGO_MANIFEST_DIR` is not set, so nobody knows where `{path}` is; build this with cargo";
+    conditional_lock() = "`lock` cannot be inside `cfg_attr`; write `#[lock = \"topics.lock\"]`";
+    lock_not_on_header() = "a lock applies to the whole hierarchy; put it before the header, `pub enum BusTopic;`";
+    lock_without_manifest(path) = "`CARGO_MANIFEST_DIR` is not set, so `{path}` cannot be found; build this with cargo";
     lock_missing(path) = "there is no `{path}` in the folder of this crate's `Cargo.toml`; create an empty file, and `TOPICS_LOCK=update cargo test` fills it";
     lock_unreadable(path, error) = "`{path}` cannot be read: {error}";
     lock_is_no_text(path, line) = "`{path}` cannot be read: line {line} is not UTF-8";
-    lock_path_is_no_text(path) = "the folder of `{path}` has a name that is not UTF-8, which no source can include";
-    lock_of_another(path, owner, name) = "`{path}` is the lock of `{owner}`; give `{name}` a file of its own, or if `{owner}` is what it was called before, write `{name}` in the file's first line";
+    lock_path_is_no_text(path) = "the folder of `{path}` has a name that is not UTF-8; rename the folder";
+    lock_of_another(path, owner, name) = "`{path}` is the lock of `{owner}`; use another file for `{name}`, or, if `{owner}` has been renamed, write `{name}` in the first line of this one";
 
     // ---- `segment!`, `topic!` and `pattern!`
     literal_missing(example) = "expected a string literal; write `{example}`";
-    not_a_literal(constructor) = "this is no string literal; only what stands here can be checked while compiling, so for other text use `{constructor}`";
+    not_a_literal(constructor) = "expected a string literal, which is checked while compiling; for other text, use `{constructor}`";
     text_missing(name, hierarchy) = "expected a string literal after the hierarchy; write `{name}!({hierarchy}, \"system.log\")`";
-    pattern_is_last() = "nothing follows the text; to put a variable into it, write its name there, `{{id}}`";
-    literal_is_last() = "nothing follows the text; remove this";
-    topic_of_what(text) = "the hierarchy is missing; write `topic!(BusTopic, \"{text}\")`, or for a topic of no hierarchy `TopicName::from_static(\"{text}\")`";
-    not_a_hierarchy(example) = "this is no path to a hierarchy; write its name, `{example}`";
-    unclosed_brace() = "this text has a `{{` that is not closed; write `{{{{` for a brace, or `{{name}}` to capture a variable";
-    unopened_brace() = "this text has a `}}` that closes nothing; write `}}}}` for a brace";
-    no_capture(macro_name, name, remedy) = "`{macro_name}!` captures no variables, so `{{{name}}}` means nothing; {remedy}, or write `{{{{` and `}}}}` for braces";
+    pattern_is_last() = "unexpected argument; to capture a variable, write its name in the text, `{{id}}`";
+    literal_is_last() = "unexpected argument; remove it";
+    topic_of_what(text) = "the hierarchy is missing; write `topic!(BusTopic, \"{text}\")`, or, without a hierarchy, `TopicName::from_static(\"{text}\")`";
+    not_a_hierarchy(example) = "expected the path of a hierarchy; write its name, `{example}`";
+    unclosed_brace() = "unclosed `{{`; write `{{{{` for a brace, or `{{name}}` to capture a variable";
+    unopened_brace() = "unmatched `}}`; write `}}}}` for a brace";
+    no_capture(macro_name, name, remedy) = "`{macro_name}!` cannot capture `{{{name}}}`; {remedy}, or write `{{{{` and `}}}}` for braces";
     comma_missing(hierarchy) = "missing `,` after `{hierarchy}`";
     segment_of_hierarchy() = "a segment belongs to no hierarchy; write `segment!(\"…\")`";
-    hierarchy_is_self() = "`Self` is not known where the text is checked; write the name of the hierarchy";
+    hierarchy_is_self() = "`Self` cannot be used here; write the name of the hierarchy";
     capture_without_name() = "`{{}}` names no variable; write the name of one, such as `{{id}}`";
-    capture_by_position(number) = "`{{{number}}}` names no variable; there are no arguments to count, so write the name of one, such as `{{id}}`";
-    capture_of_keyword(keyword) = "`{keyword}` cannot be captured; bind what is meant, such as `let id = …;`, and write `{{id}}`";
-    capture_with_format(name, variable) = "`{{{name}}}` has a format, but a segment is written in one way only; write `{{{variable}}}`";
-    capture_of_expression(name) = "`{{{name}}}` is no variable, and nothing else can be captured; bind it, `let id = …;`, and write `{{id}}`";
-    capture_beside_text(name) = "`{{{name}}}` is a whole segment; put a `.` between it and what stands beside it, or put both into one variable";
+    capture_by_position(number) = "`{{{number}}}` is not a variable, and there are no positional arguments; write a name, such as `{{id}}`";
+    capture_of_keyword(keyword) = "`{keyword}` cannot be captured; bind it to a variable, `let id = …;`, and write `{{id}}`";
+    capture_with_format(name, variable) = "`{{{name}}}` has a format, which is not supported; write `{{{variable}}}`";
+    capture_of_expression(name) = "`{{{name}}}` is not a variable; bind it, `let id = …;`, and write `{{id}}`";
+    capture_beside_text(name) = "a captured variable must be a whole segment; separate `{{{name}}}` by a `.`, or put all of the segment into the variable";
 
     // ---- former names
-    was_without_text() = "a former name is the whole template, as one string literal; write `#[was(\"old.<id>.name\")]`";
-    conditional_was() = "a topic has its former names under every configuration; write `#[was(\"old.<id>.name\")]`";
-    was_on_header() = "a former name is that of a line or a group; put `#[was(\"…\")]` before the line or group that had it";
+    was_without_text() = "expected the whole former template as one string literal; write `#[was(\"old.<id>.name\")]`";
+    conditional_was() = "`was` cannot be inside `cfg_attr`; write `#[was(\"old.<id>.name\")]`";
+    was_on_header() = "a former name belongs to a line or a group; put `#[was(\"…\")]` before the line or group that had it";
     was_on_field() = "a former name is a whole template; put `#[was(\"…\")]` before the struct or variant that had it";
-    was_on_enum() = "a former name is that of one topic; put `#[was(\"…\")]` before the variant that had it";
-    was_on_wrapper() = "the names of a topic belong to its struct; put `#[was(\"…\")]` before the struct that is wrapped here";
-    was_with_another(placeholder, template, missing, former) = "`{placeholder}` is no placeholder of `{template}`; write `{missing}`, or declare `{former}` by itself";
-    was_with_more(placeholder, template, former) = "`{placeholder}` is no placeholder of `{template}`; a topic that loses a placeholder is another topic, so declare `{former}` by itself";
-    was_without_placeholder(placeholder, former) = "`{former}` has no `{placeholder}`; a topic that gains a placeholder is another topic, so declare `{former}` by itself";
-    was_of_another_kind(written, own, bare) = "`{written}` is `{own}` by now, and a former name has the placeholders of the present one; write `{bare}`";
+    was_on_enum() = "a former name belongs to one topic; put `#[was(\"…\")]` before the variant that had it";
+    was_on_wrapper() = "a former name belongs to the struct of a topic; put `#[was(\"…\")]` before the struct that is wrapped here";
+    was_with_another(placeholder, template, missing, former) = "`{template}` has no placeholder `{placeholder}`; write `{missing}`, or declare `{former}` as a line of its own";
+    was_with_more(placeholder, template, former) = "`{template}` has no placeholder `{placeholder}`; a topic that loses a placeholder is another topic, so declare `{former}` as a line of its own";
+    was_without_placeholder(placeholder, former) = "`{former}` has no placeholder `{placeholder}`; a topic that gains a placeholder is another topic, so declare `{former}` as a line of its own";
+    was_of_another_kind(written, own, bare) = "a former name has the placeholders of its line, where `{written}` is now `{own}`; write `{bare}`";
     was_twice(former) = "`{former}` is a name of this topic already; remove this `#[was]`";
     was_of_group_twice(former) = "`{former}` is a path of this group already; remove this `#[was]`";
-    was_the_same(former, other) = "`{former}` and `{other}`, both of one topic, match the same names; remove this `#[was]`";
-    was_another(former) = "`{former}` is another topic's, so it cannot be read as this one; remove this `#[was]`";
-    was_with_other_parameters(former, other, topic) = "`{former}` and `{other}`, both of one topic, match `{topic}`, and read other parameters from it; remove this `#[was]`, or choose a present name that no former one overlaps";
+    was_the_same(former, other) = "`{former}` and `{other}` are names of one topic and match the same texts; remove this `#[was]`";
+    was_another(former) = "`{former}` is another topic; remove this `#[was]`";
+    was_with_other_parameters(former, other, topic) = "`{former}` and `{other}` are names of one topic and read different parameters from `{topic}`; remove this `#[was]`, or choose a template that does not overlap with a former one";
 
     // ---- `#[derive(Topic)]` and `#[derive(Topics)]`
     topic_is_struct() = "`Topic` is derived for a struct, whose fields are the parameters; for an enum of topics, derive `Topics`";
@@ -225,9 +225,9 @@ messages! {
     struct_without_template(name, suggestion) = "`{name}` has no template; write `#[topic(\"{suggestion}\")]` before it";
     variant_without_template(name, suggestion) = "`{name}` has no template; write `#[topic(\"{suggestion}\")]` before it, or let it wrap a struct that derives `Topic`";
     variant_of_many(name) = "a variant wraps one topic, or has a template and fields with names; write `{name}(SomeTopic)`, or `{name} {{ … }}` with `#[topic(\"…\")]` before it";
-    wrapped_twice(name, first, of) = "`{name}` wraps `{of}`, as `{first}` does; remove one";
+    wrapped_twice(name, first, of) = "`{first}` and `{name}` both wrap `{of}`; remove one";
     enum_without_variants() = "an enum without variants has no topics; add a variant";
-    enum_with_types(name) = "the templates of `Topics` are compared with each other, so all types must be known; put the type itself in the place of `{name}`";
+    enum_with_types(name) = "`Topics` cannot be derived for an enum with type parameters; write a type in place of `{name}`";
     two_templates() = "a topic has one template; remove one `#[topic]`";
     topic_attribute_without_text() = "the template comes first, as a string literal; write `#[topic(\"system.<worker>.health\")]`";
     template_on_field() = "a field has no template of its own; put `#[topic]` before the struct or variant";
@@ -235,27 +235,27 @@ messages! {
     unknown_topic_option() = "unknown option; after the template, `payload = Type`, `reply = Type` and `crate = path` may follow";
     unknown_topics_option() = "unknown option; an enum takes `crate = path`";
     unknown_wrapper_option() = "unknown option; a variant that wraps a hierarchy takes `under = \"tenant\"`";
-    under_is_no_text() = "the segments before the hierarchy are expected as one string literal; write `under = \"tenant\"`";
-    under_with_template() = "a variant with a template of its own stands under nothing; put the segments into its template";
-    placeholder_in_under(placeholder) = "`{placeholder}` has no field to be read into; a hierarchy stands under literal segments only";
+    under_is_no_text() = "expected a string literal with the segments before the hierarchy; write `under = \"tenant\"`";
+    under_with_template() = "`under` has no effect on a variant with a template; put the segments into the template";
+    placeholder_in_under(placeholder) = "`under` takes literal segments only; remove `{placeholder}`";
     not_a_crate() = "expected the path to the crate `topics`, such as `crate = my_topics`";
     option_is_no_type() = "expected a type, such as `payload = Heartbeat`";
     reply_option_without_payload() = "a reply answers a payload; write `payload = Ping` beside it";
-    payload_of_variant(name) = "a payload belongs to a type; move the topic to a struct that derives `Topic`, and let `{name}` wrap it";
-    crate_of_variant() = "the path is that of the whole enum; write `#[topics(crate = path)]` before it";
-    fields_without_names(name) = "a field is found by the name of its placeholder; write `{name} {{ id: … }}` instead of `{name}(…)`";
+    payload_of_variant(name) = "a variant cannot declare a payload; move the topic to a struct that derives `Topic`, and let `{name}` wrap it";
+    crate_of_variant() = "`crate` applies to the whole enum; write `#[topics(crate = path)]` before it";
+    fields_without_names(name) = "a field has the name of its placeholder; write `{name} {{ id: … }}` instead of `{name}(…)`";
     tail_without_field(name, holder) = "`{holder}` has no field for `<{name}..>`; add `{name}: Tail<'a>`";
     placeholder_without_field(name, holder) = "`{holder}` has no field for `<{name}>`; add `{name}: Segment<'a>`, or a type that is a `SegmentValue`";
     field_without_placeholder(name, dots) = "no placeholder for the field `{name}`; add `<{name}{dots}>` to the template, or remove the field";
-    field_is_the_struct(name) = "`{name}` is this struct itself; name the type of its placeholder by a path, such as `types::{name}`";
+    field_is_the_struct(name) = "`{name}` is this struct itself; write the type of the placeholder with its path, such as `types::{name}`";
     field_is_text(text) = "`{text}` cannot be a segment; for text, let the field be a `Segment<'a>`, which is checked and may borrow";
     field_has_lifetime(text) = "`{text}` has a lifetime, but a `SegmentValue` owns its value; for text, let the field be a `Segment<'a>`";
-    type_in_attribute(name) = "the type of a placeholder is that of its field; write `<{name}>`";
-    values_in_attribute(name) = "the values of a placeholder are those of its field; write `<{name}>`, and let the field be an enum that derives `SegmentValue`";
+    type_in_attribute(name) = "the field declares the type of its placeholder; write `<{name}>`";
+    values_in_attribute(name) = "the type of the field declares the values of its placeholder; write `<{name}>`, and use an enum that derives `SegmentValue` in the field";
     tail_is_plain(name) = "a `Tail` is one or more segments; write `<{name}..>` in the template";
-    tail_is_no_tail(name) = "`<{name}..>` is one or more segments, which only a `Tail<'a>` holds; for one segment, write `<{name}>` in the template";
+    tail_is_no_tail(name) = "`<{name}..>` is one or more segments, so its field must be a `Tail<'a>`; for one segment, write `<{name}>` in the template";
     two_lifetimes(first) = "a topic borrows from one text, so it has one lifetime; use `{first}` here too";
-    lifetime_in_bound() = "a topic is read from text of any lifetime, so nothing can depend on its own; remove this bound";
+    lifetime_in_bound() = "the lifetime of a topic cannot have bounds; remove this one";
 }
 
 /// Why a text is not a segment.

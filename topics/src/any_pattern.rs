@@ -14,8 +14,8 @@ use crate::TopicPattern;
     message = "`{Self}` is not a pattern",
     label = "expected the pattern of a line or of a hierarchy, or a `Pattern`",
     note = "`SystemHealth::pattern()` is the pattern of a line, `pattern!(BusTopic, \"system.>\")` one of a hierarchy",
-    note = "text becomes a pattern by `Pattern::new(text)?`",
-    note = "what sets text in a pattern returns a `Result`: add `?`"
+    note = "to get a pattern from text, call `Pattern::new(text)?`",
+    note = "methods that set text in a pattern return a `Result`: add `?`"
 )]
 pub trait AnyPattern: sealed::Patterns {}
 

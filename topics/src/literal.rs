@@ -54,7 +54,7 @@ macro_rules! segment {
 ///     topology.<id>.status;
 /// }
 ///
-/// // `topology.t-17.statuz` is no topic of `BusTopic`:
+/// // `topology.t-17.statuz` is not a topic of `BusTopic`:
 /// // `statuz` where `topology.<id>.status` has `status`
 /// let status = topics::topic!(BusTopic, "topology.t-17.statuz");
 /// ```

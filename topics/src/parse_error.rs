@@ -1,4 +1,4 @@
-//! Why a text is no topic of a hierarchy.
+//! Why a text is not a topic of a hierarchy.
 
 use alloc::boxed::Box;
 use core::fmt;
@@ -30,7 +30,7 @@ use crate::ValueError;
 /// let refused = BusTopic::parse("topology.t-17.mutation.undone").unwrap_err();
 /// assert_eq!(
 ///     refused.to_string(),
-///     "`undone` is no `<state>` of `topology.<id>.mutation.<state: applied | failed>`: \
+///     "`undone` is not a valid `<state>` of `topology.<id>.mutation.<state: applied | failed>`: \
 ///      expected `applied` or `failed`",
 /// );
 ///
@@ -170,7 +170,7 @@ impl fmt::Display for ParseError {
                     Some(nearest) => {
                         write!(f, "no topic matches `{text}`; the nearest is `{nearest}`")
                     }
-                    None => write!(f, "no topic matches `{text}`, nor is one near"),
+                    None => write!(f, "no topic matches `{text}`, and none is similar"),
                 }
             }
             ParseErrorKind::OfAnotherLine { owner, template } => {
@@ -189,7 +189,7 @@ impl fmt::Display for ParseError {
                 let value = Excerpt(&value);
                 write!(
                     f,
-                    "`{value}` is no `<{placeholder}>` of `{template}`: {error}"
+                    "`{value}` is not a valid `<{placeholder}>` of `{template}`: {error}"
                 )
             }
         }

@@ -29,7 +29,7 @@ use crate::{ParseError, ParseErrorKind};
 /// assert_eq!(
 ///     error.to_string(),
 ///     "`prod.acme.order.x.paid` under the root `prod.acme`: \
-///      `x` is no `<id>` of `order.<id: u64>.paid`: not a `u64`",
+///      `x` is not a valid `<id>` of `order.<id: u64>.paid`: not a `u64`",
 /// );
 ///
 /// let error = root.parse::<BusTopic>("prod.acme.order..paid").unwrap_err();

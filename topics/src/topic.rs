@@ -38,7 +38,7 @@ use crate::ParseError;
     message = "`{Self}` is not a topic",
     label = "expected the struct of a line, or the enum of a hierarchy",
     note = "`new` and `parse` may return a `Result`: add `?` after the call",
-    note = "text, be it `&str` or `TopicName`, becomes a topic by `BusTopic::parse(text)?`",
+    note = "to get a topic from a `&str` or `TopicName`, call `BusTopic::parse(text)?`",
     note = "a type of your own is a topic if it derives `Topic` or `Topics`"
 )]
 pub trait Topic: fmt::Display + Parts {
@@ -393,8 +393,8 @@ fn wins<H: Hierarchy + ?Sized>(first: &Template<'_>, second: &Template<'_>) -> b
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a topic with a payload",
     label = "expected the struct of a line with `=> Type`",
-    note = "a line declares its payload at the end, `system.<worker>.health => Heartbeat;`, and `#[topic(…)]` by `payload = Heartbeat`",
-    note = "a bus publishes bytes on a topic without a payload by `publish_bytes`",
+    note = "declare the payload at the end of the line, `system.<worker>.health => Heartbeat;`, or in `#[topic(…)]` with `payload = Heartbeat`",
+    note = "to publish bytes on a topic without a payload, call `publish_bytes`",
     note = "`new` and `parse` may return a `Result`: add `?` after the call"
 )]
 pub trait HasPayload: TopicType {
@@ -423,8 +423,8 @@ pub trait HasPayload: TopicType {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a topic with a reply",
     label = "expected the struct of a line with `=> Type -> Reply`",
-    note = "a line declares its reply behind its payload, `worker.<id>.ping => Ping -> Pong;`, and `#[topic(…)]` by `reply = Pong`",
-    note = "a bus publishes what needs no reply by `publish`",
+    note = "declare the reply after the payload, `worker.<id>.ping => Ping -> Pong;`, or in `#[topic(…)]` with `reply = Pong`",
+    note = "to publish a message that needs no reply, call `publish`",
     note = "`new` and `parse` may return a `Result`: add `?` after the call"
 )]
 pub trait HasReply: HasPayload {
@@ -451,8 +451,8 @@ pub trait HasReply: HasPayload {
     message = "`{Self}` is not a pattern of known topics",
     label = "expected the pattern of a line or of a hierarchy",
     note = "`SystemHealth::pattern()` is the pattern of a line, `pattern!(BusTopic, \"system.>\")` one of a hierarchy",
-    note = "what sets text in a pattern returns a `Result`: add `?`, as in `SystemHealth::pattern().worker(\"mutator\")?`",
-    note = "text and `Pattern` do not tell which topics are received"
+    note = "methods that set text in a pattern return a `Result`: add `?`, as in `SystemHealth::pattern().worker(\"mutator\")?`",
+    note = "a text or a `Pattern` does not say which topics it receives"
 )]
 pub trait TopicPattern: fmt::Display {
     /// The topics that are received on the pattern.

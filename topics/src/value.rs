@@ -58,7 +58,7 @@ use topics_core::{Segment, Texts};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a segment; derive `SegmentValue` for it",
     label = "expected a type whose values are one segment each",
-    note = "integers, `bool`, `Uuid` (feature `uuid`) and types with `#[derive(SegmentValue)]` are",
+    note = "integers, `bool`, `Uuid` (feature `uuid`) and types with `#[derive(SegmentValue)]` can be segments",
     note = "wrap a type of another crate in a struct that implements `SegmentValue`",
     note = "for text, use a plain placeholder, `<name>`, or the type `topics::Escaped`, which takes any text"
 )]

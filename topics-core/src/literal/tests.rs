@@ -29,7 +29,7 @@ const fn literal(written: &str) -> Literal<'_> {
 #[track_caller]
 fn topic(text: &str, expected: &str) {
     let message = literal(text).refuse_topic(text);
-    let before = alloc::format!("`{text}` is no topic of `BusTopic`");
+    let before = alloc::format!("`{text}` is not a topic of `BusTopic`");
     assert_eq!(message.as_str().strip_prefix(&*before), Some(expected));
 }
 
@@ -67,11 +67,11 @@ fn the_segment_that_departs_is_told() {
 fn a_segment_that_is_missing_is_told() {
     topic(
         "topology.status",
-        ": it lacks the `<id>` of `topology.<id>.status`",
+        ": the `<id>` of `topology.<id>.status` is missing",
     );
     topic(
         "system.bus",
-        ": it lacks the `health` of `system.bus.health`",
+        ": the `health` of `system.bus.health` is missing",
     );
 }
 
@@ -107,13 +107,13 @@ fn the_segments_of_a_tail_do_not_depart() {
     );
     topic(
         "attacker.observation",
-        ": it lacks the `<primitive..>` of `attacker.observation.<primitive..>`",
+        ": the `<primitive..>` of `attacker.observation.<primitive..>` is missing",
     );
 }
 
 #[test]
 fn nothing_near_is_told() {
-    topic("orders.eu.created", ", nor is one near");
+    topic("orders.eu.created", ", and none is similar");
 }
 
 #[test]
@@ -165,7 +165,7 @@ fn a_value_that_is_near_none_is_told_which_there_are() {
         assert_eq!(
             message.as_str(),
             alloc::format!(
-                "no topic of `BusTopic` can match `{written}`: `undone` is no `<state: enqueued | applied | \
+                "no topic of `BusTopic` can match `{written}`: `undone` is not a valid `<state: enqueued | applied | \
                  failed>`; did you mean `{suggestion}`?"
             )
         );

@@ -20,7 +20,7 @@ use crate::{Root, SegmentValue};
     message = "`{Self}` cannot be captured; it is neither text nor one segment",
     label = "expected text, such as `&str`, or a type that implements `SegmentValue`",
     note = "integers, `bool`, `Uuid` (feature `uuid`) and types with `#[derive(SegmentValue)]` can be captured",
-    note = "a `Root` goes before a pattern of a hierarchy by `root.pattern(&pattern)`"
+    note = "to put a `Root` before a pattern of a hierarchy, call `root.pattern(&pattern)`"
 )]
 pub trait Capture<By> {
     fn capture(&self) -> Result<Segment<'_>, TextError>;
@@ -86,7 +86,7 @@ pub fn capture<By, T: Capture<By> + ?Sized>(variable: &T) -> Result<Segment<'_>,
     message = "`{Self}` cannot be captured; it is neither text nor one segment",
     label = "expected text, such as `&str`, or a type that implements `SegmentValue`",
     note = "integers, `bool`, `Uuid` (feature `uuid`) and types with `#[derive(SegmentValue)]` can be captured",
-    note = "at the front of a pattern without a hierarchy, so can a `TopicName` and a `Root`"
+    note = "at the front of a pattern without a hierarchy, a `TopicName` or a `Root` can be captured too"
 )]
 pub trait CaptureFront<By> {
     /// Nothing, if there is no root.

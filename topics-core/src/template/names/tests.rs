@@ -225,7 +225,7 @@ fn the_first_is_read_first_and_what_is_more_specific_before_it() {
     assert_eq!(
         refusal([first(A), B], 1).as_deref(),
         Some(
-            "`a.<x>.c` and `a.b.<y>` both match `a.b.c` and both are `first`; take it from one of them, or rename one"
+            "`a.<x>.c` and `a.b.<y>` both match `a.b.c` and both are `first`; remove it from one of them, or rename one"
         )
     );
     assert_eq!(refusal([first(A), B, C], 1), None);
@@ -247,7 +247,7 @@ fn names_that_win_in_a_circle_are_refused() {
     let message = order.expect_err("a circle");
     let message = message.downcast_ref::<String>().expect("a text");
     assert!(
-        message.starts_with("these templates win over each other in a circle: `"),
+        message.starts_with("these templates each win over the next in a circle: `"),
         "{message}"
     );
 }
