@@ -22,7 +22,7 @@ pub(crate) fn topic(tokens: TokenStream) -> TokenStream {
             .as_mut()
             .and_then(|attribute| attribute.krate.take());
         let hierarchy = Hierarchy::of_struct(input, attribute, errors);
-        let checked = analysis::run_on_struct(hierarchy, errors);
+        let checked = analysis::run(hierarchy, errors);
         expand::expand_topics(&checked, &or_default(krate.map(|(_, path)| path).as_ref()))
     })
 }

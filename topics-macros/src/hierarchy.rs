@@ -143,8 +143,7 @@ pub(crate) fn parameters(segments: &[Segment]) -> impl Iterator<Item = (usize, &
 }
 
 pub(crate) fn ends_with_tail(segments: &[Segment]) -> bool {
-    let last = segments.last().map(Segment::takes);
-    matches!(last, Some(Takes::Tail))
+    matches!(segments.last(), Some(Segment::Parameter(last)) if matches!(last.kind, Kind::Tail))
 }
 
 /// Where the type of a topic comes from.
@@ -163,29 +162,10 @@ pub(crate) enum Segment {
     Parameter(Parameter),
 }
 
-/// The texts that a segment takes, at first sight: a placeholder may take but some.
-#[derive(Clone, Copy)]
-pub(crate) enum Takes<'h> {
-    One(&'h str),
-    Any,
-    /// Any, and one or more.
-    Tail,
-}
-
 impl Segment {
     /// Whether it is the parameter of this name.
     fn is(&self, name: &Ident) -> bool {
         matches!(self, Self::Parameter(own) if own.field.unraw() == name.unraw())
-    }
-
-    pub(crate) fn takes(&self) -> Takes<'_> {
-        match self {
-            Self::Literal(text) => Takes::One(text),
-            Self::Parameter(parameter) => match &parameter.kind {
-                Kind::Tail => Takes::Tail,
-                Kind::Plain | Kind::Typed(_) | Kind::Closed(_) => Takes::Any,
-            },
-        }
     }
 }
 

@@ -16,13 +16,13 @@ use crate::errors::Errors;
 use crate::hierarchy::{Name, Origin, Segment};
 use crate::messages::{self, Remedy};
 
-pub(super) fn refuse(names: &[Name<'_>], pairs: &[Pair], errors: &mut Errors) {
-    let mut winners: Vec<Vec<usize>> = vec![Vec::new(); names.len()];
-    for (winner, loser) in pairs.iter().filter_map(|pair| pair.winner_and_loser(names)) {
-        if let Some(winners) = winners.get_mut(loser) {
-            winners.push(winner);
-        }
-    }
+/// The winners are those of each name.
+pub(super) fn refuse(
+    names: &[Name<'_>],
+    pairs: &[Pair],
+    winners: &[Vec<usize>],
+    errors: &mut Errors,
+) {
     // What is wrong with a name is said once, however many others it has it with.
     let mut partners: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for pair in pairs {
@@ -34,14 +34,14 @@ pub(super) fn refuse(names: &[Name<'_>], pairs: &[Pair], errors: &mut Errors) {
             former::refuse_other_parameters(first, second, errors);
         } else if pair.relation == Relation::Crossing
             && pair.winner_and_loser(names).is_none()
-            && topic_of_neither(names, &winners, (pair.first, pair.second)).is_some()
+            && topic_of_neither(names, winners, (pair.first, pair.second)).is_some()
         {
             partners.entry(pair.first).or_default().push(pair.second);
             partners.entry(pair.second).or_default().push(pair.first);
         }
     }
     for (name, partners) in partners {
-        report(names, &winners, name, &partners, errors);
+        report(names, winners, name, &partners, errors);
     }
 }
 

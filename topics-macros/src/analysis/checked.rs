@@ -2,28 +2,26 @@
 
 use std::ops::Deref;
 
-use proc_macro2::Ident;
-use syn::Visibility;
-
 use super::parse_order::ParseOrder;
-use super::refused::Refused;
-use crate::hierarchy::{Attributes, Hierarchy, Name, NameId, Origin, Topic, Tracked, Wrapped};
+use crate::hierarchy::{Hierarchy, Name, NameId, Topic, Tracked};
 
 /// The topics that can stand beside each other, and what is known of them together.
 pub(crate) struct CheckedHierarchy {
-    pub(crate) name: Ident,
-    pub(crate) visibility: Visibility,
-    pub(crate) attributes: Attributes,
-    pub(crate) origin: Origin,
+    hierarchy: Hierarchy,
     /// The file of the lock, if the header names one and it could be read.
     pub(crate) lock: Option<Tracked>,
     /// In the order of the declaration.
     pub(crate) topics: Vec<CheckedTopic>,
-    /// What an enum of the user's holds besides: topics that are declared elsewhere.
-    pub(crate) wrapped: Vec<Wrapped>,
-    /// Whether nothing was left out that an enum of the user's nevertheless has.
-    pub(crate) is_whole: bool,
     parse_order: ParseOrder,
+}
+
+/// What is not about its topics is as it was before.
+impl Deref for CheckedHierarchy {
+    type Target = Hierarchy;
+
+    fn deref(&self) -> &Hierarchy {
+        &self.hierarchy
+    }
 }
 
 /// A topic, and what is known of it among the others.
@@ -62,29 +60,20 @@ impl Deref for CheckedTopic {
 }
 
 impl CheckedHierarchy {
-    /// Takes the topics that are not refused, and asks `relate` for the relations of each and for the order
-    /// in which names are parsed.
     pub(super) fn new(
-        hierarchy: Hierarchy,
+        mut hierarchy: Hierarchy,
         lock: Option<Tracked>,
-        refused: &Refused,
-        relate: impl FnOnce(&[Topic]) -> (Vec<Relations>, ParseOrder),
+        relations: Vec<Relations>,
+        parse_order: ParseOrder,
     ) -> Self {
-        let is_whole = hierarchy.is_whole && !refused.has_topics();
-        let topics = refused.take_out_of(hierarchy.topics);
-        let (relations, parse_order) = relate(&topics);
-        let topics = topics.into_iter().zip(relations);
+        let topics = std::mem::take(&mut hierarchy.topics).into_iter();
+        let topics = topics.zip(relations);
         Self {
-            name: hierarchy.name,
-            visibility: hierarchy.visibility,
-            attributes: hierarchy.attributes,
-            origin: hierarchy.origin,
+            hierarchy,
             lock,
             topics: topics
                 .map(|(topic, relations)| CheckedTopic { topic, relations })
                 .collect(),
-            wrapped: hierarchy.wrapped,
-            is_whole,
             parse_order,
         }
     }

@@ -13,47 +13,39 @@ use crate::messages;
 use crate::place::Place;
 
 pub(super) fn refuse(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut Errors) {
-    let mut names: HashMap<String, Vec<Owner<'_>>> = HashMap::new();
-    for (name, what) in header(hierarchy) {
-        let owner = Owner {
-            topic: None,
-            attributes: &hierarchy.attributes,
-            what: format!("{what} `{}`", hierarchy.name),
-        };
-        names.entry(name.to_string()).or_default().push(owner);
+    let mut topics = hierarchy.topics.iter();
+    if topics.any(|topic| matches!(topic.origin, Origin::Own(_))) {
+        // A struct by itself, which is called as the hierarchy is.
+        return;
+    }
+    let mut names: HashMap<String, Vec<Generated<'_>>> = HashMap::new();
+    for generated in header(hierarchy) {
+        names
+            .entry(generated.name.to_string())
+            .or_default()
+            .push(generated);
     }
     same_function(hierarchy, refused, errors);
     for (index, topic) in left(hierarchy, refused) {
-        let types = types(hierarchy, topic);
-        let clash = types.iter().find_map(|generated| {
-            let owners = names.get(&generated.name.to_string())?;
-            let owner = owners
-                .iter()
-                .find(|owner| !owner.attributes.excludes(&topic.attributes))?;
-            Some((generated, owner))
+        let types = types(topic);
+        let clash = types.iter().enumerate().find_map(|(index, later)| {
+            let taken = names.get(&later.name.to_string()).into_iter().flatten();
+            let mut taken = taken.chain(types.iter().take(index));
+            let is_it = |first: &&Generated<'_>| {
+                first.name == later.name && !first.attributes.excludes(later.attributes)
+            };
+            taken.find(is_it).map(|first| (first, later))
         });
-        if let Some((generated, owner)) = clash {
-            report(topic, generated, owner, errors);
-            refused.add_topic(index);
-            continue;
-        }
-        if let Some((first, later)) = clash_within(&types) {
-            let (name, template) = (later.name.to_string(), topic.template());
-            let message = messages::clash_within(template.as_str(), &name, first.what, later.what);
-            errors.add(Place::at(later.name.span()), message);
+        if let Some((first, later)) = clash {
+            report(hierarchy, topic, first, later, errors);
             refused.add_topic(index);
             continue;
         }
         for generated in types {
-            let owner = Owner {
-                topic: generated.is_topic.then_some(topic),
-                attributes: &topic.attributes,
-                what: format!("{} of `{}`", generated.what, topic.template()),
-            };
             names
                 .entry(generated.name.to_string())
                 .or_default()
-                .push(owner);
+                .push(generated);
         }
     }
     for (index, topic) in left(hierarchy, refused) {
@@ -85,7 +77,7 @@ pub(super) fn refuse(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut 
             for word in generated(of) {
                 // The enum of a closed placeholder may be that of another one too.
                 let owners = names.get(&word.to_string());
-                let is_segment = |owner: &Owner<'_>| owner.topic.is_none();
+                let is_segment = |owner: &Generated<'_>| !owner.is_topic;
                 if word != hierarchy.name && owners.is_some_and(|all| all.iter().all(is_segment)) {
                     continue;
                 }
@@ -148,93 +140,87 @@ fn same_function(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut Erro
     }
 }
 
-/// The names that do not depend on the lines, and what they are of the hierarchy.
-pub(super) fn header(hierarchy: &Hierarchy) -> Vec<(Ident, &'static str)> {
-    let mut names = vec![(hierarchy.name.clone(), "the hierarchy")];
-    if let Origin::Declared = hierarchy.origin {
-        names.push((
-            shared_pattern_name(&hierarchy.name),
-            "the pattern of all lines of",
-        ));
-    }
-    names
-}
-
-/// What has a name already.
-struct Owner<'h> {
-    /// The topic, if the name is that of its struct.
-    topic: Option<&'h Topic>,
-    attributes: &'h Attributes,
-    what: String,
-}
-
-/// A type that a line generates.
-pub(super) struct Generated {
+/// A type that is generated.
+pub(super) struct Generated<'h> {
     pub(super) name: Ident,
     what: &'static str,
+    /// The line that it is of; `None` if it is of the hierarchy.
+    topic: Option<&'h Topic>,
+    attributes: &'h Attributes,
+    /// Whether it is the struct of the topic.
     is_topic: bool,
 }
 
-pub(super) fn types(hierarchy: &Hierarchy, topic: &Topic) -> Vec<Generated> {
+/// Those that do not depend on the lines.
+pub(super) fn header(hierarchy: &Hierarchy) -> Vec<Generated<'_>> {
+    let mut names = vec![(hierarchy.name.clone(), "the hierarchy")];
+    if let Origin::Declared = hierarchy.origin {
+        let pattern = shared_pattern_name(&hierarchy.name);
+        names.push((pattern, "the pattern of all lines of"));
+    }
+    let names = names.into_iter().map(|(name, what)| Generated {
+        name,
+        what,
+        topic: None,
+        attributes: &hierarchy.attributes,
+        is_topic: false,
+    });
+    names.collect()
+}
+
+/// Those of a line.
+pub(super) fn types(topic: &Topic) -> Vec<Generated<'_>> {
     // A variant's pattern begins with the name of the enum and ends with its own, so it meets no other.
     if let Origin::Variant(_) = topic.origin {
         return Vec::new();
     }
-    let mut types = vec![Generated {
-        name: topic.name.clone(),
-        what: "the type",
-        is_topic: true,
-    }];
-    if let Origin::Own(_) = topic.origin {
-        types.push(Generated {
-            name: topic.pattern_name(&hierarchy.name),
-            what: "the pattern",
-            is_topic: false,
+    let closed = topic
+        .parameters()
+        .filter_map(|(_, parameter)| match &parameter.kind {
+            Kind::Closed(closed) => Some((&closed.name, "an enum of values", false)),
+            _ => None,
         });
-    }
-    for (_, parameter) in topic.parameters() {
-        if let Kind::Closed(closed) = &parameter.kind {
-            types.push(Generated {
-                name: closed.name.clone(),
-                what: "an enum of values",
-                is_topic: false,
-            });
+    let types = std::iter::once((&topic.name, "the type", true)).chain(closed);
+    let types = types.map(|(name, what, is_topic)| Generated {
+        name: name.clone(),
+        what,
+        topic: Some(topic),
+        attributes: &topic.attributes,
+        is_topic,
+    });
+    types.collect()
+}
+
+fn report(
+    hierarchy: &Hierarchy,
+    topic: &Topic,
+    first: &Generated<'_>,
+    later: &Generated<'_>,
+    errors: &mut Errors,
+) {
+    let (name, template) = (later.name.to_string(), topic.template());
+    let owner = first.topic;
+    let message = match owner {
+        Some(own) if std::ptr::eq(own, topic) => {
+            let message = messages::clash_within(template, &name, first.what, later.what);
+            return errors.add(Place::at(later.name.span()), message);
         }
-    }
-    types
-}
-
-/// Two types of one line that have the same name.
-fn clash_within(types: &[Generated]) -> Option<(&Generated, &Generated)> {
-    types.iter().enumerate().find_map(|(index, later)| {
-        let mut before = types.iter().take(index);
-        let first = before.find(|first| first.name == later.name)?;
-        Some((first, later))
-    })
-}
-
-fn report(topic: &Topic, generated: &Generated, owner: &Owner<'_>, errors: &mut Errors) {
-    let name = generated.name.to_string();
-    let template = topic.template();
-    match owner.topic {
-        Some(first) if generated.is_topic => {
-            let message = messages::name_clash(
-                first.template().as_str(),
+        Some(owner) if first.is_topic && later.is_topic => {
+            let are_named = owner.is_named && topic.is_named;
+            messages::name_clash(
+                owner.template().as_str(),
                 template.as_str(),
                 &name,
-                first.is_named && topic.is_named,
-            );
-            errors.add(topic.name_place(), message);
+                are_named,
+            )
         }
         _ => {
-            let message = messages::type_clash(
-                template.as_str(),
-                generated.what,
-                &name,
-                &owner.what,
-                topic.is_named,
-            );
-            errors.add(topic.name_place(), message);
+            let owner = match owner {
+                Some(owner) => format!("{} of `{}`", first.what, owner.template()),
+                None => format!("{} `{}`", first.what, hierarchy.name),
+            };
+            messages::type_clash(template.as_str(), later.what, &name, &owner, topic.is_named)
         }
-    }
+    };
+    errors.add(topic.name_place(), message);
 }

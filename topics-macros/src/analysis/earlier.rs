@@ -52,9 +52,9 @@ pub(super) fn refuse(hierarchy: &mut Hierarchy, refused: &mut Refused, errors: &
         names: HashMap::new(),
     };
     let header = clashes::header(hierarchy).into_iter();
-    let header = own.add(&hierarchy.attributes, header.map(|(name, _)| name), place.0);
+    let header = own.add(&hierarchy.attributes, header.map(|of| of.name), place.0);
     let topics = hierarchy.topics.iter().map(|topic| {
-        let types = clashes::types(hierarchy, topic).into_iter();
+        let types = clashes::types(topic).into_iter();
         let line = line_and_column(topic.place.first()).0;
         own.add(&topic.attributes, types.map(|of| of.name), line)
     });

@@ -1,7 +1,6 @@
 //! In which order names are parsed: each before those that it wins over.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::HashSet;
 
 use topics_core::relation::Relation;
 
@@ -20,74 +19,51 @@ pub(crate) struct ParseOrder {
     pub(crate) others: Vec<NameId>,
 }
 
-/// If some names win over each other in a circle, that is reported at each.
-pub(super) fn of(names: &[Name<'_>], pairs: &[Pair], errors: &mut Errors) -> ParseOrder {
-    let mut losers: Vec<Vec<usize>> = vec![Vec::new(); names.len()];
-    // How many of those that are left win over a name.
-    let mut winners = vec![0_usize; names.len()];
-    for (winner, loser) in pairs.iter().filter_map(|pair| pair.winner_and_loser(names)) {
-        if let (Some(losers), Some(winners)) = (losers.get_mut(winner), winners.get_mut(loser)) {
-            losers.push(loser);
-            *winners += 1;
-        }
-    }
-    let unbeaten = winners
-        .iter()
-        .enumerate()
-        .filter(|(_, winners)| **winners == 0);
-    let mut next: BinaryHeap<Reverse<usize>> = unbeaten.map(|(name, _)| Reverse(name)).collect();
-    let mut order = Vec::with_capacity(names.len());
-    while let Some(Reverse(name)) = next.pop() {
-        order.push(name);
-        for loser in losers.get(name).into_iter().flatten() {
-            if let Some(winners) = winners.get_mut(*loser) {
-                *winners -= 1;
-                if *winners == 0 {
-                    next.push(Reverse(*loser));
-                }
+/// If some names win over each other in a circle, that is reported at each; `winners` are those of each name.
+pub(super) fn of(
+    names: &[Name<'_>],
+    pairs: &[Pair],
+    winners: &[Vec<usize>],
+    errors: &mut Errors,
+) -> ParseOrder {
+    let (mut order, mut placed) = (Vec::new(), HashSet::new());
+    let mut left: Vec<(usize, &Vec<usize>)> = winners.iter().enumerate().collect();
+    loop {
+        let before = left.len();
+        left.retain(|(name, winners)| {
+            let is_next = winners.iter().all(|winner| placed.contains(winner));
+            if is_next {
+                order.push(*name);
+                placed.insert(*name);
             }
+            !is_next
+        });
+        if left.len() == before {
+            break;
         }
     }
-    let circle = winners
-        .iter()
-        .enumerate()
-        .filter(|(_, winners)| **winners > 0);
-    let circle: Vec<usize> = circle.map(|(name, _)| name).collect();
-    for name in circle.iter().filter_map(|name| names.get(*name)) {
-        errors.add(
-            name.place,
-            messages::circle(name.template, circle.len().saturating_sub(1)),
-        );
-    }
-    order.extend(circle);
-    let mut is_first = vec![false; names.len()];
-    for pair in pairs
-        .iter()
-        .filter(|pair| pair.relation == Relation::Crossing)
-    {
-        if let Some((winner, _)) = pair.winner_and_loser(names)
-            && let Some(is_first) = is_first.get_mut(winner)
-        {
-            *is_first = true;
+    for (circle, _) in &left {
+        if let Some(name) = names.get(*circle) {
+            errors.add(name.place, messages::circle(name.template, left.len() - 1));
         }
+        order.push(*circle);
     }
+    let crossing = pairs.iter();
+    let crossing = crossing.filter(|pair| pair.relation == Relation::Crossing);
+    let crossing = crossing.filter_map(|pair| pair.winner_and_loser(names));
+    let mut first: HashSet<usize> = crossing.map(|(winner, _)| winner).collect();
     // The losers of a name are behind it, so by now it is known of all of them.
     for name in order.iter().rev() {
-        let mut losers = losers.get(*name).into_iter().flatten();
-        let wins_over_first = losers.any(|loser| is_first.get(*loser) == Some(&true));
-        if let Some(is_first) = is_first.get_mut(*name) {
-            *is_first |= wins_over_first;
+        if first.contains(name) {
+            first.extend(winners.get(*name).into_iter().flatten());
         }
     }
-    let mut sorted = ParseOrder::default();
-    for name in order {
-        let part = match is_first.get(name) {
-            Some(true) => &mut sorted.first,
-            _ => &mut sorted.others,
-        };
-        part.extend(names.get(name).map(|name| name.id));
-    }
-    sorted
+    let (first, others): (Vec<usize>, _) = order.iter().partition(|name| first.contains(name));
+    let [first, others] = [first, others].map(|part| {
+        let names = part.into_iter().filter_map(|name| names.get(name));
+        names.map(|name| name.id).collect()
+    });
+    ParseOrder { first, others }
 }
 
 impl ParseOrder {
