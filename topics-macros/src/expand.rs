@@ -30,7 +30,7 @@ mod variant;
 use std::collections::BTreeSet;
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 
 use self::path::Path;
 use crate::analysis::CheckedHierarchy;
@@ -48,23 +48,11 @@ pub(crate) struct Context<'h> {
 }
 
 impl<'h> Context<'h> {
-    /// For what stands outside of the block.
-    fn outside(hierarchy: &'h CheckedHierarchy, krate: &TokenStream) -> Self {
+    fn new(hierarchy: &'h CheckedHierarchy, krate: &TokenStream) -> Self {
         let krate = Path::new(krate);
-        let private = krate.join("__private", Span::call_site());
-        Self::new(hierarchy, krate, private)
-    }
-
-    /// For what is in the block, where one short path is all it takes.
-    fn inside(hierarchy: &'h CheckedHierarchy) -> Self {
-        let private = Path::name("__topics", Span::call_site());
-        Self::new(hierarchy, private.clone(), private)
-    }
-
-    fn new(hierarchy: &'h CheckedHierarchy, krate: Path, private: Path) -> Self {
         Self {
+            private: krate.join("__private", Span::call_site()),
             krate,
-            private,
             visibility: located_all_at(&hierarchy.visibility, Span::call_site()),
             hierarchy,
         }
@@ -81,16 +69,11 @@ struct Expanded {
 }
 
 impl Expanded {
-    fn add(&mut self, other: Self) {
-        self.types.extend(other.types);
-        self.implementations.extend(other.implementations);
-    }
-
-    fn into_tokens(self, outside: &Context<'_>) -> TokenStream {
+    fn into_tokens(self, context: &Context<'_>) -> TokenStream {
         let mut tokens = self.types;
         if !self.implementations.is_empty() {
-            let (allowed, locals) = (allowed(), locals(outside.hierarchy));
-            let (private, implementations) = (&outside.private, &self.implementations);
+            let (allowed, locals) = (allowed(), locals(context.hierarchy));
+            let (private, implementations) = (&context.private, &self.implementations);
             tokens.extend(quote! {
                 #allowed
                 const _: () = {
@@ -106,32 +89,28 @@ impl Expanded {
 
 /// The enum over all topics, and all that goes with each of them.
 pub(crate) fn expand(hierarchy: &CheckedHierarchy, krate: &TokenStream) -> TokenStream {
-    let outside = Context::outside(hierarchy, krate);
-    let inside = Context::inside(hierarchy);
-    let mut expanded = any::expand(&outside, &inside);
-    expanded.types.extend(lock::expand(&outside));
+    let context = &Context::new(hierarchy, krate);
+    let expanded = &mut Expanded::default();
+    any::expand(context, expanded);
+    expanded.types.extend(lock::expand(context));
     expanded.types.extend(message::expand(hierarchy, krate));
-    expanded.add(pattern::shared(&outside, &inside));
-    expanded.add(each(&outside, &inside));
-    expanded.into_tokens(&outside)
+    pattern::shared(context, expanded);
+    each(context, expanded)
 }
 
 /// All that goes with the struct of a topic.
 pub(crate) fn expand_topics(hierarchy: &CheckedHierarchy, krate: &TokenStream) -> TokenStream {
-    let outside = Context::outside(hierarchy, krate);
-    let expanded = each(&outside, &Context::inside(hierarchy));
-    expanded.into_tokens(&outside)
+    each(&Context::new(hierarchy, krate), &mut Expanded::default())
 }
 
-fn each(outside: &Context<'_>, inside: &Context<'_>) -> Expanded {
-    let mut expanded = Expanded::default();
+fn each(context: &Context<'_>, expanded: &mut Expanded) -> TokenStream {
     let mut shapes = pattern::Shapes::default();
-    for topic in &outside.hierarchy.topics {
-        expanded.add(closed::expand(outside, inside, topic));
-        expanded.add(pattern::expand(outside, inside, topic, &mut shapes));
-        expanded.add(line::expand(outside, inside, topic, &shapes));
+    for topic in &context.hierarchy.topics {
+        closed::expand(context, topic, expanded);
+        pattern::expand(context, topic, &mut shapes, expanded);
+        line::expand(context, topic, &shapes, expanded);
     }
-    expanded
+    std::mem::take(expanded).into_tokens(context)
 }
 
 /// The lints that generated code does not heed.
@@ -200,6 +179,16 @@ fn last_at(place: Span, tokens: TokenStream) -> TokenStream {
         last.set_span(place);
     }
     tokens.into_iter().collect()
+}
+
+/// The call of a macro of the runtime, whose errors are shown at a name; so all of its path has to be there.
+fn called_at(name: &Ident, of_runtime: &str, arguments: &TokenStream) -> TokenStream {
+    let place = at(name);
+    let of_runtime = Ident::new(of_runtime, place);
+    ends_at(
+        place,
+        quote_spanned!(place=> __topics::#of_runtime! #arguments),
+    )
 }
 
 /// The place of a name, in code that is still the macro's.

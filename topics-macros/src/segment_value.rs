@@ -74,7 +74,8 @@ fn of_field(
             Place::of(&field.ty),
             messages::newtype_of_text(source_text(&field.ty)),
         );
-        return expand::of_nothing(input, krate);
+        // So that its uses are not reported too.
+        return expand::of_value_only(input, krate, &[], false);
     }
     expand::of_struct(input, krate, field, given)
 }

@@ -264,16 +264,18 @@ fn the_docs_of_a_struct_tell_what_its_former_names_overlap() {
     let expansion = expand_topics(quote!([::topics] #lines)).to_string();
     for sentence in [
         // Of `New` and of `OldBus`.
-        "`old.bus` is more specific than the former `old.<id>`: what it matches is read as [`OldBus`].",
-        "More specific than [`New`], `old.<id>`: both patterns match these topics, which are read as this type.",
+        "`old.<id>` and `old.bus` of [`OldBus`] overlap: what both match is read as that type, which is more specific.",
+        "`old.bus` and `old.<id>` of [`New`] overlap: what both match is read as this type, which is more specific.",
         // Of `System` and of `Log`.
-        "`system.log` is more specific: what it matches is read as [`Log`].",
-        "The former `system.log` is more specific than [`System`], `system.<id>`: both patterns match these \
-         topics, which are read as this type.",
+        "`system.<id>` and `system.log` of [`Log`] overlap: what both match is read as that type, which is more \
+         specific.",
+        "`system.log` and `system.<id>` of [`System`] overlap: what both match is read as this type, which is more \
+         specific.",
         // Of `Two` and of `One`.
-        "`pair.a.<x>` is more specific than the former `pair.<id>.<more>`: what it matches is read as [`One`].",
-        "The former `pair.a.<x>` is more specific than [`Two`], `pair.<id>.<more>`: both patterns match these \
-         topics, which are read as this type.",
+        "`pair.<id>.<more>` and `pair.a.<x>` of [`One`] overlap: what both match is read as that type, which is more \
+         specific.",
+        "`pair.a.<x>` and `pair.<id>.<more>` of [`Two`] overlap: what both match is read as this type, which is more \
+         specific.",
     ] {
         let count = expansion.matches(sentence).count();
         assert_eq!(count, 1, "{sentence}");

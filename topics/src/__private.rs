@@ -57,7 +57,8 @@ pub use crate::{
 pub use crate::{
     __below as below, __implement_closed as implement_closed,
     __implement_derived as implement_derived, __implement_hierarchy as implement_hierarchy,
-    __implement_line as implement_line, __implement_pattern as implement_pattern,
+    __implement_line as implement_line, __implement_methods as implement_methods,
+    __implement_pattern as implement_pattern,
     __implement_pattern_methods as implement_pattern_methods,
     __implement_placeholders as implement_placeholders, __implement_serde as implement_serde,
     __implement_serde_of_patterns as implement_serde_of_patterns,

@@ -4,37 +4,27 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::has_lifetime::{HasLifetime, with_lifetime};
-use super::line::{self, runtime_macro};
+use super::line::Methods;
 use super::named::{Named, named};
 use super::parser::Candidate;
 use super::variant::{Variant, variants, wrapped_type};
-use super::{Context, Expanded, at, docs, ends_at, ordered, parser};
+use super::{Context, Expanded, at, called_at, docs, ends_at, ordered, parser};
 use crate::hierarchy::{Origin, Topic};
 
 /// The enum itself, where it is not the user's, and all that it does.
-pub(super) fn expand(outside: &Context<'_>, inside: &Context<'_>) -> Expanded {
-    let hierarchy = outside.hierarchy;
-    let name = &hierarchy.name;
+pub(super) fn expand(context: &Context<'_>, expanded: &mut Expanded) {
+    let hierarchy = context.hierarchy;
+    let name = hierarchy.name.clone();
     if let Origin::Own(generics) = &hierarchy.origin {
-        let any = Any::new(
-            inside,
-            Named::own(name.clone(), generics),
-            &TokenStream::new(),
-        );
-        return Expanded {
-            types: TokenStream::new(),
-            implementations: any.implementations(),
-        };
+        let any = Any::new(context, Named::own(name, generics), &TokenStream::new());
+        expanded.implementations.extend(any.implementations());
+        return;
     }
-    let mut expanded = Expanded::default();
     for (has_lifetime, cfg) in HasLifetime::of(hierarchy, Topic::borrows).forms() {
-        let any = |context| Any::new(context, Named::plain(name.clone(), has_lifetime), &cfg);
-        expanded.add(Expanded {
-            types: any(outside).declaration(),
-            implementations: any(inside).implementations(),
-        });
+        let any = Any::new(context, Named::plain(name.clone(), has_lifetime), &cfg);
+        expanded.types.extend(any.declaration());
+        expanded.implementations.extend(any.implementations());
     }
-    expanded
 }
 
 /// The enum, in one of its two forms.
@@ -123,96 +113,58 @@ impl<'c> Any<'c> {
     }
 
     fn inherent(&self) -> TokenStream {
-        let (private, visibility) = (&self.context.private, &self.context.visibility);
-        let cfg = &self.cfg;
-        let (generics, ty) = (self.of.generics(), self.of.borrowed());
-        let (owned, source) = (self.of.owned(), self.of.source(private));
-        let parse_name = Ident::new("parse", at(self.name));
-        let signature = quote! {
-            #visibility fn #parse_name(text: #source) -> #private::Result<Self, #private::ParseError>
-        };
-        let signature = ends_at(at(self.name), signature);
-        let (naming, former_names) = (line::naming(self.context), line::former_names(self.context));
+        let (visibility, owned) = (&self.context.visibility, self.of.owned());
         let has_former = self.has_foreign_templates() || self.context.hierarchy.has_former_names();
-        let former = has_former.then(|| {
-            quote! {
-                /// The former templates of all lines, in the order of the lines; `parse` accepts their names too.
-                #visibility const FORMER: &'static [#private::Template<'static>] =
-                    <#owned as #private::Hierarchy>::FORMER;
-
-                #former_names
-            }
-        });
+        let former = has_former.then(|| quote!(former { <#owned as __topics::Hierarchy>::FORMER }));
         let is_own = matches!(self.context.hierarchy.origin, Origin::Own(_));
         let cost = if is_own && !self.of.has_lifetime() {
-            " If several templates match it, the most specific one wins. Copies the parameters that are text."
+            "Copies the parameters that are text."
         } else {
-            " If several templates match it, the most specific one wins. Borrows from the text and does not allocate."
+            "Borrows from the text and does not allocate."
         };
+        let parse_doc = format!(
+            "Parses the name of a topic.\n\nIf several templates match it, the most specific one wins. {cost}\n\n\
+             # Errors\n\nIf the text is not a topic, if no template matches it, or if the type of a placeholder \
+             refuses a parameter."
+        );
         let owning = self.arms(|variant| variant.owning(self.name));
-        quote! {
-            #cfg
-            impl #generics #ty {
-                /// The templates of all lines, in the order of the lines.
-                #visibility const TEMPLATES: &'static [#private::Template<'static>] =
-                    <#owned as #private::Hierarchy>::TEMPLATES;
+        let items = quote! {
+            /// The templates of all lines, in the order of the lines.
+            #visibility const TEMPLATES: &'static [__topics::Template<'static>] =
+                <#owned as __topics::Hierarchy>::TEMPLATES;
 
-                #[doc(hidden)]
-                #visibility const HIERARCHY: #private::HierarchyOf<#owned> = #private::HierarchyOf::new();
+            #[doc(hidden)]
+            #visibility const HIERARCHY: __topics::HierarchyOf<#owned> = __topics::HierarchyOf::new();
 
-                #former
-
-                /// Parses the name of a topic.
-                ///
-                #[doc = #cost]
-                ///
-                /// # Errors
-                ///
-                /// If the text is not a topic, if no template matches it, or if the type of a placeholder refuses a
-                /// parameter.
-                #signature {
-                    #private::parse_any::<Self>(text)
-                }
-
-                /// Parses the name of a topic, and returns the template that it matched, which may be a former one.
-                ///
-                /// # Errors
-                ///
-                /// Same as [`parse`](Self::parse).
-                #visibility fn parse_with_template(
-                    text: #source,
-                ) -> #private::Result<(Self, #private::Template<'static>), #private::ParseError> {
-                    #private::parse_any_with_template::<Self>(text)
-                }
-
-                /// Returns the template of the topic.
-                #[inline]
-                #[must_use]
-                #visibility fn template(&self) -> #private::Template<'static> {
-                    #private::template(self)
-                }
-
-                #naming
-
-                /// Copies what the topic borrows, so that it can outlive the text that it was parsed from.
-                #[inline]
-                #[must_use]
-                #visibility fn into_owned(self) -> #owned {
-                    match self { #owning }
-                }
+            /// Returns the template of the topic.
+            #[inline]
+            #[must_use]
+            #visibility fn template(&self) -> __topics::Template<'static> {
+                __topics::template(self)
             }
-        }
+        };
+        let methods = Methods {
+            name: self.name,
+            items,
+            parse: ("parse_any", &parse_doc),
+            own: (
+                "Copies what the topic borrows, so that it can outlive the text that it was parsed from.",
+                quote!({ match self { #owning } }),
+            ),
+            former: Some(quote!(#former parse_with_template parse_any_with_template)),
+        };
+        let (cfg, methods) = (&self.cfg, methods.expand(self.context, &self.of));
+        quote!(#cfg #methods)
     }
 
     /// The names of the lines, the length of the longest one, how a topic is found by them, and what that calls.
     fn lines(&self) -> [TokenStream; 4] {
-        let private = &self.context.private;
         if self.has_foreign_templates() {
             let owned = self.of.owned();
             let variants = quote!(<#owned>::__VARIANTS);
             return [
-                quote!(&#private::lines::lines::<{ #private::lines::count_lines(#variants) }>(#variants)),
-                quote!({ #private::lines::most_segments(<#owned as #private::Member>::LINES) }),
+                quote!(&__topics::lines::lines::<{ __topics::lines::count_lines(#variants) }>(#variants)),
+                quote!({ __topics::lines::most_segments(<#owned as __topics::Member>::LINES) }),
                 ordered::expand(self.context, &self.variants, &self.of),
                 ordered::checks(self.context, &self.variants, &self.of),
             ];
@@ -245,7 +197,7 @@ impl<'c> Any<'c> {
     }
 
     fn traits(&self) -> TokenStream {
-        let (private, cfg, name) = (&self.context.private, &self.cfg, self.name);
+        let (cfg, name) = (&self.cfg, self.name);
         let (anonymous, owned, of_a) = (self.of.anonymous(), self.of.owned(), self.of.of_a());
         let (generics, borrowed, lifetime) = (
             self.of.generics_with_lifetime(),
@@ -253,38 +205,35 @@ impl<'c> Any<'c> {
             self.of.lifetime(),
         );
         let [lines, most_segments, find, called] = self.lines();
-        let shown = self.arms(|variant| variant.shown(self.context));
-        let text = quote!(&#lifetime #private::str);
+        let shown = self.arms(|variant| variant.shown());
+        let text = quote!(&#lifetime __topics::str);
         let text = if self.has_foreign_templates() {
             // It depends on all types that are wrapped: if one of them is not there, that is all there is to say,
             // and not that `From` of it and `TryFrom` of a text might be in conflict.
             let wrapped = &self.context.hierarchy.wrapped;
             let types = wrapped.iter().map(wrapped_type);
-            quote!(<#borrowed as #private::Beside<#text, (#(#types,)*)>>::Itself)
+            quote!(<#borrowed as __topics::Beside<#text, (#(#types,)*)>>::Itself)
         } else {
             text
         };
-        let implement = runtime_macro("implement_hierarchy", name);
-        let call = quote! {
-            #implement! {
-                #name [#anonymous] [#owned] of_a [#of_a]
-                [#generics] [#borrowed] [#text]
-                lines [#lines]
-                most_segments [#most_segments]
-                find(__split, __refused) { #find }
-                parts(self, visit) { match *self { #shown } }
-            }
-        };
-        let call = ends_at(at(name), call);
+        let arguments = quote!({
+            #name [#anonymous] [#owned] of_a [#of_a]
+            [#generics] [#borrowed] [#text]
+            lines [#lines]
+            most_segments [#most_segments]
+            find(__split, __refused) { #find }
+            parts(self, visit) { match *self { #shown } }
+        });
+        let call = called_at(name, "implement_hierarchy", &arguments);
         quote!(#cfg #call #called)
     }
 
     fn derived(&self) -> TokenStream {
-        let (private, cfg, cfgs) = (&self.context.private, &self.cfg, &self.cfgs);
+        let (cfg, cfgs) = (&self.cfg, &self.cfgs);
         let names = self.variants.iter().map(|variant| variant.name);
         let anonymous = self.of.anonymous();
         let cloned = self.arms(|Variant { name, .. }| {
-            quote!(Self::#name(ref topic) => Self::#name(#private::Clone::clone(topic)))
+            quote!(Self::#name(ref topic) => Self::#name(__topics::Clone::clone(topic)))
         });
         let owned = self.of.owned();
         // An enum with a lent lifetime is invariant, so one that borrows nothing is none that borrows.
@@ -292,23 +241,19 @@ impl<'c> Any<'c> {
         let mut topics = self.context.hierarchy.topics.iter();
         let is_lent = topics.any(|topic| has_lifetime.is_lent_to(topic));
         let read = if is_lent { &owned } else { &anonymous };
-        let [implement, serde] =
-            ["implement_derived", "implement_serde"].map(|name| runtime_macro(name, self.name));
-        let place = at(self.name);
-        let serde = ends_at(place, quote!(#serde! { [#anonymous] [#read] [#owned] }));
-        let call = quote! {
-            #implement! {
-                [#anonymous] debug_variant hash_variant
-                clone(self) { match *self { #cloned } }
-                eq(self, other) {
-                    match (self, other) {
-                        #(#cfgs (Self::#names(topic), Self::#names(other)) => #private::PartialEq::eq(topic, other),)*
-                        _ => false,
-                    }
+        let serde = quote!({ [#anonymous] [#read] [#owned] });
+        let serde = called_at(self.name, "implement_serde", &serde);
+        let arguments = quote!({
+            [#anonymous] debug_variant hash_variant
+            clone(self) { match *self { #cloned } }
+            eq(self, other) {
+                match (self, other) {
+                    #(#cfgs (Self::#names(topic), Self::#names(other)) => __topics::PartialEq::eq(topic, other),)*
+                    _ => false,
                 }
             }
-        };
-        let call = ends_at(place, call);
+        });
+        let call = called_at(self.name, "implement_derived", &arguments);
         quote!(#cfg #serde #cfg #call)
     }
 }

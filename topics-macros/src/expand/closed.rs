@@ -4,24 +4,19 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt as _;
 
-use super::line::runtime_macro;
-use super::{Context, Expanded, at, docs, ends_at, located_at};
+use super::{Context, Expanded, at, called_at, docs, ends_at, located_at};
 use crate::few;
 use crate::hierarchy::{Attributes, Closed, Kind, Parameter, Topic, Value};
 
-pub(super) fn expand(outside: &Context<'_>, inside: &Context<'_>, topic: &Topic) -> Expanded {
-    let mut expanded = Expanded::default();
+pub(super) fn expand(context: &Context<'_>, topic: &Topic, expanded: &mut Expanded) {
     for (_, parameter) in topic.parameters() {
         if let Kind::Closed(closed) = &parameter.kind {
-            expanded
-                .types
-                .extend(declaration(outside, topic, parameter, closed));
-            expanded
-                .implementations
-                .extend(implementations(inside, topic, closed));
+            let declaration = declaration(context, topic, parameter, closed);
+            expanded.types.extend(declaration);
+            let implementations = implementations(context, topic, closed);
+            expanded.implementations.extend(implementations);
         }
     }
-    expanded
 }
 
 fn declaration(
@@ -46,7 +41,7 @@ fn declaration(
     let declared = ends_at(at(name), declared);
     quote! {
         #(#docs)*
-        #generated_docs
+        #[doc = #generated_docs]
         #cfg
         #(#others)*
         #[allow(dead_code, clippy::enum_variant_names)]
@@ -60,7 +55,7 @@ fn declaration(
 }
 
 fn implementations(context: &Context<'_>, topic: &Topic, closed: &Closed) -> TokenStream {
-    let (private, visibility) = (&context.private, &context.visibility);
+    let visibility = &context.visibility;
     let (cfg, name) = (topic.attributes.cfg(), &closed.name);
     let values = closed.values.iter();
     let values: Vec<TokenStream> = values
@@ -74,16 +69,13 @@ fn implementations(context: &Context<'_>, topic: &Topic, closed: &Closed) -> Tok
     let names = names.map(|value| value.variant.unraw().to_string());
     let all = closed.values.iter().map(|value| &value.texts[..]);
     let description = few::description(all.clone());
-    let all = all.zip(&values);
-    let read = few::value_of(private, Span::call_site(), &quote!(text), all);
-    let implement = runtime_macro("implement_closed", name);
-    let call = quote! {
-        #implement! {
-            #name named(self) { (&[#(#names),*])[*self as #private::usize] }
-            #description written(self) { Self::as_str(*self) } read(text) { #read }
-        }
-    };
-    let call = ends_at(at(name), call);
+    let (private, all) = (quote!(__topics), all.zip(&values));
+    let read = few::value_of(&private, Span::call_site(), &quote!(text), all);
+    let arguments = quote!({
+        #name named(self) { (&[#(#names),*])[*self as __topics::usize] }
+        #description written(self) { Self::as_str(*self) } read(text) { #read }
+    });
+    let call = called_at(name, "implement_closed", &arguments);
     quote! {
         #cfg
         impl #name {
@@ -93,10 +85,10 @@ fn implementations(context: &Context<'_>, topic: &Topic, closed: &Closed) -> Tok
             /// The segment of this value.
             #[inline]
             #[must_use]
-            #visibility const fn as_str(self) -> &'static #private::str {
+            #visibility const fn as_str(self) -> &'static __topics::str {
                 // The compiler's work on a `match`, and on a derived `Debug`, grows with the square of its arms.
-                const TEXTS: &[&#private::str] = &[#(#texts),*];
-                TEXTS[self as #private::usize]
+                const TEXTS: &[&__topics::str] = &[#(#texts),*];
+                TEXTS[self as __topics::usize]
             }
         }
 

@@ -10,21 +10,18 @@ use crate::analysis::CheckedTopic;
 use crate::hierarchy::{Kind, Segment, Topic, ends_with_tail, parameters};
 
 /// The description of a line, as a constant expression.
-pub(super) fn description(context: &Context<'_>, topic: &CheckedTopic) -> TokenStream {
-    let private = &context.private;
+pub(super) fn description(topic: &CheckedTopic) -> TokenStream {
     let type_name = topic.name.unraw().to_string();
-    let present = name(context, topic, topic.template(), &topic.segments);
+    let present = name(topic, topic.template(), &topic.segments);
     let (has_former, is_first) = (!topic.former.is_empty(), topic.attributes.is_first);
-    let new = quote!(#private::Description::new(#type_name, #present));
+    let new = quote!(__topics::Description::new(#type_name, #present));
     if !has_former && !is_first && !topic.is_typed() {
         return new;
     }
     let former = has_former.then(|| {
         let former = topic.former.iter();
-        let templates = former
-            .clone()
-            .map(|former| template(context, former.template()));
-        let names = former.map(|former| name(context, topic, former.template(), &former.segments));
+        let templates = former.clone().map(|former| template(former.template()));
+        let names = former.map(|former| name(topic, former.template(), &former.segments));
         let order = topic.relations.parse_order.iter();
         let order = order.map(|name| name.former.map_or(0, |former| former + 1));
         quote! {
@@ -37,12 +34,12 @@ pub(super) fn description(context: &Context<'_>, topic: &CheckedTopic) -> TokenS
         let Kind::Typed(of) = &parameter.kind else {
             return None;
         };
-        let of = fields::value_of(context, of);
+        let of = fields::value_of(of);
         let name = parameter.field.unraw().to_string();
-        Some(quote!((#name, #private::ValueOf::texts(&#of))))
+        Some(quote!((#name, __topics::ValueOf::texts(&#of))))
     });
     quote! {
-        #private::Description {
+        __topics::Description {
             #former
             types: &[#(#types),*],
             is_first: #is_first,
@@ -53,30 +50,23 @@ pub(super) fn description(context: &Context<'_>, topic: &CheckedTopic) -> TokenS
 
 /// What tells whose a topic is that the line can read too, if another line may win over it.
 pub(super) fn owner(context: &Context<'_>, topic: &CheckedTopic) -> Option<TokenStream> {
-    let private = &context.private;
     (!topic.relations.winners.is_empty()).then(|| {
         let any = located_at(&context.hierarchy.name, Span::call_site());
         quote! {
-            fn owner(text: &#private::str) -> #private::Option<#private::Template<'static>> {
-                #private::owner(#any::parse(text), text)
+            fn owner(text: &__topics::str) -> __topics::Option<__topics::Template<'static>> {
+                __topics::owner(#any::parse(text), text)
             }
         }
     })
 }
 
-fn template(context: &Context<'_>, template: Template<'_>) -> TokenStream {
-    let (private, text) = (&context.private, template.as_str());
-    quote!(#private::Template::from_checked(#text))
+fn template(template: Template<'_>) -> TokenStream {
+    let text = template.as_str();
+    quote!(__topics::Template::from_checked(#text))
 }
 
-fn name(
-    context: &Context<'_>,
-    topic: &Topic,
-    template: Template<'_>,
-    segments: &[Segment],
-) -> TokenStream {
-    let private = &context.private;
-    let template = self::template(context, template);
+fn name(topic: &Topic, template: Template<'_>, segments: &[Segment]) -> TokenStream {
+    let template = self::template(template);
     let pieces = pieces(segments);
     let places = topic.parameters().map(|(_, own)| {
         let mut all = parameters(segments);
@@ -85,7 +75,7 @@ fn name(
     });
     let has_tail = ends_with_tail(segments);
     quote! {
-        #private::Name {
+        __topics::Name {
             template: #template,
             pieces: &[#(#pieces),*],
             places: &[#(#places),*],

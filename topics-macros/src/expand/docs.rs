@@ -5,16 +5,11 @@ use std::fmt::Write as _;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{GenericArgument, PathArguments, Type};
-use topics_core::{PlaceholderKind, Template, TemplateSegment};
+use topics_core::{PlaceholderKind, TemplateSegment};
 
 use crate::analysis::{CheckedHierarchy, CheckedTopic};
-use crate::hierarchy::{Kind, NameId, Origin, Parameter, Topic, Value};
+use crate::hierarchy::{Kind, Origin, Parameter, Topic, Value};
 use crate::source_text::source_text;
-
-/// Text as it may stand between backticks in a table.
-pub(super) fn code(text: &str) -> String {
-    text.replace('|', "\\|")
-}
 
 /// The table of every topic.
 pub(super) fn of_hierarchy(hierarchy: &CheckedHierarchy) -> TokenStream {
@@ -25,23 +20,25 @@ pub(super) fn of_hierarchy(hierarchy: &CheckedHierarchy) -> TokenStream {
         "\n\n"
     };
     let has_payloads = topics.iter().any(|topic| topic.payload.is_some());
-    let payload = if has_payloads { " payload |" } else { "" };
-    let payload_rule = if has_payloads { " --- |" } else { "" };
+    let (payload, rule) = if has_payloads {
+        (" payload |", " --- |")
+    } else {
+        ("", "")
+    };
     let head = format!(
-        "{intro}# Topics\n\n| type | template |{payload} meaning |\n| --- | --- |{payload_rule} --- |"
+        "{intro}# Topics\n\n| type | template |{payload} meaning |\n| --- | --- |{rule} --- |"
     );
     let rows = topics.iter().map(|topic| {
-        let payload = match (&topic.payload, has_payloads) {
-            (Some(payload), _) => format!(" {} |", linked(payload).replace('|', "\\|")),
-            (None, true) => " |".to_owned(),
-            (None, false) => String::new(),
-        };
-        let row = format!(
-            "| [`{name}`] | `{template}` |{payload} {line} |",
-            name = topic.name,
-            template = code(topic.template().as_str()),
-            line = topic.attributes.first_line().replace('|', "\\|"),
-        );
+        let mut cells = vec![
+            format!("[`{}`]", topic.name),
+            format!("`{}`", topic.template()),
+        ];
+        if has_payloads {
+            cells.push(topic.payload.as_ref().map(linked).unwrap_or_default());
+        }
+        cells.push(topic.attributes.first_line());
+        let cells = cells.into_iter().map(|cell| cell.replace('|', "\\|"));
+        let row = format!("| {} |", cells.collect::<Vec<_>>().join(" | "));
         existing(topic, &row)
     });
     quote!(#[doc = #head] #(#rows)*)
@@ -85,44 +82,29 @@ pub(super) fn of_topic(hierarchy: &CheckedHierarchy, topic: &CheckedTopic) -> To
             let _ = writeln!(facts, "- {what}: {}", linked(of));
         }
     }
-    let more = topic.relations.winners.iter().filter_map(|shadow| {
-        let (other, template) = named(hierarchy, shadow.winner)?;
-        let (_, own) = named(hierarchy, shadow.loser)?;
-        let line = match (shadow.is_more_specific, shadow.loser.former) {
-            (true, None) => format!("`{template}` is more specific"),
-            (true, Some(_)) => format!("`{template}` is more specific than the former `{own}`"),
-            (false, None) => format!("`{template}` is read first"),
-            (false, Some(_)) => format!("`{template}` is read before the former `{own}`"),
-        };
-        let shared = if shadow.is_more_specific {
-            "it matches"
+    let relations = &topic.relations;
+    let lost = relations
+        .winners
+        .iter()
+        .map(|shadow| (shadow.loser, shadow.winner, "that", shadow));
+    let won = relations
+        .losers
+        .iter()
+        .map(|shadow| (shadow.winner, shadow.loser, "this", shadow));
+    let shadows = lost.chain(won).filter_map(|(own, other, winner, shadow)| {
+        let (own, other) = (hierarchy.name(own)?.template, hierarchy.name(other)?);
+        let why = if shadow.is_more_specific {
+            "more specific"
         } else {
-            "both match"
-        };
-        let line = format!("\n{line}: what {shared} is read as [`{}`].", other.name);
-        Some(existing(other, &line))
-    });
-    let less = topic.relations.losers.iter().filter_map(|shadow| {
-        let (other, template) = named(hierarchy, shadow.loser)?;
-        let (_, own) = named(hierarchy, shadow.winner)?;
-        let own = match (shadow.is_more_specific, shadow.winner.former) {
-            (true, None) => "More specific than".to_owned(),
-            (true, Some(_)) => format!("The former `{own}` is more specific than"),
-            (false, None) => "Read before".to_owned(),
-            (false, Some(_)) => format!("The former `{own}` is read before"),
-        };
-        let shared = if shadow.is_more_specific {
-            "both patterns match these topics, which are"
-        } else {
-            "the topics that both patterns match are"
+            "read first"
         };
         let line = format!(
-            "\n{own} [`{}`], `{template}`: {shared} read as this type.",
-            other.name
+            "\n`{own}` and `{}` of [`{}`] overlap: what both match is read as {winner} type, which is {why}.",
+            other.template, other.topic.name
         );
-        Some(existing(other, &line))
+        Some(existing(other.topic, &line))
     });
-    let shadows: Vec<TokenStream> = more.chain(less).collect();
+    let shadows: Vec<TokenStream> = shadows.collect();
     let heading = (!shadows.is_empty()).then(|| quote!(#[doc = "\n# Overlaps\n"]));
     quote!(#[doc = #intro] #(#group_docs)* #[doc = #facts] #heading #(#shadows)*)
 }
@@ -147,12 +129,6 @@ fn linked(of: &Type) -> String {
         }
         _ => format!("`{name}<{arguments}`"),
     }
-}
-
-/// The topic that goes by a name, and the name.
-fn named(hierarchy: &CheckedHierarchy, name: NameId) -> Option<(&Topic, Template<'_>)> {
-    let name = hierarchy.name(name)?;
-    Some((name.topic, name.template))
 }
 
 /// The table of the enum says what the topic means.
@@ -193,50 +169,38 @@ pub(super) fn of_value(value: &Value) -> String {
     texts.collect::<Vec<_>>().join(", formerly ")
 }
 
-pub(super) fn of_closed(topic: &Topic, parameter: &Parameter) -> TokenStream {
-    let name = parameter_name(parameter);
-    let doc = format!(
-        "\nThe values of `{name}` in [`{}`], `{}`.",
-        topic.name,
-        topic.template()
-    );
-    quote!(#[doc = #doc])
+pub(super) fn of_closed(topic: &Topic, parameter: &Parameter) -> String {
+    let (name, template) = (parameter_name(parameter), topic.template());
+    format!(
+        "\nThe values of `{name}` in [`{}`], `{template}`.",
+        topic.name
+    )
 }
 
-pub(super) fn of_pattern(hierarchy: &CheckedHierarchy, topic: &Topic) -> TokenStream {
+pub(super) fn of_pattern(hierarchy: &CheckedHierarchy, topic: &Topic) -> String {
     let of = match topic.origin {
         Origin::Declared | Origin::Own(_) => topic.name.to_string(),
         Origin::Variant(_) => format!("{}::{}", hierarchy.name, topic.name),
     };
-    let doc = format!(
+    format!(
         "A pattern of topics of [`{of}`], `{}`.\n\n\
          It has a method for each placeholder, which sets it. A placeholder that is not set is a wildcard.",
         topic.template()
-    );
-    quote!(#[doc = #doc])
+    )
 }
 
-pub(super) fn of_shared_pattern(hierarchy: &CheckedHierarchy) -> TokenStream {
-    let doc = format!(
+pub(super) fn of_shared_pattern(hierarchy: &CheckedHierarchy) -> String {
+    format!(
         "A pattern of one line of [`{}`], returned by the `pattern()` of the line's struct, `T`.\n\n\
          It has a method for each placeholder of the line, which sets it. A placeholder that is not set is a wildcard. \
          `P` follows from `T`: you never need to write it.",
         hierarchy.name
-    );
-    quote!(#[doc = #doc])
+    )
 }
 
 /// Of the struct's `parse`.
 pub(super) fn of_parse(topic: &CheckedTopic) -> String {
     let template = topic.template();
-    let allocates = topic.has_text() && !topic.borrows();
-    let cost = if allocates {
-        "Copies the parameters that are text."
-    } else if topic.borrows() {
-        "Borrows from the text and does not allocate."
-    } else {
-        "Does not allocate."
-    };
     if topic.is_unit() {
         let former = if topic.former.is_empty() {
             ""
@@ -247,23 +211,22 @@ pub(super) fn of_parse(topic: &CheckedTopic) -> String {
             "Parses the name `{template}`{former}.\n\n# Errors\n\nIf the text is anything else."
         );
     }
-    let refused = topic
+    let cost = match (topic.borrows(), topic.has_text()) {
+        (true, _) => "Borrows from the text and does not allocate.",
+        (false, true) => "Copies the parameters that are text.",
+        (false, false) => "Does not allocate.",
+    };
+    let mut errors = "If the text is not a topic of this template".to_owned();
+    if !topic.relations.winners.is_empty() {
+        errors += ", if it is a topic of another line, which wins";
+    }
+    if topic
         .parameters()
-        .any(|(_, parameter)| !parameter.kind.is_text());
-    let refused = if refused {
-        ", or if the type of a placeholder refuses its parameter"
-    } else {
-        ""
-    };
-    let another = if topic.relations.winners.is_empty() {
-        ""
-    } else {
-        ", if it is a topic of another line, which wins"
-    };
-    format!(
-        "Parses the name of a topic of `{template}`.\n\n{cost}\n\n# Errors\n\nIf the text is not a topic \
-         of this template{another}{refused}."
-    )
+        .any(|(_, parameter)| !parameter.kind.is_text())
+    {
+        errors += ", or if the type of a placeholder refuses its parameter";
+    }
+    format!("Parses the name of a topic of `{template}`.\n\n{cost}\n\n# Errors\n\n{errors}.")
 }
 
 /// Of the function that returns the pattern of which no placeholder is set.

@@ -5,33 +5,30 @@ use quote::{quote, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned as _;
 
-use super::{Context, located_at};
+use super::located_at;
 use crate::hierarchy::{Kind, Parameter, Topic};
 
 /// What is done with the values of a type that the user named. A type that cannot be a segment is reported once,
 /// where the user wrote it, since each use of it is this same expression there.
-pub(super) fn value_of(context: &Context<'_>, of: &Type) -> TokenStream {
+pub(super) fn value_of(of: &Type) -> TokenStream {
     let place = Span::call_site().located_at(of.span());
-    let private = context.private.located_at(place);
-    quote_spanned!(place=> #private::value_of::<#of>())
+    quote_spanned!(place=> __topics::value_of::<#of>())
 }
 
 /// Shows a line and its parameters to `visit`; `access` is a reference to the value of a field.
 pub(super) fn shown(
-    context: &Context<'_>,
     topic: &Topic,
     description: &TokenStream,
     access: impl Fn(&Ident) -> TokenStream,
 ) -> TokenStream {
-    let private = &context.private;
-    let visit = quote!(#private::Visit::line(visit, #description));
+    let visit = quote!(__topics::Visit::line(visit, #description));
     topic.parameters().fold(visit, |visit, (_, parameter)| {
         let value = access(&field(parameter));
         match &parameter.kind {
             Kind::Plain | Kind::Tail => quote!(#visit.text(#value)),
             Kind::Closed(_) => quote!(#visit.closed(#value)),
             Kind::Typed(of) => {
-                let of = value_of(context, of);
+                let of = value_of(of);
                 quote!(#visit.typed(#value, #of))
             }
         }
@@ -39,8 +36,7 @@ pub(super) fn shown(
 }
 
 /// Reads the value from `from`; `constructor` is what its fields are of.
-pub(super) fn read(context: &Context<'_>, topic: &Topic, constructor: &TokenStream) -> TokenStream {
-    let private = &context.private;
+pub(super) fn read(topic: &Topic, constructor: &TokenStream) -> TokenStream {
     let fields = each(topic, |index, parameter| {
         let own = own(parameter);
         match &parameter.kind {
@@ -48,12 +44,12 @@ pub(super) fn read(context: &Context<'_>, topic: &Topic, constructor: &TokenStre
             Kind::Tail => quote!(from.tail(#index) #own),
             Kind::Closed(_) => quote!(from.closed(#index)?),
             Kind::Typed(of) => {
-                let of = value_of(context, of);
+                let of = value_of(of);
                 quote!(from.typed(#index, #of)?)
             }
         }
     });
-    quote!(#private::Ok(#constructor { #fields }))
+    quote!(__topics::Ok(#constructor { #fields }))
 }
 
 /// What frees a text from its borrow, where the field asks for it.
@@ -74,29 +70,27 @@ pub(super) fn owned(topic: &Topic, access: impl Fn(&Ident) -> TokenStream) -> To
 }
 
 /// Copies of the values of all fields of `self`.
-pub(super) fn cloned(context: &Context<'_>, topic: &Topic) -> TokenStream {
-    let private = &context.private;
+pub(super) fn cloned(topic: &Topic) -> TokenStream {
     each(topic, |_, parameter| {
         let field = field(parameter);
         match &parameter.kind {
             Kind::Typed(of) => {
-                let of = value_of(context, of);
-                quote!(#private::ValueOf::clone(&#of, &self.#field))
+                let of = value_of(of);
+                quote!(__topics::ValueOf::clone(&#of, &self.#field))
             }
-            _ => quote!(#private::Clone::clone(&self.#field)),
+            _ => quote!(__topics::Clone::clone(&self.#field)),
         }
     })
 }
 
 /// Whether all fields of `self` are those of `other`.
-pub(super) fn equal(context: &Context<'_>, topic: &Topic) -> TokenStream {
-    let private = &context.private;
+pub(super) fn equal(topic: &Topic) -> TokenStream {
     let fields = topic.parameters().map(|(_, parameter)| {
         let field = field(parameter);
         match &parameter.kind {
             Kind::Typed(of) => {
-                let of = value_of(context, of);
-                quote!(#private::ValueOf::eq(&#of, &self.#field, &other.#field))
+                let of = value_of(of);
+                quote!(__topics::ValueOf::eq(&#of, &self.#field, &other.#field))
             }
             _ => quote!(self.#field == other.#field),
         }

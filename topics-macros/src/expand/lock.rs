@@ -10,10 +10,10 @@ use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use topics_core::lock::LockType;
 
+use super::Context;
 use super::path::Path;
-use super::{Context, fields};
 use crate::case;
-use crate::hierarchy::{Kind, Tracked};
+use crate::hierarchy::{Kind, Topic, Tracked};
 use crate::source_text::source_text;
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
@@ -31,15 +31,30 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     };
     let cfg = hierarchy.attributes.cfg();
     let test = test_name(&hierarchy.name);
-    let in_use = types_in_use(context);
-    let promises = in_use
+    let topics = || hierarchy.topics.iter().map(|topic| &**topic);
+    let typed = topics().flat_map(|topic| {
+        let types = topic
+            .parameters()
+            .filter_map(|(_, parameter)| match &parameter.kind {
+                Kind::Typed(of) => Some(&**of),
+                _ => None,
+            });
+        types.map(move |of| (of, topic))
+    });
+    let typed = in_use(typed);
+    let promises = typed
         .iter()
         .map(|of| promise(private, &cfg, of, written, types));
-    let texts = in_use.iter().map(|of| {
-        let (cfg, name, table) = (&of.cfg, &of.name, &of.table);
-        quote!( #cfg (#name, #private::ValueOf::texts(&#table)))
+    let texts = typed.iter().map(|TypeInUse { name, of, cfg }| {
+        let texts = texts(private, of);
+        quote!(#cfg (#name, #texts))
     });
-    let payloads = payloads(context);
+    let payloads = topics().flat_map(|topic| {
+        let types = [&topic.payload, &topic.reply].into_iter().flatten();
+        types.map(move |of| (of, topic))
+    });
+    let payloads = in_use(payloads).into_iter();
+    let payloads = payloads.map(|TypeInUse { name, of, cfg }| quote!(#cfg #name #of;));
     quote! {
         #(#promises)*
 
@@ -63,54 +78,34 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     }
 }
 
-/// A type of placeholders, under one condition.
+/// A type, under one condition.
 struct TypeInUse<'h> {
-    /// As placeholders name it.
+    /// As the lock names it.
     name: String,
     of: &'h Type,
-    /// The table of its operations.
-    table: TokenStream,
-    /// The condition under which that struct exists.
+    /// The condition under which what has it exists.
     cfg: TokenStream,
 }
 
-/// Each type once, save that under each condition it may be another one.
-fn types_in_use<'h>(context: &Context<'h>) -> Vec<TypeInUse<'h>> {
+/// Each of some types once, save that under each condition it may be another one.
+fn in_use<'h>(types: impl Iterator<Item = (&'h Type, &'h Topic)>) -> Vec<TypeInUse<'h>> {
     let mut seen = HashSet::new();
-    let mut types = Vec::new();
-    for topic in &context.hierarchy.topics {
-        let cfg = topic.attributes.cfg();
-        for (_, parameter) in topic.parameters() {
-            if let Kind::Typed(of) = &parameter.kind {
-                let name = source_text(of);
-                if seen.insert((name.clone(), cfg.to_string())) {
-                    types.push(TypeInUse {
-                        name,
-                        of,
-                        table: fields::value_of(context, of),
-                        cfg: cfg.clone(),
-                    });
-                }
-            }
+    let mut in_use = Vec::new();
+    for (of, topic) in types {
+        let (name, cfg) = (source_text(of), topic.attributes.cfg());
+        if seen.insert((name.clone(), cfg.to_string())) {
+            in_use.push(TypeInUse { name, of, cfg });
         }
     }
-    types
+    in_use
 }
 
-/// The type of each payload and reply, as the lock names it, once under each condition.
-fn payloads(context: &Context<'_>) -> Vec<TokenStream> {
-    let mut seen = HashSet::new();
-    let mut payloads = Vec::new();
-    for topic in &context.hierarchy.topics {
-        let cfg = topic.attributes.cfg();
-        for of in [&topic.payload, &topic.reply].into_iter().flatten() {
-            let name = source_text(of);
-            if seen.insert((name.clone(), cfg.to_string())) {
-                payloads.push(quote!(#cfg #name #of;));
-            }
-        }
-    }
-    payloads
+/// What is known of the texts of a type.
+fn texts(private: &Path, of: &Type) -> TokenStream {
+    // The place of the call is where its first token is.
+    let span = Span::call_site().located_at(of.span());
+    let private = private.located_at(span);
+    quote_spanned!(span=> #private::ValueOf::texts(&#private::value_of::<#of>()))
 }
 
 /// Has the type keep what is recorded of it; where it does not, the compiler says so at the type.
@@ -121,12 +116,11 @@ fn promise(
     path: &str,
     recorded: &[LockType],
 ) -> TokenStream {
-    let (cfg, table, name) = (&of.cfg, &of.table, &of.name);
-    // The place of the call is where its first token is.
-    let span = at_type(of.of);
+    let TypeInUse { name, of, cfg } = of;
+    let texts = texts(private, of);
+    let span = Span::call_site().located_at(of.span());
     let private = private.located_at(span);
-    let texts = quote_spanned!(span=> #private::ValueOf::texts(&#table));
-    let recorded = recorded.iter().filter(|recorded| recorded.name() == name);
+    let recorded = recorded.iter().filter(|recorded| recorded.name() == *name);
     let kept = recorded.map(|recorded| {
         let (line, promised) = (
             recorded.line().unwrap_or_default(),
@@ -148,11 +142,6 @@ fn promise(
         }
     });
     kept.collect()
-}
-
-/// Where the compiler shows what a constant refuses about a type.
-fn at_type(of: &Type) -> Span {
-    Span::call_site().located_at(of.span())
 }
 
 /// `bus_topic_is_recorded_in_its_lock`, where a failing test is read.

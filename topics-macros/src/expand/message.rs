@@ -114,7 +114,6 @@ impl<'h> Messages<'h> {
 
     fn reading(&self, topic: bool, message: bool, cfg: &TokenStream) -> TokenStream {
         let (name, krate, of) = (&self.name, self.krate, &self.hierarchy.name);
-        let locals = locals(krate);
         let visibility = &self.hierarchy.visibility;
         let header_cfg = self.hierarchy.attributes.cfg();
         let anonymous = topic.then(|| quote!(<'_>));
@@ -128,48 +127,83 @@ impl<'h> Messages<'h> {
             };
             quote!(#cfg #of::#line(topic) => #name::#line(topic, #payload))
         });
-        quote_spanned! {self.span=>
-            #header_cfg
-            #cfg
-            #[allow(deprecated, unused_imports, unused_variables)]
-            const _: () = {
-                #locals
-                #(#traits)*
+        let read = self.read_message(
+            &quote!(#of #anonymous),
+            &quote!(where #(#bounds,)*),
+            &quote!(#name #of_m),
+            &quote!(match topic { #(#arms,)* }),
+        );
+        let implementations = quote_spanned! {self.span=>
+            #(#traits)*
 
-                impl #of #anonymous {
-                    /// Reads a message by its name and its payload.
-                    ///
-                    /// # Errors
-                    ///
-                    /// If the name is not a topic of the hierarchy, or the payload cannot be decoded.
-                    #visibility fn read<'m, AnyCodec>(
-                        codec: &AnyCodec,
-                        name: &'m str,
-                        payload: &'m [u8],
-                    ) -> ::core::result::Result<#name #of_m, #krate::ReadError>
-                    where
-                        #(#bounds,)*
-                    {
-                        <Self as #krate::ReadMessage<AnyCodec>>::read(codec, name, payload)
-                    }
-                }
-
-                impl<AnyCodec> #krate::ReadMessage<AnyCodec> for #of #anonymous
+            impl #of #anonymous {
+                /// Reads a message by its name and its payload.
+                ///
+                /// # Errors
+                ///
+                /// If the name is not a topic of the hierarchy, or the payload cannot be decoded.
+                #visibility fn read<'m, AnyCodec>(
+                    codec: &AnyCodec,
+                    name: &'m str,
+                    payload: &'m [u8],
+                ) -> ::core::result::Result<#name #of_m, #krate::ReadError>
                 where
                     #(#bounds,)*
                 {
-                    type Message<'m> = #name #of_m;
-
-                    fn with_payload<'m>(
-                        topic: Self::Of<'m>,
-                        codec: &AnyCodec,
-                        payload: &'m [u8],
-                    ) -> ::core::result::Result<Self::Message<'m>, #krate::DecodeError> {
-                        ::core::result::Result::Ok(match topic {
-                            #(#arms,)*
-                        })
-                    }
+                    <Self as #krate::ReadMessage<AnyCodec>>::read(codec, name, payload)
                 }
+            }
+
+            #read
+        };
+        self.block(&quote!(#header_cfg #cfg), &implementations)
+    }
+
+    /// A line without a payload is read with its bytes.
+    fn reading_of_line(&self, topic: &Topic) -> TokenStream {
+        let (name, anonymous) = (&topic.name, topic.borrows().then(|| quote!(<'_>)));
+        let read = self.read_message(
+            &quote!(#name #anonymous),
+            &TokenStream::new(),
+            &quote!((Self::Of<'m>, &'m [u8])),
+            &quote!((topic, payload)),
+        );
+        self.block(&topic.attributes.cfg(), &read)
+    }
+
+    /// How a topic becomes a message; the value is made of `topic`, `codec` and `payload`.
+    fn read_message(
+        &self,
+        of: &TokenStream,
+        bounds: &TokenStream,
+        message: &TokenStream,
+        value: &TokenStream,
+    ) -> TokenStream {
+        let krate = self.krate;
+        quote_spanned! {self.span=>
+            impl<AnyCodec> #krate::ReadMessage<AnyCodec> for #of #bounds {
+                type Message<'m> = #message;
+
+                fn with_payload<'m>(
+                    topic: Self::Of<'m>,
+                    codec: &AnyCodec,
+                    payload: &'m [u8],
+                ) -> ::core::result::Result<Self::Message<'m>, #krate::DecodeError> {
+                    ::core::result::Result::Ok(#value)
+                }
+            }
+        }
+    }
+
+    /// Implementations, and what parameters are called in them; see `super`.
+    fn block(&self, cfg: &TokenStream, implementations: &TokenStream) -> TokenStream {
+        let krate = self.krate;
+        quote_spanned! {self.span=>
+            #cfg
+            #[allow(deprecated, unused_imports, unused_variables)]
+            const _: () = {
+                use #krate::__private::{local as codec, local as name, local as payload, local as topic};
+                #implementations
             };
         }
     }
@@ -201,32 +235,6 @@ impl<'h> Messages<'h> {
             Some((quote!(AnyCodec: #name), declared))
         })
     }
-
-    /// A line without a payload is read with its bytes.
-    fn reading_of_line(&self, topic: &Topic) -> TokenStream {
-        let (krate, name) = (self.krate, &topic.name);
-        let locals = locals(krate);
-        let cfg = topic.attributes.cfg();
-        let anonymous = topic.borrows().then(|| quote!(<'_>));
-        quote_spanned! {self.span=>
-            #cfg
-            #[allow(deprecated, unused_imports)]
-            const _: () = {
-                #locals
-                impl<AnyCodec> #krate::ReadMessage<AnyCodec> for #name #anonymous {
-                    type Message<'m> = (Self::Of<'m>, &'m [u8]);
-
-                    fn with_payload<'m>(
-                        topic: Self::Of<'m>,
-                        _: &AnyCodec,
-                        payload: &'m [u8],
-                    ) -> ::core::result::Result<Self::Message<'m>, #krate::DecodeError> {
-                        ::core::result::Result::Ok((topic, payload))
-                    }
-                }
-            };
-        }
-    }
 }
 
 /// Whether a message on the line borrows: its topic, or its bytes where it declares no payload.
@@ -236,11 +244,6 @@ fn borrows(topic: &Topic) -> bool {
 
 fn lifetime(has: bool) -> Option<TokenStream> {
     has.then(|| quote!(<'a>))
-}
-
-/// What parameters are called; see `super`.
-fn locals(krate: &TokenStream) -> TokenStream {
-    quote!(use #krate::__private::{local as codec, local as name, local as payload, local as topic};)
 }
 
 /// `BusMessage` for `BusTopic`.

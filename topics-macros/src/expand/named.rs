@@ -5,11 +5,11 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use syn::{GenericParam, Generics, Lifetime, LifetimeParam, WherePredicate};
+use syn::{GenericParam, Generics, Lifetime, LifetimeParam};
 
-use super::path::Path;
 use super::{Context, at, last_at};
 use crate::hierarchy::{Kind, Origin, Topic};
+use crate::nesting;
 
 pub(super) struct Named {
     name: Ident,
@@ -24,7 +24,7 @@ impl Named {
     pub(super) fn plain(name: Ident, has_lifetime: bool) -> Self {
         Self {
             name,
-            lifetime: has_lifetime.then(default_lifetime),
+            lifetime: has_lifetime.then(|| lifetime("'a")),
             others: Generics::default(),
         }
     }
@@ -58,25 +58,21 @@ impl Named {
         self.lifetime.is_some()
     }
 
-    fn with(&self, lifetime: &TokenStream) -> TokenStream {
-        let lifetime = self.has_lifetime().then_some(lifetime);
-        let arguments: Vec<TokenStream> = lifetime
-            .cloned()
-            .into_iter()
-            .chain(self.others.params.iter().map(argument))
-            .collect();
-        // An error about the type, or about what is implemented for it, is shown up to its last token.
-        let name = &self.name;
-        if arguments.is_empty() {
+    /// The type with a lifetime, if it has one.
+    fn with(&self, lifetime: Lifetime) -> TokenStream {
+        let generics = self.generics_of(self.has_lifetime().then_some(lifetime));
+        let (name, (_, arguments, _)) = (&self.name, generics.split_for_impl());
+        if generics.params.is_empty() {
             return quote!(#name);
         }
-        last_at(at(name), quote!(#name<#(#arguments),*>))
+        // An error about the type, or about what is implemented for it, is shown up to its last token.
+        last_at(at(name), quote!(#name #arguments))
     }
 
     /// The lifetime that an `impl` has for what is borrowed, whether the type has it or not.
     pub(super) fn lifetime(&self) -> Lifetime {
-        let lifetime = self.lifetime.clone();
-        lifetime.unwrap_or_else(default_lifetime)
+        let own = self.lifetime.clone();
+        own.unwrap_or_else(|| lifetime("'a"))
     }
 
     /// The type as its declaration names it: with its parameters and their bounds.
@@ -87,21 +83,20 @@ impl Named {
 
     /// The type as its `impl<'a>` names it.
     pub(super) fn borrowed(&self) -> TokenStream {
-        let lifetime = self.lifetime();
-        self.with(&quote!(#lifetime))
+        self.with(self.lifetime())
     }
 
     pub(super) fn anonymous(&self) -> TokenStream {
-        self.with(&quote!('_))
+        self.with(lifetime("'_"))
     }
 
     pub(super) fn owned(&self) -> TokenStream {
-        self.with(&quote!('static))
+        self.with(lifetime("'static"))
     }
 
     /// The type that borrows for `'a`, where it is [`anonymous`](Named::anonymous) otherwise.
     pub(super) fn of_a(&self) -> TokenStream {
-        self.with(&quote!('a))
+        self.with(lifetime("'a"))
     }
 
     /// `<'a>`, if there is a lifetime, and the other parameters.
@@ -120,13 +115,18 @@ impl Named {
     }
 
     fn generics_with(&self, lifetime: Option<Lifetime>) -> TokenStream {
+        let generics = self.generics_of(lifetime);
+        let (generics, ..) = generics.split_for_impl();
+        quote!(#generics)
+    }
+
+    fn generics_of(&self, lifetime: Option<Lifetime>) -> Generics {
         let mut generics = self.others.clone();
         if let Some(lifetime) = lifetime {
             let lifetime = LifetimeParam::new(lifetime);
             generics.params.insert(0, GenericParam::Lifetime(lifetime));
         }
-        let (generics, ..) = generics.split_for_impl();
-        quote!(#generics)
+        generics
     }
 
     pub(super) fn conditions(&self) -> TokenStream {
@@ -140,38 +140,15 @@ impl Named {
         types.map(|param| &param.ident).collect()
     }
 
-    fn require(&mut self, predicate: WherePredicate) {
-        self.others.make_where_clause().predicates.push(predicate);
-    }
-
     /// The type of a text that a value is read from.
-    pub(super) fn source(&self, private: &Path) -> TokenStream {
-        match &self.lifetime {
-            Some(lifetime) => quote!(&#lifetime #private::str),
-            None => quote!(&#private::str),
-        }
+    pub(super) fn source(&self) -> TokenStream {
+        let lifetime = &self.lifetime;
+        quote!(&#lifetime __topics::str)
     }
 }
 
-fn default_lifetime() -> Lifetime {
-    Lifetime::new("'a", Span::call_site())
-}
-
-fn argument(param: &GenericParam) -> TokenStream {
-    match param {
-        GenericParam::Lifetime(param) => {
-            let lifetime = &param.lifetime;
-            quote!(#lifetime)
-        }
-        GenericParam::Type(param) => {
-            let name = &param.ident;
-            quote!(#name)
-        }
-        GenericParam::Const(param) => {
-            let name = &param.ident;
-            quote!(#name)
-        }
-    }
+fn lifetime(name: &str) -> Lifetime {
+    Lifetime::new(name, Span::call_site())
 }
 
 /// The type of a topic.
@@ -186,18 +163,12 @@ pub(super) fn named(context: &Context<'_>, topic: &Topic) -> Named {
         // Whether a type that depends on a parameter is a segment depends on that parameter too. Any
         // other type is one or isn't, which is for the compiler to say, once.
         if let Kind::Typed(of) = &parameter.kind
-            && mentions(&quote!(#of), &named.type_parameters())
+            && let mut parameters = named.type_parameters().into_iter()
+            && parameters.any(|name| nesting::mentions(quote!(#of), &name.to_string()))
         {
-            named.require(syn::parse_quote_spanned!(at(&topic.name)=> #of: #krate::SegmentValue));
+            let required = syn::parse_quote_spanned!(at(&topic.name)=> #of: #krate::SegmentValue);
+            named.others.make_where_clause().predicates.push(required);
         }
     }
     named
-}
-
-fn mentions(tokens: &TokenStream, names: &[&Ident]) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        proc_macro2::TokenTree::Group(group) => mentions(&group.stream(), names),
-        proc_macro2::TokenTree::Ident(word) => names.contains(&&word),
-        _ => false,
-    })
 }

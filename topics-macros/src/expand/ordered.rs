@@ -12,27 +12,25 @@ use super::{Context, located_all_at};
 
 /// The body of `find`: each variant reads the topic, and the one whose name wins has it.
 pub(super) fn expand(context: &Context<'_>, variants: &[Variant<'_>], of: &Named) -> TokenStream {
-    let private = &context.private;
     let owned = of.owned();
     let reads = variants.iter().map(|variant| variant.reading(context));
     quote! {
-        let __found = #private::Found::new(__split, <#owned>::__ORDER, __refused);
-        #(let __found = #private::Found::or(__found, |__refused| #reads);)*
-        #private::Found::topic(__found)
+        let __found = __topics::Found::new(__split, <#owned>::__ORDER, __refused);
+        #(let __found = __topics::Found::or(__found, |__refused| #reads);)*
+        __topics::Found::topic(__found)
     }
 }
 
 /// The names of each variant, which fail to compile where one matches the same topics as one before it, or shares
 /// some with it and neither is more specific.
 pub(super) fn checks(context: &Context<'_>, variants: &[Variant<'_>], of: &Named) -> TokenStream {
-    let private = &context.private;
     let (generics, ty, owned) = (of.generics(), of.borrowed(), of.owned());
     let checks = variants.iter().enumerate().map(|(index, variant)| {
         let check = quote! {
             #[allow(long_running_const_eval)]
-            const _: () = #private::lines::refuse_conflicts::<
-                { #private::lines::most_segments(<#owned as #private::Member>::LINES) + 1 },
-                { #private::lines::count(<#owned>::__VARIANTS) },
+            const _: () = __topics::lines::refuse_conflicts::<
+                { __topics::lines::most_segments(<#owned as __topics::Member>::LINES) + 1 },
+                { __topics::lines::count(<#owned>::__VARIANTS) },
             >(<#owned>::__VARIANTS, #index);
         };
         located_all_at(&check, variant.place())
@@ -42,13 +40,13 @@ pub(super) fn checks(context: &Context<'_>, variants: &[Variant<'_>], of: &Named
     quote! {
         #[doc(hidden)]
         impl #generics #ty {
-            const __VARIANTS: &'static [&'static [#private::lines::Names]] = &[#(#lines,)*];
+            const __VARIANTS: &'static [&'static [__topics::lines::Names]] = &[#(#lines,)*];
 
             #[allow(long_running_const_eval)]
-            const __ORDER: &'static [#private::Template<'static>] = &#private::lines::in_parse_order::<
-                { #private::lines::count(<#owned>::__VARIANTS) },
+            const __ORDER: &'static [__topics::Template<'static>] = &__topics::lines::in_parse_order::<
+                { __topics::lines::count(<#owned>::__VARIANTS) },
                 {
-                    #private::lines::count_shared::<{ #private::lines::count(<#owned>::__VARIANTS) }>(
+                    __topics::lines::count_shared::<{ __topics::lines::count(<#owned>::__VARIANTS) }>(
                         <#owned>::__VARIANTS,
                     )
                 },

@@ -49,7 +49,6 @@ pub(super) fn expand(
     cfg: &TokenStream,
     mut first: Vec<Candidate<'_>>,
 ) -> (TokenStream, TokenStream) {
-    let private = &context.private;
     let one_by_one = context.hierarchy.names_tried_one_by_one();
     let others = first.split_off(one_by_one.min(first.len()));
     // No topic has no segments, so that is the place of those that end in a tail.
@@ -70,15 +69,15 @@ pub(super) fn expand(
         let call = quote!(#name(__split, __refused));
         let (body, tails) = (search(candidates, 0), calls.first());
         let tails = tails.map_or_else(
-            || quote!(#private::None),
+            || quote!(__topics::None),
             |(_, call)| TokenStream::clone(call),
         );
         functions.extend(quote! {
             #cfg
             fn #name #generics(
-                __split: &#private::Split<#lifetime, '_>,
-                __refused: &mut #private::Refusals,
-            ) -> #private::Option<#found> {
+                __split: &__topics::Split<#lifetime, '_>,
+                __refused: &mut __topics::Refusals,
+            ) -> __topics::Option<#found> {
                 #body
                 #tails
             }
@@ -88,13 +87,13 @@ pub(super) fn expand(
     let first = first.into_iter().map(|candidate| {
         let (has_tail, count) = (candidate.has_tail, candidate.count);
         let search = search(vec![candidate], 0);
-        quote!(if #has_tail || #private::Split::count(__split) == #count { #search })
+        quote!(if #has_tail || __topics::Split::count(__split) == #count { #search })
     });
     let (counts, calls): (Vec<_>, Vec<_>) = calls.into_iter().rev().unzip();
     let (counts, last) = (counts.iter().filter(|count| **count > 0), calls.last());
     let body = quote! {
         #(#first)*
-        match #private::Split::count(__split) {
+        match __topics::Split::count(__split) {
             #(#counts => #calls,)*
             _ => #last,
         }

@@ -12,11 +12,6 @@ impl Path {
         Self(path.clone().into_iter().collect())
     }
 
-    /// One name.
-    pub(super) fn name(name: &str, span: Span) -> Self {
-        Self(vec![Ident::new(name, span).into()])
-    }
-
     /// The same path, whose errors are shown elsewhere; it means what it meant.
     pub(super) fn located_at(&self, place: Span) -> Self {
         let tokens = self.0.iter().cloned().map(|mut token| {

@@ -9,12 +9,10 @@ use std::fmt::Write as _;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, format_ident, quote};
-use syn::Type;
 use syn::ext::IdentExt as _;
 
-use super::line::runtime_macro;
 use super::named::{Named, named};
-use super::{Context, Expanded, at, docs, ends_at, fields};
+use super::{Context, Expanded, at, called_at, docs, ends_at, fields};
 use crate::analysis::CheckedTopic;
 use crate::case;
 use crate::hierarchy::{Kind, Origin, Parameter, Topic, shared_pattern_name};
@@ -75,301 +73,252 @@ fn key(topic: &Topic) -> String {
 }
 
 /// The struct that the lines of a declaration share.
-pub(super) fn shared(outside: &Context<'_>, inside: &Context<'_>) -> Expanded {
-    let hierarchy = outside.hierarchy;
+pub(super) fn shared(context: &Context<'_>, expanded: &mut Expanded) {
+    let hierarchy = context.hierarchy;
     let mut lines = hierarchy.topics.iter();
     if !lines.any(|topic| matches!(topic.origin, Origin::Declared)) {
-        return Expanded::default();
+        return;
     }
-    let private = &outside.private;
-    let visibility = &outside.visibility;
     let (name, cfg) = (
-        shared_pattern_name(&hierarchy.name),
+        &shared_pattern_name(&hierarchy.name),
         hierarchy.attributes.cfg(),
     );
-    let docs = docs::of_shared_pattern(hierarchy);
-    let declared = quote! {
-        #visibility struct #name<T, P = <T as #private::Line>::Placeholders>(
-            #private::Bound,
-            #private::Marker<fn() -> (T, P)>,
-        );
+    let pattern = Pattern {
+        name,
+        cfg: &cfg,
+        docs: docs::of_shared_pattern(hierarchy),
+        ty: quote!(#name<T, P>),
+        generics: quote!(<T, P>),
+        bounds: quote!(<T: __topics::TopicType, P>),
+        conditions: TokenStream::new(),
+        topic: quote!(T),
+        sets: &hierarchy.topics,
     };
-    let declared = ends_at(at(&hierarchy.name), declared);
-    let types = quote! {
-        #docs
-        #cfg
-        #[allow(dead_code, deprecated, non_camel_case_types)]
-        #declared
-    };
-    let private = &inside.private;
-    let mut implementations = implementations(
-        inside,
-        &Implementor {
-            name: &name,
-            cfg: &cfg,
-            generics: &quote!(<T, P>),
-            bounds: &quote!(<T: #private::TopicType, P>),
-            ty: &quote!(#name<T, P>),
-            conditions: &TokenStream::new(),
-            topic: &quote!(T),
-            marker: Some(quote!(, self.1)),
-            sets: &hierarchy.topics,
-        },
-    );
-    let serde = runtime_macro("implement_serde_of_patterns", &name);
-    let call = ends_at(at(&name), quote!(#serde! { #name }));
-    implementations.extend(quote!(#cfg #call));
-    Expanded {
-        types,
-        implementations,
-    }
+    let private = &context.private;
+    let declared = quote!(#name<T, P = <T as #private::Line>::Placeholders>);
+    pattern.expand(context, &declared, &quote!((T, P)), expanded);
+    let call = called_at(name, "implement_serde_of_patterns", &quote!({ #name }));
+    expanded.implementations.extend(quote!(#cfg #call));
 }
 
 /// The methods of a pattern, and where it is not shared, all of it.
 pub(super) fn expand(
-    outside: &Context<'_>,
-    inside: &Context<'_>,
+    context: &Context<'_>,
     topic: &CheckedTopic,
     shapes: &mut Shapes,
-) -> Expanded {
+    expanded: &mut Expanded,
+) {
     if !matches!(topic.origin, Origin::Declared) {
-        return own(outside, inside, topic);
+        return own(context, topic, expanded);
     }
     let Some(shape) = shapes.declare(topic) else {
-        return Expanded::default();
+        return;
     };
-    let (name, cfg) = (
-        shared_pattern_name(&outside.hierarchy.name),
-        topic.attributes.cfg(),
-    );
-    let setters = setters(inside, topic, &quote!(, self.1));
+    let name = shared_pattern_name(&context.hierarchy.name);
+    let (cfg, setters) = (topic.attributes.cfg(), setters(context, topic));
     let names = topic.parameters().map(|(_, parameter)| &parameter.field);
-    let names: Vec<String> = names
-        .map(|field| format!("`<{}>`", field.unraw()))
-        .collect();
-    let doc = format!("Lines with the placeholders {}.", names.join(", "));
+    let names = names.map(|field| format!("`<{}>`", field.unraw()));
+    let doc = format!(
+        "Lines with the placeholders {}.",
+        names.collect::<Vec<_>>().join(", ")
+    );
     let checks = topic.parameters().enumerate();
     let checks = checks.filter_map(|(index, (_, parameter))| {
-        let of = parameter.kind.value_type()?;
-        let of = fields::value_of(inside, &of);
+        let of = fields::value_of(&parameter.kind.value_type()?);
         Some(quote!((#index #of)))
     });
-    let placeholders = runtime_macro("implement_placeholders", &shape);
-    let implementations = quote! {
+    let placeholders = called_at(
+        &shape,
+        "implement_placeholders",
+        &quote!({ #shape #(#checks)* }),
+    );
+    expanded.implementations.extend(quote! {
         #[doc = #doc]
         #cfg
         pub enum #shape {}
 
         #cfg
-        #placeholders! { #shape #(#checks)* }
+        #placeholders
 
         #cfg
         impl<T> #name<T, #shape> {
             #setters
         }
-    };
-    Expanded {
-        types: TokenStream::new(),
-        implementations,
-    }
+    });
 }
 
 /// The struct of a topic of the user's own.
-fn own(outside: &Context<'_>, inside: &Context<'_>, topic: &CheckedTopic) -> Expanded {
-    let hierarchy = outside.hierarchy;
-    let (private, visibility) = (&outside.private, &outside.visibility);
+fn own(context: &Context<'_>, topic: &CheckedTopic, expanded: &mut Expanded) {
+    let hierarchy = context.hierarchy;
     // Of the topic that is received: its struct, or the user's enum whose variant it is.
     let received = match (&topic.origin, &hierarchy.origin) {
         (Origin::Variant(_), Origin::Own(generics)) => Named::own(hierarchy.name.clone(), generics),
-        _ => named(outside, topic),
+        _ => named(context, topic),
     };
-    let name = topic.pattern_name(&hierarchy.name);
-    let of = received.beside(name.clone(), false);
-    let (declared, conditions, cfg) = (of.declaration(), of.conditions(), topic.attributes.cfg());
-    let docs = docs::of_pattern(hierarchy, topic);
-    let marker = marker(&of);
-    let marker = marker.map(|types| quote!(, #private::Marker<fn() -> #types>));
-    let types = quote! {
-        #docs
-        #cfg
-        #[allow(dead_code, deprecated, non_camel_case_types)]
-        #visibility struct #declared(#private::Bound #marker) #conditions;
+    let name = &topic.pattern_name(&hierarchy.name);
+    let (of, cfg) = (received.beside(name.clone(), false), topic.attributes.cfg());
+    let (ty, generics, conditions) = (of.borrowed(), of.generics(), of.conditions());
+    let pattern = Pattern {
+        name,
+        cfg: &cfg,
+        docs: docs::of_pattern(hierarchy, topic),
+        ty: ty.clone(),
+        generics: generics.clone(),
+        bounds: generics.clone(),
+        conditions: conditions.clone(),
+        topic: received.owned(),
+        sets: std::slice::from_ref(topic),
     };
-    let (generics, ty) = (of.generics(), of.borrowed());
-    let marker = marker.map(|_| quote!(, self.1));
-    let mut implementations = implementations(
-        inside,
-        &Implementor {
-            name: &name,
-            cfg: &cfg,
-            generics: &generics,
-            bounds: &generics,
-            ty: &ty,
-            conditions: &conditions,
-            topic: &received.owned(),
-            marker: marker.clone(),
-            sets: std::slice::from_ref(topic),
-        },
-    );
-    let setters = setters(inside, topic, &quote!(#marker));
-    implementations.extend(quote! {
+    // The types that it has as parameters, though no value of it does.
+    let types = of.type_parameters();
+    pattern.expand(context, &of.declaration(), &quote!((#(#types,)*)), expanded);
+    let setters = setters(context, topic);
+    expanded.implementations.extend(quote! {
         #cfg
         impl #generics #ty #conditions {
             #setters
         }
     });
     if let Origin::Variant(_) = topic.origin {
-        implementations.extend(of_variant(inside, topic, &received));
-    }
-    Expanded {
-        types,
-        implementations,
+        // The function of the user's enum that returns the pattern of one of its variants.
+        let (generics, ty) = (received.generics(), received.borrowed());
+        let function = function(context, topic, &received, &topic.pattern_function());
+        expanded
+            .implementations
+            .extend(quote!(impl #generics #ty { #function }));
     }
 }
 
-/// The types that the pattern of a topic of the user's own has as parameters, though no value of it does.
-fn marker(of: &Named) -> Option<TokenStream> {
-    let types = of.type_parameters();
-    (!types.is_empty()).then(|| quote!((#(#types,)*)))
-}
-
-/// What implements the traits of a pattern.
-struct Implementor<'i> {
+/// A pattern's type.
+struct Pattern<'i> {
     name: &'i Ident,
     cfg: &'i TokenStream,
+    docs: String,
+    ty: TokenStream,
     /// Its parameters, and the same ones where it has to be known that there is a topic.
-    generics: &'i TokenStream,
-    bounds: &'i TokenStream,
-    ty: &'i TokenStream,
-    conditions: &'i TokenStream,
+    generics: TokenStream,
+    bounds: TokenStream,
+    conditions: TokenStream,
     /// The topic that is received.
-    topic: &'i TokenStream,
-    /// What a copy has behind its first field.
-    marker: Option<TokenStream>,
+    topic: TokenStream,
     /// The topics whose placeholders its methods set.
     sets: &'i [CheckedTopic],
 }
 
-fn implementations(context: &Context<'_>, implementor: &Implementor<'_>) -> TokenStream {
-    let private = &context.private;
-    let Implementor {
-        name,
-        cfg,
-        generics,
-        bounds,
-        ty,
-        conditions,
-        topic,
-        marker,
-        sets,
-    } = implementor;
-    let text = name.unraw().to_string();
-    let implement = runtime_macro("implement_pattern", name);
-    let mut set = sets.iter().flat_map(|topic| topic.parameters());
-    let is_free = !set
-        .any(|(_, parameter)| parameter.field == "to_pattern" || parameter.field == "to_patterns");
-    let visibility = &context.visibility;
-    let inherent = is_free.then(|| {
-        let implement = runtime_macro("implement_pattern_methods", name);
-        let call = quote!(#implement! { [#bounds] [#ty] [#conditions] [#visibility] });
-        let call = ends_at(at(name), call);
-        quote!(#cfg #call)
-    });
-    let call = quote! {
-        #implement! {
-            #text [#generics] [#bounds] [#ty] [#conditions]
-            clone(self) { Self(#private::Clone::clone(&self.0) #marker) }
-            topic [#topic]
-        }
-    };
-    let call = ends_at(at(name), call);
-    quote!(#cfg #call #inherent)
-}
-
-/// The function of the user's enum that returns the pattern of one of its variants.
-fn of_variant(context: &Context<'_>, topic: &Topic, received: &Named) -> TokenStream {
-    let visibility = &context.visibility;
-    let (generics, ty) = (received.generics(), received.borrowed());
-    let function = topic.pattern_function();
-    let doc = docs::of_pattern_function(topic);
-    let (pattern, unset) = unset(context, topic, received);
-    quote! {
-        impl #generics #ty {
-            #[doc = #doc]
-            #[must_use]
-            #visibility const fn #function() -> #pattern {
-                #unset
-            }
+impl Pattern<'_> {
+    /// Declares it and what it implements.
+    fn expand(
+        &self,
+        context: &Context<'_>,
+        declared: &TokenStream,
+        marked: &TokenStream,
+        expanded: &mut Expanded,
+    ) {
+        let (private, visibility) = (&context.private, &context.visibility);
+        let Self {
+            name,
+            cfg,
+            docs,
+            ty,
+            generics,
+            bounds,
+            conditions,
+            topic,
+            sets,
+        } = self;
+        let declared = ends_at(
+            at(name),
+            quote! {
+                #visibility struct #declared(
+                    #private::Bound,
+                    #private::Marker<fn() -> #marked>,
+                ) #conditions;
+            },
+        );
+        expanded.types.extend(quote! {
+            #[doc = #docs]
+            #cfg
+            #[allow(dead_code, deprecated, non_camel_case_types)]
+            #declared
+        });
+        let text = name.unraw().to_string();
+        let arguments = quote!({ #text [#generics] [#bounds] [#ty] [#conditions] topic [#topic] });
+        let implement = called_at(name, "implement_pattern", &arguments);
+        expanded.implementations.extend(quote!(#cfg #implement));
+        let mut set = sets.iter().flat_map(|topic| topic.parameters());
+        let is_taken = |field: &Ident| field == "to_pattern" || field == "to_patterns";
+        if !set.any(|(_, parameter)| is_taken(&parameter.field)) {
+            let arguments = quote!({ [#bounds] [#ty] [#conditions] [#visibility] });
+            let implement = called_at(name, "implement_pattern_methods", &arguments);
+            expanded.implementations.extend(quote!(#cfg #implement));
         }
     }
 }
 
-/// The type of a pattern, and the one of which no placeholder is set; no function of the pattern's, among which it
+/// The function that returns the pattern of which no placeholder is set; no function of the pattern's, among which it
 /// could meet a placeholder's.
-pub(super) fn unset(
+pub(super) fn function(
     context: &Context<'_>,
     topic: &Topic,
     of: &Named,
-) -> (TokenStream, TokenStream) {
-    let private = &context.private;
+    function: &Ident,
+) -> TokenStream {
+    let (visibility, doc) = (&context.visibility, docs::of_pattern_function(topic));
     let name = topic.pattern_name(&context.hierarchy.name);
     let pattern = topic.template().pattern();
     let text = pattern.as_str();
-    let (ty, marker) = match topic.origin {
+    let ty = match topic.origin {
         Origin::Declared => {
             let line = of.owned();
-            (quote!(#name<#line>), Some(quote!(, #private::Marker)))
+            quote!(#name<#line>)
         }
-        Origin::Own(_) | Origin::Variant(_) => {
-            let pattern = of.beside(name.clone(), false);
-            let marker = marker(&pattern);
-            (pattern.owned(), marker.map(|_| quote!(, #private::Marker)))
-        }
+        Origin::Own(_) | Origin::Variant(_) => of.beside(name.clone(), false).owned(),
     };
     let description = match topic.origin {
-        Origin::Declared | Origin::Own(_) => quote!(<Self as #private::Line>::DESCRIPTION),
+        Origin::Declared | Origin::Own(_) => quote!(<Self as __topics::Line>::DESCRIPTION),
         Origin::Variant(index) => {
             let line = super::variant::line(index);
             quote!(Self::#line)
         }
     };
-    let unset = quote!(#name(#private::bound::unset(#description, #text) #marker));
-    (ty, unset)
+    quote! {
+        #[doc = #doc]
+        #[must_use]
+        #visibility const fn #function() -> #ty {
+            #name(__topics::bound::unset(#description, #text), __topics::Marker)
+        }
+    }
 }
 
-/// The methods that set a placeholder; those that return the pattern, where none of these is called as they are.
-fn setters(context: &Context<'_>, topic: &Topic, marker: &TokenStream) -> TokenStream {
-    let (private, visibility) = (&context.private, &context.visibility);
+/// The methods that set a placeholder.
+fn setters(context: &Context<'_>, topic: &Topic) -> TokenStream {
+    let visibility = &context.visibility;
     let setters = topic.parameters().enumerate().map(|(index, (_, parameter))| {
         let field = &parameter.field;
         let doc = format!("Restricts the pattern to this `<{}>`.", field.unraw());
-        let text = |input: &str, set: &str| {
-            let [input, set] = [input, set].map(|name| Ident::new(name, Span::call_site()));
-            let input = ends_at(at(field), quote!(#private::#input<'t>));
-            let doc =
-                format!("{doc}\n\n# Errors\n\nIf the text cannot be the parameter of the placeholder.");
-            quote! {
-                #[doc = #doc]
-                #visibility fn #field<'t>(self, #field: impl #input) -> #private::Result<Self, #private::BuildError> {
-                    #private::Ok(Self(#private::bound::#set(self.0, #index, #field)? #marker))
-                }
-            }
-        };
-        let value = |of: &Type| {
-            let value_of = fields::value_of(context, of);
-            quote! {
+        if let Some(of) = parameter.kind.value_type() {
+            let value_of = fields::value_of(&of);
+            return quote! {
                 #[doc = #doc]
                 #[must_use]
                 #visibility fn #field(self, #field: #of) -> Self {
-                    Self(#private::bound::value(self.0, #index, &#field, #value_of) #marker)
+                    Self(__topics::bound::value(self.0, #index, &#field, #value_of), self.1)
                 }
+            };
+        }
+        let [input, set] = match parameter.kind {
+            Kind::Tail => ["IntoTail", "tail"],
+            _ => ["IntoSegment", "segment"],
+        }
+        .map(|name| Ident::new(name, Span::call_site()));
+        let input = ends_at(at(field), quote!(__topics::#input<'t>));
+        let doc = doc + "\n\n# Errors\n\nIf the text cannot be the parameter of the placeholder.";
+        quote! {
+            #[doc = #doc]
+            #visibility fn #field<'t>(self, #field: impl #input) -> __topics::Result<Self, __topics::BuildError> {
+                __topics::Ok(Self(__topics::bound::#set(self.0, #index, #field)?, self.1))
             }
-        };
-        match (parameter.kind.value_type(), &parameter.kind) {
-            (Some(of), _) => value(&of),
-            (None, Kind::Tail) => text("IntoTail", "tail"),
-            (None, _) => text("IntoSegment", "segment"),
         }
     });
-    quote!(#(#setters)*)
+    setters.collect()
 }

@@ -76,27 +76,21 @@ impl Variant<'_> {
     }
 
     /// The arm that shows the parts of the topic to `visit`.
-    pub(super) fn shown(&self, context: &Context<'_>) -> TokenStream {
-        let (private, name) = (&context.private, self.name);
+    pub(super) fn shown(&self) -> TokenStream {
+        let name = self.name;
         match self.holds {
             Holds::Struct(_) => {
-                quote!(Self::#name(ref topic) => #private::Parts::parts(topic, visit))
+                quote!(Self::#name(ref topic) => __topics::Parts::parts(topic, visit))
             }
             Holds::Wrapped(wrapped) => {
                 let table = table(wrapped);
-                quote!(Self::#name(ref topic) => #private::TopicOf::show(&Self::#table, topic, visit))
+                quote!(Self::#name(ref topic) => __topics::TopicOf::show(&Self::#table, topic, visit))
             }
             Holds::Fields(topic, index) => {
                 let line = line(index);
-                let bindings = topic.parameters().map(|(_, parameter)| {
-                    let (field, binding) = (&parameter.field, binding(&parameter.field));
-                    quote!(#field: ref #binding)
-                });
-                let shown = fields::shown(context, topic, &quote!(Self::#line), |field| {
-                    let binding = binding(field);
-                    quote!(#binding)
-                });
-                quote!(Self::#name { #(#bindings),* } => #shown)
+                let bindings = bindings(topic, &quote!(ref));
+                let shown = fields::shown(topic, &quote!(Self::#line), binding);
+                quote!(Self::#name { #bindings } => #shown)
             }
         }
     }
@@ -111,15 +105,9 @@ impl Variant<'_> {
                 quote!(Self::#name(topic) => #any::#name((Self::#table.into_owned)(topic)))
             }
             Holds::Fields(topic, _) => {
-                let bindings = topic.parameters().map(|(_, parameter)| {
-                    let (field, binding) = (&parameter.field, binding(&parameter.field));
-                    quote!(#field: #binding)
-                });
-                let owned = fields::owned(topic, |field| {
-                    let binding = binding(field);
-                    quote!(#binding)
-                });
-                quote!(Self::#name { #(#bindings),* } => #any::#name { #owned })
+                let bindings = bindings(topic, &TokenStream::new());
+                let owned = fields::owned(topic, binding);
+                quote!(Self::#name { #bindings } => #any::#name { #owned })
             }
         }
     }
@@ -132,51 +120,44 @@ impl Variant<'_> {
         name_index: usize,
         any: &Ident,
     ) -> TokenStream {
-        let private = &context.private;
         let (cfg, name) = (&self.cfg, self.name);
-        let (read, topic) = match self.holds {
+        let read = match self.holds {
             Holds::Struct(topic) => {
                 let ty = named(context, topic).anonymous();
-                (
-                    quote!(#private::Refusals::line::<#ty>(__refused, __split, #name_index)),
-                    quote!(#any::#name(topic)),
-                )
+                quote!(__topics::Refusals::line::<#ty>(__refused, __split, #name_index).map(#any::#name))
             }
             Holds::Fields(_, index) => {
                 let (line, reader) = (line(index), reader(index));
                 let name = quote!(#any::#line.name(#name_index));
-                (
-                    quote!(#private::Refusals::read(__refused, __split, #name, |from| #any::#reader(from))),
-                    quote!(topic),
-                )
+                quote!(__topics::Refusals::read(__refused, __split, #name, |from| #any::#reader(from)))
             }
             // Its templates are not known here; see `ordered`.
             Holds::Wrapped(_) => return TokenStream::new(),
         };
         quote! {
             #cfg
-            if let #private::Some(topic) = #read {
-                return #private::Some(#topic);
+            if let __topics::Some(__found) = #read {
+                return __topics::Some(__found);
             }
         }
     }
 
     /// Reads the variant from `__split` by any of its names, and tells `__refused` why not; `any` is the enum.
     pub(super) fn reading(&self, context: &Context<'_>) -> TokenStream {
-        let (private, name, any) = (&context.private, self.name, &context.hierarchy.name);
+        let (name, any) = (self.name, &context.hierarchy.name);
         match self.holds {
             Holds::Struct(topic) => {
                 let ty = named(context, topic).anonymous();
-                quote!(<#ty as #private::Member>::find(__split, __refused).map(#any::#name))
+                quote!(<#ty as __topics::Member>::find(__split, __refused).map(#any::#name))
             }
             Holds::Wrapped(wrapped) => {
                 let table = table(wrapped);
-                quote!(#private::TopicOf::find(&#any::#table, __split, __refused).map(#any::#name))
+                quote!(__topics::TopicOf::find(&#any::#table, __split, __refused).map(#any::#name))
             }
             Holds::Fields(_, index) => {
                 let (line, reader) = (line(index), reader(index));
                 quote! {
-                    #private::Refusals::any_name(__refused, __split, #any::#line, |from| #any::#reader(from))
+                    __topics::Refusals::any_name(__refused, __split, #any::#line, |from| #any::#reader(from))
                 }
             }
         }
@@ -198,15 +179,14 @@ impl Variant<'_> {
 
     /// The names of its line.
     pub(super) fn names(&self, context: &Context<'_>) -> TokenStream {
-        let private = &context.private;
         match self.holds {
             Holds::Struct(topic) => {
                 let ty = named(context, topic).owned();
-                quote!(#private::names::<#ty>())
+                quote!(__topics::names::<#ty>())
             }
             Holds::Fields(_, index) => {
                 let line = line(index);
-                quote!(#private::Description::names(Self::#line))
+                quote!(__topics::Description::names(Self::#line))
             }
             // Known to the compiler alone; see `lines`.
             Holds::Wrapped(_) => TokenStream::new(),
@@ -218,34 +198,33 @@ impl Variant<'_> {
         match self.holds {
             Holds::Struct(_) => TokenStream::new(),
             Holds::Wrapped(wrapped) => self.wrapped_table(context, of, wrapped),
-            Holds::Fields(topic, index) => self.own_reader(context, of, topic, index),
+            Holds::Fields(topic, index) => self.own_reader(of, topic, index),
         }
     }
 
     /// The table of a wrapped struct's operations.
     fn wrapped_table(&self, context: &Context<'_>, of: &Named, wrapped: &Wrapped) -> TokenStream {
         let span = self.place();
-        let private = context.private.located_at(span);
         let cfg = context.hierarchy.attributes.cfg();
         let (generics, ty, lifetime) = (of.generics(), of.borrowed(), of.lifetime());
         let (table, inner) = (table(wrapped), wrapped_type(wrapped));
         let owned = with_static(inner.clone());
         let of_table = if wrapped.is_owned {
-            quote_spanned!(span=> #private::Owned<#inner>)
+            quote_spanned!(span=> __topics::Owned<#inner>)
         } else {
-            quote_spanned!(span=> #private::Borrowed<#lifetime, #inner, #owned>)
+            quote_spanned!(span=> __topics::Borrowed<#lifetime, #inner, #owned>)
         };
         let below = match &wrapped.under {
             Some(root) => {
-                quote_spanned!(span=> #private::Some(#private::below!(#root [#owned])))
+                quote_spanned!(span=> __topics::Some(__topics::below!(#root [#owned])))
             }
-            None => quote_spanned!(span=> #private::None),
+            None => quote_spanned!(span=> __topics::None),
         };
         // The one place that asks for a topic, so that a type which is none is reported once.
         let new = if wrapped.is_owned {
-            quote_spanned!(span=> #private::owned::<#inner>(#below))
+            quote_spanned!(span=> __topics::owned::<#inner>(#below))
         } else {
-            quote_spanned!(span=> #private::borrowed::<#inner, #owned>(#below))
+            quote_spanned!(span=> __topics::borrowed::<#inner, #owned>(#below))
         };
         let alias = wrapped.is_owned.then(|| {
             let of = &wrapped.of;
@@ -263,14 +242,7 @@ impl Variant<'_> {
     }
 
     /// The function that reads the variant by any of its names, and the tables of its fields' types.
-    fn own_reader(
-        &self,
-        context: &Context<'_>,
-        of: &Named,
-        topic: &CheckedTopic,
-        index: usize,
-    ) -> TokenStream {
-        let private = &context.private;
+    fn own_reader(&self, of: &Named, topic: &CheckedTopic, index: usize) -> TokenStream {
         let cfg = topic.attributes.cfg();
         let (generics, ty) = (of.generics_with_lifetime(), of.borrowed());
         let (lifetime, name) = (of.lifetime(), self.name);
@@ -281,18 +253,18 @@ impl Variant<'_> {
         } else {
             (TokenStream::new(), Some(quote!(<#lifetime>)))
         };
-        let description = description::description(context, topic);
-        let read = fields::read(context, topic, &quote!(Self::#name));
+        let description = description::description(topic);
+        let read = fields::read(topic, &quote!(Self::#name));
         quote! {
             #cfg
             #[doc(hidden)]
             impl #generics #ty {
-                const #line: &'static #private::Description = &#description;
+                const #line: &'static __topics::Description = &#description;
 
                 #[inline]
                 fn #reader #unbound(
-                    from: &#private::Source<#lifetime, '_>,
-                ) -> #private::Result<Self, #private::Refusal> {
+                    from: &__topics::Source<#lifetime, '_>,
+                ) -> __topics::Result<Self, __topics::Refusal> {
                     #read
                 }
             }
@@ -301,7 +273,7 @@ impl Variant<'_> {
 
     /// The conversion from the struct that the variant is around.
     pub(super) fn conversion(&self, context: &Context<'_>, of: &Named) -> Option<TokenStream> {
-        let (private, name) = (&context.private, self.name);
+        let name = self.name;
         let (cfg, inner, place) = match self.holds {
             Holds::Struct(topic) => {
                 let inner = named(context, topic).borrowed();
@@ -318,7 +290,7 @@ impl Variant<'_> {
         let implement = Ident::new("impl", place);
         Some(quote! {
             #cfg
-            #implement #generics #private::From<#inner> for #ty {
+            #implement #generics __topics::From<#inner> for #ty {
                 #[inline]
                 fn from(topic: #inner) -> Self {
                     Self::#name(topic)
@@ -329,8 +301,15 @@ impl Variant<'_> {
 }
 
 /// The name that holds a field's value while it is written: none that the generated code has a use for.
-fn binding(field: &Ident) -> Ident {
-    format_ident!("__field_{}", field.unraw())
+fn binding(field: &Ident) -> TokenStream {
+    format_ident!("__field_{}", field.unraw()).into_token_stream()
+}
+
+/// The fields, each with that name.
+fn bindings(topic: &Topic, by: &TokenStream) -> TokenStream {
+    let fields = topic.parameters().map(|(_, parameter)| &parameter.field);
+    let (fields, names): (Vec<_>, Vec<_>) = fields.map(|field| (field, binding(field))).unzip();
+    quote!(#(#fields: #by #names),*)
 }
 
 /// The name of the table of a wrapped struct's operations.

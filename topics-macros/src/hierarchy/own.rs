@@ -182,7 +182,12 @@ fn fit(
     errors: &mut Errors,
 ) -> bool {
     let mut sound = true;
+    let mut fault = |place, message| {
+        errors.add(place, message);
+        sound = false;
+    };
     let mut used: Vec<Ident> = Vec::new();
+    let mut is_known = true;
     for segment in path {
         let syntax::Segment::Placeholder(placeholder) = segment else {
             continue;
@@ -190,47 +195,36 @@ fn fit(
         let (name, place) = (&placeholder.name.unraw(), placeholder.place);
         used.push(name.clone());
         let field = own.iter().find(|field| field.name.unraw() == *name);
-        let fault = match (&placeholder.kind, field) {
-            (PlaceholderKind::Tail, None) => (place, messages::tail_without_field(name, holder)),
-            (_, None) => (place, messages::placeholder_without_field(name, holder)),
-            (PlaceholderKind::Written(of), _) if of.contains('|') => {
-                (place, messages::values_in_attribute(name))
+        match (
+            &placeholder.kind,
+            field.map(|field| (&field.kind, Place::of(field.ty))),
+        ) {
+            (PlaceholderKind::Tail, None) => {
+                fault(place, messages::tail_without_field(name, holder))
             }
-            (PlaceholderKind::Written(_), _) => (place, messages::type_in_attribute(name)),
-            (kind, Some(field)) => match (kind, &field.kind) {
-                (_, None) => {
-                    sound = false;
-                    continue;
-                }
-                (PlaceholderKind::Tail, Some(Kind::Tail))
-                | (PlaceholderKind::Plain, Some(Kind::Plain)) => continue,
-                (PlaceholderKind::Plain, Some(Kind::Typed(of))) => {
-                    placeholder.kind = PlaceholderKind::Typed(of.clone());
-                    continue;
-                }
-                (PlaceholderKind::Tail, Some(_)) => {
-                    (Place::of(field.ty), messages::tail_is_no_tail(name))
-                }
-                (_, Some(_)) => (Place::of(field.ty), messages::tail_is_plain(name)),
-            },
-        };
-        errors.add(fault.0, fault.1);
-        sound = false;
+            (_, None) => fault(place, messages::placeholder_without_field(name, holder)),
+            (PlaceholderKind::Written(of), _) if of.contains('|') => {
+                fault(place, messages::values_in_attribute(name));
+            }
+            (PlaceholderKind::Written(_), _) => fault(place, messages::type_in_attribute(name)),
+            (_, Some((None, _))) => is_known = false,
+            (PlaceholderKind::Tail, Some((Some(Kind::Tail), _)))
+            | (PlaceholderKind::Plain, Some((Some(Kind::Plain), _))) => {}
+            (PlaceholderKind::Plain, Some((Some(Kind::Typed(of)), _))) => {
+                placeholder.kind = PlaceholderKind::Typed(of.clone());
+            }
+            (PlaceholderKind::Tail, Some((_, ty))) => fault(ty, messages::tail_is_no_tail(name)),
+            (_, Some((_, ty))) => fault(ty, messages::tail_is_plain(name)),
+        }
     }
     for field in own {
         let name = field.name.unraw();
         if !used.contains(&name) {
-            let dots = if matches!(field.kind, Some(Kind::Tail)) {
-                ".."
-            } else {
-                ""
-            };
-            errors.add(
-                Place::of(field.name),
-                messages::field_without_placeholder(name, dots),
-            );
-            sound = false;
+            let is_tail = matches!(field.kind, Some(Kind::Tail));
+            let dots = if is_tail { ".." } else { "" };
+            let message = messages::field_without_placeholder(name, dots);
+            fault(Place::of(field.name), message);
         }
     }
-    sound
+    sound && is_known
 }

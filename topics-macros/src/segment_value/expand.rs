@@ -104,21 +104,6 @@ pub(super) fn of_value_only(
     implementation(input, krate, None, &body)
 }
 
-/// Stands in for a type that was reported, so that its uses are not reported too.
-pub(super) fn of_nothing(input: &DeriveInput, krate: &TokenStream) -> TokenStream {
-    let private = quote!(#krate::__private);
-    let body = quote! {
-        fn to_segment(&self) -> #krate::Segment<'_> {
-            #private::checked_segment("")
-        }
-
-        fn from_segment(_: #krate::Segment<'_>) -> #private::Result<Self, #krate::ValueError> {
-            #private::one_of(#private::None)
-        }
-    };
-    implementation(input, krate, None, &body)
-}
-
 /// A struct is the text of its one field, between its affixes.
 pub(super) fn of_struct(
     input: &DeriveInput,

@@ -4,6 +4,74 @@
 //! has code of its own: it is all calls of what is compiled where it is used. Expressions come with the names of
 //! what they use, `self` too, or these would not be theirs.
 
+// What both the struct of a line and the enum over all lines do, beside items of their own: those that read one, write
+// its name, and free it of what it borrows. After the kind of each comes what it is made of.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implement_methods {
+    (
+        [$visibility:vis fn] [$($generics:tt)*] [$($ty:tt)*] [$($conditions:tt)*] [$source:ty] [$owned:ty]
+        items { $($items:tt)* }
+        $parse:ident $by:ident $parse_doc:literal
+        into_owned($this:ident) $own_doc:literal $own:block
+        $(former $former:block)?
+        $(parse_with_template $by_with_template:ident)?
+    ) => {
+        impl $($generics)* $($ty)* $($conditions)* {
+            $($items)*
+
+            #[doc = $parse_doc]
+            #[inline]
+            $visibility fn $parse(text: $source) -> $crate::__private::Result<Self, $crate::ParseError> {
+                $crate::__private::$by::<Self>(text)
+            }
+
+            $(
+                /// Parses the name of a topic, and returns the template that it matched, which may be a former one.
+                ///
+                /// # Errors
+                ///
+                /// Same as [`parse`](Self::parse).
+                #[inline]
+                $visibility fn parse_with_template(
+                    text: $source,
+                ) -> $crate::__private::Result<(Self, $crate::Template<'static>), $crate::ParseError> {
+                    $crate::__private::$by_with_template::<Self>(text)
+                }
+            )?
+
+            /// Returns the name of the topic, as checked text.
+            #[inline]
+            #[must_use]
+            $visibility fn name(&self) -> $crate::TopicName<'static> {
+                $crate::__private::name(self)
+            }
+
+            /// Appends the name of the topic to a string. Into a string that is reused, this is the quickest way.
+            #[inline]
+            $visibility fn write_to(&self, out: &mut $crate::__private::String) {
+                $crate::__private::write_to(self, out);
+            }
+
+            $(
+                /// The former templates, in the order of the lines; `parse` accepts their names too.
+                $visibility const FORMER: &'static [$crate::Template<'static>] = $former;
+
+                /// Returns the former names of the topic.
+                #[must_use]
+                $visibility fn former_names(&self) -> $crate::__private::Vec<$crate::TopicName<'static>> {
+                    $crate::__private::former_names(self)
+                }
+            )?
+
+            #[doc = $own_doc]
+            #[inline]
+            #[must_use]
+            $visibility fn into_owned($this) -> $owned $own
+        }
+    };
+}
+
 // What a topic that is one line implements.
 //
 // First come its parameters, names and conditions: with the lifetime left out, and with the one it is read with.
@@ -298,12 +366,13 @@ macro_rules! __implement_value_enum {
 macro_rules! __implement_pattern {
     (
         $name:literal [$($generics:tt)*] [$($bounds:tt)*] [$($ty:tt)*] [$($conditions:tt)*]
-        clone($self:ident) $clone:block
         topic [$($topic:tt)*]
     ) => {
         #[automatically_derived]
         impl $($generics)* $crate::__private::Clone for $($ty)* $($conditions)* {
-            fn clone(&$self) -> Self $clone
+            fn clone(&self) -> Self {
+                Self($crate::__private::Clone::clone(&self.0), self.1)
+            }
         }
 
         #[automatically_derived]
