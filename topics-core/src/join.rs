@@ -2,6 +2,8 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
+use core::iter;
 
 use crate::error::{Fault, TextError, TextErrorKind, TextType};
 use crate::name::TopicName;
@@ -87,6 +89,26 @@ impl Pattern<'_> {
             )),
             None => Ok(Pattern::from_checked(text.into())),
         }
+    }
+
+    /// This pattern, and the one of all that is below: for zero or more segments behind it. Only this one if it ends in
+    /// `>`.
+    ///
+    /// `a.>` does not match `a`, so where a hierarchy has both `a` and `a.<rest..>`, a subscription takes two patterns.
+    ///
+    /// ```
+    /// # use topics_core as topics;
+    /// use topics::Pattern;
+    ///
+    /// assert_eq!(Pattern::new("system.*")?.and_below(), ["system.*", "system.*.>"]);
+    /// assert_eq!(Pattern::new("system.>")?.and_below(), ["system.>"]);
+    /// # Ok::<(), topics_core::TextError>(())
+    /// ```
+    #[must_use]
+    pub fn and_below(&self) -> Vec<Pattern<'static>> {
+        let below = self.join(&Pattern::from_checked(Cow::Borrowed(">")));
+        let this = self.clone().into_owned();
+        iter::once(this).chain(below.ok()).collect()
     }
 
     /// The pattern of what may follow a prefix: it matches exactly those topics that this pattern matches

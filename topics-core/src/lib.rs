@@ -42,7 +42,8 @@ extern crate alloc;
 mod blocks;
 mod bytes;
 mod checked;
-mod coverage;
+#[doc(hidden)]
+pub mod coverage;
 mod disjoint;
 mod error;
 #[doc(hidden)]

@@ -9,7 +9,7 @@ use crate::bytes::same;
 use crate::error::{Excerpt, Fault, TextError, TextErrorKind, TextType};
 use crate::lock::{Change, ChangeKind, Lock, LockError, LockErrorKind, TypePromise};
 use crate::message::Message;
-use crate::template::{Template, Texts};
+use crate::template::{Set, Shape, Template, Texts};
 
 // ---- checked text
 
@@ -145,6 +145,28 @@ pub(crate) const fn takes_only(texts: &[u8], message: &mut Message) {
     }
 }
 
+/// Some topics of a line, which some patterns that should match all topics do not match.
+pub(crate) const fn missed(line: Shape<'_>, hierarchy: &str) -> Message {
+    let mut message = Message::new();
+    message.text("these patterns do not match every topic of ");
+    message.quoted(line.text());
+    message.text(" of ");
+    message.quoted(hierarchy);
+    message.text("; add `");
+    let (mut positions, mut dot): (_, &[u8]) = (line.positions(), b"");
+    while let Some(position) = positions.next() {
+        let segment = match position.takes {
+            Set::One(literal) => literal,
+            Set::Tail => b">",
+            _ => b"*",
+        };
+        message.pieces(&[dot, segment]);
+        dot = b".";
+    }
+    message.text("`");
+    message
+}
+
 /// What stands before and behind a suggestion.
 pub(crate) const DID_YOU_MEAN: (&str, &str) = ("; did you mean `", "`?");
 
@@ -178,7 +200,7 @@ pub(crate) const fn shared_topic(
     message.text(if are_first {
         " and both are `first`; remove it from one of them, or rename one"
     } else {
-        " and neither is more specific; write `#[first]` before the line that is meant, or `first` in its `#[topic(…)]`, or rename one"
+        " and neither is more specific; write `#[first]` before the line that is meant, or `first` in its `#[topic(…)]`, or `#[topics(first)]` before its variant, or rename one"
     });
     message
 }

@@ -234,9 +234,9 @@ messages! {
     template_on_enum() = "an enum has no template of its own; put `#[topic]` before a variant";
     unknown_topic_option() = "unknown option; after the template, `payload = Type`, `reply = Type` and `crate = path` may follow";
     unknown_topics_option() = "unknown option; an enum takes `crate = path`";
-    unknown_wrapper_option() = "unknown option; a variant that wraps a hierarchy takes `under = \"tenant\"`";
+    unknown_wrapper_option() = "unknown option; a variant that wraps a hierarchy takes `under = \"tenant\"` and `first`";
     under_is_no_text() = "expected a string literal with the segments before the hierarchy; write `under = \"tenant\"`";
-    under_with_template() = "`under` has no effect on a variant with a template; put the segments into the template";
+    under_with_template() = "`under` and `first` have no effect on a variant with a template; put the segments into the template, or write `#[topic(\"…\", first)]`";
     placeholder_in_under(placeholder) = "`under` takes literal segments only; remove `{placeholder}`";
     not_a_crate() = "expected the path to the crate `topics`, such as `crate = my_topics`";
     option_is_no_type() = "expected a type, such as `payload = Heartbeat`";

@@ -36,6 +36,7 @@ pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{bool, str, u8, usize};
 pub use core::result::Result::{self, Err, Ok};
 pub use core::str::FromStr;
+pub use core::stringify;
 pub use core::{clone::Clone, fmt::Debug, hash::Hash, hash::Hasher};
 
 pub use alloc::string::String;
@@ -73,7 +74,8 @@ pub use hierarchy_of::{HierarchyOf, Named};
 pub use inspect::{debug, debug_variant, former_names, hash, hash_variant, template};
 pub use line::{Description, Ends, Line, Name};
 pub use literal::{
-    captured_pattern_of, check_pattern, check_topic, checked_pattern, checked_topic, pattern_of,
+    captured_pattern_of, check_covering, check_pattern, check_topic, checked_pattern,
+    checked_topic, pattern_of,
 };
 pub use member::{Member, names};
 pub use parts::{Parameter, Parts, Text, Visit, Whole};

@@ -183,3 +183,81 @@ macro_rules! pattern {
         $crate::__private::pattern!([$crate] $($tokens)*)
     };
 }
+
+/// Patterns of a hierarchy that together match every topic of it, checked where they are written: an array of
+/// [`PatternOf`](crate::PatternOf).
+///
+/// Who subscribes to them receives all that a `match` over the hierarchy has arms for. A new line that none of them
+/// matches does not compile, and so no arm is dead:
+///
+/// ```
+/// use topics::covering;
+///
+/// topics::topics! {
+///     pub enum BusTopic;
+///     attacker.observed;
+///     attacker.session.<event: started | ended>;
+///     system.<worker>.health;
+/// }
+///
+/// for pattern in covering!(BusTopic, "attacker.>", "system.*.health") {
+///     println!("subscribe to {pattern}");
+/// }
+/// ```
+///
+/// ```compile_fail
+/// topics::topics! {
+///     pub enum BusTopic;
+///     attacker.observed;
+///     system.<worker>.health;
+/// }
+///
+/// // these patterns do not match every topic of `system.<worker>.health` of `BusTopic`; add `system.*.health`
+/// let patterns = topics::covering!(BusTopic, "attacker.>");
+/// ```
+///
+/// A program that is not about all of a hierarchy declares what it is about, as an enum of its own around the structs of
+/// those lines, and covers that:
+///
+/// ```
+/// use topics::{PatternOf, Topics, covering};
+///
+/// # topics::topics! {
+/// #     pub enum BusTopic;
+/// #     attacker.observed;
+/// #     attacker.session.<event: started | ended>;
+/// #     system.<worker>.health;
+/// # }
+/// #[derive(Topics, Clone, Debug, PartialEq, Eq, Hash)]
+/// enum Attacks {
+///     Observed(AttackerObserved),
+///     Session(AttackerSession),
+/// }
+///
+/// let [attacks]: [PatternOf<'_, Attacks>; 1] = covering!(Attacks, "attacker.>");
+/// match attacks.parse("attacker.session.ended")? {
+///     Attacks::Observed(AttackerObserved) => println!("observed"),
+///     Attacks::Session(AttackerSession { event }) => println!("{event}"),
+/// }
+/// # Ok::<(), topics::ParseError>(())
+/// ```
+///
+/// Former names count too. A placeholder counts as the values that its type lists, any other as any segment. If the
+/// patterns are known only when the program runs, ask [`Hierarchy::missed_by`](crate::Hierarchy::missed_by); if you have no
+/// preference, take [`Hierarchy::patterns`](crate::Hierarchy::patterns).
+#[macro_export]
+macro_rules! covering {
+    ($hierarchy:path, $($pattern:literal),+ $(,)?) => {{
+        #[allow(unused_imports)]
+        use $crate::__private::Named as _;
+        #[allow(long_running_const_eval)]
+        const _: () = $crate::__private::check_covering(
+            $crate::__private::stringify!($hierarchy),
+            [$($crate::pattern!($hierarchy, $pattern)),+],
+        );
+        #[allow(elided_lifetimes_in_paths)]
+        let patterns =
+            [$($crate::__private::pattern_of(<$hierarchy>::HIERARCHY, $crate::pattern!($pattern))),+];
+        patterns
+    }};
+}

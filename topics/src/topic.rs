@@ -255,8 +255,8 @@ pub trait Hierarchy: ParseTopic {
     /// The templates that lines had before, as `#[was("…")]` lists them, in the order of the lines.
     const FORMER: &'static [Template<'static>] = &[];
 
-    /// The templates of the lines with `#[first]`, former ones included. They win over others if neither is more
-    /// specific.
+    /// The templates of the lines with `#[first]`, and of the variants with `#[topics(first)]`, former ones included.
+    /// They win over others if neither is more specific.
     const FIRST: &'static [Template<'static>] = &[];
 
     /// The names of all topics, with what the types of their placeholders tell.
@@ -359,15 +359,24 @@ pub trait Hierarchy: ParseTopic {
     fn missed_by<'p>(
         patterns: &'p [Pattern<'p>],
     ) -> impl Iterator<Item = Template<'static>> + use<'p, Self> {
+        let texts: Vec<&str> = patterns.iter().map(Pattern::as_str).collect();
         let templates = Self::TEMPLATES.iter().chain(Self::FORMER).copied();
-        templates.filter(move |template| !template.is_covered_by(patterns))
+        templates.filter(move |template| !named::<Self>(template).0.is_covered_by(&texts))
     }
+}
+
+/// A template of a hierarchy with what the types of its placeholders tell, and its rank among others.
+fn named<'t, H: Hierarchy + ?Sized>(template: &Template<'t>) -> (Shape<'t>, u32) {
+    let mut lines = H::NAMES.iter();
+    let line = lines.find(|line| line.template == *template || line.former.contains(template));
+    let (types, rank) = line.map_or((&[][..], 0), |line| (line.types, line.rank));
+    (Shape::with_types(*template, types), rank)
 }
 
 /// Whether the topics that two templates of a hierarchy match are the first one's.
 fn wins<H: Hierarchy + ?Sized>(first: &Template<'_>, second: &Template<'_>) -> bool {
-    let [is_first, other_is_first] = [first, second].map(|of| H::FIRST.contains(of));
-    Relation::of(Shape::of(*first), Shape::of(*second)).is_won(is_first, other_is_first)
+    let ((first, own), (second, other)) = (named::<H>(first), named::<H>(second));
+    Relation::of(first, second).is_won(own > other, own < other)
 }
 
 /// A topic whose line declares a payload: `system.<worker>.health => Heartbeat`.

@@ -24,8 +24,8 @@ pub struct Names {
     pub former: &'static [Template<'static>],
     /// What its types tell of themselves.
     pub types: Types<'static>,
-    /// Whether it is read first where neither is more specific.
-    pub is_first: bool,
+    /// Where neither is more specific, the one of the higher rank is read first.
+    pub rank: u32,
 }
 
 impl Names {
@@ -33,7 +33,7 @@ impl Names {
         template: Template::from_checked(""),
         former: &[],
         types: &[],
-        is_first: false,
+        rank: 0,
     };
 }
 
@@ -46,7 +46,7 @@ pub(crate) struct Name {
     is_former: bool,
     pub(crate) template: Template<'static>,
     pub(crate) types: Types<'static>,
-    is_first: bool,
+    rank: u32,
 }
 
 impl Name {
@@ -55,7 +55,7 @@ impl Name {
         is_former: false,
         template: Template::from_checked(""),
         types: &[],
-        is_first: false,
+        rank: 0,
     };
 
     pub(crate) const fn shape(&self) -> Shape<'static> {
@@ -68,7 +68,8 @@ impl Name {
 
     /// Whether the topics that both match are this one's.
     const fn wins_over(&self, other: &Self) -> bool {
-        self.relation(other).is_won(self.is_first, other.is_first)
+        self.relation(other)
+            .is_won(self.rank > other.rank, self.rank < other.rank)
     }
 }
 
@@ -112,7 +113,7 @@ impl<'n> Each<'n> {
                     Some(former) => of.former[former],
                 },
                 types: of.types,
-                is_first: of.is_first,
+                rank: of.rank,
             });
         }
         None
@@ -134,7 +135,7 @@ impl Which {
             Self::All => true,
             Self::Present => !name.is_former,
             Self::Former => name.is_former,
-            Self::First => name.is_first,
+            Self::First => name.rank > 0,
         }
     }
 
@@ -196,6 +197,28 @@ pub const fn lines<const N: usize>(variants: &[&[Names]]) -> [Names; N] {
     }
     assert!(count == N, "one place for each line");
     all
+}
+
+/// The lines of a variant, read before those of all others where neither is more specific. Among themselves nothing
+/// changes.
+///
+/// # Panics
+///
+/// If there are not `N` lines.
+#[must_use]
+pub const fn before_others<const N: usize>(own: &[Names], all: &[&[Names]]) -> [Names; N] {
+    let (mut lines, mut names, mut highest) = (lines::<N>(&[own]), Each::of(all), 0);
+    while let Some(name) = names.next() {
+        if name.rank > highest {
+            highest = name.rank;
+        }
+    }
+    let mut index = 0;
+    while index < N {
+        lines[index].rank = lines[index].rank.saturating_add(highest).saturating_add(1);
+        index += 1;
+    }
+    lines
 }
 
 /// The templates of lines.
@@ -313,8 +336,9 @@ pub const fn in_parse_order<const N: usize, const S: usize>(
         while other < index {
             let (one, two) = (&shared[index], &shared[other]);
             let relation = one.relation(two);
-            wins[index][other] = relation.is_won(one.is_first, two.is_first);
-            wins[other][index] = relation.is_lost(one.is_first, two.is_first);
+            let (first, second) = (one.rank > two.rank, one.rank < two.rank);
+            wins[index][other] = relation.is_won(first, second);
+            wins[other][index] = relation.is_lost(first, second);
             winners[other] += wins[index][other] as usize;
             winners[index] += wins[other][index] as usize;
             other += 1;
@@ -398,7 +422,7 @@ const fn refuse_conflict<const LENGTH: usize, const N: usize>(
     let pair = [first.shape(), later.shape()];
     match first.relation(later) {
         Relation::Same => messages::same_topics(first.template, later.template).fail(),
-        Relation::Crossing if first.is_first == later.is_first => {}
+        Relation::Crossing if first.rank == later.rank => {}
         _ => return,
     }
     let mut winners = [pair[0]; N];
@@ -413,7 +437,7 @@ const fn refuse_conflict<const LENGTH: usize, const N: usize>(
     let (winners, _) = winners.split_at(count);
     if let Some(topic) = (Conflict { pair, winners }).message::<LENGTH>() {
         let (first_text, later_text) = (first.template.as_str(), later.template.as_str());
-        messages::shared_topic([first_text, later_text], &topic, first.is_first).fail()
+        messages::shared_topic([first_text, later_text], &topic, first.rank > 0).fail()
     }
 }
 

@@ -36,7 +36,14 @@ pub(super) fn checks(context: &Context<'_>, variants: &[Variant<'_>], of: &Named
         located_all_at(&check, variant.place())
     });
     let checks: TokenStream = checks.collect();
-    let lines = variants.iter().map(|variant| variant.lines(context));
+    let all = variants.iter();
+    let all: Vec<TokenStream> = all.map(|variant| variant.lines(context, &owned)).collect();
+    let lines = variants.iter().zip(&all).map(|(variant, own)| {
+        if !variant.is_first() {
+            return own.clone();
+        }
+        quote!(&#private::lines::before_others::<{ #own.len() }>(#own, &[#(#all),*]))
+    });
     quote! {
         #[doc(hidden)]
         impl #generics #ty {

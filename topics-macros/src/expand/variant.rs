@@ -164,17 +164,22 @@ impl Variant<'_> {
     }
 
     /// The names of its lines, as an expression of the enum's `impl<'a>`: a slice.
-    pub(super) fn lines(&self, context: &Context<'_>) -> TokenStream {
+    pub(super) fn lines(&self, context: &Context<'_>, owned: &TokenStream) -> TokenStream {
         match self.holds {
             Holds::Wrapped(wrapped) => {
                 let table = table(wrapped);
-                quote!(Self::#table.lines)
+                quote!(<#owned>::#table.lines)
             }
             Holds::Struct(_) | Holds::Fields(..) => {
                 let names = self.names(context);
                 quote!(&[#names])
             }
         }
+    }
+
+    /// Whether all its lines are read before those of other variants where neither is more specific.
+    pub(super) fn is_first(&self) -> bool {
+        matches!(self.holds, Holds::Wrapped(wrapped) if wrapped.is_first)
     }
 
     /// The names of its line.

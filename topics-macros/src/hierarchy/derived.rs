@@ -123,8 +123,8 @@ impl Hierarchy {
                 };
                 refuse(&variant.attrs, "was", &messages::was_on_wrapper(), errors);
                 refuse_on_field(field, errors);
-                if let Some(under) = under(&variant.attrs, errors) {
-                    self.add_wrapped(index, name, &field.ty, under, errors);
+                if let Some(options) = wrapper_options(&variant.attrs, errors) {
+                    self.add_wrapped(index, name, &field.ty, options, errors);
                 }
             }
             (None, fields) => {
@@ -139,7 +139,7 @@ impl Hierarchy {
         index: usize,
         name: &Ident,
         of: &syn::Type,
-        under: Option<String>,
+        (under, is_first): (Option<String>, bool),
         errors: &mut Errors,
     ) {
         let text = source_text(of);
@@ -162,26 +162,33 @@ impl Hierarchy {
             is_owned: !has_lifetime(of),
             of: of.clone(),
             under,
+            is_first,
             is_one_of_many,
         });
     }
 }
 
-/// The literal segments in `#[topics(under = "…")]` before a variant, if it says so; `None` if it is faulty.
-#[expect(clippy::option_option, reason = "it may be faulty or not there")]
-fn under(attributes: &[Attribute], errors: &mut Errors) -> Option<Option<String>> {
+/// What `#[topics(under = "…", first)]` before a variant says: the literal segments, and whether it is first; `None` if
+/// something of it is faulty.
+fn wrapper_options(
+    attributes: &[Attribute],
+    errors: &mut Errors,
+) -> Option<(Option<String>, bool)> {
     let expected = messages::unknown_wrapper_option();
-    let mut under = Some(None);
+    let (mut under, mut is_first, mut sound) = (None, false, true);
     for option in options(attributes, "topics", &expected, errors) {
-        under = if option.is("under") {
+        if option.is("under") {
             let text = option.value(&messages::under_is_no_text(), errors);
-            text.and_then(|text| literal_path(&text, errors)).map(Some)
+            under = text.and_then(|text| literal_path(&text, errors));
+            sound &= under.is_some();
+        } else if option.is("first") && !option.has_value() {
+            is_first = true;
         } else {
             errors.add(option.place, &expected);
-            None
-        };
+            sound = false;
+        }
     }
-    under
+    sound.then_some((under, is_first))
 }
 
 fn borrows(generics: &Generics) -> bool {

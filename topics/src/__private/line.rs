@@ -76,7 +76,7 @@ impl Description {
             template: self.present.template,
             former: self.former_templates,
             types: self.types,
-            is_first: self.is_first,
+            rank: self.is_first as u32,
         }
     }
 

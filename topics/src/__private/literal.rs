@@ -2,6 +2,7 @@
 
 use alloc::borrow::Cow;
 
+use topics_core::coverage;
 use topics_core::literal::Literal;
 use topics_core::{Pattern, TextError, TopicName};
 
@@ -28,6 +29,22 @@ pub const fn check_pattern<H: Hierarchy>(
     written: &str,
 ) {
     literal::<H>(hierarchy, written).check_pattern(pattern);
+}
+
+/// Fails the compilation unless the patterns together match every topic of the hierarchy.
+#[track_caller]
+pub const fn check_covering<H: Hierarchy, const N: usize>(
+    hierarchy: &str,
+    patterns: [PatternOf<'_, H>; N],
+) {
+    let (mut texts, mut index) = ([""; N], 0);
+    while index < N {
+        texts[index] = patterns[index].as_pattern().as_str();
+        index += 1;
+    }
+    coverage::check(hierarchy, H::NAMES, &texts);
+    // A constant drops nothing.
+    core::mem::forget(patterns);
 }
 
 const fn literal<'l, H: Hierarchy>(hierarchy: &'l str, written: &'l str) -> Literal<'l> {

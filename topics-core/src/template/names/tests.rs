@@ -16,7 +16,7 @@ const fn names(template: &'static str, former: &'static [Template<'static>]) -> 
         template: of(template),
         former,
         types: &[],
-        is_first: false,
+        rank: 0,
     }
 }
 
@@ -103,7 +103,7 @@ fn below_a_root_each_name_has_it_before_it() {
         .collect();
     let found: Vec<String> = plainly(&BELOW).iter().map(|of| format!("{of}")).collect();
     assert_eq!(found, expected);
-    assert_eq!(BELOW.map(|of| of.is_first), [false, false, true]);
+    assert_eq!(BELOW.map(|of| of.rank), [0, 0, 1]);
 }
 
 /// The names of two variants that share topics with those of the other, in their order; each of the two has some lines.
@@ -174,7 +174,7 @@ fn names_of_one_variant_may_overlap() {
     assert_eq!(
         refusal([MIRROR, names("e.<x>", &[])], 1).as_deref(),
         Some(
-            "`<x>.a` and `e.<x>` both match `e.a` and neither is more specific; write `#[first]` before the line that is meant, or `first` in its `#[topic(…)]`, or rename one"
+            "`<x>.a` and `e.<x>` both match `e.a` and neither is more specific; write `#[first]` before the line that is meant, or `first` in its `#[topic(…)]`, or `#[topics(first)]` before its variant, or rename one"
         )
     );
 }
@@ -193,7 +193,7 @@ fn each_name_is_held_against_those_of_the_variants_before() {
         ),
         (
             names("b", &[of("<x>.bus")]),
-            "`health.<id>` and `<x>.bus` both match `health.bus` and neither is more specific; write `#[first]` before the line that is meant, or `first` in its `#[topic(…)]`, or rename one",
+            "`health.<id>` and `<x>.bus` both match `health.bus` and neither is more specific; write `#[first]` before the line that is meant, or `first` in its `#[topic(…)]`, or `#[topics(first)]` before its variant, or rename one",
         ),
     ];
     for (later, sentence) in CASES {
@@ -205,10 +205,7 @@ fn each_name_is_held_against_those_of_the_variants_before() {
 }
 
 const fn first(names: Names) -> Names {
-    Names {
-        is_first: true,
-        ..names
-    }
+    Names { rank: 1, ..names }
 }
 
 #[test]
