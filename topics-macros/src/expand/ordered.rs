@@ -42,7 +42,7 @@ pub(super) fn checks(context: &Context<'_>, variants: &[Variant<'_>], of: &Named
         if !variant.is_first() {
             return own.clone();
         }
-        quote!(&#private::lines::before_others::<{ #own.len() }>(#own, &[#(#all),*]))
+        quote!(&__topics::lines::before_others::<{ #own.len() }>(#own, &[#(#all),*]))
     });
     quote! {
         #[doc(hidden)]
