@@ -375,8 +375,9 @@ fn named<'t, H: Hierarchy + ?Sized>(template: &Template<'t>) -> (Shape<'t>, u32)
 
 /// Whether the topics that two templates of a hierarchy match are the first one's.
 fn wins<H: Hierarchy + ?Sized>(first: &Template<'_>, second: &Template<'_>) -> bool {
-    let ((first, own), (second, other)) = (named::<H>(first), named::<H>(second));
-    Relation::of(first, second).is_won(own > other, own < other)
+    // What a type tells beyond its name was not known where the lines of a declaration were compared.
+    let (own, other) = (named::<H>(first).1, named::<H>(second).1);
+    Relation::of(Shape::of(*first), Shape::of(*second)).is_won(own > other, own < other)
 }
 
 /// A topic whose line declares a payload: `system.<worker>.health => Heartbeat`.
