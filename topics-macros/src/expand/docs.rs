@@ -251,28 +251,35 @@ pub(super) fn of_into_owned(topic: &Topic) -> &'static str {
     }
 }
 
-/// A topic of the template, to show what one looks like; `None` if the text of some type is not known.
+/// A topic of the template, to show what one looks like. A placeholder of a type of the user's stands for itself: the
+/// compiler knows its texts, but not yet. `None` if there are only such.
 fn example(topic: &Topic) -> Option<String> {
-    let template = topic.template();
-    let segments = template.segments().map(|segment| match segment {
-        TemplateSegment::Literal(text) => Some(text.to_owned()),
-        TemplateSegment::Placeholder(placeholder) => match placeholder.kind() {
+    let mut shows_any = false;
+    let segments = topic.template().segments().map(|segment| {
+        let TemplateSegment::Placeholder(placeholder) = segment else {
+            return segment.to_string();
+        };
+        let name = placeholder.name();
+        let text = match placeholder.kind() {
             PlaceholderKind::Closed(values) => values.clone().next().map(str::to_owned),
             PlaceholderKind::Typed(of) => example_of(of).map(str::to_owned),
-            PlaceholderKind::Tail => Some(format!("{0}-1.{0}-2", placeholder.name())),
-            _ => Some(format!("{}-1", placeholder.name())),
-        },
+            PlaceholderKind::Tail => Some(format!("{name}-1.{name}-2")),
+            _ => Some(format!("{name}-1")),
+        };
+        shows_any |= text.is_some();
+        text.unwrap_or_else(|| format!("<{name}>"))
     });
-    Some(segments.collect::<Option<Vec<_>>>()?.join("."))
+    let example = segments.collect::<Vec<_>>().join(".");
+    shows_any.then_some(example)
 }
 
-/// A value of a type whose text is known by the type's name.
+/// A text of a type whose name tells its texts.
 fn example_of(of: &str) -> Option<&'static str> {
-    match of.rsplit("::").next()? {
+    match of {
         "u8" | "u16" | "u32" | "u64" | "u128" | "usize" => Some("7"),
         "i8" | "i16" | "i32" | "i64" | "i128" | "isize" => Some("-7"),
         "bool" => Some("true"),
-        "Uuid" => Some("67e55044-10b1-426f-9247-bb680e5fe0c8"),
+        "uuid::Uuid" => Some("67e55044-10b1-426f-9247-bb680e5fe0c8"),
         _ => None,
     }
 }
