@@ -1,7 +1,7 @@
 //! Templates as patterns in which values are written out, those of a type too if the lock lists them.
 
 use topics::lock::Lock;
-use topics::{Pattern, PlaceholderKind, Template, TemplateSegment};
+use topics::{Pattern, PlaceholderKind, Template, TemplateSegment, Texts};
 
 /// No template is written out as more patterns than this; its last placeholders stay wildcards then.
 const MOST: usize = 1024;
@@ -12,7 +12,7 @@ pub(crate) fn overlaps(lock: &Lock, template: &Template<'_>, pattern: &Pattern<'
     template.overlaps_pattern(pattern) && patterns(lock, template).iter().any(is_matched)
 }
 
-/// The patterns of a template: one for each of the values that its placeholders list, `*` for any other placeholder.
+/// The patterns of a template: one for each of the values that its placeholders list, former texts too, `*` for any other placeholder.
 pub(crate) fn patterns(lock: &Lock, template: &Template<'_>) -> Vec<Pattern<'static>> {
     let mut texts = vec![String::new()];
     for segment in template.segments() {
@@ -22,8 +22,11 @@ pub(crate) fn patterns(lock: &Lock, template: &Template<'_>) -> Vec<Pattern<'sta
                 PlaceholderKind::Tail => vec![">"],
                 kind => {
                     let texts = lock.texts_of(kind);
-                    let values = texts.as_ref().and_then(|texts| texts.values());
-                    values.map_or(vec!["*"], Iterator::collect)
+                    let values = texts.as_ref().and_then(Texts::values);
+                    values.map_or(vec!["*"], |values| {
+                        let former = values.former().map(|(_, former)| former);
+                        values.clone().chain(former).collect()
+                    })
                 }
             },
         };

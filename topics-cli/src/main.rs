@@ -10,6 +10,7 @@ mod concrete;
 mod diff;
 mod excerpt;
 mod export;
+mod former;
 mod frequent;
 mod input;
 mod lines;

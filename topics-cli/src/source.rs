@@ -7,7 +7,6 @@ use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Context, Result, bail};
-use topics::Template;
 use topics::lock::Lock;
 use topics_schema::Shapes;
 
@@ -38,12 +37,6 @@ pub(crate) fn old_lock(old: &str, new: &str) -> Result<Lock> {
     };
     let text = at_revision(revision, new)?;
     Lock::parse(&text).with_context(|| format!("cannot read `{new}` at `{revision}`"))
-}
-
-/// The template that replaces another, if a lock records that as a former name.
-pub(crate) fn successor<'l>(lock: &'l Lock, template: Template<'_>) -> Option<Template<'l>> {
-    let mut names = lock.former_names().iter();
-    Some(names.find(|name| name.template() == template)?.now())
 }
 
 /// Reads the shapes of the payloads of a lock, from the file beside it; there may be none.

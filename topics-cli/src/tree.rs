@@ -8,6 +8,7 @@ use console::{measure_text_width, style};
 use serde_json::json;
 use topics::lock::{Lock, LockEntry};
 
+use crate::former::successor;
 use crate::source;
 use crate::terminal::{hang, width};
 
@@ -27,7 +28,7 @@ pub(crate) fn run(locks: &[String], as_json: bool, out: &mut impl Write) -> Resu
                     "payload": entry.payload(),
                     "reply": entry.reply(),
                     "first": entry.is_first(),
-                    "now": source::successor(&lock, entry.template()).map(|now| now.as_str()),
+                    "now": successor(&lock, entry.template()).map(|now| now.as_str()),
                 });
                 writeln!(out, "{value}")?;
             }
@@ -90,7 +91,7 @@ fn carried(entry: &LockEntry, lock: &Lock) -> Vec<String> {
     let first = entry.is_first().then(|| "(first)".to_owned());
     let payload = entry.payload().map(|payload| format!("=> {payload}"));
     let reply = entry.reply().map(|reply| format!("-> {reply}"));
-    let now = source::successor(lock, entry.template()).map(|now| format!("(now {now})"));
+    let now = successor(lock, entry.template()).map(|now| format!("(now {now})"));
     [first, payload, reply, now].into_iter().flatten().collect()
 }
 

@@ -18,6 +18,7 @@ use topics::Root;
 use topics::lock::Lock;
 
 use crate::arguments::Watch;
+use crate::former;
 use crate::names::Names;
 use crate::report;
 use crate::source;
@@ -270,11 +271,31 @@ impl Seen<'_> {
         Table(rows)
     }
 
+    /// The former texts of values that were seen: the placeholder, the text, the one that replaces it, and how often it was
+    /// seen at least.
+    fn former_values(&self) -> BTreeSet<(&str, &str, &str, u64)> {
+        let names = self.tally.names;
+        let placeholders = names
+            .lines()
+            .iter()
+            .flat_map(|line| line.template.placeholders());
+        let seen = placeholders.filter_map(|of| {
+            let place = names.placeholders().binary_search(&of.name()).ok()?;
+            let values = former::values(self.lock, of.kind()).into_iter();
+            Some(values.filter_map(move |(now, text)| {
+                let estimates = self.tally.values[place].estimates().into_iter();
+                let mut estimates = estimates.filter(|estimate| estimate.text == text);
+                Some((of.name(), text, now, estimates.next()?.at_least))
+            }))
+        });
+        seen.flatten().collect()
+    }
+
     fn summary(&self, missed: u64, as_json: bool, out: &mut impl Write) -> Result<()> {
         let counts = self.tally.templates.iter().zip(&self.bytes);
         let lines = self.tally.names.lines().iter().zip(counts);
         let lines = lines.map(|(line, counts)| {
-            let now = source::successor(self.lock, line.template);
+            let now = former::successor(self.lock, line.template);
             (line.template, now, counts)
         });
         if as_json {
@@ -282,6 +303,10 @@ impl Seen<'_> {
                 let (template, now) = (template.as_str(), now.map(|now| now.as_str()));
                 let value =
                     json!({ "template": template, "count": count, "bytes": bytes, "now": now });
+                writeln!(out, "{value}")?;
+            }
+            for (of, text, now, count) in self.former_values() {
+                let value = json!({ "placeholder": of, "value": text, "now": now, "count": count });
                 writeln!(out, "{value}")?;
             }
             report::write_json_details(&self.tally, TOP, out)?;
@@ -301,6 +326,11 @@ impl Seen<'_> {
             Some(format!("{}  {template}, now {}", HumanCount(*count), now?))
         });
         section("Former names that are still in use", former, out)?;
+        let former = self.former_values().into_iter();
+        let former = former.map(|(of, text, now, count)| {
+            format!("{}  {text} of <{of}>, now {now}", HumanCount(count))
+        });
+        section("Former values that are still in use", former, out)?;
         let missed = (missed > 0).then(|| format!("{} messages", HumanCount(missed)));
         section("Missed", missed, out)?;
         Ok(())

@@ -57,20 +57,23 @@ fn a_message_of_an_old_publisher_reaches_a_new_subscriber() {
     let old = file("live_old.lock", "topics-lock 1 B\nobserve.<k>.<rest..>\n");
     let new = file(
         "live_new.lock",
-        "topics-lock 1 B\nsystem.<id>.health\nobserved.<k>.<rest..>\nworker.<id>.health\n\
+        "topics-lock 1 B\njob.<id>.<state: queued | applied was done>.<rest..>\nsystem.<id>.health\nobserved.<k>.<rest..>\nworker.<id>.health\n\
          former worker.<id>.health => system.<id>.health\n",
     );
     let mapping = topics(&["export", "nats-mapping", &new, "--from", &old], "").out;
     let server = Server::start(&file("live_mapping.conf", &mapping));
     let mut client = server.connect("{\"verbose\":false}");
-    client.send("SUB system.*.health 1\r\nSUB observed.> 2\r\n");
+    client.send("SUB system.*.health 1\r\nSUB observed.> 2\r\nSUB job.*.applied.> 3\r\n");
     client.publish("worker.mutator.health", "hi");
     client.publish("observe.dns.a.b", "hi");
+    client.publish("job.7.done.x.y", "hi");
     let said = client.said();
-    assert_eq!(
-        said,
-        ["MSG system.mutator.health 1 2", "MSG observed.dns.a.b 2 2"]
-    );
+    let expected = [
+        "MSG system.mutator.health 1 2",
+        "MSG observed.dns.a.b 2 2",
+        "MSG job.7.applied.x.y 3 2",
+    ];
+    assert_eq!(said, expected);
 }
 
 #[test]
@@ -107,8 +110,7 @@ fn watch_counts_messages_and_shows_names_that_are_not_declared() {
         return;
     }
     let server = Server::start(&file("live_watch.conf", "\n"));
-    let former =
-        "worker.<worker>.health\nformer worker.<worker>.health => system.<worker>.health\n";
+    let former = "job.<state: queued | applied was done>\nworker.<worker>.health\nformer worker.<worker>.health => system.<worker>.health\n";
     let lock = file("live_watch.lock", &format!("{LOCK}{former}"));
     let url = format!("nats://{}", server.address);
     let watch = Command::new(env!("CARGO_BIN_EXE_topics"))
@@ -125,6 +127,7 @@ fn watch_counts_messages_and_shows_names_that_are_not_declared() {
             "prod.a.on.b",
             "prod.system.buss",
             "prod.worker.x.health",
+            "prod.job.done",
             "dev.a.on.b",
         ] {
             client.publish(name, "hello");
@@ -143,6 +146,7 @@ fn watch_counts_messages_and_shows_names_that_are_not_declared() {
     let (silent, former) = silent
         .split_once("Former names that are still in use\n")
         .expect("a list");
+    assert!(out.contains("  done of <state>, now applied\n"), "{out}");
     assert!(!silent.contains("worker."), "{out}");
     assert!(
         former.contains("  worker.<worker>.health, now system.<worker>.health\n"),

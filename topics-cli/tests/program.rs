@@ -376,6 +376,37 @@ fn a_former_name_is_shown_with_its_successor_and_mapped_to_it() {
 }
 
 #[test]
+fn a_former_value_is_a_topic_and_mapped_to_its_successor() {
+    let lock = "topics-lock 1 B\njob.<id>.<state: queued | applied was done>\nload.<region: Region>.<rest..>\n\
+                type Region => europe was eu | us\n";
+    let run = topics(&["export", "nats-mapping", "-", "--json"], lock);
+    let expected =
+        r#"{"mappings":{"job.*.done":"job.{{wildcard(1)}}.applied","load.eu.>":"load.europe.>"}}"#;
+    assert_eq!((run.code, run.out.trim_end()), (Some(0), expected));
+    assert_eq!(topics(&["match", "-", "job.*.done"], lock).code, Some(0));
+    assert_eq!(
+        topics(&["match", "-", "load.eu.>", "load.asia.>"], lock).code,
+        Some(1)
+    );
+    let path = file("former_values.lock", lock);
+    assert_eq!(
+        topics(&["check", &path], "job.7.done\nload.eu.x\n").code,
+        Some(0)
+    );
+    let role = file("former_values.role", "publish job.*.*\n");
+    let run = topics(
+        &["export", "nats-permissions", "-", "--role", &role, "--json"],
+        lock,
+    );
+    assert!(
+        run.out
+            .contains(r#"["job.*.queued","job.*.applied","job.*.done"]"#),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
 fn without_former_names_there_is_nothing_to_map() {
     let run = topics(&["export", "nats-mapping", "-", "--json"], LOCK);
     assert_eq!(

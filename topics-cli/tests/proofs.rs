@@ -9,6 +9,7 @@ mod server;
 mod support;
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
@@ -42,15 +43,18 @@ fn modules() -> &'static Path {
     })
 }
 
-/// Prints each error of the document in its first argument, and exits with 1 if there is one.
+/// Prints each error of the documents in its arguments, and exits with 1 if there is one.
 const PARSE: &str = "
 const { Parser } = require('@asyncapi/parser');
-const text = require('fs').readFileSync(process.argv[1], 'utf8');
-new Parser().parse(text).then(({ document, diagnostics }) => {
-  const errors = diagnostics.filter(d => d.severity === 0);
-  for (const error of errors) console.log(error.path.join('.') + ': ' + error.message);
-  process.exit(document && errors.length === 0 ? 0 : 1);
-});
+(async () => {
+  for (const path of process.argv.slice(1)) {
+    const text = require('fs').readFileSync(path, 'utf8');
+    const { document, diagnostics } = await new Parser().parse(text);
+    const errors = diagnostics.filter(d => d.severity === 0);
+    for (const error of errors) console.log(path + ': ' + error.path.join('.') + ': ' + error.message);
+    if (!document || errors.length > 0) process.exitCode = 1;
+  }
+})();
 ";
 
 /// Prints how many changes between two documents break, and how many are not classified.
@@ -70,35 +74,62 @@ fn node(program: &str, documents: &[&str]) -> Output {
         .expect("`node` runs; otherwise set TOPICS_SKIP_ASYNCAPI=1")
 }
 
-/// Whether the parser accepts a document, and what it says.
-fn accepts(document: &str) -> (bool, String) {
-    let output = node(PARSE, &[document]);
+/// Whether the parser accepts documents, and what it says.
+fn accepts(documents: &[&str]) -> (bool, String) {
+    let output = node(PARSE, documents);
     let said =
         [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned());
     (output.status.success(), said.concat())
 }
 
-const LOCKS: [&str; 2] = [
-    LOCK,
-    include_str!("../../topics/examples/busy_hour/topics.lock"),
-];
+/// Every lock of the repository that can be read and is not empty, and the one with every kind of placeholder.
+fn locks() -> Vec<String> {
+    fn collect(folder: &Path, locks: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).expect("a folder of the repository") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() && !path.ends_with("target") {
+                collect(&path, locks);
+            } else if path
+                .extension()
+                .is_some_and(|extension| extension == "lock")
+            {
+                let text = fs::read_to_string(&path).unwrap_or_default();
+                let lock = topics::lock::Lock::parse(&text);
+                if lock.is_ok_and(|lock| !lock.entries().is_empty()) {
+                    locks.push(text);
+                }
+            }
+        }
+    }
+    let mut locks = vec![LOCK.to_owned()];
+    for folder in ["topics", "tests", "ui-tests"] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("..")
+            .join(folder);
+        collect(&folder, &mut locks);
+    }
+    assert!(locks.len() > 20, "{}", locks.len());
+    locks
+}
 
 #[test]
 fn the_parser_accepts_every_document() {
     if skips_asyncapi() {
         return;
     }
-    for (number, lock) in LOCKS.iter().enumerate() {
-        let first = topics::lock::Lock::parse(lock).expect("a lock");
+    let documents = locks().into_iter().enumerate().map(|(number, lock)| {
+        let first = topics::lock::Lock::parse(&lock).expect("a lock");
         let pattern = first.entries()[0].template().pattern();
         let role = format!("publish {pattern}\nsubscribe >\n");
         let role = file(&format!("asyncapi_{number}.role"), &role);
-        let run = topics(&["export", "asyncapi", "-", "--role", &role], lock);
+        let run = topics(&["export", "asyncapi", "-", "--role", &role], &lock);
         assert_eq!(run.code, Some(0), "{}", run.error);
-        let document = file(&format!("asyncapi_{number}.json"), &run.out);
-        let (is_accepted, said) = accepts(&document);
-        assert!(is_accepted, "{said}");
-    }
+        file(&format!("asyncapi_{number}.json"), &run.out)
+    });
+    let documents: Vec<_> = documents.collect();
+    let documents: Vec<&str> = documents.iter().map(String::as_str).collect();
+    let (are_accepted, said) = accepts(&documents);
+    assert!(are_accepted, "{said}");
 }
 
 #[test]
@@ -120,7 +151,7 @@ fn the_parser_refuses_a_broken_document() {
             &format!("asyncapi_broken_{number}.json"),
             &document.replace(from, to),
         );
-        assert!(!accepts(&broken).0, "{to}");
+        assert!(!accepts(&[&broken]).0, "{to}");
     }
 }
 
@@ -156,7 +187,7 @@ fn what_the_official_comparison_leaves_open_is_told() {
         let documents = [&old, &new].map(|lock| {
             let document = topics(&["export", "asyncapi", lock], "").out;
             let document = file(&lock.replace(".lock", ".asyncapi.json"), &document);
-            let (is_accepted, said) = accepts(&document);
+            let (is_accepted, said) = accepts(&[&document]);
             assert!(is_accepted, "{said}");
             document
         });
@@ -224,4 +255,28 @@ fn the_server_accepts_a_mapping() {
     assert!(is_accepted, "{}\n{said}", run.out);
     let broken = run.out.replace("wildcard(1)", "wildcard(7)");
     assert!(!is_configuration(&file("mapping_broken.conf", &broken)).0);
+}
+
+#[test]
+fn the_server_accepts_what_is_exported_of_every_lock() {
+    if server::is_skipped() {
+        return;
+    }
+    for (number, lock) in locks().into_iter().enumerate() {
+        let role = file(
+            &format!("server_{number}.role"),
+            "publish >\nsubscribe >\nallow_responses\n",
+        );
+        let role = ["export", "nats-permissions", "-", "--role", &role];
+        let [permissions, mapping] =
+            [&role[..], &["export", "nats-mapping", "-"]].map(|of| topics(of, &lock).out);
+        let user =
+            format!("authorization {{ users: [ {{ user: u, password: p, {permissions} }} ] }}\n");
+        let path = file(
+            &format!("server_{number}.conf"),
+            &format!("{user}{mapping}"),
+        );
+        let (is_accepted, said) = is_configuration(&path);
+        assert!(is_accepted, "{lock}{said}");
+    }
 }

@@ -8,8 +8,8 @@ use topics::{Pattern, PlaceholderKind, Template, TemplateSegment};
 use topics_schema::Shapes;
 
 use crate::concrete::overlaps;
+use crate::former::successor;
 use crate::role::Role;
-use crate::source::successor;
 
 /// The version of the specification.
 const VERSION: &str = "3.1.0";

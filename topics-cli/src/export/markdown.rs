@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use topics::PlaceholderKind;
 use topics::lock::{Lock, LockEntry};
 
-use crate::source::successor;
+use crate::former::successor;
 
 /// Writes a table of all topics, their parameters, the types whose texts are known, and former names.
 pub(super) fn write(lock: &Lock, out: &mut impl Write) -> io::Result<()> {
