@@ -59,6 +59,9 @@ pub(crate) struct Line<'l> {
 }
 
 /// Whether the topics that both match are read as those of the first line.
+///
+/// What is recorded of a type beyond its name counts only when a name is read: where the declaration is compiled and its
+/// lines are put into order, nobody knows it.
 pub(crate) fn wins(one: &LockEntry, other: &LockEntry) -> bool {
     let (is_first, one, other) = (
         one.is_first() && !other.is_first(),
@@ -320,6 +323,48 @@ mod tests {
             })
         ));
         assert!(matches!(read("a..b"), Err(Fault::NotATopic { at: 2, .. })));
+    }
+
+    /// Also where a type takes less than lines that are more specific as far as the macro knows.
+    #[test]
+    fn a_name_is_read_as_the_program_reads_it() {
+        use topics::SegmentValue;
+
+        #[derive(SegmentValue, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[segment(rename_all = "lowercase")]
+        enum Region {
+            #[segment(alias = "p")]
+            Q,
+        }
+
+        topics::topics! {
+            enum Bus;
+            c.<region: Region>;
+            c.<x: p | q | r> as Listed;
+            #[first]
+            <region: Region>.d.<text>;
+            <x>.<of: s | q>.e as Closed;
+            p.<y: u8>.<text> as P;
+        }
+
+        let text = "topics-lock 1 Bus\nc.<region: Region>\nc.<x: p | q | r>\nfirst <region: Region>.d.<text>\n\
+                    <x>.<of: s | q>.e\np.<y: u8>.<text>\ntype Region => q was p\n";
+        let lock = Lock::parse(text).expect("a lock");
+        let names = Names::of(&lock);
+        let segments = ["c", "d", "e", "p", "q", "r", "s", "7"];
+        let pairs = segments
+            .iter()
+            .flat_map(|a| segments.map(|b| format!("{a}.{b}")));
+        let pairs: Vec<String> = pairs.collect();
+        let threes = pairs
+            .iter()
+            .flat_map(|pair| segments.map(|end| format!("{pair}.{end}")));
+        for name in threes.chain(pairs.clone()) {
+            let found = names.find(&name, &mut Cut::default()).ok();
+            let found = found.map(|place| names.lines()[place].template);
+            let read = Bus::parse(&name).ok().map(|topic| topic.template());
+            assert_eq!(found, read, "{name}");
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ pub mod shape;
 mod tests;
 pub mod texts;
 
-use core::fmt;
+use core::{fmt, iter};
 
 use crate::checked::equals_text;
 use crate::error::{TextError, TextType, refuse};
@@ -347,11 +347,17 @@ impl<'a> Values<'a> {
     /// assert!(values.former().eq([("applied", "done"), ("applied", "finished")]));
     /// ```
     pub fn former(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
-        let values = self.as_str().split(" | ");
-        values.flat_map(|value| {
-            let mut texts = value.split(" was ");
-            let now = texts.next().unwrap_or_default();
-            texts.map(move |former| (now, former))
+        // A text may look like what stands between two.
+        let mut words = self.as_str().split(' ');
+        let mut now = words.next().unwrap_or_default();
+        iter::from_fn(move || {
+            loop {
+                let (separator, text) = (words.next()?, words.next()?);
+                if separator == "was" {
+                    return Some((now, text));
+                }
+                now = text;
+            }
         })
     }
 
@@ -371,13 +377,19 @@ impl<'a> Iterator for Values<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
-        let rest = self.rest?;
-        let (value, next) = match rest.split_once(" | ") {
-            Some((value, next)) => (value, Some(next)),
-            None => (rest, None),
-        };
-        self.rest = next;
-        value.split(" was ").next()
+        let rest = self.rest.take()?;
+        let mut words = rest.split(' ');
+        let value = words.next()?;
+        let mut end = value.len();
+        while let (Some(separator), Some(text)) = (words.next(), words.next()) {
+            end += separator.len() + 2;
+            if separator != "was" {
+                self.rest = rest.get(end..);
+                break;
+            }
+            end += text.len();
+        }
+        Some(value)
     }
 }
 
