@@ -1,4 +1,4 @@
-//! Payloads go through every codec, and one that serde knows nothing of fits too.
+//! Payloads go through every codec, including one that does not use serde.
 
 use std::error::Error;
 use std::future::IntoFuture as _;
@@ -15,7 +15,7 @@ struct Reading {
     tags: Vec<u8>,
 }
 
-/// As prost generates them: known to no serde.
+/// A type like those that prost generates, without serde.
 #[derive(Clone, Debug, PartialEq)]
 struct Tick(u32);
 
@@ -88,7 +88,7 @@ fn what_is_left_over_is_an_error() {
     assert!(Decode::<String>::decode(&Raw, b"\xff").is_err());
 }
 
-/// A codec of its own trait, as one for prost would be.
+/// A codec with its own trait, like one for prost.
 struct BigEndian;
 
 trait Fixed: Sized {
@@ -126,7 +126,7 @@ fn a_codec_needs_no_serde() {
     );
 }
 
-/// Counts how often it is asked.
+/// Counts the calls.
 #[derive(Clone, Default)]
 struct Counting(std::sync::Arc<std::sync::atomic::AtomicU64>);
 

@@ -1,4 +1,4 @@
-//! A transport that a stranger would write: it appends every message to a file.
+//! A transport as a user would write it: it appends every message to a file.
 
 use std::fs::File;
 use std::future::{Ready, ready};

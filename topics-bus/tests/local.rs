@@ -1,4 +1,4 @@
-//! `Local` does what every transport must do.
+//! `Local` passes the tests that every transport must pass.
 
 #[macro_use]
 mod suite;

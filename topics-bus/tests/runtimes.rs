@@ -156,7 +156,7 @@ fn a_request_that_is_dropped_unanswered_fails_at_once() {
             futures_lite::future::zip(bus.request(&topic, &1).into_future(), drops).await;
         assert!(matches!(answer, Err(Error::NoReply)), "{answer:?}");
 
-        // A record holds the message, but not the hope of the one who asks.
+        // The record keeps the message, but that does not keep the request waiting.
         let seen = bus.transport().record();
         let drops = async {
             drop(questions.next().await);
@@ -194,14 +194,14 @@ fn idle_comes_when_all_is_handled() {
         drop((first, second));
         idle.await;
 
-        // Who asks for another message has handled what it holds.
+        // A subscriber that asks for the next message has handled the last one, even if it keeps it.
         bus.publish(&Counter::new("a").unwrap(), &3).await.unwrap();
         let held = counters.next().await;
         assert!(poll_once(counters.next()).await.is_none());
         local.idle().await;
         drop(held);
 
-        // And so has who ends the subscription.
+        // The same if it drops the subscription.
         bus.publish(&Counter::new("a").unwrap(), &4).await.unwrap();
         drop(counters);
         local.idle().await;
@@ -233,7 +233,7 @@ fn idle_waits_for_other_threads() {
     reader.join().unwrap();
 }
 
-/// A waker that drops a subscription, as an executor that has ended does with its tasks.
+/// A waker that drops a subscription, like an executor that has ended and drops its tasks.
 struct Dropping {
     other: Mutex<Option<Counters>>,
     woken: AtomicBool,

@@ -1,4 +1,4 @@
-//! A slow subscriber loses its own messages, and is told how many and where.
+//! A slow subscriber loses only its own messages, and learns how many and where.
 
 use std::future::IntoFuture as _;
 use std::num::NonZeroUsize;
@@ -104,7 +104,7 @@ fn of_a_full_queue_and_one_with_room_a_group_takes_the_one_with_room() {
         let mut read = 0;
         for number in 0..100 {
             bus.publish(&counter(), &number).await.unwrap();
-            // What the slow one has no room for comes here.
+            // These are the messages for which the slow member has no room.
             while let Some(Some(_)) = futures_lite::future::poll_once(quick.next()).await {
                 read += 1;
             }
@@ -117,7 +117,7 @@ fn of_a_full_queue_and_one_with_room_a_group_takes_the_one_with_room() {
     });
 }
 
-/// One publisher against one subscriber that does not keep up: each gap in the numbers is exactly what is told there.
+/// One publisher, and one subscriber that does not keep up: each gap in the numbers is the number of lost messages.
 #[test]
 fn each_gap_is_told_where_it_is() {
     const COUNT: u64 = 50_000;
@@ -144,7 +144,7 @@ fn each_gap_is_told_where_it_is() {
     assert_eq!(slow.lost(), Lost::Exactly(COUNT - read));
 }
 
-/// Who subscribes while others publish on the topic misses nothing that is published from then on.
+/// A subscriber that comes while others publish on the topic misses no message from then on.
 #[test]
 fn a_subscriber_that_comes_while_others_publish_misses_nothing() {
     let bus = Bus::new(Local::new());
@@ -183,7 +183,7 @@ fn under_load_all_counts_add_up() {
     let (read, lost) = (AtomicU64::new(0), AtomicU64::new(0));
 
     thread::scope(|scope| {
-        // Four readers; who reads one subscription is slow for the others.
+        // Four threads read 250 subscriptions each, one after the other, so they are slow.
         for mut mine in std::iter::from_fn(|| match subscriptions.len() {
             0 => None,
             length => Some(subscriptions.split_off(length.saturating_sub(250))),
@@ -193,7 +193,7 @@ fn under_load_all_counts_add_up() {
                 for subscription in &mut mine {
                     let mut newest = std::collections::HashMap::new();
                     while let Some(message) = block_on(subscription.next()) {
-                        // The number tells the publisher and its count.
+                        // The number holds the publisher and its count.
                         let number = message.read().unwrap().1;
                         let (publisher, count) = (number % PUBLISHERS, number / PUBLISHERS);
                         assert!(newest.insert(publisher, count) < Some(count), "in order");

@@ -1,4 +1,4 @@
-//! What is sent and read is seen by `tracing`, under the names of OpenTelemetry's conventions.
+//! Sending and reading emit spans and events of `tracing`, with the names of OpenTelemetry's conventions.
 #![cfg(feature = "tracing")]
 
 use std::fmt::{Debug, Write as _};
@@ -14,7 +14,7 @@ topics::topics! {
     counter.<name> => u64;
 }
 
-/// Writes down all fields of all spans and events.
+/// Records all fields of all spans and events.
 #[derive(Clone, Default)]
 struct Seen(Arc<Mutex<String>>);
 

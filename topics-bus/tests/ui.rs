@@ -1,4 +1,4 @@
-//! What does not compile on a bus, and how it reads.
+//! Mistakes that do not compile on a bus, and their messages.
 //!
 //! The files are those of Rust 1.95; another version words its messages differently, and nothing is compared then. After
 //! a change that is meant to change a message, run this with `TRYBUILD=overwrite` and read the difference.

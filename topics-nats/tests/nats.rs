@@ -1,4 +1,4 @@
-//! NATS does what every transport must do, on a real server.
+//! NATS passes the tests that every transport must pass, on a real server.
 
 mod common;
 #[macro_use]
@@ -9,7 +9,7 @@ use topics_nats::Nats;
 
 use common::Server;
 
-/// Two connections to a server of their own.
+/// Two connections to the server of one test.
 async fn connect(server: &Server) -> Result<(Nats, Nats), async_nats::ConnectError> {
     let one = async_nats::connect(server.url()).await?;
     let other = async_nats::connect(server.url()).await?;

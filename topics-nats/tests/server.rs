@@ -1,4 +1,4 @@
-//! What only a server can do to a bus: deny, be slow, die, and keep.
+//! Tests of what only happens with a server: permissions, slow consumers, restarts, streams.
 
 mod common;
 
@@ -133,7 +133,7 @@ async fn a_read_only_bus_reads_all_tenants() -> Outcome {
         assert_eq!((message.read()?.1, message.root()), (number, Some(tenant)));
         assert_eq!(message.lost(), Lost::Unknown);
     }
-    // It needs no permission to publish in order to end either.
+    // It needs no permission to publish to drain, either.
     reader.drain().await?;
     assert!(counters.next().await.is_none());
     Ok(())
@@ -193,7 +193,7 @@ async fn a_slow_consumer_comes_as_an_event() -> Outcome {
         other.publish(&Counter::new("a")?, &number).await?;
     }
     event(&mut events, |event| matches!(event, Event::SlowConsumer(_))).await;
-    // The oldest are there, the newest were dropped, and the subscription goes on.
+    // The oldest messages are there, the newest were dropped, and the subscription continues.
     let message = next(&mut counters).await;
     assert_eq!((message.read()?.1, message.lost()), (0, Lost::Unknown));
     for number in 1..16 {
@@ -221,7 +221,7 @@ async fn a_subscription_outlives_the_server() -> Outcome {
 
     server.kill();
     event(&mut events, |event| *event == Event::Disconnected).await;
-    // What is published now waits in the client.
+    // The client keeps messages that are published now.
     bus.publish(&Counter::new("a")?, &2).await?;
     server.restart();
     event(&mut events, |event| *event == Event::Connected).await;
@@ -250,7 +250,7 @@ async fn without_a_server_a_subscription_fails_in_time_and_nothing_hangs() -> Ou
     Ok(())
 }
 
-/// The last step of a rename: who knows only the old name is heard under the new one, without `#[was]`.
+/// The last step of a rename: the server maps the old name to the new one, so `#[was]` is not needed.
 #[tokio::test]
 async fn a_mapping_of_the_server_carries_old_names_to_new_subscribers() -> Outcome {
     if is_skipped() {
@@ -317,7 +317,7 @@ async fn try_publish_succeeds_while_the_queue_has_room() -> Outcome {
     }
     let server = Server::start();
     let bus = topics_nats::bus(async_nats::connect(server.url()).await?);
-    // More than Tokio lets a task do without a pause.
+    // More calls than Tokio allows a task before it must yield.
     for number in 0..1_000 {
         bus.try_publish(&Counter::new("a")?, &number)?;
     }
@@ -350,7 +350,7 @@ async fn names_that_servers_keep_are_refused() -> Outcome {
     Ok(())
 }
 
-/// The longest name that is let through arrives, and longer ones do not cost the connection.
+/// The longest allowed name arrives, and longer ones do not close the connection.
 #[tokio::test]
 async fn long_names_are_refused_before_they_cost_the_connection() -> Outcome {
     if is_skipped() {
@@ -385,7 +385,7 @@ async fn long_names_are_refused_before_they_cost_the_connection() -> Outcome {
     let pattern = Wide::pattern().name("x".repeat(4_030))?;
     drop(bus.subscribe(pattern).queue("board").await?);
 
-    // One after another, the connection was never lost.
+    // The connection was not lost in between.
     bus.publish(&Wide::new("last")?, &7).await?;
     assert_eq!(next(&mut wide).await.read()?.1, 7);
     let lost = async {
@@ -412,7 +412,7 @@ async fn a_payload_that_is_too_large_is_an_error() -> Outcome {
     Ok(())
 }
 
-/// What async-nats does stays there, and our types fit into its calls.
+/// The types fit into the calls of async-nats for `JetStream`.
 #[tokio::test]
 async fn a_stream_of_the_fewest_patterns_takes_every_topic_and_is_read_typed() -> Outcome {
     if is_skipped() {

@@ -197,7 +197,9 @@ impl fmt::Display for ReadError {
                 let (name, length) = (Excerpt(&self.name), self.payload.len());
                 write!(f, "cannot decode the payload of `{name}`, {length} bytes")?;
                 // What cannot be decoded is most often the text of another program.
-                if let Ok(text) = str::from_utf8(&self.payload) {
+                if let Ok(text) = str::from_utf8(&self.payload)
+                    && !text.is_empty()
+                {
                     write!(f, " `{}`", Excerpt(text))?;
                 }
                 write!(f, ": {error}")

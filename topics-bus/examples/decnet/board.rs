@@ -1,4 +1,4 @@
-//! The board: how many messages there were on each template, and the last of each.
+//! The board: for each template, the number of messages and the last one.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -12,7 +12,7 @@ use topics_bus::{Json, Subscription, Transport};
 
 use crate::hierarchy::{BusMessage, BusTopic};
 
-/// Shows what a subscription receives, and the news, until the bus ends.
+/// Shows the messages of a subscription, and the news, until the bus ends.
 pub(crate) async fn run<T: Transport>(
     mut all: Subscription<BusTopic<'static>, T, Json>,
     mut news: UnboundedReceiver<String>,
@@ -43,7 +43,7 @@ struct Board {
     term: Term,
     rows: BTreeMap<Template<'static>, Row>,
     lost: u64,
-    /// How many lines of the table are on the terminal.
+    /// The number of lines of the table on the terminal.
     drawn: usize,
 }
 
@@ -103,7 +103,7 @@ impl Board {
         Ok(self.term.write_line(text)?)
     }
 
-    /// Draws the table anew, on a terminal.
+    /// Redraws the table on a terminal.
     fn redraw(&mut self) -> Result<()> {
         if self.term.is_term() {
             self.clear()?;
@@ -141,7 +141,7 @@ impl Board {
         Ok(())
     }
 
-    /// Writes a line of the table; on a terminal it must be one line, to be cleared as one.
+    /// Writes a line of the table. It must fit into one line of the terminal, because it is cleared as one.
     fn write(&self, line: &str) -> Result<()> {
         let line = match self.term.size_checked() {
             Some((_, columns)) => truncate_str(line, columns.into(), "…"),

@@ -1,4 +1,4 @@
-//! What goes over the bus: the topics, and what is published on them.
+//! The topics on the bus, and their payloads.
 
 use serde::{Deserialize, Serialize};
 
@@ -36,7 +36,7 @@ pub(crate) struct Traffic {
     pub(crate) bytes: u64,
 }
 
-/// Why a decoy is to change.
+/// The reason why a decoy should change.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Mutate {
     pub(crate) reason: String,

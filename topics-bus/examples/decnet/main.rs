@@ -2,7 +2,7 @@
 //!
 //! `cargo run -p topics-bus --example decnet` runs them in one process for some seconds: a sniffer sees traffic at decoys, a
 //! correlator scores the attackers behind it and asks for the mutation of a decoy that has been seen too well, a mutator
-//! answers. A board shows what goes over the bus: a live table on a terminal, and lines in a pipe.
+//! answers. A board shows all messages: as a live table on a terminal, and as lines in a pipe.
 //!
 //! With `-- --nats nats://localhost:4222` the same workers run on a server, and several such processes together: the mutators
 //! share the requests among themselves.
@@ -26,11 +26,11 @@ use crate::hierarchy::BusTopic;
 #[derive(Parser)]
 #[command(name = "decnet")]
 struct Arguments {
-    /// The server to run on; without it, all is in this process
+    /// The server to run on; without it, all workers run in this process
     #[arg(long, value_name = "URL")]
     nats: Option<String>,
 
-    /// For how many seconds
+    /// How many seconds to run
     #[arg(long = "for", value_name = "SECONDS", default_value_t = 5)]
     seconds: u64,
 }
@@ -54,7 +54,7 @@ async fn main() -> Result<()> {
     }
 }
 
-/// Passes on to the board what NATS says by events alone.
+/// Passes the events of the NATS client on to the board.
 async fn report(mut events: topics_nats::Events, news: UnboundedSender<String>) {
     while let Some(event) = events.next().await {
         if news.send(event.to_string()).is_err() {
@@ -63,13 +63,13 @@ async fn report(mut events: topics_nats::Events, news: UnboundedSender<String>) 
     }
 }
 
-/// The same on any transport.
+/// Runs the workers on any transport.
 async fn run<T: Transport>(
     bus: Bus<T>,
     time: Duration,
     news: UnboundedReceiver<String>,
 ) -> Result<()> {
-    // Before anybody publishes, so that nothing is missed.
+    // Subscribes before anybody publishes, so that the board misses nothing.
     let all = bus.subscribe_all::<BusTopic<'_>>().await?;
     let board = tokio::spawn(board::run(all, news));
 
@@ -88,7 +88,7 @@ async fn run<T: Transport>(
     workers.shutdown().await;
     bus.drain().await?;
     match board.await? {
-        // Whoever read the lines has seen enough.
+        // The reader of the pipe has closed it.
         Err(error) if is_broken_pipe(&error) => Ok(()),
         shown => shown,
     }

@@ -1,4 +1,4 @@
-//! The workers: each takes a bus, and knows nothing of what carries its messages.
+//! The workers. Each takes a bus, and works the same over any transport.
 
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
@@ -35,10 +35,10 @@ pub(crate) async fn mutator<T: Transport>(bus: Bus<T>) -> Result<()> {
     Ok(())
 }
 
-/// How many bytes an attacker may send to one decoy before it has seen enough.
+/// The number of bytes that an attacker may send to a decoy before the decoy changes.
 const ENOUGH: u64 = 20_000;
 
-/// Adds up what attackers do, and asks for the mutation of decoys that they have seen enough of.
+/// Scores attackers, and asks for the mutation of decoys that they have seen too much of.
 pub(crate) async fn correlator<T: Transport>(bus: Bus<T>) -> Result<()> {
     let mut traffic = bus
         .subscribe(DeckyTraffic::pattern())
@@ -68,7 +68,7 @@ pub(crate) async fn correlator<T: Transport>(bus: Bus<T>) -> Result<()> {
             .await?;
             let request = DeckyMutateRequest::new(topic.id)?;
             match bus.request(&request, &Mutate { reason }).await {
-                // Other processes may have no mutator, or none yet.
+                // There may be no mutator yet.
                 Ok(_) | Err(Error::NoResponders) => {}
                 Err(error) => return Err(error.into()),
             }

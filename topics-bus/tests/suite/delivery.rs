@@ -1,4 +1,4 @@
-//! What arrives, how often, and in which order.
+//! Which messages arrive, how often, and in which order.
 
 use std::future::IntoFuture as _;
 use topics_bus::{Bus, Transport};
@@ -16,7 +16,7 @@ pub(crate) async fn ten_thousand_messages_arrive_in_order<T: Transport>(
         let topic = WorkerHealth::new("mutator")?;
         for uptime in 0..COUNT {
             publisher.publish(&topic, &Heartbeat { uptime }).await?;
-            // As many as the queue of a subscriber surely holds, and then its turn.
+            // No more than the queue of the subscriber holds; then the subscriber reads them.
             if uptime % 256 == 0 {
                 tokio::task::yield_now().await;
             }
@@ -54,7 +54,7 @@ pub(crate) async fn a_message_that_several_patterns_match_is_delivered_once<T: T
     for _ in 0..3 {
         names.push(next(&mut all).await.name().to_owned());
     }
-    // The order is that of the publisher only within one pattern.
+    // Only messages under one pattern arrive in the order of the publisher.
     names.sort();
     assert_eq!(
         names,
@@ -94,7 +94,7 @@ impl topics::TopicPattern for Overlapping {
     }
 }
 
-/// Nothing but what is published last.
+/// Checks that the subscription receives nothing before the message that this publishes.
 async fn nothing_comes<T: Transport, X>(
     bus: &Bus<T>,
     subscription: &mut topics_bus::Subscription<X, T, topics_bus::Json>,
@@ -161,7 +161,7 @@ pub(crate) async fn a_dropped_subscription_receives_nothing_and_harms_nobody<T: 
     publisher
         .publish(&WorkerHealth::new("mutator")?, &Heartbeat { uptime: 5 })
         .await?;
-    // On two connections, what was published before may come after.
+    // On two connections, a message that was published earlier may arrive later.
     while next(&mut later).await.read()?.1.uptime != 5 {}
     Ok(())
 }

@@ -18,7 +18,7 @@ pub(crate) async fn draining_delivers_what_is_in_flight_and_ends_the_stream<T: T
             .await?;
     }
     publisher.drain().await?;
-    // What has left the publisher arrives, though the subscriber ends at once.
+    // The messages of the publisher arrive although the subscriber is drained at once.
     subscriber.drain().await?;
     for uptime in 0..500 {
         let message = tokio::time::timeout(SOON, health.next()).await?;

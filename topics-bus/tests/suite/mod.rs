@@ -1,7 +1,6 @@
-//! What every transport must do: the same tests for all of them.
+//! The tests that every transport must pass.
 //!
-//! `transport_tests!` makes them for one transport, of a function that returns two handles to one bus that nobody else
-//! uses.
+//! `transport_tests!` makes them for one transport. It takes a function that returns two handles to a bus that no other test uses.
 
 pub(crate) mod hierarchy;
 
@@ -23,7 +22,7 @@ pub(crate) use typed::*;
 
 pub(crate) type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-/// How long to wait for what must come; long, as machines that run tests may be busy.
+/// How long to wait for a message that must come; long, because the machine may be busy.
 pub(crate) const SOON: Duration = Duration::from_secs(20);
 
 /// The next message, which must come.
@@ -36,12 +35,12 @@ pub(crate) async fn next<X, T: Transport, C>(
         .expect("the subscription should go on")
 }
 
-/// Two buses that are one.
+/// Two handles to one bus.
 pub(crate) fn buses<T: Transport>((one, other): (T, T)) -> (Bus<T>, Bus<T>) {
     (Bus::new(one), Bus::new(other))
 }
 
-/// Makes the tests for a transport; `connect` is given a place to connect to, which lives as long as the test.
+/// Makes the tests for a transport. `connect` gets a place to connect to, such as a server, which lives as long as the test.
 macro_rules! transport_tests {
     ($connect:ident, $place:expr, $is_skipped:expr; $($test:ident)*) => {$(
         #[tokio::test]

@@ -33,7 +33,7 @@ pub(crate) async fn each_message_goes_to_one_member_of_a_queue_group<T: Transpor
     for uptime in 0..COUNT {
         assert_eq!(next(&mut another).await.read()?.1, Heartbeat { uptime });
     }
-    // The other group has it all, so this one has too, or will in a moment; then it is ended, to be read out.
+    // The other group has received all messages, so this one has too, or will in a moment. Draining ends its streams.
     publisher.drain().await?;
     subscriber.drain().await?;
     let mut seen = Vec::new();

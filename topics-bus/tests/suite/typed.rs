@@ -1,4 +1,4 @@
-//! What was published is what is read.
+//! A message is read as it was published.
 
 use std::fmt::Debug;
 use std::future::IntoFuture as _;
