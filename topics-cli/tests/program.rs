@@ -3,7 +3,7 @@
 mod support;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use support::{LOCK, file, topics};
@@ -126,20 +126,68 @@ fn a_difference_tells_what_changed_in_the_shape_of_a_payload() {
     );
 }
 
+/// Runs git in a folder of the test.
+fn git(folder: &Path, arguments: &[&str]) {
+    let user = ["-c", "user.name=t", "-c", "user.email=t@example.org"];
+    let git = Command::new("git")
+        .args(user)
+        .args(arguments)
+        .current_dir(folder)
+        .output();
+    assert!(git.is_ok_and(|git| git.status.success()), "{arguments:?}");
+}
+
+/// The command of the workflow in the guide, as it runs on a pull request.
+#[test]
+fn the_workflow_annotates_a_pull_request() {
+    let workflow = include_str!("../../topics/doc/topics-diff.yml");
+    let mut steps = workflow
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("- run: "));
+    let command = steps
+        .find(|step| step.starts_with("topics "))
+        .expect("a step");
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("workflow");
+    let _ = fs::remove_dir_all(&folder);
+    let (origin, clone) = (folder.join("origin"), folder.join("clone"));
+    fs::create_dir_all(&origin).expect("a folder of the test");
+    git(&origin, &["init", "--quiet", "--initial-branch", "main"]);
+    fs::write(origin.join("topics.lock"), LOCK).expect("a file of the test");
+    git(&origin, &["add", "."]);
+    git(&origin, &["commit", "--quiet", "--message", "a lock"]);
+    git(&folder, &["clone", "--quiet", "origin", "clone"]);
+    let run = |lock: &str| {
+        fs::write(clone.join("topics.lock"), lock).expect("a file of the test");
+        let program = Path::new(env!("CARGO_BIN_EXE_topics"))
+            .parent()
+            .expect("a folder");
+        let path = format!("{}:{}", program.display(), env!("PATH"));
+        let output = Command::new("bash")
+            .args(["-e", "-c", command])
+            .current_dir(&clone)
+            .envs([("PATH", path.as_str()), ("GITHUB_BASE_REF", "main")])
+            .output()
+            .expect("`bash` runs");
+        (
+            output.status.code(),
+            String::from_utf8_lossy(&output.stdout).into_owned(),
+        )
+    };
+    assert_eq!(run(LOCK), (Some(0), String::new()));
+    let (code, said) = run(&LOCK.replace("system.bus.health\n", ""));
+    let expected = "::error file=topics.lock,title=breaks subscribers and publishers::";
+    assert!(
+        code == Some(1) && said.starts_with(expected),
+        "{code:?} {said}"
+    );
+}
+
 #[test]
 fn an_old_lock_can_be_that_of_a_revision() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("revisions");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(folder.join("bus")).expect("a folder of the test");
-    let git = |arguments: &[&str]| {
-        let user = ["-c", "user.name=t", "-c", "user.email=t@example.org"];
-        let git = Command::new("git")
-            .args(user)
-            .args(arguments)
-            .current_dir(&folder)
-            .output();
-        assert!(git.is_ok_and(|git| git.status.success()), "{arguments:?}");
-    };
+    let git = |arguments: &[&str]| git(&folder, arguments);
     git(&["init", "--quiet"]);
     git(&["commit", "--quiet", "--allow-empty", "--message", "nothing"]);
     let lock = folder.join("bus/topics.lock");
