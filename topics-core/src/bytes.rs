@@ -1,7 +1,5 @@
 //! What slices of bytes lack in a `const fn`: parts of them, equality, and the pieces between dots.
 
-use crate::word::{ends, short};
-
 /// The bytes from one place to another.
 pub(crate) const fn part(bytes: &[u8], from: usize, to: usize) -> &[u8] {
     let (before, _) = bytes.split_at(to);
@@ -10,28 +8,8 @@ pub(crate) const fn part(bytes: &[u8], from: usize, to: usize) -> &[u8] {
 }
 
 /// Whether two texts are the same.
-#[inline]
 pub(crate) const fn same(a: &[u8], b: &[u8]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    if let (Some(a_last), Some(b_last)) = (a.last_chunk(), b.last_chunk()) {
-        let mut differ = u128::from_le_bytes(*a_last) ^ u128::from_le_bytes(*b_last);
-        let (mut a, mut b) = (a, b);
-        while let (Some((a_first, a_rest)), Some((b_first, b_rest))) =
-            (a.split_first_chunk(), b.split_first_chunk())
-        {
-            differ |= u128::from_le_bytes(*a_first) ^ u128::from_le_bytes(*b_first);
-            (a, b) = (a_rest, b_rest);
-        }
-        return differ == 0;
-    }
-    match (ends(a), ends(b)) {
-        (Some((a_first, a_last)), Some((b_first, b_last))) => {
-            a_first == b_first && a_last == b_last
-        }
-        _ => short(a) == short(b),
-    }
+    a.len() == b.len() && follows(a, 0, b)
 }
 
 /// Whether these bytes stand at this place.

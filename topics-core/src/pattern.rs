@@ -8,6 +8,7 @@ use core::cmp::Ordering;
 use core::hash::{Hash, Hasher};
 
 use self::frame::Frame;
+pub use self::frame::spells;
 use crate::checked::{as_str, checked_text};
 use crate::error::TextType;
 use crate::name::TopicName;

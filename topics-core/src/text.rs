@@ -4,10 +4,9 @@
 //! Everything works on bytes because slicing a `str` is not `const`. The bytes always come from a
 //! `str`, so they are valid UTF-8 and a forbidden character is recognised by its exact encoding.
 
-use crate::blocks;
-use crate::bytes::part;
+use crate::blocks::{are_plain, are_plain_segments};
 use crate::error::{Fault, TextErrorKind};
-use crate::word;
+use crate::word::stops;
 
 /// Why the character at `at` may not stand in a segment, if it may not, and its width in bytes.
 pub(crate) const fn forbidden(bytes: &[u8], at: usize) -> (Option<TextErrorKind>, usize) {
@@ -56,13 +55,12 @@ pub(crate) const fn segment_end(bytes: &[u8], start: usize) -> Result<usize, Fau
     let mut at = start;
     while at < bytes.len() {
         // Nearly every byte is plain, and eight of them are told from others in one go.
-        let plain = word::first(word::stops(word::load(bytes, at)));
-        at += plain;
-        if plain == 8 {
+        let (_, rest) = bytes.split_at(at);
+        if let Some(word) = rest.first_chunk()
+            && stops(u64::from_le_bytes(*word)) == 0
+        {
+            at += 8;
             continue;
-        }
-        if at >= bytes.len() {
-            break;
         }
         let (kind, width) = forbidden(bytes, at);
         match kind {
@@ -85,7 +83,7 @@ pub(crate) const fn segment_end(bytes: &[u8], start: usize) -> Result<usize, Fau
 /// Checks one segment.
 #[inline]
 pub(crate) const fn check_segment(bytes: &[u8]) -> Result<(), Fault> {
-    if blocks::are_plain(bytes) {
+    if are_plain(bytes) {
         return Ok(());
     }
     check_odd_segment(bytes)
@@ -108,16 +106,10 @@ const fn check_odd_segment(bytes: &[u8]) -> Result<(), Fault> {
     Err(Fault { kind, at })
 }
 
-/// Whether the bytes between two places are one segment.
-#[inline]
-pub(crate) const fn is_segment_between(bytes: &[u8], from: usize, to: usize) -> bool {
-    blocks::are_plain_between(bytes, from, to) || check_odd_segment(part(bytes, from, to)).is_ok()
-}
-
 /// Checks segments joined by dots: a topic, or the tail of one.
 #[inline]
 pub(crate) const fn check_topic(bytes: &[u8]) -> Result<(), Fault> {
-    if blocks::are_plain_segments(bytes) {
+    if are_plain_segments(bytes) {
         return Ok(());
     }
     check_odd_topic(bytes)

@@ -16,8 +16,6 @@
     reason = "with a length that the compiler knows, most of it is gone"
 )]
 
-use crate::bytes::{part, same};
-
 /// Every byte of a word set to one.
 const ONES: u64 = 0x0101_0101_0101_0101;
 /// The highest bit of every byte.
@@ -52,12 +50,6 @@ pub(crate) const fn stops(word: u64) -> u64 {
 #[inline]
 pub(crate) const fn odd(word: u64) -> u64 {
     stops(word) & !dots(word)
-}
-
-/// The index of the first byte that is marked; eight if none is.
-#[inline]
-pub(crate) const fn first(mask: u64) -> usize {
-    mask.trailing_zeros() as usize / 8
 }
 
 /// One bit for each byte of a word, set where it is a dot.
@@ -116,17 +108,8 @@ pub(crate) const fn short(bytes: &[u8]) -> u64 {
     bytes[0] as u64 | (bytes[middle] as u64) << (8 * middle) | (bytes[last] as u64) << (8 * last)
 }
 
-/// The first and the last eight bytes of a text that has as many.
-#[inline(always)]
-pub(crate) const fn ends(bytes: &[u8]) -> Option<(u64, u64)> {
-    match (bytes.first_chunk(), bytes.last_chunk()) {
-        (Some(first), Some(last)) => Some((u64::from_le_bytes(*first), u64::from_le_bytes(*last))),
-        _ => None,
-    }
-}
-
 /// Whether so many bytes of two texts are the same, before a place of each; both have as many there.
-#[inline(always)]
+#[inline]
 pub(crate) const fn are_alike(
     a: &[u8],
     a_end: usize,
@@ -134,40 +117,15 @@ pub(crate) const fn are_alike(
     b_end: usize,
     length: usize,
 ) -> bool {
-    if length > 16 {
-        return same(
-            part(a, a_end - length, a_end),
-            part(b, b_end - length, b_end),
-        );
+    let mut left = length;
+    while left > 0 {
+        let differ = load(a, a_end - left) ^ load(b, b_end - left);
+        if keep(differ, left) != 0 {
+            return false;
+        }
+        left = left.saturating_sub(8);
     }
-    let differ = word_before(a, a_end) ^ word_before(b, b_end);
-    if length > 8 {
-        let (a_end, b_end) = (a_end - length + 8, b_end - length + 8);
-        return differ | (word_before(a, a_end) ^ word_before(b, b_end)) == 0;
-    }
-    length == 0 || keep_last(differ, length) == 0
-}
-
-/// The eight bytes before a place, the last of them highest; where there are fewer, the lower ones are zero.
-#[inline(always)]
-const fn word_before(bytes: &[u8], end: usize) -> u64 {
-    let (before, _) = bytes.split_at(end);
-    match before.last_chunk() {
-        Some(word) => u64::from_le_bytes(*word),
-        None => short_before(bytes, end),
-    }
-}
-
-#[inline(always)]
-const fn short_before(bytes: &[u8], end: usize) -> u64 {
-    let word = load(bytes, 0);
-    if end == 0 { 0 } else { word << (8 * (8 - end)) }
-}
-
-/// Drops all bytes of a word but the last so many. There is at least one.
-#[inline(always)]
-const fn keep_last(word: u64, bytes: usize) -> u64 {
-    word >> (8 * (8 - bytes))
+    true
 }
 
 #[cfg(test)]

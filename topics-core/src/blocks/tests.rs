@@ -59,21 +59,3 @@ fn plain_bytes_are_told_from_others_wherever_they_stand() {
         assert_eq!(are_plain(text), are_plain_naively(text), "{text:?}");
     });
 }
-
-#[test]
-fn plain_bytes_are_told_from_others_within_a_text() {
-    let mut text = [b'a'; 40];
-    for at in 0..40 {
-        for byte in [b'b', b'.', b' ', 0, 0x80, b'*'] {
-            text[at] = byte;
-            for from in 0..=40 {
-                for to in from..=40 {
-                    let text = &text[..40.min(to + at % 11)];
-                    let expected = are_plain_naively(&text[from..to]);
-                    assert_eq!(are_plain_between(text, from, to), expected, "{text:?}");
-                }
-            }
-        }
-        text[at] = b'a';
-    }
-}

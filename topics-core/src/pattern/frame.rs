@@ -5,7 +5,7 @@
 //! compared as one piece each, however many segments they are, and only the rest is walked.
 
 use crate::blocks::dots_of_short;
-use crate::bytes::{Pieces, part, same};
+use crate::bytes::part;
 use crate::text;
 use crate::word::{are_alike, load};
 
@@ -83,11 +83,11 @@ impl Frame {
             return text::check_topic(topic).is_ok();
         }
         if before + 1 + behind == pattern.len() {
-            return text::is_segment_between(topic, before, topic.len() - behind);
+            return text::check_segment(part(topic, before, topic.len() - behind)).is_ok();
         }
         match dots_of_short(topic) {
             Some(dots) if pattern.len() <= 64 => self.matches_short(pattern, topic, dots),
-            _ => text::check_topic(topic).is_ok() && matches_rest(pattern, topic, before),
+            _ => spells(pattern, topic) && text::check_topic(topic).is_ok(),
         }
     }
 
@@ -116,15 +116,22 @@ impl Frame {
     }
 }
 
-/// Whether any pattern matches a topic from the first wildcard on.
-const fn matches_rest(pattern: &[u8], topic: &[u8], before: usize) -> bool {
-    let mut ours = Pieces::new(part(pattern, before, pattern.len()));
-    let mut theirs = Pieces::new(part(topic, before, topic.len()));
-    loop {
-        match (ours.next(), theirs.next()) {
-            (None, None) | (Some(b">"), Some(_)) => return true,
-            (Some(our), Some(their)) if matches!(our, b"*") || same(our, their) => {}
+/// Whether a pattern matches a text, if the text is a topic.
+#[must_use]
+pub const fn spells(pattern: &[u8], topic: &[u8]) -> bool {
+    let (mut at, mut end) = (0, 0);
+    while at < pattern.len() {
+        match pattern[at] {
+            b'>' => return end < topic.len(),
+            b'*' => {
+                while end < topic.len() && topic[end] != b'.' {
+                    end += 1;
+                }
+            }
+            byte if end < topic.len() && topic[end] == byte => end += 1,
             _ => return false,
         }
+        at += 1;
     }
+    end == topic.len()
 }
