@@ -102,6 +102,9 @@ pub(crate) struct Watch {
     /// Stop after this time, `60s` or `5m`; without it, on Ctrl-C
     #[arg(long = "for", value_name = "TIME", value_parser = time)]
     pub(crate) duration: Option<Duration>,
+    /// How often to write a line for each template that was published, where no terminal shows the table
+    #[arg(long, value_name = "TIME", value_parser = time, default_value = "10s")]
+    pub(crate) every: Duration,
     /// The file of the credentials
     #[arg(long, value_name = "FILE")]
     pub(crate) creds: Option<PathBuf>,

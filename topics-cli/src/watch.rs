@@ -41,6 +41,9 @@ const TICK: Duration = Duration::from_millis(500);
 /// As good as no end.
 const FOREVER: Duration = Duration::from_secs(31_536_000);
 
+/// How often lines are written at most.
+const LEAST: Duration = Duration::from_secs(1);
+
 /// What was seen on the bus.
 struct Seen<'l> {
     tally: Tally<'l>,
@@ -140,7 +143,11 @@ async fn follow(
     client.flush().await?;
     let bar = table_of(as_json);
     let mut last = seen.now();
-    let mut ticks = interval(TICK);
+    let mut ticks = interval(if bar.is_hidden() {
+        watch.every.max(LEAST)
+    } else {
+        TICK
+    });
     ticks.set_missed_tick_behavior(MissedTickBehavior::Skip);
     let end = sleep(watch.duration.unwrap_or(FOREVER));
     tokio::pin!(end);
@@ -151,10 +158,14 @@ async fn follow(
             biased;
             _ = &mut stop => break,
             () = &mut end => break,
-            _ = ticks.tick() => if !bar.is_hidden() {
-                bar.set_message(seen.live(&last));
+            _ = ticks.tick() => {
+                if bar.is_hidden() {
+                    seen.write_counts(&last, as_json, out)?;
+                } else {
+                    bar.set_message(seen.live(&last));
+                }
                 last = seen.now();
-            },
+            }
             message = messages.next() => {
                 let Some(message) = message else {
                     bail!("the connection ended");
@@ -190,6 +201,14 @@ fn table_of(as_json: bool) -> ProgressBar {
     bar
 }
 
+impl Moment {
+    /// So many since then, as a number a second.
+    fn rate(&self, count: u64) -> u64 {
+        let rate = u128::from(count) * 1000 / self.at.elapsed().as_millis().max(1);
+        u64::try_from(rate).unwrap_or(u64::MAX)
+    }
+}
+
 impl Seen<'_> {
     /// Counts a message; a line to be shown if its name is undeclared and new.
     fn count(&mut self, name: &str, bytes: usize, as_json: bool) -> Option<String> {
@@ -220,6 +239,28 @@ impl Seen<'_> {
         }
     }
 
+    /// Writes a line for each template that was published since a moment.
+    fn write_counts(&self, since: &Moment, as_json: bool, out: &mut impl Write) -> io::Result<()> {
+        let lines = self.tally.names.lines().iter();
+        let counts = self.tally.templates.iter().zip(&since.templates);
+        for (line, ((count, before), bytes)) in lines.zip(counts.zip(&self.bytes)) {
+            let (template, rate) = (line.template.as_str(), since.rate(count - before));
+            if count == before {
+                continue;
+            }
+            if as_json {
+                let value =
+                    json!({ "template": template, "count": count, "rate": rate, "bytes": bytes });
+                writeln!(out, "{value}")?;
+            } else {
+                let (count, rate, bytes) =
+                    (HumanCount(*count), HumanCount(rate), HumanBytes(*bytes));
+                writeln!(out, "{template}: {count} messages, {rate}/s, {bytes}")?;
+            }
+        }
+        out.flush()
+    }
+
     /// The table as it fits on the terminal: the busiest templates, a line each.
     fn live(&self, since: &Moment) -> String {
         let (height, width) = Term::stderr().size();
@@ -235,10 +276,8 @@ impl Seen<'_> {
 
     /// The count, the rate since a moment, and the bytes of each template, by template; of so many at most.
     fn table(&self, since: &Moment, most: usize) -> Table<4> {
-        let milliseconds = since.at.elapsed().as_millis().max(1);
         let row = |count: u64, before: u64, bytes: String, text: String| {
-            let rate = u128::from(count - before) * 1000 / milliseconds;
-            let rate = HumanCount(u64::try_from(rate).unwrap_or(u64::MAX));
+            let rate = HumanCount(since.rate(count - before));
             [
                 Cell::count(count),
                 Cell::Number(format!("{rate}/s")),

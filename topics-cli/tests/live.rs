@@ -115,7 +115,7 @@ fn watch_counts_messages_and_shows_names_that_are_not_declared() {
     let url = format!("nats://{}", server.address);
     let watch = Command::new(env!("CARGO_BIN_EXE_topics"))
         .args([
-            "watch", &lock, "--server", &url, "--root", "prod", "--for", "3s",
+            "watch", &lock, "--server", &url, "--root", "prod", "--for", "3s", "--every", "1s",
         ])
         .stdout(Stdio::piped())
         .spawn()
@@ -139,6 +139,8 @@ fn watch_counts_messages_and_shows_names_that_are_not_declared() {
     assert_eq!(output.status.code(), Some(1), "{out}");
     assert!(out.contains("`system.buss`: no such topic"), "{out}");
     assert!(!out.contains("dev.a"), "{out}");
+    // A line a second, and the table in the end.
+    assert!(out.matches("\na.<x: on | off>.b: ").count() >= 1, "{out}");
     assert!(out.contains("Templates that nobody published\n"), "{out}");
     let (_, silent) = out
         .split_once("Templates that nobody published\n")
