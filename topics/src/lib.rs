@@ -124,6 +124,7 @@
 //! | [`segment!("abc")`](segment!) | a [`Segment<'static>`](Segment) |
 //! | [`topic!(BusTopic, "system.log")`](topic!) | a [`TopicName<'static>`](TopicName) of the hierarchy |
 //! | [`pattern!(BusTopic, "system.*.health")`](pattern!) | a [`PatternOf`] the hierarchy; some topic can match it |
+//! | [`covering!(BusTopic, "system.>")`](covering!) | an array of them, which together match every topic |
 //! | [`pattern!("a.*.>")`](pattern!) | a [`Pattern<'static>`](Pattern) |
 //! | [`pattern!(BusTopic, "topology.{id}.>")`](pattern!) | the same with a variable in it, as a `Result` |
 //!

@@ -36,7 +36,8 @@
 //!   [growing](super::growing) says. A generated test fails until the file has the addition, and
 //!   `TOPICS_LOCK=update cargo test` writes it. Reviewers see every new promise in the difference of one file.
 //! - **Rename** a topic: write [`#[was("system.log")]`](super::renaming) before the line `system.logs`. The
-//!   lock holds both names until the old one is retired.
+//!   lock holds both names until the old one is retired. A value keeps its old text [behind `was`, or in
+//!   `alias`](super::renaming#values).
 //! - **Break** a promise on purpose: delete its line, change the declaration, and update the file.
 //!   [What breaks](crate::lock#what-breaks) is a table in the module [`lock`](crate::lock).
 //! - **Compare** two versions of the file: [`Lock::changes_to`](crate::lock::Lock::changes_to).
@@ -47,8 +48,8 @@
 //! replaced by. An edit that changes no text on the wire breaks nothing and needs no update: a placeholder renamed,
 //! `uuid::Uuid` for an imported `Uuid`, a type that keeps its texts under another name. What the type of a placeholder
 //! [tells of its texts](crate::SegmentValue::TEXTS) is recorded once for each type: `type Region => eu_west | us`,
-//! `type OrderId => <u64>`. A variant that is removed, or that gets another text, does not compile where the
-//! declaration names the type. A primitive integer needs no such line.
+//! `type OrderId => <u64>`. A variant that is removed, or that gets another text and does not keep the old one as an
+//! alias, does not compile where the declaration names the type. A primitive integer needs no such line.
 //!
 //! # Details
 //!
