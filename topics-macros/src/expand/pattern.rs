@@ -141,7 +141,7 @@ pub(super) fn expand(
         #placeholders
 
         #cfg
-        impl<T> #name<T, #shape> {
+        impl<AnyLine> #name<AnyLine, #shape> {
             #setters
         }
     });
