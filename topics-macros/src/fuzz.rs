@@ -1,4 +1,5 @@
-//! The macros as functions from tokens to tokens, for the fuzz targets.
+//! The macros as functions from tokens to tokens for the fuzz targets, and one by one the stages of `topics!` for
+//! benchmarks.
 //!
 //! A procedural macro exports nothing but itself, so a library has to be made of its sources, and its root to
 //! lie among them; it belongs to the package in `fuzz/macros`. Outside of a compiler, `proc-macro2` has tokens
@@ -8,7 +9,7 @@
     missing_docs,
     unreachable_pub,
     unused_imports,
-    reason = "the macro's sources, for fuzzing"
+    reason = "the macro's sources, for fuzzing and measuring"
 )]
 
 extern crate proc_macro;
@@ -29,6 +30,7 @@ mod segment_value;
 mod source_text;
 mod syntax;
 
+use analysis::CheckedHierarchy;
 use errors::Errors;
 use hierarchy::Hierarchy;
 use proc_macro2::TokenStream;
@@ -36,13 +38,39 @@ use syntax::Declaration;
 
 /// `topics!`, without the path to the runtime before its tokens.
 pub fn topics(tokens: TokenStream) -> TokenStream {
-    let errors = &mut Errors::default();
-    let declaration = Declaration::parse(tokens, errors);
-    let hierarchy = Hierarchy::build(declaration, errors);
-    let checked = analysis::run(hierarchy, errors);
-    let mut expansion = expand::expand(&checked, &quote::quote!(::topics));
-    expansion.extend(errors.items());
+    let (checked, mut errors) = Model::read(tokens).analyse();
+    let mut expansion = checked.write();
+    expansion.extend(errors.0.items());
     expansion
+}
+
+/// What a declaration means, as the first stage makes it of tokens; and its faults.
+pub struct Model(Hierarchy, Faults);
+
+/// What has been compared.
+pub struct Checked(CheckedHierarchy);
+
+/// What was found so far.
+pub struct Faults(Errors);
+
+impl Model {
+    pub fn read(tokens: TokenStream) -> Self {
+        let errors = &mut Errors::default();
+        let hierarchy = Hierarchy::build(Declaration::parse(tokens, errors), errors);
+        Self(hierarchy, Faults(std::mem::take(errors)))
+    }
+
+    /// Duplicates, clashes of names, overlaps, ambiguity and shadows.
+    pub fn analyse(mut self) -> (Checked, Faults) {
+        let checked = analysis::run(self.0, &mut self.1.0);
+        (Checked(checked), self.1)
+    }
+}
+
+impl Checked {
+    pub fn write(&self) -> TokenStream {
+        expand::expand(&self.0, &quote::quote!(::topics))
+    }
 }
 
 /// `#[derive(Topic)]`.
