@@ -154,14 +154,3 @@ fn roots_are_their_text() {
     assert!(is_its_text(&Roots::new("prod.*").expect("roots"), "prod.*"));
     assert!(read::<Roots>("prod.>").is_err());
 }
-
-#[test]
-fn types_may_be_called_like_the_parameters_of_generated_functions() {
-    type T = Region;
-
-    topics::topics! { pub(crate) enum Short; d; s; kind.<region: T>; }
-
-    assert!(is_its_text(&D, "d"));
-    assert!(is_its_text(&S, "s"));
-    assert!(is_its_text(&Kind::pattern().region(T::Eu), "kind.eu"));
-}

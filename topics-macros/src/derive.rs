@@ -12,7 +12,6 @@ use crate::errors::Errors;
 use crate::expand;
 use crate::hierarchy::Hierarchy;
 use crate::messages;
-use crate::nesting;
 use crate::syntax::{TopicAttribute, options};
 
 pub(crate) fn topic(tokens: TokenStream) -> TokenStream {
@@ -53,9 +52,9 @@ pub(crate) fn derive(
 ) -> TokenStream {
     let mut errors = Errors::default();
     let mut expansion = TokenStream::new();
-    if let Some(place) = nesting::too_deep(tokens.clone()) {
-        errors.add(place, messages::nested_too_deep());
-    } else if let Some(input) = errors.ok(syn::parse2(tokens)) {
+    if errors.shallow(tokens.clone()).is_some()
+        && let Some(input) = errors.ok(syn::parse2(tokens))
+    {
         expansion = expand(&input, &mut errors);
     }
     expansion.extend(errors.items());

@@ -1,8 +1,10 @@
 //! Where the faults of a declaration are collected, so that all of them are reported at once.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
+use crate::messages;
+use crate::nesting;
 use crate::place::{self, Place};
 
 /// The faults found so far. Every stage is handed the same collection and goes on after adding to it.
@@ -22,6 +24,13 @@ impl Errors {
         }
     }
 
+    /// Reports tokens that are nested deeper than can be read; `None` if they are.
+    pub(crate) fn shallow(&mut self, tokens: impl IntoIterator<Item = TokenTree>) -> Option<()> {
+        let place = nesting::too_deep(tokens);
+        let reported = place.map(|place| self.add(place, messages::nested_too_deep()));
+        reported.is_none().then_some(())
+    }
+
     /// Takes over an error of syn's parsers, whose place it keeps.
     pub(crate) fn ok<T>(&mut self, parsed: syn::Result<T>) -> Option<T> {
         parsed.map_err(|error| self.0.push(error)).ok()
@@ -30,6 +39,11 @@ impl Errors {
     /// Whether nothing has been found.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// How many have been found.
+    pub(crate) fn count(&self) -> usize {
+        self.0.len()
     }
 
     /// What stands beside the items that are right.

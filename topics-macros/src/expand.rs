@@ -90,27 +90,27 @@ impl Expanded {
 /// The enum over all topics, and all that goes with each of them.
 pub(crate) fn expand(hierarchy: &CheckedHierarchy, krate: &TokenStream) -> TokenStream {
     let context = &Context::new(hierarchy, krate);
-    let expanded = &mut Expanded::default();
-    any::expand(context, expanded);
+    let mut expanded = Expanded::default();
+    any::expand(context, &mut expanded);
     expanded.types.extend(lock::expand(context));
     expanded.types.extend(message::expand(hierarchy, krate));
-    pattern::shared(context, expanded);
+    pattern::shared(context, &mut expanded);
     each(context, expanded)
 }
 
 /// All that goes with the struct of a topic.
 pub(crate) fn expand_topics(hierarchy: &CheckedHierarchy, krate: &TokenStream) -> TokenStream {
-    each(&Context::new(hierarchy, krate), &mut Expanded::default())
+    each(&Context::new(hierarchy, krate), Expanded::default())
 }
 
-fn each(context: &Context<'_>, expanded: &mut Expanded) -> TokenStream {
+fn each(context: &Context<'_>, mut expanded: Expanded) -> TokenStream {
     let mut shapes = pattern::Shapes::default();
     for topic in &context.hierarchy.topics {
-        closed::expand(context, topic, expanded);
-        pattern::expand(context, topic, &mut shapes, expanded);
-        line::expand(context, topic, &shapes, expanded);
+        closed::expand(context, topic, &mut expanded);
+        pattern::expand(context, topic, &mut shapes, &mut expanded);
+        line::expand(context, topic, &shapes, &mut expanded);
     }
-    std::mem::take(expanded).into_tokens(context)
+    expanded.into_tokens(context)
 }
 
 /// The lints that generated code does not heed.
@@ -151,7 +151,7 @@ fn located_at(name: &Ident, place: Span) -> Ident {
 }
 
 /// The same tokens, such that an error in any of them is shown at one place.
-fn located_all_at(tokens: &impl ToTokens, place: Span) -> TokenStream {
+pub(crate) fn located_all_at(tokens: &impl ToTokens, place: Span) -> TokenStream {
     let tokens = tokens.to_token_stream().into_iter().map(|mut token| {
         if let TokenTree::Group(group) = &token {
             token = Group::new(group.delimiter(), located_all_at(&group.stream(), place)).into();

@@ -112,15 +112,13 @@ fn declared(hierarchy: &Hierarchy) -> Vec<Declared<'_>> {
     let names = names(&hierarchy.topics).into_iter();
     let declared = names.map(|name| {
         let topic = name.topic;
-        let entry = LockEntry::new(name.template).with_first(topic.attributes.is_first);
-        let entry = match &topic.payload {
-            Some(payload) => entry.with_payload(&source_text(payload)),
-            None => entry,
-        };
-        let entry = match &topic.reply {
-            Some(reply) => entry.with_reply(&source_text(reply)),
-            None => entry,
-        };
+        let mut entry = LockEntry::new(name.template).with_first(topic.attributes.is_first);
+        if let Some(payload) = &topic.payload {
+            entry = entry.with_payload(&source_text(payload));
+        }
+        if let Some(reply) = &topic.reply {
+            entry = entry.with_reply(&source_text(reply));
+        }
         Declared { entry, topic }
     });
     declared.collect()

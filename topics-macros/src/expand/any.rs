@@ -91,7 +91,7 @@ impl<'c> Any<'c> {
     }
 
     /// One arm for each variant.
-    fn arms(&self, arm: impl Fn(&Variant<'_>) -> TokenStream) -> TokenStream {
+    fn arms(&self, arm: impl Fn(&Variant<'c>) -> TokenStream) -> TokenStream {
         let Self { cfgs, rest, .. } = self;
         let arms = self.variants.iter().map(arm);
         quote!(#(#cfgs #arms,)* #rest)
@@ -205,7 +205,7 @@ impl<'c> Any<'c> {
             self.of.lifetime(),
         );
         let [lines, most_segments, find, called] = self.lines();
-        let shown = self.arms(|variant| variant.shown());
+        let shown = self.arms(Variant::shown);
         let text = quote!(&#lifetime __topics::str);
         let text = if self.has_foreign_templates() {
             // It depends on all types that are wrapped: if one of them is not there, that is all there is to say,

@@ -1,6 +1,6 @@
 //! The enums of closed placeholders.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt as _;
 
@@ -57,42 +57,20 @@ fn declaration(
 fn implementations(context: &Context<'_>, topic: &Topic, closed: &Closed) -> TokenStream {
     let visibility = &context.visibility;
     let (cfg, name) = (topic.attributes.cfg(), &closed.name);
-    let values = closed.values.iter();
-    let values: Vec<TokenStream> = values
-        .map(|value| {
-            let variant = located_at(&value.variant, Span::call_site());
-            quote!(Self::#variant)
-        })
+    let variants = closed.values.iter();
+    let variants: Vec<Ident> = variants
+        .map(|value| located_at(&value.variant, Span::call_site()))
         .collect();
+    let names = variants.iter().map(|variant| variant.unraw().to_string());
     let texts = closed.values.iter().map(Value::text);
-    let names = closed.values.iter();
-    let names = names.map(|value| value.variant.unraw().to_string());
     let all = closed.values.iter().map(|value| &value.texts[..]);
     let description = few::description(all.clone());
+    let values: Vec<TokenStream> = variants.iter().map(|name| quote!(Self::#name)).collect();
     let (private, all) = (quote!(__topics), all.zip(&values));
     let read = few::value_of(&private, Span::call_site(), &quote!(text), all);
     let arguments = quote!({
-        #name named(self) { (&[#(#names),*])[*self as __topics::usize] }
-        #description written(self) { Self::as_str(*self) } read(text) { #read }
+        [#visibility const] #name #description [#(#variants #names #texts,)*] read(text) { #read }
     });
     let call = called_at(name, "implement_closed", &arguments);
-    quote! {
-        #cfg
-        impl #name {
-            /// All values, in the order they were declared.
-            #visibility const ALL: &'static [Self] = &[#(#values),*];
-
-            /// The segment of this value.
-            #[inline]
-            #[must_use]
-            #visibility const fn as_str(self) -> &'static __topics::str {
-                // The compiler's work on a `match`, and on a derived `Debug`, grows with the square of its arms.
-                const TEXTS: &[&__topics::str] = &[#(#texts),*];
-                TEXTS[self as __topics::usize]
-            }
-        }
-
-        #cfg
-        #call
-    }
+    quote!(#cfg #call)
 }

@@ -32,7 +32,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let cfg = hierarchy.attributes.cfg();
     let test = test_name(&hierarchy.name);
     let topics = || hierarchy.topics.iter().map(|topic| &**topic);
-    let typed = topics().flat_map(|topic| {
+    let of_placeholders = topics().flat_map(|topic| {
         let types = topic
             .parameters()
             .filter_map(|(_, parameter)| match &parameter.kind {
@@ -41,11 +41,11 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
             });
         types.map(move |of| (of, topic))
     });
-    let typed = in_use(typed);
-    let promises = typed
+    let of_placeholders = in_use(of_placeholders);
+    let promises = of_placeholders
         .iter()
         .map(|of| promise(private, &cfg, of, written, types));
-    let texts = typed.iter().map(|TypeInUse { name, of, cfg }| {
+    let texts = of_placeholders.iter().map(|TypeInUse { name, of, cfg }| {
         let texts = texts(private, of);
         quote!(#cfg (#name, #texts))
     });

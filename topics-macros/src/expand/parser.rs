@@ -167,7 +167,7 @@ fn search(mut candidates: Vec<Candidate<'_>>, depth: usize) -> TokenStream {
     let (places, texts): (Vec<_>, Vec<_>) = shared.into_iter().rev().unzip();
     match places.len() {
         0 => tokens,
-        ..=MOST_CONDITIONS => quote!(if #(__split.is(#places, #texts))&&* { #tokens }),
+        1..=MOST_CONDITIONS => quote!(if #(__split.is(#places, #texts))&&* { #tokens }),
         _ => quote!(if __split.has(&[#((#places, #texts)),*]) { #tokens }),
     }
 }

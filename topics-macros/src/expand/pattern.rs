@@ -141,7 +141,7 @@ pub(super) fn expand(
         #placeholders
 
         #cfg
-        impl<AnyLine> #name<AnyLine, #shape> {
+        impl<T> #name<T, #shape> {
             #setters
         }
     });

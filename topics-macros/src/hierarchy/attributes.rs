@@ -9,7 +9,6 @@ use syn::{Attribute, Expr, ExprLit, Lit, LitBool, Meta, MetaNameValue, Path, Tok
 use super::{Conditions, MessageEnum, Written};
 use crate::errors::Errors;
 use crate::messages;
-use crate::nesting;
 use crate::place::Place;
 use crate::source_text::source_text;
 use crate::syntax::refuse;
@@ -49,10 +48,7 @@ impl Attributes {
             if path.is_ident("doc") {
                 sorted.docs.push(attribute);
             } else if path.is_ident("cfg") {
-                match condition(&attribute) {
-                    Ok(condition) => sorted.conditions.push(condition),
-                    Err((place, message)) => errors.add(place, message),
-                }
+                sorted.conditions.extend(condition(&attribute, errors));
             } else if path.is_ident("first") {
                 sorted.is_first = true;
                 if attribute.meta.require_path_only().is_err() {
@@ -164,18 +160,29 @@ impl Attributes {
     /// Whether one of them exists only where the other does not, as far as can be seen: `x` and
     /// `not(x)`.
     pub(crate) fn excludes(&self, other: &Self) -> bool {
-        let texts = |of: &Self| -> Vec<String> {
-            let conditions = of.conditions.iter();
-            conditions.map(ToString::to_string).collect()
+        let negates = |one: &TokenStream, other: &TokenStream| {
+            quote!(not(#one)).to_string() == other.to_string()
         };
-        let negates = |these: &Self, those: &[String]| {
-            let mut conditions = these.conditions.iter();
-            conditions.any(|condition| those.contains(&quote!(not(#condition)).to_string()))
-        };
-        self.is_conditional()
-            && other.is_conditional()
-            && (negates(self, &texts(other)) || negates(other, &texts(self)))
+        self.conditions.iter().any(|own| {
+            let mut others = other.conditions.iter();
+            others.any(|other| negates(own, other) || negates(other, own))
+        })
     }
+}
+
+/// Takes the attribute of a name out of those of a header, which has one at most.
+pub(super) fn take_only(
+    attributes: &mut Written,
+    name: &str,
+    second: &str,
+    errors: &mut Errors,
+) -> Option<Attribute> {
+    let mut found = attributes.extract_if(.., |attribute| attribute.path().is_ident(name));
+    let first = found.next();
+    for other in found {
+        errors.add(Place::of(&other.meta), second);
+    }
+    first
 }
 
 /// The string literal in `#[name = "…"]`.
@@ -235,27 +242,26 @@ fn is_any_of(path: &Path, traits: &[&str]) -> bool {
     traits.contains(&name)
 }
 
-/// What stands in `#[cfg(…)]`; what is wrong with it otherwise, and where.
+/// What stands in `#[cfg(…)]`; if something is wrong with it, that is reported.
 ///
 /// It is copied to all that is generated, so a fault in it would be reported as often.
-fn condition(attribute: &Attribute) -> Result<TokenStream, (Place, String)> {
-    let Meta::List(list) = &attribute.meta else {
-        return Err((Place::of(attribute), messages::malformed_condition()));
-    };
-    if let Some(place) = nesting::too_deep(list.tokens.clone()) {
-        return Err((place, messages::nested_too_deep()));
-    }
-    let only_one = |input: ParseStream<'_>| {
-        predicate(input)?;
-        input.parse::<Option<Token![,]>>()
-    };
-    match only_one.parse2(list.tokens.clone()) {
-        Ok(_) => Ok(list.tokens.clone()),
-        Err(_) if list.tokens.is_empty() => {
-            Err((Place::of(attribute), messages::malformed_condition()))
+fn condition(attribute: &Attribute, errors: &mut Errors) -> Option<TokenStream> {
+    let mut place = Place::of(attribute);
+    if let Meta::List(list) = &attribute.meta {
+        errors.shallow(list.tokens.clone())?;
+        let only_one = |input: ParseStream<'_>| {
+            predicate(input)?;
+            input.parse::<Option<Token![,]>>()
+        };
+        if only_one.parse2(list.tokens.clone()).is_ok() {
+            return Some(list.tokens.clone());
         }
-        Err(_) => Err((Place::of(&list.tokens), messages::malformed_condition())),
+        if !list.tokens.is_empty() {
+            place = Place::of(&list.tokens);
+        }
     }
+    errors.add(place, messages::malformed_condition());
+    None
 }
 
 fn predicate(input: ParseStream<'_>) -> syn::Result<()> {

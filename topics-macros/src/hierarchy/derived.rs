@@ -1,7 +1,6 @@
 //! The model of a struct or an enum of the user's.
 
 use proc_macro2::Ident;
-use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::{Attribute, Data, DeriveInput, Fields, GenericParam, Generics};
 
@@ -26,7 +25,7 @@ impl Hierarchy {
             errors.add(place, messages::topic_is_struct());
             return hierarchy;
         };
-        let sound = check_generics(&input.generics, errors);
+        let sound = check_generics(&input.generics, false, errors);
         let Some(attribute) = attribute else {
             let suggestion = suggestion(&data.fields);
             errors.add(
@@ -60,7 +59,7 @@ impl Hierarchy {
             errors.add(Place::of(&input.ident), messages::enum_without_variants());
             return hierarchy;
         }
-        let sound = check_generics(&input.generics, errors) & refuse_types(&input.generics, errors);
+        let sound = check_generics(&input.generics, true, errors);
         for (index, variant) in data.variants.iter().enumerate() {
             let before = hierarchy.topics.len() + hierarchy.wrapped.len();
             hierarchy.add_variant(index, variant, borrows(&input.generics), errors);
@@ -202,49 +201,34 @@ fn suggestion(fields: &Fields) -> String {
     format!("some.topic{}", placeholders.collect::<String>())
 }
 
-/// Reports what a topic's type cannot have among its parameters.
-fn check_generics(generics: &Generics, errors: &mut Errors) -> bool {
-    let mut sound = true;
-    let mut refuse = |of: &dyn ToTokens, message: String| {
-        errors.add(Place::of(&of.to_token_stream()), message);
-        sound = false;
-    };
-    if let Some(first) = generics.lifetimes().next() {
-        for other in generics.lifetimes().skip(1) {
-            refuse(&other.lifetime, messages::two_lifetimes(&first.lifetime));
+/// Reports what a topic's type cannot have among its parameters; those of an enum are lifetimes only.
+fn check_generics(generics: &Generics, is_enum: bool, errors: &mut Errors) -> bool {
+    let before = errors.count();
+    let mut lifetimes = generics.lifetimes();
+    if let Some(first) = lifetimes.next() {
+        for other in lifetimes {
+            let message = messages::two_lifetimes(&first.lifetime);
+            errors.add(Place::of(&other.lifetime), message);
         }
     }
     for param in &generics.params {
-        match param {
-            GenericParam::Lifetime(it) if !it.bounds.is_empty() => {
-                refuse(param, messages::lifetime_in_bound());
-            }
-            GenericParam::Type(it) if has_lifetime(&it.bounds) => {
-                refuse(param, messages::lifetime_in_bound());
-            }
-            _ => {}
+        let (depends, name) = match param {
+            GenericParam::Lifetime(it) => (!it.bounds.is_empty(), None),
+            GenericParam::Type(it) => (has_lifetime(&it.bounds), Some(&it.ident)),
+            GenericParam::Const(it) => (false, Some(&it.ident)),
+        };
+        if depends {
+            errors.add(Place::of(param), messages::lifetime_in_bound());
+        }
+        if let Some(name) = name.filter(|_| is_enum) {
+            errors.add(Place::of(name), messages::enum_with_types(name));
         }
     }
     let clause = generics.where_clause.iter();
     for predicate in clause.flat_map(|clause| &clause.predicates) {
         if has_lifetime(predicate) {
-            refuse(predicate, messages::lifetime_in_bound());
+            errors.add(Place::of(predicate), messages::lifetime_in_bound());
         }
     }
-    sound
-}
-
-/// Reports the parameters of an enum that are types or constants.
-fn refuse_types(generics: &Generics, errors: &mut Errors) -> bool {
-    let mut sound = true;
-    for param in &generics.params {
-        let name = match param {
-            GenericParam::Lifetime(_) => continue,
-            GenericParam::Type(param) => &param.ident,
-            GenericParam::Const(param) => &param.ident,
-        };
-        errors.add(Place::of(name), messages::enum_with_types(name));
-        sound = false;
-    }
-    sound
+    errors.count() == before
 }

@@ -3,7 +3,7 @@
 use syn::{Attribute, Meta};
 use topics_core::lock::LockType;
 
-use super::attributes::text_of;
+use super::attributes::{take_only, text_of};
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
@@ -30,12 +30,7 @@ pub(crate) struct Tracked {
 
 /// Takes the lock out of the attributes of the header.
 pub(super) fn take(attributes: &mut Vec<Attribute>, errors: &mut Errors) -> Option<LockFile> {
-    let mut locks = attributes.extract_if(.., |attribute| attribute.path().is_ident("lock"));
-    let lock = locks.next();
-    for other in locks {
-        errors.add(Place::of(&other.meta), messages::second_lock());
-    }
-    let lock = lock?;
+    let lock = take_only(attributes, "lock", &messages::second_lock(), errors)?;
     let path = text_of(&lock.meta).filter(|path| !path.trim().is_empty());
     let place = match &lock.meta {
         Meta::NameValue(lock) if path.is_some() => Place::of(&lock.value),

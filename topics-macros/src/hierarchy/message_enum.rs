@@ -3,6 +3,7 @@
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Ident, Meta, Token};
 
+use super::attributes::take_only;
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
@@ -18,12 +19,7 @@ pub(crate) struct MessageEnum {
 
 /// Takes the attribute out of those of the header.
 pub(super) fn take(attributes: &mut Vec<Attribute>, errors: &mut Errors) -> Option<MessageEnum> {
-    let mut found = attributes.extract_if(.., |attribute| attribute.path().is_ident("messages"));
-    let first = found.next();
-    for other in found {
-        errors.add(Place::of(&other.meta), messages::second_messages());
-    }
-    let first = first?;
+    let first = take_only(attributes, "messages", &messages::second_messages(), errors)?;
     let read = read(&first);
     if read.is_none() {
         errors.add(Place::of(&first.meta), messages::malformed_messages());

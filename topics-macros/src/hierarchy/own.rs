@@ -200,7 +200,7 @@ fn fit(
             field.map(|field| (&field.kind, Place::of(field.ty))),
         ) {
             (PlaceholderKind::Tail, None) => {
-                fault(place, messages::tail_without_field(name, holder))
+                fault(place, messages::tail_without_field(name, holder));
             }
             (_, None) => fault(place, messages::placeholder_without_field(name, holder)),
             (PlaceholderKind::Written(of), _) if of.contains('|') => {

@@ -23,65 +23,57 @@ impl Input {
         let (krate, tokens) = crate::syntax::split_crate(tokens);
         // A `macro_rules!` that forwards a path or a literal puts an invisible group around it.
         let all = nesting::open_invisible_groups(tokens);
-        if let Some(place) = nesting::too_deep(all.iter().cloned()) {
-            errors.add(place, messages::nested_too_deep());
-            return None;
+        errors.shallow(all.iter().cloned())?;
+        match read(kind, &split(all, ',')) {
+            Ok((hierarchy, literal)) => Some(Self {
+                krate,
+                hierarchy,
+                literal,
+            }),
+            Err((place, message)) => {
+                errors.add(place, message);
+                None
+            }
         }
-        let everything = Place::of(&TokenStream::new());
-        let (_, example, constructor) = kind.words();
-        let arguments = split(all, ',');
-        let (fault, message) = match &arguments[..] {
-            [] => (everything, messages::literal_missing(example)),
-            [first] => match string(first) {
-                Some(literal) if kind == Kind::Topic => {
-                    let text = literal.value();
-                    (
-                        Place::of(&literal),
-                        messages::topic_of_what(topics_core::Excerpt(&text)),
-                    )
-                }
-                Some(literal) => {
-                    return Some(Self {
-                        krate,
-                        hierarchy: None,
-                        literal,
-                    });
-                }
-                None => without_literal(kind, first),
-            },
-            [first, surplus, ..] if string(first).is_some() => surplus_fault(kind, surplus),
-            [first, second, rest @ ..] => match (string(second), rest) {
-                (None, _) => (Place::of_all(second), messages::not_a_literal(constructor)),
-                (Some(_), [surplus, ..]) => surplus_fault(kind, surplus),
-                (Some(literal), []) => {
-                    let path = syn::parse2::<Path>(stream(first));
-                    let message = match path {
-                        _ if kind == Kind::Segment => messages::segment_of_hierarchy(),
-                        Ok(path) if path.is_ident("Self") => messages::hierarchy_is_self(),
-                        Err(_) => messages::not_a_hierarchy(example),
-                        Ok(path) => {
-                            return Some(Self {
-                                krate,
-                                hierarchy: Some(path),
-                                literal,
-                            });
-                        }
-                    };
-                    (Place::of_all(first), message)
-                }
-            },
-        };
-        errors.add(fault, message);
-        None
     }
 }
 
-fn surplus_fault(kind: Kind, surplus: &[TokenTree]) -> (Place, String) {
-    let message = match kind {
-        Kind::Pattern => messages::pattern_is_last(),
-        Kind::Segment | Kind::Topic => messages::literal_is_last(),
+/// The hierarchy, if there is one, and the text; or what is wrong with the arguments.
+fn read(
+    kind: Kind,
+    arguments: &[Vec<TokenTree>],
+) -> Result<(Option<Path>, LitStr), (Place, String)> {
+    let (_, example, constructor) = kind.words();
+    let at = |argument: &[TokenTree], message| Err((Place::of_all(argument), message));
+    let surplus = |argument| match kind {
+        Kind::Pattern => at(argument, messages::pattern_is_last()),
+        Kind::Segment | Kind::Topic => at(argument, messages::literal_is_last()),
     };
-    (Place::of_all(surplus), message)
+    let [first, others @ ..] = arguments else {
+        return at(&[], messages::literal_missing(example));
+    };
+    match (string(first), others) {
+        (Some(literal), []) if kind == Kind::Topic => {
+            let text = literal.value();
+            at(first, messages::topic_of_what(topics_core::Excerpt(&text)))
+        }
+        (Some(literal), []) => Ok((None, literal)),
+        (Some(_), [more, ..]) => surplus(more),
+        (None, []) => Err(without_literal(kind, first)),
+        (None, [second, more @ ..]) => {
+            let path = syn::parse2::<Path>(stream(first));
+            match (string(second), more, path) {
+                (None, ..) => at(second, messages::not_a_literal(constructor)),
+                (_, [more, ..], _) => surplus(more),
+                _ if kind == Kind::Segment => at(first, messages::segment_of_hierarchy()),
+                (_, _, Err(_)) => at(first, messages::not_a_hierarchy(example)),
+                (_, _, Ok(path)) if path.is_ident("Self") => {
+                    at(first, messages::hierarchy_is_self())
+                }
+                (Some(literal), [], Ok(path)) => Ok((Some(path), literal)),
+            }
+        }
+    }
 }
 
 /// What is wrong with the only argument, which is no literal.

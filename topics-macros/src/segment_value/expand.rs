@@ -6,6 +6,7 @@ use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Field};
 
 use super::{ContainerOptions, Variant};
+use crate::expand::located_all_at;
 use crate::few;
 
 /// The description of all texts, and an expression for the variant that `text` is.
@@ -41,13 +42,7 @@ pub(super) fn of_enum(
     let arms = arms(variants);
     // What the enum lacks for `SegmentValue` is shown at its name.
     let place = Span::call_site().located_at(name.span());
-    let implement = quote!(#private::implement_value_enum).into_iter();
-    let implement: TokenStream = implement
-        .map(|mut token| {
-            token.set_span(token.span().located_at(place));
-            token
-        })
-        .collect();
+    let implement = located_all_at(&quote!(#private::implement_value_enum), place);
     let implement = quote_spanned! {place=>
         #implement! { #name #description written(self) { Self::as_str(self) } read(text) { #read } }
     };

@@ -7,7 +7,6 @@ use syn::parse::Parser as _;
 use super::tokens::Tokens;
 use crate::errors::Errors;
 use crate::messages;
-use crate::nesting;
 use crate::place::Place;
 
 /// Reads the attributes before an item; a faulty one is reported and left out.
@@ -31,12 +30,10 @@ pub(super) fn parse(tokens: &mut Tokens, errors: &mut Errors) -> Vec<Attribute> 
             errors.add(hash, messages::lone_hash());
         } else {
             attribute.extend(tokens.next());
-            if let Some(place) = nesting::too_deep(attribute.clone()) {
-                errors.add(place, messages::nested_too_deep());
-                continue;
+            if errors.shallow(attribute.clone()).is_some() {
+                let parsed = errors.ok(Attribute::parse_outer.parse2(attribute));
+                attributes.extend(parsed.into_iter().flatten());
             }
-            let parsed = errors.ok(Attribute::parse_outer.parse2(attribute));
-            attributes.extend(parsed.into_iter().flatten());
         }
     }
 }
@@ -90,10 +87,7 @@ pub(super) fn eat_visibility(tokens: &mut Tokens) -> Option<Place> {
     if !is_visibility || !tokens.is_word_at(0, "pub") {
         return None;
     }
-    tokens.next();
-    let start = tokens.last();
-    if tokens.group_at(0, Delimiter::Parenthesis).is_some() {
-        tokens.next();
-    }
+    let start = tokens.here();
+    tokens.visibility();
     Some(start.to(tokens.last()))
 }

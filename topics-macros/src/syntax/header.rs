@@ -8,7 +8,6 @@ use super::Header;
 use super::tokens::Tokens;
 use crate::errors::Errors;
 use crate::messages;
-use crate::nesting;
 use crate::place::Place;
 
 impl Header {
@@ -27,8 +26,7 @@ impl Header {
     /// Whether a header is next. A lone `enum` may also be a segment, so it takes a name after it, or a
     /// visibility before it.
     pub(super) fn is_next(tokens: &Tokens) -> bool {
-        let mut ahead = usize::from(tokens.is_word_at(0, "pub"));
-        ahead += usize::from(ahead > 0 && tokens.group_at(1, Delimiter::Parenthesis).is_some());
+        let ahead = tokens.visibility_ahead();
         let is_any_of = |words: &[&str]| words.iter().any(|word| tokens.is_word_at(ahead, word));
         let is_named = tokens.word_at(ahead + 1).is_some_and(|name| name != "as");
         if ahead == 0 {
@@ -151,21 +149,13 @@ fn parse_end(name: &Ident, tokens: &mut Tokens, errors: &mut Errors) -> Option<G
 }
 
 fn visibility(tokens: &mut Tokens, errors: &mut Errors) -> Visibility {
-    let mut visibility = Vec::new();
-    if tokens.is_word_at(0, "pub") {
-        visibility.extend(tokens.next());
-        if tokens.group_at(0, Delimiter::Parenthesis).is_some() {
-            visibility.extend(tokens.next());
-        }
+    let visibility = tokens.visibility();
+    if errors.shallow(visibility.iter().cloned()).is_none() {
+        return Visibility::Inherited;
     }
-    let parsed = match nesting::too_deep(visibility.iter().cloned()) {
-        Some(place) => Err((place, messages::nested_too_deep())),
-        None => Visibility::parse
-            .parse2(visibility.into_iter().collect())
-            .map_err(|_| (tokens.last(), messages::not_a_visibility())),
-    };
-    parsed.unwrap_or_else(|(place, message)| {
-        errors.add(place, message);
+    let parsed = Visibility::parse.parse2(visibility.into_iter().collect());
+    parsed.unwrap_or_else(|_| {
+        errors.add(tokens.last(), messages::not_a_visibility());
         Visibility::Inherited
     })
 }

@@ -136,10 +136,7 @@ fn parse_type(tokens: &mut Tokens, missing: &str, errors: &mut Errors) -> Option
     tokens.next();
     let arrow = arrow.to(tokens.last());
     let mut read = tokens.until_end_of_type();
-    if let Some(place) = nesting::too_deep(read.iter().cloned()) {
-        errors.add(place, messages::nested_too_deep());
-        return None;
-    }
+    errors.shallow(read.iter().cloned())?;
     let split =
         |input: ParseStream<'_>| Ok((input.parse::<Type>()?, input.parse::<TokenStream>()?));
     let parsed = split.parse2(read.iter().cloned().collect());
@@ -152,9 +149,8 @@ fn parse_type(tokens: &mut Tokens, missing: &str, errors: &mut Errors) -> Option
         tokens.give_back(read.len() - end.unwrap_or(read.len()));
         read.truncate(end.unwrap_or(read.len()));
     }
-    let rest = parsed
-        .as_ref()
-        .map_or(0, |(_, rest)| rest.clone().into_iter().count());
+    let rest = parsed.as_ref().ok();
+    let rest = rest.map_or(0, |(_, rest)| rest.clone().into_iter().count());
     // What follows the type is the concern of the end of the line.
     tokens.give_back(rest);
     read.truncate(read.len().saturating_sub(rest));

@@ -6,7 +6,6 @@ use syn::{Attribute, Meta};
 
 use crate::errors::Errors;
 use crate::messages;
-use crate::nesting;
 use crate::place::Place;
 
 /// `name = value`, or either of both.
@@ -46,10 +45,7 @@ impl Given {
 
     /// The value; if it is missing or something else, that is reported.
     pub(crate) fn value<T: Parse>(&self, expected: &str, errors: &mut Errors) -> Option<T> {
-        if let Some(place) = nesting::too_deep(self.value.clone()) {
-            errors.add(place, messages::nested_too_deep());
-            return None;
-        }
+        errors.shallow(self.value.clone())?;
         let parsed = T::parse.parse2(self.value.clone());
         if parsed.is_err() {
             let place = if self.value.is_empty() {

@@ -236,10 +236,7 @@ fn is_primitive(name: &str) -> bool {
 
 fn parse_type(of: &[TokenTree], errors: &mut Errors) -> Option<PlaceholderKind> {
     let place = Place::of_all(of);
-    if let Some(place) = nesting::too_deep(of.iter().cloned()) {
-        errors.add(place, messages::nested_too_deep());
-        return None;
-    }
+    errors.shallow(of.iter().cloned())?;
     let tokens: TokenStream = of.iter().cloned().collect();
     let parsed = syn::parse2::<Type>(tokens);
     let mentions = |word| nesting::mentions(of.iter().cloned(), word);

@@ -135,6 +135,18 @@ impl Tokens {
         })
     }
 
+    /// How many tokens the visibility has that is next.
+    pub(super) fn visibility_ahead(&self) -> usize {
+        let count = usize::from(self.is_word_at(0, "pub"));
+        count + usize::from(count > 0 && self.group_at(1, Delimiter::Parenthesis).is_some())
+    }
+
+    /// Reads a visibility, if one is next.
+    pub(super) fn visibility(&mut self) -> Vec<TokenTree> {
+        let count = self.visibility_ahead();
+        (0..count).filter_map(|_| self.next()).collect()
+    }
+
     /// How many tokens the attributes have that are next.
     pub(super) fn attributes_ahead(&self) -> usize {
         let mut ahead = 0;

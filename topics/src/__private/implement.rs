@@ -296,19 +296,36 @@ macro_rules! __implement_hierarchy {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_closed {
-    ($Value:ident named($self:ident) $named:block $($rest:tt)*) => {
+    (
+        [$visibility:vis const] $Value:ident $texts:literal [$($variant:ident $name:literal $written:literal,)*]
+        read($text:ident) $read:block
+    ) => {
+        impl $Value {
+            /// All values, in the order they were declared.
+            $visibility const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The segment of this value.
+            #[inline]
+            #[must_use]
+            $visibility const fn as_str(self) -> &'static $crate::__private::str {
+                // The compiler's work on a `match`, and on a derived `Debug`, grows with the square of its arms.
+                const TEXTS: &[&$crate::__private::str] = &[$($written),*];
+                TEXTS[self as $crate::__private::usize]
+            }
+        }
+
         #[automatically_derived]
         impl $crate::__private::Debug for $Value {
-            fn fmt(
-                &$self,
-                f: &mut $crate::__private::Formatter<'_>,
-            ) -> $crate::__private::fmt::Result {
-                $crate::__private::Formatter::write_str(f, $named)
+            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
+                const NAMES: &[&$crate::__private::str] = &[$($name),*];
+                $crate::__private::Formatter::write_str(f, NAMES[*self as $crate::__private::usize])
             }
         }
 
         $crate::__implement_serde! { [$Value] [$Value] [$Value] }
-        $crate::__implement_value_enum! { $Value $($rest)* }
+        $crate::__implement_value_enum! {
+            $Value $texts written(self) { Self::as_str(*self) } read($text) $read
+        }
     };
 }
 

@@ -37,7 +37,7 @@
 //! # Ok::<(), topics::ParseError>(())
 //! ```
 //!
-//! `str::parse` returns a topic that owns its text:
+//! Where text is only at hand as a `String`, `str::parse` reads it and owns the result at once:
 //!
 //! ```
 //! # topics::topics! { system.<worker>.health; }
@@ -46,7 +46,7 @@
 //! # Ok::<(), topics::ParseError>(())
 //! ```
 //!
-//! An alias with `'static` in it does not copy: its `parse` takes only `&'static str` (E0521). Call the `parse`
+//! An alias with `'static` in it does not own: its `parse` asks for a text that lives for ever (E0521). Call the `parse`
 //! of the struct, and `into_owned`:
 //!
 //! ```
@@ -76,4 +76,4 @@
 //! # Ok::<(), ParseError>(())
 //! ```
 //!
-//! With the feature `serde`, a topic can be a field of a type that is stored or sent. It is written as its name.
+//! With the feature `serde`, a topic can be a field of what is stored or sent: it is its name.

@@ -32,8 +32,8 @@
 //! # How to
 //!
 //! - **Begin**: create an empty file and run `TOPICS_LOCK=update cargo test`.
-//! - **Add** a topic, a value of a closed placeholder or of a type: declare it. No subscription breaks;
-//!   [growing](super::growing) says whether code does. A generated test fails until the file has the addition, and
+//! - **Add** a topic, a value of a closed placeholder or of a type: declare it. No subscription breaks; whether code does,
+//!   [growing](super::growing) says. A generated test fails until the file has the addition, and
 //!   `TOPICS_LOCK=update cargo test` writes it. Reviewers see every new promise in the difference of one file.
 //! - **Rename** a topic: write [`#[was("system.log")]`](super::renaming) before the line `system.logs`. The
 //!   lock holds both names until the old one is retired. A value keeps its old text [behind `was`, or in

@@ -29,8 +29,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Pass the root to the place where names meet the transport, and keep it out of the rest of the program, which
-//! sees topics as they are declared.
+//! Pass the root to the place where names meet the transport, and keep it out of the rest of the program. There,
+//! topics are what they are declared as.
 //!
 //! # Many roots
 //!
@@ -58,15 +58,15 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # Alternatives
+//! # When something else serves better
 //!
 //! A root is a convention among programs: whoever is connected can subscribe to `>` and see all tenants.
 //!
 //! - **Accounts** keep tenants apart. In NATS, the clients of one account neither see nor reach the topics of
 //!   another ([accounts][accounts]), and each can use the same names. If the reason for a root is that tenants must
-//!   not see each other, use accounts, and declare no root. MQTT brokers have similar features: virtual hosts, mount points,
+//!   not see each other, use accounts, and declare no root. MQTT brokers have the like: virtual hosts, mount points,
 //!   listeners.
-//! - **A mapping on the server** changes names without changing the programs. NATS can map `order.>` to `prod.acme.order.>`
+//! - **A mapping of the server** moves names without the programs. NATS can map `order.>` to `prod.acme.order.>`
 //!   for an account or for what is imported into it ([subject mapping][mapping]). If the programs can't be changed, or the root
 //!   changes while they run, map there. Programs then see their own names only.
 //! - **A first placeholder**, `<tenant>.order.<id>.paid`, if the tenant is data: if one process publishes for many

@@ -23,8 +23,8 @@
 //! }
 //! ```
 //!
-//! `TOPICS_LOCK=update cargo test` writes `topics.schemas.json` beside `topics.lock`. Commit both. A reviewer sees
-//! which property of which payload changes. A payload whose type does not implement `JsonSchema` is left out.
+//! `TOPICS_LOCK=update cargo test` writes `topics.schemas.json` beside `topics.lock`. Commit both. Whoever reviews a change
+//! sees which property of which payload it is about. A payload whose type does not implement `JsonSchema` is left out.
 //!
 //! # What breaks
 //!
@@ -33,13 +33,13 @@
 //!
 //! | change | breaks |
 //! | --- | --- |
-//! | an optional property is added or removed, a property gets a default | nobody |
-//! | a required property is added | writers: they don't send it |
-//! | a required property is removed or becomes optional | readers: they wait for it |
-//! | a value or variant of an enum is added | readers: they don't know it |
-//! | a value or variant of an enum is removed | writers: they may still send it |
+//! | a property that need not be there is new or gone, a property gets a default | nobody |
+//! | a required property is new | writers: they don't send it |
+//! | a required property is gone, or need not be written now | readers: they wait for it |
+//! | a value or variant of an enum is new | readers: they don't know it |
+//! | a value or variant of an enum is gone | writers: they may still send it |
 //! | a number, text or list may be larger, `u64` for `u8`, `Option<T>` for `T` | readers |
-//! | the reverse | writers |
+//! | it may only be smaller | writers |
 //! | a property has another type | both |
 //! | a description changes, a type is renamed or moved within a payload | nobody |
 //!
@@ -56,11 +56,11 @@
 //!
 //! - The macro does not know what a type holds, so it is the test that refuses, not the compiler.
 //! - A schema says what `serde` reads and writes as JSON. Other codecs agree on most of it, but formats without
-//!   names of properties, such as Postcard, break whenever properties change their order or number.
-//! - `schemars` must agree with `serde`: a hand-written `Serialize` needs a hand-written `JsonSchema`.
-//! - A writer is assumed to send the properties of its schema, and no others.
+//!   names of properties, as Postcard has, break whenever properties change their order or number.
+//! - `schemars` has to say what `serde` does: a hand-written `Serialize` needs a hand-written `JsonSchema`.
+//! - A writer is taken to send the properties of its schema, and no others.
 //! - What is read (`read` in the file) and what is written (`written`) are recorded apart where they differ, as under
 //!   `#[serde(default)]` and `skip_serializing_if`.
 //! - `not`, `if`, `dependentRequired` and the like are compared by their text. If it differs, the change counts as breaking,
 //!   and the message says that they cannot be compared.
-//! - Renaming a payload type breaks the lock, whatever its shape.
+//! - A payload type that is renamed breaks by the lock, whatever its shape.
