@@ -156,6 +156,40 @@ fn watch_counts_messages_and_shows_names_that_are_not_declared() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn watch_ends_with_a_summary_when_it_is_interrupted() {
+    if is_skipped() {
+        return;
+    }
+    let server = Server::start(&file("live_interrupt.conf", "\n"));
+    let lock = file("live_interrupt.lock", LOCK);
+    let url = format!("nats://{}", server.address);
+    let watch = Command::new(env!("CARGO_BIN_EXE_topics"))
+        .args(["watch", &lock, "--server", &url])
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut client = server.connect("{\"verbose\":false}");
+    for _ in 0..20 {
+        client.publish("a.on.b", "hello");
+        thread::sleep(Duration::from_millis(100));
+    }
+    let pid = watch.id().to_string();
+    let kill = Command::new("kill").args(["-INT", &pid]).status();
+    assert!(kill.is_ok_and(|kill| kill.success()));
+    let output = watch.wait_with_output().expect("the program ends");
+    let out = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{out}");
+    let (_, silent) = out
+        .split_once("Templates that nobody published\n")
+        .expect("a list");
+    assert!(
+        !silent.contains("a.<x: on | off>.b") && silent.contains("a.<x>.c"),
+        "{out}"
+    );
+}
+
 /// Makes an authority, and a certificate of it for the server and one for the client; false without `openssl`.
 fn make_certificates(folder: &str) -> bool {
     std::fs::create_dir_all(folder).expect("a folder of the test");
