@@ -64,7 +64,7 @@ messages! {
     payload_has_lifetime() = "a payload or reply must be an owned type; write `String` for `&str`, `Vec<u8>` for `&[u8]`, or `&'static`";
     second_payload() = "a line has one payload; remove this one";
     name_after_payload() = "the name comes before the payload; write `as Name => Payload`";
-    name_on_group() = "a group has neither a name nor a payload; put them on its lines";
+    name_on_group() = "a group cannot have a name or a payload; put them on its lines";
     unexpected_after_line(text) = "unexpected `{text}`; expected `as Name`, `=> Payload` or `;`";
     missing_reply() = "expected the type of the reply after `->`, such as `=> Ping -> Pong`";
     second_reply() = "a line has one reply; remove this one";
