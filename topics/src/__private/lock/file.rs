@@ -14,6 +14,7 @@ const VARIABLE: &str = "TOPICS_LOCK";
 
 /// An update takes milliseconds, so what is older than this was left by one that was killed.
 const STALE: Duration = Duration::from_secs(10);
+const READ_ONLY: &str = "it is read-only; make it writable, or update it in another checkout";
 const POLL: Duration = Duration::from_millis(5);
 
 pub(super) fn is_update_asked_for() -> Result<bool, String> {
@@ -36,8 +37,23 @@ pub(super) fn update(path: &Path, new: &Lock) -> Result<(), String> {
     if !metadata.is_file() {
         return Err("it is not a regular file".to_string());
     }
+    // Where nothing changes, nothing is written: the checkout may be read-only.
+    if text_to_write(path, new)?.is_none() {
+        return Ok(());
+    }
+    if metadata.permissions().readonly() {
+        return Err(READ_ONLY.to_string());
+    }
     // Two declarations may name one file by mistake, and their tests run at the same time.
     let _guard = Guard::of(path)?;
+    match text_to_write(path, new)? {
+        Some(text) => replace(path, &text),
+        None => Ok(()),
+    }
+}
+
+/// What the file should hold, if it doesn't.
+fn text_to_write(path: &Path, new: &Lock) -> Result<Option<String>, String> {
     let recorded = fs::read_to_string(path).map_err(|error| error.to_string())?;
     // The compiler has seen that nothing breaks, but perhaps not in what the file holds by now.
     let old = Lock::parse(&recorded).map_err(|error| error.to_string())?;
@@ -53,15 +69,7 @@ pub(super) fn update(path: &Path, new: &Lock) -> Result<(), String> {
         return Err(format!("it was changed while the test ran, and {broken}"));
     }
     let text = new.clone().with_comments_of(&old).to_string();
-    if recorded == text {
-        return Ok(());
-    }
-    if metadata.permissions().readonly() {
-        return Err(
-            "it is read-only; make it writable, or update it in another checkout".to_string(),
-        );
-    }
-    replace(path, &text)
+    Ok(Some(text).filter(|text| *text != recorded))
 }
 
 /// Writes another file of the lock's, which need not be there yet.
@@ -162,7 +170,13 @@ fn is_stale(file: &Path) -> bool {
 }
 
 fn cannot_write(file: &Path, error: &std::io::Error) -> String {
-    format!("cannot write `{}`: {error}", file.display())
+    let remedy = match error.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            "; make its folder writable, or update the lock in another checkout"
+        }
+        _ => "",
+    };
+    format!("cannot write `{}`: {error}{remedy}", file.display())
 }
 
 #[cfg(test)]

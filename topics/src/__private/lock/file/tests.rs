@@ -146,6 +146,59 @@ fn a_read_only_file_is_left_as_it_was() {
 }
 
 #[test]
+fn a_read_only_file_that_records_all_is_as_it_should_be() {
+    let declared = written("topics-lock 1 Bus\na.b\n");
+    let folder = Folder::with("read-only-recorded", &declared);
+    let mut permissions = fs::metadata(folder.file()).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(folder.file(), permissions).unwrap();
+    assert_eq!(update_to(&folder.file(), &declared), Ok(()));
+}
+
+/// Of a checkout whose folders are read-only too. Nothing is so to `root`, for whom this holds nothing.
+#[cfg(unix)]
+#[test]
+fn in_a_read_only_folder_an_update_says_what_to_do() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let folder = Folder::with("read-only-folder", "topics-lock 1 Bus\n");
+    let mode = |mode| fs::set_permissions(&folder.0, fs::Permissions::from_mode(mode)).unwrap();
+    mode(0o555);
+    let is_read_only = File::create(folder.0.join("probe")).is_err();
+    let result = update_to(&folder.file(), "topics-lock 1 Bus\na.b\n");
+    mode(0o755);
+    if is_read_only {
+        let error = result.unwrap_err();
+        let remedy = "; make its folder writable, or update the lock in another checkout";
+        assert!(
+            error.starts_with("cannot write `") && error.ends_with(remedy),
+            "{error}"
+        );
+        assert_eq!(folder.text(), "topics-lock 1 Bus\n");
+        assert_eq!(folder.names(), ["topics.lock"]);
+    }
+}
+
+/// Likewise, nothing is unreadable to `root`.
+#[cfg(unix)]
+#[test]
+fn an_unreadable_file_is_left_as_it_was() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let folder = Folder::with("unreadable", "topics-lock 1 Bus\n");
+    let mode = |mode| fs::set_permissions(folder.file(), fs::Permissions::from_mode(mode)).unwrap();
+    mode(0o200);
+    let is_unreadable = File::open(folder.file()).is_err();
+    let result = update_to(&folder.file(), "topics-lock 1 Bus\na.b\n");
+    mode(0o644);
+    if is_unreadable {
+        let error = result.unwrap_err();
+        assert!(error.starts_with("Permission denied"), "{error}");
+        assert_eq!(folder.text(), "topics-lock 1 Bus\n");
+    }
+}
+
+#[test]
 fn a_file_that_is_no_text_is_left_as_it_was() {
     let folder = Folder::with("bytes", "");
     fs::write(folder.file(), b"topics-lock 1 Bus\n\xff").unwrap();
