@@ -127,6 +127,7 @@
 //! With the feature `tracing`, sending is a span and reading an event, with the field names of OpenTelemetry's conventions
 //! for messaging. `messaging.destination.template` is the template; there are only as many as lines, so metrics can use it.
 //! `messaging.destination.name` is the topic. To pass a trace on in the headers, use [`Bus::before_sending`].
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod bus;
 mod bus_root;

@@ -36,6 +36,7 @@
 //! # Ok::<(), topics_core::TextError>(())
 //! ```
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
 

@@ -29,6 +29,7 @@
 //! );
 //! # Ok::<(), topics_schema::ShapesError>(())
 //! ```
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod accepts;
 mod alternatives;

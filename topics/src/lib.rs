@@ -203,6 +203,7 @@
 //!
 //! Without default features the crate is `no_std` and needs only `alloc`.
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
 #[cfg(feature = "std")]
