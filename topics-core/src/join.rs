@@ -78,17 +78,11 @@ impl Pattern<'_> {
     /// ```
     pub fn join(&self, rest: &Pattern<'_>) -> Result<Pattern<'static>, TextError> {
         let text = joined(self.as_str(), rest.as_str());
-        match tail_of(self) {
-            Some(at) => Err(TextError::new(
-                &text,
-                TextType::Pattern,
-                Fault {
-                    kind: TextErrorKind::TailNotLast,
-                    at,
-                },
-            )),
-            None => Ok(Pattern::from_checked(text.into())),
-        }
+        let Some(at) = self.as_str().find('>') else {
+            return Ok(Pattern::from_checked(text.into()));
+        };
+        let kind = TextErrorKind::TailNotLast;
+        Err(TextError::new(&text, TextType::Pattern, Fault { kind, at }))
     }
 
     /// This pattern, and the one of all that is below: for zero or more segments behind it. Only this one if it ends in
@@ -163,17 +157,13 @@ pub fn root(text: Cow<'_, str>) -> Result<TopicName<'_>, TextError> {
 /// If it is not such a pattern.
 #[doc(hidden)]
 pub fn roots(text: Cow<'_, str>) -> Result<Pattern<'_>, TextError> {
-    let fault = match crate::text::check_pattern(text.as_bytes()) {
-        Ok(()) => {
-            let pattern = Pattern::from_checked(text);
-            let Some(at) = tail_of(&pattern) else {
-                return Ok(pattern);
-            };
-            let kind = TextErrorKind::Tail;
-            let fault = Fault { kind, at };
-            return Err(TextError::new(pattern.as_str(), TextType::Root, fault));
-        }
-        Err(fault) => fault,
+    let fault = match (crate::text::check_pattern(text.as_bytes()), text.find('>')) {
+        (Ok(()), None) => return Ok(Pattern::from_checked(text)),
+        (Ok(()), Some(at)) => Fault {
+            kind: TextErrorKind::Tail,
+            at,
+        },
+        (Err(fault), _) => fault,
     };
     Err(TextError::new(&text, TextType::Root, fault))
 }
@@ -183,11 +173,6 @@ pub fn roots(text: Cow<'_, str>) -> Result<Pattern<'_>, TextError> {
 #[must_use]
 pub fn behind_roots(roots: &Pattern<'_>, rest: &Pattern<'_>) -> Pattern<'static> {
     Pattern::from_checked(joined(roots.as_str(), rest.as_str()).into())
-}
-
-/// Where the `>` of a pattern is.
-fn tail_of(pattern: &Pattern<'_>) -> Option<usize> {
-    pattern.as_str().find('>')
 }
 
 fn joined(first: &str, rest: &str) -> String {

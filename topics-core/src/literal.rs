@@ -11,7 +11,6 @@ use crate::message::Message;
 use crate::messages;
 use crate::nearest::{Alignment, Expected, Found, nearest};
 use crate::template::names::{Each, Names};
-use crate::template::shape::Types;
 use crate::template::{Shape, Template};
 
 /// A literal on a hierarchy.
@@ -19,9 +18,7 @@ use crate::template::{Shape, Template};
 pub struct Literal<'a> {
     /// The templates of the hierarchy.
     pub templates: &'a [Template<'a>],
-    /// The templates that its topics had before, whose names are still read.
-    pub former: &'a [Template<'a>],
-    /// The names of its topics, with what their types tell; none if no type does.
+    /// The names of its topics, with what their types tell.
     pub names: &'a [Names],
     /// The name of the hierarchy, as messages show it.
     pub hierarchy: &'a str,
@@ -60,13 +57,12 @@ impl Literal<'_> {
         let lines = [self.names];
         let mut names = Each::of(&lines);
         while let Some(name) = names.next() {
-            if is_any(&[name.template], name.types, text, is_pattern) {
+            let shape = name.shape();
+            if is_pattern && shape.overlaps(text) || !is_pattern && shape.matches(text) {
                 return true;
             }
         }
-        self.names.is_empty()
-            && (is_any(self.templates, &[], text, is_pattern)
-                || is_any(self.former, &[], text, is_pattern))
+        false
     }
 
     /// The template that may have been meant, with what its types tell.
@@ -148,24 +144,6 @@ const fn contains(text: &str, byte: u8) -> bool {
     let mut index = 0;
     while index < text.len() {
         if text[index] == byte {
-            return true;
-        }
-        index += 1;
-    }
-    false
-}
-
-/// Whether one of the templates matches a topic, or overlaps a pattern.
-const fn is_any(
-    templates: &[Template<'_>],
-    types: Types<'_>,
-    text: &str,
-    is_pattern: bool,
-) -> bool {
-    let mut index = 0;
-    while index < templates.len() {
-        let shape = Shape::with_types(templates[index], types);
-        if is_pattern && shape.overlaps(text) || !is_pattern && shape.matches(text) {
             return true;
         }
         index += 1;

@@ -20,6 +20,16 @@ impl Message {
         }
     }
 
+    /// Several texts, one after the other.
+    pub(crate) const fn of(texts: &[&str]) -> Self {
+        let (mut message, mut index) = (Self::new(), 0);
+        while index < texts.len() {
+            message.text(texts[index]);
+            index += 1;
+        }
+        message
+    }
+
     /// Appends a text, its bytes as they are.
     pub(crate) const fn text(&mut self, text: &str) {
         self.piece(text.as_bytes());

@@ -57,12 +57,8 @@ pub(crate) fn text_error(error: &TextError, f: &mut fmt::Formatter<'_>) -> fmt::
 
 /// The same while compiling, save that nothing is escaped.
 pub(crate) const fn refused_text(text: &str, expected: TextType, found: Fault) -> Message {
-    let mut message = Message::new();
-    message.quoted(text);
-    message.text(" is not ");
-    message.text(text_type(expected));
-    message.text(": ");
-    message.text(fault(found.kind));
+    let (expected, what) = (text_type(expected), fault(found.kind));
+    let mut message = Message::of(&["`", text, "` is not ", expected, ": ", what]);
     if !matches!(found.kind, TextErrorKind::Empty) {
         message.text(" at byte ");
         message.number(found.at);
@@ -74,11 +70,7 @@ pub(crate) const fn refused_text(text: &str, expected: TextType, found: Fault) -
 
 /// What a literal is, up to the reason.
 pub(crate) const fn no_topic(written: &str, hierarchy: &str) -> Message {
-    let mut message = Message::new();
-    message.quoted(written);
-    message.text(" is not a topic of ");
-    message.quoted(hierarchy);
-    message
+    Message::of(&["`", written, "` is not a topic of `", hierarchy, "`"])
 }
 
 pub(crate) const fn no_topic_near(message: &mut Message) {
@@ -126,12 +118,7 @@ pub(crate) const fn nearest_is(template: &[u8], message: &mut Message) {
 }
 
 pub(crate) const fn dead_pattern(written: &str, hierarchy: &str) -> Message {
-    let mut message = Message::new();
-    message.text("no topic of ");
-    message.quoted(hierarchy);
-    message.text(" can match ");
-    message.quoted(written);
-    message
+    Message::of(&["no topic of `", hierarchy, "` can match `", written, "`"])
 }
 
 pub(crate) const fn strange_value(value: &[u8], placeholder: &[u8], message: &mut Message) {
@@ -174,16 +161,11 @@ pub(crate) const DID_YOU_MEAN: (&str, &str) = ("; did you mean `", "`?");
 
 pub(crate) const fn same_topics(first: Template<'_>, second: Template<'_>) -> Message {
     let (first, second) = (first.as_str(), second.as_str());
-    let mut message = Message::new();
-    message.quoted(second);
     if same(first.as_bytes(), second.as_bytes()) {
-        message.text(" is declared twice; remove this one");
-    } else {
-        message.text(" and ");
-        message.quoted(first);
-        message.text(" match the same topics; remove one, or tell them apart by a literal segment");
+        return Message::of(&["`", second, "` is declared twice; remove this one"]);
     }
-    message
+    let remedy = "` match the same topics; remove one, or tell them apart by a literal segment";
+    Message::of(&["`", second, "` and `", first, remedy])
 }
 
 pub(crate) const fn shared_topic(
@@ -191,23 +173,19 @@ pub(crate) const fn shared_topic(
     topic: &Message,
     are_first: bool,
 ) -> Message {
-    let mut message = Message::new();
-    message.quoted(first);
-    message.text(" and ");
-    message.quoted(later);
-    message.text(" both match ");
-    message.quoted(topic.as_str());
-    message.text(if are_first {
-        " and both are `first`; remove it from one of them, or rename one"
-    } else {
-        " and neither is more specific; write `#[first]` before the line that is meant, or `first` in its `#[topic(…)]`, or `#[topics(first)]` before its variant, or rename one"
-    });
-    message
+    let (topic, why) = (
+        topic.as_str(),
+        if are_first {
+            "` and both are `first`; remove it from one of them, or rename one"
+        } else {
+            "` and neither is more specific; write `#[first]` before the line that is meant, or `first` in its `#[topic(…)]`, or `#[topics(first)]` before its variant, or rename one"
+        },
+    );
+    Message::of(&["`", first, "` and `", later, "` both match `", topic, why])
 }
 
 pub(crate) const fn circle_of_winners(templates: &Message) -> Message {
-    let mut message = Message::new();
-    message.text("these templates each win over the next in a circle: ");
+    let mut message = Message::of(&["these templates each win over the next in a circle: "]);
     message.append(templates);
     message.text("; remove `first` from one of them");
     message
@@ -392,11 +370,7 @@ pub(crate) const fn broken_type_promise(
 // ---- what a type tells of its texts
 
 pub(crate) const fn no_description(text: &str) -> Message {
-    let mut message = Message::new();
-    message.quoted(text);
-    message.text(
-        " does not describe texts; list them, `a | b`, or write a rule, with a prefix and a suffix if needed: `<any>`, \
-         `<u32>`, `<1..=12>`, `<uuid>`, `<escaped>`, `dev-<u32>`",
-    );
-    message
+    let remedy = "` does not describe texts; list them, `a | b`, or write a rule, with a prefix and a suffix if needed: \
+                  `<any>`, `<u32>`, `<1..=12>`, `<uuid>`, `<escaped>`, `dev-<u32>`";
+    Message::of(&["`", text, remedy])
 }

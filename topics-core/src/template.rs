@@ -57,19 +57,14 @@ pub struct Template<'a>(&'a str);
 impl<'a> Template<'a> {
     /// Parses a template from its canonical text.
     ///
-    /// Linear in the text's length, save that the names of the placeholders are compared with each other and
-    /// the values of each closed one are sorted.
+    /// Linear in the text's length, save that the names of the placeholders are compared with each other, and so are
+    /// the values of each closed one.
     ///
     /// # Errors
     ///
     /// A [`TextError`] that says what is wrong, and at which byte.
     pub fn new(text: &'a str) -> Result<Self, TextError> {
-        // To sort values allocates, which only pays where they are many.
-        let checked = match text.len() {
-            ..=1024 => scan::check(text.as_bytes()),
-            _ => scan::check_sorted(text.as_bytes()),
-        };
-        match checked {
+        match scan::check(text.as_bytes()) {
             Ok(()) => Ok(Self(text)),
             Err(fault) => Err(TextError::new(text, TextType::Template, fault)),
         }

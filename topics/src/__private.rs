@@ -71,7 +71,7 @@ pub use build::{checked_segment, segment, tail};
 pub use capture::{capture, capture_front, captured, captured_behind};
 pub use few::{Few, position};
 pub use hierarchy_of::{HierarchyOf, Named};
-pub use inspect::{debug, debug_variant, former_names, hash, hash_variant, template};
+pub use inspect::{debug, debug_variant, former_names, hash, template};
 pub use line::{Description, Ends, Line, Name};
 pub use literal::{
     captured_pattern_of, check_covering, check_pattern, check_topic, checked_pattern,

@@ -44,8 +44,8 @@ pub struct ParseError {
 }
 
 #[derive(Clone, PartialEq, Eq)]
-enum Cause {
-    NotATopic(&'static [Template<'static>]),
+pub(crate) enum Cause {
+    /// By all of these templates.
     Unknown(&'static [Template<'static>]),
     /// By the template that matches it.
     Refused(Template<'static>, Refusal),
@@ -82,27 +82,9 @@ pub enum ParseErrorKind {
 
 impl ParseError {
     #[cold]
-    pub(crate) fn not_a_topic(text: &str, templates: &'static [Template<'static>]) -> Self {
-        Self {
-            text: text.into(),
-            cause: Cause::NotATopic(templates),
-        }
-    }
-
-    #[cold]
-    pub(crate) fn unknown(text: &str, templates: &'static [Template<'static>]) -> Self {
-        Self {
-            text: text.into(),
-            cause: Cause::Unknown(templates),
-        }
-    }
-
-    #[cold]
-    pub(crate) fn refused(text: &str, template: Template<'static>, refusal: Refusal) -> Self {
-        Self {
-            text: text.into(),
-            cause: Cause::Refused(template, refusal),
-        }
+    pub(crate) fn new(text: &str, cause: Cause) -> Self {
+        let text = text.into();
+        Self { text, cause }
     }
 
     /// Returns the text that was parsed.
@@ -115,13 +97,12 @@ impl ParseError {
     #[must_use]
     pub fn kind(&self) -> ParseErrorKind {
         let (template, refusal) = match &self.cause {
-            Cause::NotATopic(_) => {
+            Cause::Unknown(_) => {
                 return match TopicName::new(&*self.text) {
                     Err(error) => ParseErrorKind::NotATopic(error),
                     Ok(_) => ParseErrorKind::UnknownTopic,
                 };
             }
-            Cause::Unknown(_) => return ParseErrorKind::UnknownTopic,
             Cause::Refused(template, refusal) => (*template, refusal),
         };
         match refusal {
@@ -151,9 +132,7 @@ impl ParseError {
     #[must_use]
     pub fn nearest(&self) -> Option<Template<'static>> {
         match &self.cause {
-            Cause::NotATopic(templates) | Cause::Unknown(templates) => {
-                nearest(templates, &self.text)
-            }
+            Cause::Unknown(templates) => nearest(templates, &self.text),
             Cause::Refused(_, Refusal::OfAnotherLine(owner)) => Some(*owner),
             Cause::Refused(template, _) => Some(*template),
         }

@@ -233,9 +233,9 @@ impl Root {
     /// If the name is outside the root, or if the rest of it is not a topic of that type.
     pub fn parse<'t, T: ParseTopic>(&self, name: &'t str) -> Result<T::Of<'t>, RootError> {
         let Some(rest) = self.strip(name) else {
-            return Err(RootError::outside(name, self.as_pattern()));
+            return Err(RootError::new(name, self.as_pattern(), None));
         };
-        T::parse_from(rest).map_err(|error| RootError::inside(name, self.as_pattern(), error))
+        T::parse_from(rest).map_err(|error| RootError::new(name, self.as_pattern(), Some(error)))
     }
 
     /// Puts the root before a name that is known as text only.

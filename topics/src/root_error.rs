@@ -52,17 +52,13 @@ struct Details {
 }
 
 impl RootError {
+    /// Without an error, the name is outside.
     #[cold]
-    pub(crate) fn outside(name: &str, root: Option<Pattern<'static>>) -> Self {
-        Self::new(name, root, None)
-    }
-
-    #[cold]
-    pub(crate) fn inside(name: &str, root: Option<Pattern<'static>>, error: ParseError) -> Self {
-        Self::new(name, root, Some(error))
-    }
-
-    fn new(name: &str, root: Option<Pattern<'static>>, error: Option<ParseError>) -> Self {
+    pub(crate) fn new(
+        name: &str,
+        root: Option<Pattern<'static>>,
+        error: Option<ParseError>,
+    ) -> Self {
         Self(Box::new(Details {
             name: name.into(),
             root,

@@ -126,12 +126,10 @@ impl Roots {
         &self,
         name: &'t str,
     ) -> Result<Under<'t, T::Of<'t>>, RootError> {
-        let pattern = || Some(self.0.clone());
-        let outside = || RootError::outside(name, pattern());
-        let (of, rest) = self.strip(name).ok_or_else(outside)?;
-        let topic =
-            T::parse_from(rest).map_err(|error| RootError::inside(name, pattern(), error))?;
-        let root = TopicName::new(of).map_err(|_| outside())?;
+        let refuse = |error| RootError::new(name, Some(self.0.clone()), error);
+        let (of, rest) = self.strip(name).ok_or_else(|| refuse(None))?;
+        let topic = T::parse_from(rest).map_err(|error| refuse(Some(error)))?;
+        let root = TopicName::new(of).map_err(|_| refuse(None))?;
         let segments = self.0.segments().zip(of.split('.'));
         let segments = segments.filter_map(|(segment, text)| match segment {
             PatternSegment::Literal(_) => None,

@@ -261,7 +261,7 @@ pub trait Hierarchy: ParseTopic {
 
     /// The names of all topics, with what the types of their placeholders tell.
     #[doc(hidden)]
-    const NAMES: &'static [crate::__private::lines::Names] = &[];
+    const NAMES: &'static [crate::__private::lines::Names];
 
     /// Lists the templates that win over a template, because they are more specific or [first](Self::FIRST).
     ///

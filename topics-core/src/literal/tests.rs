@@ -15,11 +15,19 @@ const TEMPLATES: [Template<'static>; 9] = [
     Template::from_static("system.<worker: Worker>.health"),
 ];
 
+const NAMES: [Names; TEMPLATES.len()] = {
+    let (mut names, mut at) = ([Names::NONE; TEMPLATES.len()], 0);
+    while at < names.len() {
+        names[at].template = TEMPLATES[at];
+        at += 1;
+    }
+    names
+};
+
 const fn literal(written: &str) -> Literal<'_> {
     Literal {
         templates: &TEMPLATES,
-        former: &[],
-        names: &[],
+        names: &NAMES,
         hierarchy: "BusTopic",
         written,
     }

@@ -3,13 +3,13 @@
 //! Lines that are equal belong together. The others are sorted into families: the same literal segments, and
 //! placeholders at the same places. Of all pairs in a family, the one that differs least is taken first.
 
+use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
 use super::change::Effect;
 use super::compare::differences;
 use super::{ChangeKind, Lock, LockEntry};
-use crate::template::TemplateSegment;
 
 /// How many new lines one old line is compared with. Families are small; in a huge one, lines that became each
 /// other stand at nearly the same place, since both locks are sorted.
@@ -26,7 +26,7 @@ pub(super) fn partners(old_lock: &Lock, new_lock: &Lock) -> Vec<Option<usize>> {
         }
     }
     // The new entries are numbered behind the old ones.
-    let mut families: Vec<(u64, usize)> = Vec::new();
+    let mut families: Vec<(String, usize)> = Vec::new();
     for (index, entry) in old.iter().chain(new).enumerate() {
         let is_paired = match index.checked_sub(old.len()) {
             Some(at) => is_taken[at],
@@ -39,16 +39,13 @@ pub(super) fn partners(old_lock: &Lock, new_lock: &Lock) -> Vec<Option<usize>> {
     families.sort_unstable();
     for family in families.chunk_by(|(a, _), (b, _)| a == b) {
         let (gone, came) = family.split_at(family.partition_point(|(_, index)| *index < old.len()));
-        let mut pairs: Vec<(u64, usize)> = Vec::new();
+        let mut pairs = Vec::new();
         for (row, (_, gone)) in gone.iter().enumerate() {
             let place = came.partition_point(|(_, at)| new[at - old.len()] < old[*gone]);
             let first = place.saturating_sub(MOST / 2);
             for (column, (_, at)) in came.iter().enumerate().skip(first).take(MOST) {
-                let cost = cost(differences(
-                    &old[*gone],
-                    &new[at - old.len()],
-                    (old_lock, new_lock),
-                ));
+                let entries = (&old[*gone], &new[at - old.len()]);
+                let cost = cost(&differences(entries.0, entries.1, (old_lock, new_lock)));
                 pairs.push((cost, row * came.len() + column));
             }
         }
@@ -64,33 +61,15 @@ pub(super) fn partners(old_lock: &Lock, new_lock: &Lock) -> Vec<Option<usize>> {
     partners
 }
 
-/// A hash of an entry's literal segments and the places of its placeholders.
-fn family(entry: &LockEntry) -> u64 {
-    // FNV-1a
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for segment in entry.template().segments() {
-        let text = match &segment {
-            TemplateSegment::Literal(text) => text,
-            TemplateSegment::Placeholder(_) => "*",
-        };
-        for byte in text.bytes().chain([b'.']) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-    hash
+/// The literal segments of an entry, and the places of its placeholders.
+fn family(entry: &LockEntry) -> String {
+    entry.template().pattern().as_str().replace('>', "*")
 }
 
-/// Lower if less is broken: whether anything differs on the wire, then whether anything breaks,
-/// then how much, then the number of changes.
-fn cost(differences: Vec<ChangeKind<'_>>) -> u64 {
-    let (mut cost, mut on_wire, mut breaks) = (0, 0, 0);
-    for kind in differences {
-        cost += 1;
-        on_wire |= u64::from(kind.effect() != Effect::Rewords);
-        if kind.effect() == Effect::Breaks {
-            breaks = 1;
-            cost += 1 << 30;
-        }
-    }
-    cost | on_wire << 63 | breaks << 62
+/// Less if less is broken: whether anything differs on the wire, then how much breaks, then the number of changes.
+fn cost(differences: &[ChangeKind<'_>]) -> (bool, usize, usize) {
+    let with = |effect| move |kind: &&ChangeKind<'_>| kind.effect() == effect;
+    let rewords = differences.iter().filter(with(Effect::Rewords)).count();
+    let breaks = differences.iter().filter(with(Effect::Breaks)).count();
+    (rewords < differences.len(), breaks, differences.len())
 }

@@ -57,18 +57,15 @@ pub(super) fn lock(text: &str) -> Result<Lock, LockError> {
         lock.end.comments = comments;
     }
     lock.entries.sort_unstable();
-    for (a, b) in lock.entries.iter().zip(lock.entries.iter().skip(1)) {
-        if a == b {
-            let (first, second) = (
-                a.source.line.min(b.source.line),
-                a.source.line.max(b.source.line),
-            );
+    for pair in lock.entries.windows(2) {
+        if let [a, b] = pair
+            && a == b
+        {
+            let (a, b) = (a.source.line, b.source.line);
+            let (first, second) = (a.min(b), a.max(b));
             let line = text.lines().nth(second - 1).unwrap_or_default().trim();
-            return Err(LockError::new(
-                second,
-                line,
-                LockErrorKind::Duplicate { first },
-            ));
+            let kind = LockErrorKind::Duplicate { first };
+            return Err(LockError::new(second, line, kind));
         }
     }
     Ok(lock)

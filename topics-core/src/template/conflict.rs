@@ -244,23 +244,17 @@ impl<'t> Conflict<'_, 't> {
         let longest = most_segments(self.winners);
         let own = most_segments(&self.pair);
         let mut steps = vec![Step::NONE; longest.max(own) + 1];
-        let count = self.find(&mut steps)?;
-        let mut topic = String::new();
-        for index in 0..count {
-            if index > 0 {
-                topic.push('.');
-            }
-            for part in self.segment(&steps, index) {
-                topic.push_str(&String::from_utf8_lossy(part));
-            }
-        }
-        Some(topic)
+        let topic = self.write(&mut steps)?;
+        Some(topic.as_str().into())
     }
 
-    /// The same while compiling; the message holds the topic.
+    /// The same while compiling.
     pub(super) const fn message<const LENGTH: usize>(&self) -> Option<Message> {
-        let mut steps = [Step::NONE; LENGTH];
-        let Some(count) = self.find(&mut steps) else {
+        self.write(&mut [Step::NONE; LENGTH])
+    }
+
+    const fn write(&self, steps: &mut [Step<'t>]) -> Option<Message> {
+        let Some(count) = self.find(steps) else {
             return None;
         };
         let mut topic = Message::new();
@@ -269,10 +263,7 @@ impl<'t> Conflict<'_, 't> {
             if index > 0 {
                 topic.text(".");
             }
-            let [before, inside, after] = self.segment(&steps, index);
-            topic.piece(before);
-            topic.piece(inside);
-            topic.piece(after);
+            topic.pieces(&self.segment(steps, index));
             index += 1;
         }
         Some(topic)

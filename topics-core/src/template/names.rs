@@ -29,7 +29,7 @@ pub struct Names {
 }
 
 impl Names {
-    const NONE: Self = Self {
+    pub(crate) const NONE: Self = Self {
         template: Template::from_checked(""),
         former: &[],
         types: &[],
@@ -121,11 +121,15 @@ impl<'n> Each<'n> {
 }
 
 /// Some of the names.
-#[derive(Clone, Copy)]
-enum Which {
+#[derive(Clone, Copy, Debug)]
+pub enum Which {
+    /// Those that are now and those that were.
     All,
+    /// Those that are now, one for each line.
     Present,
+    /// Those that were.
     Former,
+    /// Those of lines that are read first.
     First,
 }
 
@@ -139,7 +143,9 @@ impl Which {
         }
     }
 
-    const fn count(self, variants: &[&[Names]]) -> usize {
+    /// How many there are.
+    #[must_use]
+    pub const fn count(self, variants: &[&[Names]]) -> usize {
         let (mut each, mut count) = (Each::of(variants), 0);
         while let Some(name) = each.next() {
             count += self.has(&name) as usize;
@@ -159,7 +165,13 @@ impl Which {
         list
     }
 
-    const fn templates<const N: usize>(self, lines: &[Names]) -> [Template<'static>; N] {
+    /// Their templates, in the order of the lines.
+    ///
+    /// # Panics
+    ///
+    /// If there are not `N`.
+    #[must_use]
+    pub const fn templates<const N: usize>(self, lines: &[Names]) -> [Template<'static>; N] {
         let (list, mut templates) = (self.list::<N>(&[lines]), [Names::NONE.template; N]);
         let mut index = 0;
         while index < N {
@@ -170,17 +182,11 @@ impl Which {
     }
 }
 
-/// How many lines the variants have.
-#[must_use]
-pub const fn count_lines(variants: &[&[Names]]) -> usize {
-    Which::Present.count(variants)
-}
-
 /// The lines of all variants.
 ///
 /// # Panics
 ///
-/// If there are not `N`, the [`count_lines`].
+/// If there are not `N`.
 #[must_use]
 pub const fn lines<const N: usize>(variants: &[&[Names]]) -> [Names; N] {
     let mut all = [Names::NONE; N];
@@ -221,48 +227,6 @@ pub const fn before_others<const N: usize>(own: &[Names], all: &[&[Names]]) -> [
     lines
 }
 
-/// The templates of lines.
-///
-/// # Panics
-///
-/// If there are not `N` lines.
-#[must_use]
-pub const fn templates<const N: usize>(lines: &[Names]) -> [Template<'static>; N] {
-    Which::Present.templates(lines)
-}
-
-/// How many former names lines have.
-#[must_use]
-pub const fn count_former(lines: &[Names]) -> usize {
-    Which::Former.count(&[lines])
-}
-
-/// The former templates, in the order of the lines.
-///
-/// # Panics
-///
-/// If there are not `N`, the [`count_former`].
-#[must_use]
-pub const fn former<const N: usize>(lines: &[Names]) -> [Template<'static>; N] {
-    Which::Former.templates(lines)
-}
-
-/// How many names are of lines that are read first.
-#[must_use]
-pub const fn count_first(lines: &[Names]) -> usize {
-    Which::First.count(&[lines])
-}
-
-/// The names of the lines that are read first.
-///
-/// # Panics
-///
-/// If there are not `N`, the [`count_first`].
-#[must_use]
-pub const fn first<const N: usize>(lines: &[Names]) -> [Template<'static>; N] {
-    Which::First.templates(lines)
-}
-
 /// How many segments the longest name has.
 #[must_use]
 pub const fn most_segments(lines: &[Names]) -> usize {
@@ -277,12 +241,6 @@ pub const fn most_segments(lines: &[Names]) -> usize {
     most
 }
 
-/// How many names there are.
-#[must_use]
-pub const fn count(variants: &[&[Names]]) -> usize {
-    Which::All.count(variants)
-}
-
 /// Whether a name shares topics with one of another variant: a variant by itself knows what is whose.
 const fn is_shared(all: &[Name], index: usize) -> bool {
     let mut other = 0;
@@ -295,7 +253,7 @@ const fn is_shared(all: &[Name], index: usize) -> bool {
     false
 }
 
-/// How many names share topics with names of other variants; `N` is the [`count`].
+/// How many names share topics with names of other variants; `N` is the number of all.
 #[must_use]
 pub const fn count_shared<const N: usize>(variants: &[&[Names]]) -> usize {
     let all = Which::All.list::<N>(variants);
@@ -311,7 +269,7 @@ pub const fn count_shared<const N: usize>(variants: &[&[Names]]) -> usize {
 ///
 /// # Panics
 ///
-/// If there are not `N`, the [`count`], or not `S`, the [`count_shared`]; or if some names win over each other in a
+/// If there are not `N` in all, or not `S`, the [`count_shared`]; or if some names win over each other in a
 /// circle.
 #[must_use]
 #[track_caller]
@@ -387,7 +345,7 @@ const fn refuse_circle(all: &[Name], is_sorted: &[bool]) -> ! {
 /// The names of one variant are not compared: those of a line are of the same topic, and a hierarchy has compared its
 /// own.
 ///
-/// `LENGTH` is one more than [`most_segments`], `N` is the [`count`].
+/// `LENGTH` is one more than [`most_segments`], `N` is the number of all.
 ///
 /// # Panics
 ///

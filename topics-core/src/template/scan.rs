@@ -3,8 +3,6 @@
 //! A literal segment may begin with `<` too (`<` is no forbidden character), but it never holds `>`
 //! or a space, so what follows a placeholder's name decides: `>`, `..>` or `: `.
 
-use alloc::vec::Vec;
-
 use super::set::separator;
 use crate::bytes::{self, follows, part};
 use crate::error::{Fault, TextErrorKind};
@@ -35,53 +33,26 @@ impl Scanned {
     }
 }
 
-/// Checks a text while compiling. The values of each closed placeholder are compared with each other, which
-/// takes long where they are thousands.
+/// Checks a text.
+///
+/// The names of the placeholders are compared with each other, and so are the values of each closed one.
 pub(super) const fn check(bytes: &[u8]) -> Result<(), Fault> {
-    check_with(bytes, true)
-}
-
-/// Checks a long text; the values of each closed placeholder are sorted to compare them.
-pub(super) fn check_sorted(bytes: &[u8]) -> Result<(), Fault> {
-    check_with(bytes, false)?;
-    let mut at = 0;
-    while at < bytes.len() {
-        let (scanned, end) = segment(bytes, at)?;
-        if let Scanned::Closed { values, .. } = scanned
-            && let Some(at) = repeated(bytes, values)
-        {
-            return Err(malformed(at));
-        }
-        at = end + 1;
-    }
-    Ok(())
-}
-
-/// Where a value is that stands before it too, the first such.
-fn repeated(bytes: &[u8], values: Range) -> Option<usize> {
-    let mut sorted = Vec::new();
-    let mut at = values.0;
-    while at < values.1 {
-        let end = value_end(bytes, at, values.1);
-        sorted.push((part(bytes, at, end), at));
-        at = next_value(bytes, end, values.1);
-    }
-    sorted.sort_unstable();
-    let pairs = sorted.windows(2);
-    let repeated = pairs.filter_map(|pair| match pair {
-        [(one, _), (other, at)] if one == other => Some(*at),
-        _ => None,
-    });
-    repeated.min()
-}
-
-const fn check_with(bytes: &[u8], compares_values: bool) -> Result<(), Fault> {
     let mut at = 0;
     loop {
         let (scanned, end) = match segment(bytes, at) {
             Ok(found) => found,
             Err(fault) => return Err(fault),
         };
+        let checked = match scanned.name() {
+            Some(name) => check_part(bytes, name),
+            None => match text::segment_end(bytes, at) {
+                Ok(_) => Ok(()),
+                Err(fault) => Err(fault),
+            },
+        };
+        if let Err(fault) = checked {
+            return Err(fault);
+        }
         if let Some(name) = scanned.name()
             && is_taken(bytes, name, at)
         {
@@ -89,7 +60,7 @@ const fn check_with(bytes: &[u8], compares_values: bool) -> Result<(), Fault> {
             return Err(Fault { kind, at: name.0 });
         }
         if let Scanned::Closed { values, .. } = scanned
-            && let Err(fault) = check_values(bytes, values, compares_values)
+            && let Err(fault) = check_values(bytes, values, true)
         {
             return Err(fault);
         }
@@ -105,6 +76,50 @@ const fn check_with(bytes: &[u8], compares_values: bool) -> Result<(), Fault> {
         }
         at = end + 1;
     }
+}
+
+/// Checks a name or a value.
+const fn check_part(bytes: &[u8], (from, to): Range) -> Result<(), Fault> {
+    let Err(Fault { kind, at }) = text::check_segment(part(bytes, from, to)) else {
+        return Ok(());
+    };
+    // Empty is the part, not the text.
+    let kind = match kind {
+        TextErrorKind::Empty => TextErrorKind::EmptySegment,
+        kind => kind,
+    };
+    let at = from + at;
+    Err(Fault { kind, at })
+}
+
+/// Checks joined values, and what they were: each a segment, and, if they are compared, no two the same.
+pub(super) const fn check_values(bytes: &[u8], values: Range, compares: bool) -> Result<(), Fault> {
+    let mut at = values.0;
+    loop {
+        let value = (at, value_end(bytes, at, values.1));
+        if let Err(fault) = check_part(bytes, value) {
+            return Err(fault);
+        }
+        let mut earlier = values.0;
+        while compares && earlier < at {
+            let end = value_end(bytes, earlier, values.1);
+            if same(bytes, (earlier, end), value) {
+                return Err(malformed(at));
+            }
+            earlier = end + separator(bytes, end);
+        }
+        if value.1 == values.1 {
+            return Ok(());
+        }
+        at = value.1 + separator(bytes, value.1);
+    }
+}
+
+const fn value_end(bytes: &[u8], mut at: usize, end: usize) -> usize {
+    while at < end && separator(bytes, at) == 0 {
+        at += 1;
+    }
+    at
 }
 
 /// Whether a placeholder before the byte `until` has this name.
@@ -130,117 +145,32 @@ const fn same(bytes: &[u8], a: Range, b: Range) -> bool {
     bytes::same(part(bytes, a.0, a.1), part(bytes, b.0, b.1))
 }
 
-/// Reads the segment at `start`, and says where it ends: in a checked text at a dot, or at the end.
-///
-/// This runs for every segment of every text that is matched, so what compares one part of the
-/// template with another is left to [`check`].
+/// What the segment that begins at `start` is, and where it ends, whatever the characters in it.
 pub(super) const fn segment(bytes: &[u8], start: usize) -> Result<(Scanned, usize), Fault> {
-    match placeholder(bytes, start) {
-        Ok(None) => match text::segment_end(bytes, start) {
-            Ok(end) => Ok((Scanned::Literal, end)),
-            Err(fault) => Err(fault),
-        },
-        Ok(Some(found)) => Ok(found),
-        Err(fault) => Err(fault),
-    }
-}
-
-/// The segment at `start` of a checked text, without checking it again; `None` is never the answer.
-pub(super) const fn checked(bytes: &[u8], start: usize) -> Option<(Scanned, usize)> {
-    let mut at = start;
-    if bytes[start] == b'<' {
-        at += 1;
-        while at < bytes.len() && !matches!(bytes[at], b'>' | b'.' | b':' | b'<' | b'|') {
-            at += 1;
+    let mut end = start;
+    if follows(bytes, start, b"<") {
+        end += 1;
+        while end < bytes.len() && !matches!(bytes[end], b'>' | b'.' | b':' | b'<' | b'|' | b' ') {
+            end += 1;
         }
-        let name = (start + 1, at);
-        if at < bytes.len() && bytes[at] == b'>' {
-            return Some((Scanned::Plain { name }, at + 1));
-        }
-        if at + 1 < bytes.len() && bytes[at] == b':' && bytes[at + 1] == b' ' {
-            let start = at + 2;
-            let mut closed = false;
-            while at < bytes.len() && bytes[at] != b'>' {
-                closed |= at >= start && follows(bytes, at, b" | ");
-                at += 1;
+        let name = (start + 1, end);
+        if end > name.0 {
+            if follows(bytes, end, b">") {
+                return Ok((Scanned::Plain { name }, end + 1));
             }
-            // The brackets of a type are its own, and take a closer look.
-            if closed {
-                let values = (start, at);
-                return Some((Scanned::Closed { name, values }, at + 1));
+            if follows(bytes, end, b"..>") {
+                return Ok((Scanned::Tail { name }, end + 3));
+            }
+            if follows(bytes, end, b": ") {
+                return spec(bytes, name, end + 2);
             }
         }
-        return match segment(bytes, start) {
-            Ok(found) => Some(found),
-            Err(_) => None,
-        };
     }
-    while at < bytes.len() && bytes[at] != b'.' {
-        at += 1;
+    // A literal, which may begin with `<` too.
+    while end < bytes.len() && !matches!(bytes[end], b'.' | b' ') {
+        end += 1;
     }
-    Some((Scanned::Literal, at))
-}
-
-/// Where the template ends that a line of a lock begins with, if there is one and an arrow, ` => `, after it.
-///
-/// What a segment is depends on nothing that follows it, but for a `: ` after a literal such as `<a:`.
-pub(crate) fn end_before_arrow(bytes: &[u8]) -> Option<usize> {
-    const ARROW: &[u8] = b" => ";
-    let mut at = 0;
-    loop {
-        // Up to the first space, a segment that is ended by an arrow is a template's whatever follows.
-        let end = match segment(bytes, at) {
-            Ok((_, end)) if end < bytes.len() && bytes[end] == b'.' => {
-                at = end + 1;
-                continue;
-            }
-            Ok((_, end)) if follows(bytes, end, ARROW) => end,
-            Ok(_) | Err(_) => at + bytes[at..].iter().position(|byte| *byte == b' ')?,
-        };
-        return (follows(bytes, end, ARROW) && check(&bytes[..end]).is_ok()).then_some(end);
-    }
-}
-
-const fn malformed(at: usize) -> Fault {
-    Fault {
-        kind: TextErrorKind::Placeholder,
-        at,
-    }
-}
-
-const fn placeholder(bytes: &[u8], start: usize) -> Result<Option<(Scanned, usize)>, Fault> {
-    if start >= bytes.len() || bytes[start] != b'<' {
-        return Ok(None);
-    }
-    let name = (start + 1, name_end(bytes, start + 1));
-    let after = name.1;
-    if after == bytes.len() {
-        return Ok(None);
-    }
-    match bytes[after] {
-        b'>' if after > name.0 => Ok(Some((Scanned::Plain { name }, after + 1))),
-        b'.' if follows(bytes, after, b"..>") && after > name.0 => {
-            Ok(Some((Scanned::Tail { name }, after + 3)))
-        }
-        b':' if follows(bytes, after, b": ") && after > name.0 => {
-            match spec(bytes, name, after + 2) {
-                Ok(found) => Ok(Some(found)),
-                Err(fault) => Err(fault),
-            }
-        }
-        // A literal that begins with `<`; what is wrong with it, if anything, its own check says.
-        _ => Ok(None),
-    }
-}
-
-const fn name_end(bytes: &[u8], mut at: usize) -> usize {
-    while at < bytes.len() && !matches!(bytes[at], b':' | b'<' | b'|') {
-        match text::forbidden(bytes, at) {
-            (None, width) => at += width,
-            (Some(_), _) => break,
-        }
-    }
-    at
+    Ok((Scanned::Literal, end))
 }
 
 /// What stands between `: ` and `>`: the values of a closed placeholder, or a type.
@@ -293,51 +223,30 @@ const fn type_end(bytes: &[u8], start: usize) -> Option<usize> {
     None
 }
 
-/// Checks joined values, and what they were: each a segment, and, if they are compared, no two the same.
-pub(super) const fn check_values(bytes: &[u8], values: Range, compares: bool) -> Result<(), Fault> {
-    let mut at = values.0;
+/// Where the template ends that a line of a lock begins with, if there is one and an arrow, ` => `, after it.
+///
+/// What a segment is depends on nothing that follows it, but for a `: ` after a literal such as `<a:`.
+pub(crate) fn end_before_arrow(bytes: &[u8]) -> Option<usize> {
+    const ARROW: &[u8] = b" => ";
+    let mut at = 0;
     loop {
-        let value = (at, value_end(bytes, at, values.1));
-        let only = part(bytes, value.0, value.1);
-        if let Err(Fault { kind, at: inner }) = text::check_segment(only) {
-            // Empty is the value, not the text.
-            let kind = match kind {
-                TextErrorKind::Empty => TextErrorKind::EmptySegment,
-                kind => kind,
-            };
-            return Err(Fault {
-                kind,
-                at: at + inner,
-            });
-        }
-        let mut earlier = values.0;
-        while compares && earlier < at {
-            let end = value_end(bytes, earlier, values.1);
-            if same(bytes, (earlier, end), value) {
-                return Err(malformed(at));
+        // Up to the first space, a segment that is ended by an arrow is a template's whatever follows.
+        let end = match segment(bytes, at) {
+            Ok((_, end)) if end < bytes.len() && bytes[end] == b'.' => {
+                at = end + 1;
+                continue;
             }
-            earlier = next_value(bytes, end, values.1);
-        }
-        if value.1 == values.1 {
-            return Ok(());
-        }
-        at = next_value(bytes, value.1, values.1);
+            Ok((_, end)) if follows(bytes, end, ARROW) => end,
+            Ok(_) | Err(_) => at + bytes[at..].iter().position(|byte| *byte == b' ')?,
+        };
+        return (follows(bytes, end, ARROW) && check(&bytes[..end]).is_ok()).then_some(end);
     }
 }
 
-pub(super) const fn value_end(bytes: &[u8], mut at: usize, end: usize) -> usize {
-    while at < end && separator(bytes, at) == 0 {
-        at += 1;
-    }
-    at
-}
-
-/// Where the value begins that is next behind one that ends here; `end` if it is the last.
-const fn next_value(bytes: &[u8], at: usize, end: usize) -> usize {
-    if at < end {
-        at + separator(bytes, at)
-    } else {
-        end
+const fn malformed(at: usize) -> Fault {
+    Fault {
+        kind: TextErrorKind::Placeholder,
+        at,
     }
 }
 

@@ -109,7 +109,7 @@ impl<'a> Positions<'a> {
         if self.at >= self.text.len() {
             return None;
         }
-        let Some((scanned, end)) = scan::checked(self.text, self.at) else {
+        let Ok((scanned, end)) = scan::segment(self.text, self.at) else {
             return None;
         };
         let text = part(self.text, self.at, end);

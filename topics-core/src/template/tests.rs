@@ -96,7 +96,7 @@ fn matches(template: &Template<'_>, topic: &str) -> bool {
             TemplateSegment::Literal(literal) => literal == text,
             TemplateSegment::Placeholder(placeholder) => match placeholder.kind() {
                 PlaceholderKind::Tail => return true,
-                PlaceholderKind::Closed(_) => is_listed(placeholder.to_string(), text),
+                PlaceholderKind::Closed(_) => is_listed(&placeholder.to_string(), text),
                 PlaceholderKind::Typed("u8") => is::<u8>(text),
                 PlaceholderKind::Typed("i8") => is::<i8>(text),
                 PlaceholderKind::Typed("i16") => is::<i16>(text),
@@ -117,7 +117,7 @@ fn matches(template: &Template<'_>, topic: &str) -> bool {
 }
 
 /// Whether a closed placeholder lists a text, before or behind a `was`.
-fn is_listed(placeholder: String, text: &str) -> bool {
+fn is_listed(placeholder: &str, text: &str) -> bool {
     let words = placeholder.split([' ', '>']).skip(1);
     words
         .filter(|word| !["|", "was"].contains(word))

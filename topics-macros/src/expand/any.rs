@@ -163,7 +163,7 @@ impl<'c> Any<'c> {
             let owned = self.of.owned();
             let variants = quote!(<#owned>::__VARIANTS);
             return [
-                quote!(&__topics::lines::lines::<{ __topics::lines::count_lines(#variants) }>(#variants)),
+                quote!(&__topics::lines::lines::<{ __topics::lines::Which::Present.count(#variants) }>(#variants)),
                 quote!({ __topics::lines::most_segments(<#owned as __topics::Member>::LINES) }),
                 ordered::expand(self.context, &self.variants, &self.of),
                 ordered::checks(self.context, &self.variants, &self.of),
@@ -244,7 +244,7 @@ impl<'c> Any<'c> {
         let serde = quote!({ [#anonymous] [#read] [#owned] });
         let serde = called_at(self.name, "implement_serde", &serde);
         let arguments = quote!({
-            [#anonymous] debug_variant hash_variant
+            [#anonymous] debug_variant hash
             clone(self) { match *self { #cloned } }
             eq(self, other) {
                 match (self, other) {

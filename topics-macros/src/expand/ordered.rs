@@ -30,7 +30,7 @@ pub(super) fn checks(context: &Context<'_>, variants: &[Variant<'_>], of: &Named
             #[allow(long_running_const_eval)]
             const _: () = __topics::lines::refuse_conflicts::<
                 { __topics::lines::most_segments(<#owned as __topics::Member>::LINES) + 1 },
-                { __topics::lines::count(<#owned>::__VARIANTS) },
+                { __topics::lines::Which::All.count(<#owned>::__VARIANTS) },
             >(<#owned>::__VARIANTS, #index);
         };
         located_all_at(&check, variant.place())
@@ -51,9 +51,9 @@ pub(super) fn checks(context: &Context<'_>, variants: &[Variant<'_>], of: &Named
 
             #[allow(long_running_const_eval)]
             const __ORDER: &'static [__topics::Template<'static>] = &__topics::lines::in_parse_order::<
-                { __topics::lines::count(<#owned>::__VARIANTS) },
+                { __topics::lines::Which::All.count(<#owned>::__VARIANTS) },
                 {
-                    __topics::lines::count_shared::<{ __topics::lines::count(<#owned>::__VARIANTS) }>(
+                    __topics::lines::count_shared::<{ __topics::lines::Which::All.count(<#owned>::__VARIANTS) }>(
                         <#owned>::__VARIANTS,
                     )
                 },

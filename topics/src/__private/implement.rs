@@ -255,16 +255,16 @@ macro_rules! __implement_hierarchy {
         }
 
         impl $crate::Hierarchy for $($anonymous)* {
-            const TEMPLATES: &'static [$crate::Template<'static>] = &$crate::__private::lines::templates::<
+            const TEMPLATES: &'static [$crate::Template<'static>] = &$crate::__private::lines::Which::Present.templates::<
                 { <$($owned)* as $crate::__private::Member>::LINES.len() },
             >(<$($owned)* as $crate::__private::Member>::LINES);
 
-            const FORMER: &'static [$crate::Template<'static>] = &$crate::__private::lines::former::<
-                { $crate::__private::lines::count_former(<$($owned)* as $crate::__private::Member>::LINES) },
+            const FORMER: &'static [$crate::Template<'static>] = &$crate::__private::lines::Which::Former.templates::<
+                { $crate::__private::lines::Which::Former.count(&[<$($owned)* as $crate::__private::Member>::LINES]) },
             >(<$($owned)* as $crate::__private::Member>::LINES);
 
-            const FIRST: &'static [$crate::Template<'static>] = &$crate::__private::lines::first::<
-                { $crate::__private::lines::count_first(<$($owned)* as $crate::__private::Member>::LINES) },
+            const FIRST: &'static [$crate::Template<'static>] = &$crate::__private::lines::Which::First.templates::<
+                { $crate::__private::lines::Which::First.count(&[<$($owned)* as $crate::__private::Member>::LINES]) },
             >(<$($owned)* as $crate::__private::Member>::LINES);
 
             const NAMES: &'static [$crate::__private::lines::Names] =
@@ -474,7 +474,7 @@ macro_rules! __below {
             { $crate::__private::lines::length_below(ROOT, INNER) },
         >(ROOT, INNER);
         const FORMER: &[$crate::Template<'static>] = &$crate::__private::lines::former_below::<
-            { $crate::__private::lines::count_former(INNER) },
+            { $crate::__private::lines::Which::Former.count(&[INNER]) },
         >(ROOT, INNER, TEXT);
         const OUTER: &[$crate::__private::lines::Names] =
             &$crate::__private::lines::lines_below::<{ INNER.len() }>(ROOT, INNER, TEXT, FORMER);

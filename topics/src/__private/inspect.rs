@@ -2,11 +2,12 @@
 
 use alloc::vec::Vec;
 use core::fmt;
-use core::hash::{Hash as _, Hasher};
+use core::hash::Hasher;
 
 use topics_core::{Placeholder, Template, TopicName};
 
 use super::parts::{Parameter, Parts, Visit, Whole};
+use super::write::write;
 use super::{Description, bound, name};
 
 /// The template that a topic was declared by.
@@ -40,17 +41,20 @@ pub fn debug_variant(topic: &impl Parts, f: &mut fmt::Formatter<'_>) -> fmt::Res
     f.debug_tuple(name).field(&Inside(topic)).finish()
 }
 
-/// Hashes the parameters of a topic.
-#[inline]
+/// Hashes the name, which tells topics apart as well as their parameters do.
 pub fn hash(topic: &impl Parts, state: &mut impl Hasher) {
-    topic.parts(Hash(state));
-}
+    struct Hash<'s, H>(&'s mut H);
 
-/// Hashes a topic that may be one of several lines.
-#[inline]
-pub fn hash_variant(topic: &impl Parts, state: &mut impl Hasher) {
-    template(topic).as_str().hash(state);
-    hash(topic, state);
+    impl<H: Hasher> fmt::Write for Hash<'_, H> {
+        fn write_str(&mut self, part: &str) -> fmt::Result {
+            self.0.write(part.as_bytes());
+            Ok(())
+        }
+    }
+
+    // Nothing fails to be hashed.
+    let _ = write(topic, &mut Hash(state));
+    state.write_u8(0xff);
 }
 
 /// The names that a topic had before.
@@ -114,20 +118,6 @@ impl Visit for Show<'_, '_> {
         let name = placeholder.map_or("", |placeholder| placeholder.name());
         self.to.field(name, &parameter);
         self.index += 1;
-        self
-    }
-
-    fn whole(self, _: &dyn Whole) -> Self {
-        self
-    }
-}
-
-struct Hash<'s, H>(&'s mut H);
-
-impl<H: Hasher> Visit for Hash<'_, H> {
-    #[inline]
-    fn parameter(self, parameter: impl Parameter) -> Self {
-        parameter.hash(self.0);
         self
     }
 

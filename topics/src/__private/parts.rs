@@ -2,10 +2,10 @@
 
 use alloc::vec::Vec;
 use core::fmt;
-use core::hash::{Hash, Hasher};
 
 use topics_core::{Segment, Tail, Template, TopicName};
 
+use super::write::write;
 use super::{Description, ValueOf};
 use crate::{SegmentValue, Topic};
 
@@ -67,8 +67,6 @@ pub trait Visit: Sized {
 /// What is done with a parameter, whatever it is.
 pub trait Parameter: fmt::Debug {
     fn write(&self, out: &mut impl fmt::Write) -> fmt::Result;
-
-    fn hash(&self, state: &mut impl Hasher);
 }
 
 struct TextOf<'t, T>(&'t T);
@@ -77,11 +75,6 @@ impl<T: Text> Parameter for TextOf<'_, T> {
     #[inline]
     fn write(&self, out: &mut impl fmt::Write) -> fmt::Result {
         out.write_str(self.0.as_ref())
-    }
-
-    #[inline]
-    fn hash(&self, state: &mut impl Hasher) {
-        self.0.hash(state);
     }
 }
 
@@ -98,11 +91,6 @@ impl<T: SegmentValue> Parameter for Closed<'_, T> {
     fn write(&self, out: &mut impl fmt::Write) -> fmt::Result {
         out.write_str(self.0.to_segment().as_str())
     }
-
-    #[inline]
-    fn hash(&self, state: &mut impl Hasher) {
-        self.0.hash(state);
-    }
 }
 
 impl<T: SegmentValue> fmt::Debug for Closed<'_, T> {
@@ -118,10 +106,6 @@ impl<T> Parameter for Typed<'_, T> {
     fn write(&self, out: &mut impl fmt::Write) -> fmt::Result {
         self.1.write(self.0, out)
     }
-
-    fn hash(&self, state: &mut impl Hasher) {
-        self.1.hash(self.0, state);
-    }
 }
 
 impl<T> fmt::Debug for Typed<'_, T> {
@@ -131,23 +115,39 @@ impl<T> fmt::Debug for Typed<'_, T> {
 }
 
 /// The types of text parameters.
-pub trait Text: AsRef<str> + fmt::Debug + Hash {}
+pub trait Text: AsRef<str> + fmt::Debug {}
 
 impl Text for Segment<'_> {}
 impl Text for Tail<'_> {}
 
-/// A topic that writes its name as one piece.
+/// A topic of any type, which says all that is asked of it.
 pub trait Whole {
     fn template(&self) -> Template<'static>;
 
     /// The name by which it was read from a text.
-    fn template_read(&self, _: &str) -> Template<'static> {
-        self.template()
-    }
+    fn template_read(&self, text: &str) -> Template<'static>;
 
     fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result;
 
     fn former_names(&self) -> Vec<TopicName<'static>>;
+}
+
+impl<T: Parts> Whole for T {
+    fn template(&self) -> Template<'static> {
+        super::template(self)
+    }
+
+    fn template_read(&self, text: &str) -> Template<'static> {
+        super::template_read(self, text)
+    }
+
+    fn write(&self, mut out: &mut dyn fmt::Write) -> fmt::Result {
+        write(self, &mut out)
+    }
+
+    fn former_names(&self) -> Vec<TopicName<'static>> {
+        super::former_names(self)
+    }
 }
 
 impl<T: Parts> Parts for &T {
@@ -159,20 +159,26 @@ impl<T: Parts> Parts for &T {
 
 impl Parts for &(dyn Topic + '_) {
     fn parts<V: Visit>(&self, visit: V) -> V {
-        visit.whole(self)
+        visit.whole(&Shown(*self))
     }
 }
 
-impl Whole for &(dyn Topic + '_) {
+struct Shown<'t>(&'t dyn Topic);
+
+impl Whole for Shown<'_> {
     fn template(&self) -> Template<'static> {
-        Topic::template(*self)
+        self.0.template()
+    }
+
+    fn template_read(&self, _: &str) -> Template<'static> {
+        self.0.template()
     }
 
     fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-        out.write_str(Topic::name(*self).as_str())
+        out.write_str(self.0.name().as_str())
     }
 
     fn former_names(&self) -> Vec<TopicName<'static>> {
-        Topic::former_names(*self)
+        self.0.former_names()
     }
 }

@@ -7,6 +7,7 @@ use topics_core::{Segment, Tail, Template, split};
 use super::{
     Below, Description, Ends as _, Line, Member, Name, Parameter, Parts, ValueOf, Visit, Whole,
 };
+use crate::parse_error::Cause;
 use crate::{Hierarchy, ParseError, SegmentValue, ValueError};
 
 /// A checked topic and where its first segments end.
@@ -30,7 +31,7 @@ impl<'a, 's> Split<'a, 's> {
     ) -> Result<Self, ParseError> {
         // Unlike the check that tells what is wrong, this one copies nothing where something is.
         let Some(count) = split::ends(text, ends) else {
-            return Err(not_a_topic(text, templates));
+            return Err(ParseError::new(text, Cause::Unknown(templates)));
         };
         Ok(Self { text, ends, count })
     }
@@ -185,11 +186,6 @@ impl<'a, 's> Source<'a, 's> {
     }
 }
 
-#[cold]
-fn not_a_topic(text: &str, templates: &'static [Template<'static>]) -> ParseError {
-    ParseError::not_a_topic(text, templates)
-}
-
 /// Why a topic is not of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -291,10 +287,11 @@ impl Refusals {
     /// The error of a topic that nothing could be read from.
     #[cold]
     pub fn into_error(self, text: &str, templates: &'static [Template<'static>]) -> ParseError {
-        match self.0 {
-            Some((template, refusal)) => ParseError::refused(text, template, refusal),
-            None => ParseError::unknown(text, templates),
-        }
+        let cause = match self.0 {
+            Some((template, refusal)) => Cause::Refused(template, refusal),
+            None => Cause::Unknown(templates),
+        };
+        ParseError::new(text, cause)
     }
 }
 

@@ -7,7 +7,7 @@ use core::str::FromStr;
 
 use serde::de::{Error as _, Visitor};
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use topics_core::{Excerpt, Pattern, PatternSegment, PlaceholderKind, Segment, TemplateSegment};
+use topics_core::{Excerpt, Pattern, PatternSegment, Segment, TemplateSegment};
 
 use super::Description;
 use super::bound::{self, Bound};
@@ -68,55 +68,31 @@ where
 /// What is wrong with a pattern that is to be one of a line.
 fn fault<P: Placeholders>(line: &Description, pattern: &Pattern<'_>) -> Option<String> {
     let template = line.present.template;
-    let another = || {
-        let text = Excerpt(pattern).to_string();
-        Some(
-            [
-                "`",
-                &text,
-                "` is not a pattern of `",
-                template.as_str(),
-                "`",
-            ]
-            .concat(),
-        )
-    };
-    let mut segments = pattern.segments();
-    let mut index = 0;
-    for own in template.segments() {
-        let placeholder = match own {
-            TemplateSegment::Placeholder(placeholder) => placeholder,
-            TemplateSegment::Literal(literal) => match segments.next() {
-                Some(PatternSegment::Literal(segment)) if segment == literal => continue,
-                _ => return another(),
-            },
-        };
-        let is_tail = *placeholder.kind() == PlaceholderKind::Tail;
-        match segments.next() {
-            Some(PatternSegment::Tail) if is_tail => return None,
-            Some(PatternSegment::One) if !is_tail => {}
-            Some(PatternSegment::Literal(_)) if is_tail => {
-                let is_text = segments.all(|rest| matches!(rest, PatternSegment::Literal(_)));
-                return if is_text { None } else { another() };
-            }
-            Some(PatternSegment::Literal(segment)) => {
-                let check = P::CHECKS.iter().find(|(of, _)| *of == index);
-                if let Some(error) = check.and_then(|(_, check)| check(segment)) {
-                    let what = [
-                        "`<",
-                        placeholder.name(),
-                        ">` of `",
-                        template.as_str(),
-                        "`: ",
-                    ];
-                    return Some([&what.concat(), &*error.to_string()].concat());
-                }
-            }
-            _ => return another(),
-        }
-        index += 1;
+    let last = template.segments().count() - 1;
+    let is_set = |segment| matches!(segment, PatternSegment::Literal(_));
+    let is_whole = !line.present.has_tail
+        || pattern.segments().nth(last) == Some(PatternSegment::Tail)
+        || pattern.segments().skip(last).all(is_set);
+    if !is_whole || !template.pattern().covers(pattern) {
+        let (text, of) = (Excerpt(pattern).to_string(), template.as_str());
+        return Some(["`", &text, "` is not a pattern of `", of, "`"].concat());
     }
-    segments.next().and_then(|_| another())
+    let pairs = template.segments().zip(pattern.segments());
+    let mut placeholders = pairs
+        .filter_map(|(own, segment)| match own {
+            TemplateSegment::Literal(_) => None,
+            TemplateSegment::Placeholder(placeholder) => Some((placeholder, segment)),
+        })
+        .enumerate();
+    placeholders.find_map(|(index, (placeholder, segment))| {
+        let PatternSegment::Literal(segment) = segment else {
+            return None;
+        };
+        let (_, check) = P::CHECKS.iter().find(|(of, _)| *of == index)?;
+        let error = check(segment)?.to_string();
+        let (name, of) = (placeholder.name(), template.as_str());
+        Some(["`<", name, ">` of `", of, "`: ", &error].concat())
+    })
 }
 
 // What reads and writes a type as its text; after it come the form of it that is read, and the one that borrows

@@ -1,7 +1,6 @@
 //! What generated code does with the type of a typed placeholder.
 
 use core::fmt;
-use core::hash::Hasher;
 
 use topics_core::{Segment, Texts};
 
@@ -21,7 +20,6 @@ pub struct ValueOf<T> {
     write: fn(&T, &mut SegmentWriter<'_>) -> fmt::Result,
     clone: fn(&T) -> T,
     eq: fn(&T, &T) -> bool,
-    hash: fn(&T, &mut dyn Hasher),
     debug: fn(&T, &mut fmt::Formatter<'_>) -> fmt::Result,
 }
 
@@ -41,7 +39,6 @@ pub const fn value_of<T: SegmentValue>() -> ValueOf<T> {
         write: T::write_segment,
         clone: T::clone,
         eq: T::eq,
-        hash: |value, mut state| value.hash(&mut state),
         debug: <T as fmt::Debug>::fmt,
     }
 }
@@ -70,10 +67,6 @@ impl<T> ValueOf<T> {
 
     pub fn eq(&self, a: &T, b: &T) -> bool {
         (self.eq)(a, b)
-    }
-
-    pub fn hash(&self, value: &T, state: &mut impl Hasher) {
-        (self.hash)(value, state);
     }
 
     pub fn debug(&self, value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -7,8 +7,7 @@ use topics_core::names::Names;
 use topics_core::{Template, TopicName};
 
 use super::parts::{Visit, Whole};
-use super::write::write;
-use super::{Ends as _, Member, Refusals, Split, former_names, template, template_read};
+use super::{Ends as _, Member, Refusals, Split};
 
 /// The operations of what is wrapped, looked up once, as those of a placeholder's type are in
 /// [`ValueOf`](super::ValueOf) and for the same reason.
@@ -17,10 +16,7 @@ pub struct TopicOf<T, O, R> {
     pub lines: &'static [Names],
     pub into_owned: fn(T) -> O,
     find: R,
-    write: fn(&T, &mut dyn fmt::Write) -> fmt::Result,
-    template: fn(&T) -> Template<'static>,
-    template_read: fn(&T, &str) -> Template<'static>,
-    former_names: fn(&T) -> Vec<TopicName<'static>>,
+    as_whole: fn(&T) -> &dyn Whole,
     below: Option<&'static Below>,
 }
 
@@ -55,10 +51,7 @@ where
         lines: lines::<T>(below),
         into_owned: |topic| T::own(topic),
         find: |split, below, refusals| find::<T>(split, below, refusals),
-        write: |topic, mut out| write(topic, &mut out),
-        template: |topic| template(topic),
-        template_read: |topic, text| template_read(topic, text),
-        former_names: |topic| former_names(topic),
+        as_whole: |topic| topic,
         below,
     }
 }
@@ -71,10 +64,7 @@ where
         lines: lines::<T>(below),
         into_owned: |topic| topic,
         find: |split, below, refusals| find::<T>(split, below, refusals).map(|topic| T::own(topic)),
-        write: |topic, mut out| write(topic, &mut out),
-        template: |topic| template(topic),
-        template_read: |topic, text| template_read(topic, text),
-        former_names: |topic| former_names(topic),
+        as_whole: |topic| topic,
         below,
     }
 }
@@ -122,7 +112,11 @@ impl Below {
 impl<T, O, R> TopicOf<T, O, R> {
     #[must_use]
     pub fn show<V: Visit>(&self, topic: &T, visit: V) -> V {
-        visit.whole(&Wrapped(topic, self))
+        let topic = (self.as_whole)(topic);
+        match self.below {
+            None => visit.whole(topic),
+            Some(below) => visit.whole(&Wrapped(topic, below)),
+        }
     }
 
     pub fn find<'a>(&self, split: &Split<'a, '_>, refusals: &mut Refusals) -> Option<T>
@@ -131,39 +125,30 @@ impl<T, O, R> TopicOf<T, O, R> {
     {
         (self.find)(split, self.below, refusals)
     }
-
-    fn raise(&self, template: Template<'static>) -> Template<'static> {
-        self.below.map_or(template, |below| below.raise(template))
-    }
 }
 
-struct Wrapped<'t, T, O, R>(&'t T, &'t TopicOf<T, O, R>);
+/// What is wrapped, below its root.
+struct Wrapped<'t>(&'t dyn Whole, &'static Below);
 
-impl<T, O, R> Whole for Wrapped<'_, T, O, R> {
+impl Whole for Wrapped<'_> {
     fn template(&self) -> Template<'static> {
-        self.1.raise((self.1.template)(self.0))
+        self.1.raise(self.0.template())
     }
 
     fn template_read(&self, text: &str) -> Template<'static> {
-        let root = self.1.below.map_or(0, |below| below.root.len() + 1);
-        let text = text.get(root..).unwrap_or("");
-        self.1.raise((self.1.template_read)(self.0, text))
+        let text = text.get(self.1.root.len() + 1..).unwrap_or("");
+        self.1.raise(self.0.template_read(text))
     }
 
     fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-        if let Some(below) = self.1.below {
-            out.write_str(below.root)?;
-            out.write_char('.')?;
-        }
-        (self.1.write)(self.0, out)
+        out.write_str(self.1.root)?;
+        out.write_char('.')?;
+        self.0.write(out)
     }
 
     fn former_names(&self) -> Vec<TopicName<'static>> {
-        let names = (self.1.former_names)(self.0);
-        let Some(below) = self.1.below else {
-            return names;
-        };
-        let root = TopicName::from_checked(below.root.into());
+        let root = TopicName::from_checked(self.1.root.into());
+        let names = self.0.former_names();
         names.iter().map(|name| root.join(name)).collect()
     }
 }

@@ -43,9 +43,7 @@ pub fn display(topic: &impl Parts, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         }
         return write(topic, f);
     }
-    let mut name = String::new();
-    write_to(topic, &mut name);
-    f.pad(&name)
+    f.pad(&name(topic))
 }
 
 /// How long the name is.

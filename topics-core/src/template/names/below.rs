@@ -72,7 +72,7 @@ const fn templates<const N: usize>(
 ///
 /// # Panics
 ///
-/// If there are not `N`, the [`count_former`](super::count_former).
+/// If there are not `N`.
 #[must_use]
 pub const fn former_below<const N: usize>(
     root: &str,

@@ -56,10 +56,10 @@ fn plainly(lines: &[Names]) -> Vec<Template<'static>> {
 fn they_are_counted() {
     for lines in lists() {
         let all = plainly(&lines);
-        assert_eq!(count(&alone(&lines)), all.len());
-        assert_eq!(count(&[&lines]), all.len());
-        assert_eq!(count_lines(&alone(&lines)), lines.len());
-        assert_eq!(count_former(&lines), all.len() - lines.len());
+        assert_eq!(Which::All.count(&alone(&lines)), all.len());
+        assert_eq!(Which::All.count(&[&lines]), all.len());
+        assert_eq!(Which::Present.count(&alone(&lines)), lines.len());
+        assert_eq!(Which::Former.count(&[&lines]), all.len() - lines.len());
         let lengths = all.iter().map(|template| template.segments().count());
         assert_eq!(most_segments(&lines), lengths.max().unwrap_or(0));
     }
@@ -75,11 +75,22 @@ macro_rules! of_length {
     };
 }
 
+fn templates<const N: usize>(lines: &[Names]) -> [Template<'static>; N] {
+    Which::Present.templates(lines)
+}
+
+fn former<const N: usize>(lines: &[Names]) -> [Template<'static>; N] {
+    Which::Former.templates(lines)
+}
+
 #[test]
 fn templates_keep_the_order_of_the_lines() {
     for list in lists() {
         let expected: Vec<_> = list.iter().flat_map(|of| of.former).collect();
-        let found = of_length!(count_former(&list), former::<0 1 2 3 4 5 6>(&list));
+        let found = of_length!(
+            Which::Former.count(&[&list]),
+            former::<0 1 2 3 4 5 6>(&list)
+        );
         assert_eq!(found.iter().collect::<Vec<_>>(), expected);
         let expected: Vec<_> = list.iter().map(|of| of.template).collect();
         assert_eq!(
@@ -110,7 +121,7 @@ fn below_a_root_each_name_has_it_before_it() {
 fn order(one: &[Names], other: &[Names]) -> Vec<Template<'static>> {
     macro_rules! of_lengths {
         ($($n:literal: $($s:literal)*;)*) => {
-            match count(&[one, other]) {
+            match Which::All.count(&[one, other]) {
                 $($n => match count_shared::<$n>(&[one, other]) {
                     $($s => Vec::from(in_parse_order::<$n, $s>(&[one, other])),)*
                     length => panic!("a list of {length}"),
@@ -156,7 +167,7 @@ fn each_shared_name_is_among_the_sorted_and_none_behind_a_less_specific_one() {
 
 /// What is said of a variant among those before it, if it is refused.
 fn refusal<const N: usize>(lines: [Names; N], variant: usize) -> Option<String> {
-    let refuse = move || match count(&alone(&lines)) {
+    let refuse = move || match Which::All.count(&alone(&lines)) {
         2 => refuse_conflicts::<5, 2>(&alone(&lines), variant),
         3 => refuse_conflicts::<5, 3>(&alone(&lines), variant),
         4 => refuse_conflicts::<5, 4>(&alone(&lines), variant),

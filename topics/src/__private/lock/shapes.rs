@@ -39,7 +39,7 @@ pub(super) fn compare_or_write(
         if text_now == text || new.is_empty() && text.is_empty() {
             return Ok(());
         }
-        return file::write_beside(lock.as_ref(), path, &text_now);
+        return file::write_beside(path, &text_now);
     }
     let mut told = changes
         .iter()

@@ -119,18 +119,6 @@ fn comments_stay_before_their_line() {
 }
 
 #[test]
-fn what_a_killed_update_left_is_removed() {
-    let folder = Folder::with("killed", "topics-lock 1 Bus\n");
-    fs::write(folder.0.join(".topics.lock.4711.tmp"), "topics-lock 1 B").unwrap();
-    let guard = File::create(folder.0.join(".topics.lock.updating")).unwrap();
-    let long_ago = std::time::SystemTime::now() - 2 * STALE;
-    guard.set_modified(long_ago).unwrap();
-    update_to(&folder.file(), "topics-lock 1 Bus\na.b\n").unwrap();
-    assert_eq!(folder.names(), ["topics.lock"]);
-    assert_eq!(folder.text(), written("topics-lock 1 Bus\na.b\n"));
-}
-
-#[test]
 fn a_read_only_file_is_left_as_it_was() {
     let folder = Folder::with("read-only", "topics-lock 1 Bus\n");
     let mut permissions = fs::metadata(folder.file()).unwrap().permissions();
