@@ -8,14 +8,17 @@ mod deliveries;
 mod idle;
 mod inboxes;
 mod mailbox;
+#[cfg(all(test, shuttle))]
+mod orders;
 mod record;
 mod router;
 mod routes;
+mod sync;
 
 use std::fmt;
 use std::future::{Future, Ready, ready};
 use std::num::NonZeroUsize;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use topics::Pattern;
 
@@ -26,6 +29,7 @@ use inboxes::{Inboxes, ReplyGuard};
 use mailbox::Mailbox;
 use record::Records;
 use router::Router;
+use sync::{Mutex, MutexGuard, PoisonError};
 
 pub use deliveries::LocalDeliveries;
 pub use mailbox::Receipts;

@@ -1,9 +1,10 @@
 //! Waiting until all messages have been handled; see [`Local::idle`](crate::Local::idle).
 
+use super::sync::Mutex;
+use super::sync::atomic::{AtomicBool, Ordering};
 use std::future::{Future, poll_fn};
 use std::mem;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, Weak};
+use std::sync::{Arc, Weak};
 use std::task::{Poll, Waker};
 
 use super::{Mailbox, lock};

@@ -1,7 +1,8 @@
 //! Requests that wait for a reply.
 
+use super::sync::Mutex;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use super::lock;
 use crate::{Error, Message};

@@ -4,11 +4,12 @@
 //! fill the queue at once. A `VecDeque` is used because a delivery to it touches little memory, and that is most of the cost of a
 //! delivery to many subscriptions.
 
+use super::sync::Mutex;
+use super::sync::atomic::{AtomicU64, Ordering};
 use std::collections::VecDeque;
 use std::fmt;
 use std::mem;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 use super::{Idle, Published, lock};

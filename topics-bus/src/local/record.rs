@@ -1,8 +1,9 @@
 //! A record of what was published, for tests.
 
+use super::sync::Mutex;
 use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, OnceLock, Weak};
+use std::sync::{Arc, OnceLock, Weak};
 
 use topics::{ParseTopic, ReadError, ReadErrorReason, ReadMessage};
 
