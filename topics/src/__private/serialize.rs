@@ -103,20 +103,20 @@ macro_rules! __implement_serde {
     ([$($ty:tt)*] [$($read:tt)*] [$($owned:tt)*]) => {
         /// Serializes the text.
         impl $crate::__private::Serialize for $($ty)* {
-            fn serialize<S: $crate::__private::Serializer>(
+            fn serialize<AnySerializer: $crate::__private::Serializer>(
                 &self,
-                serializer: S,
-            ) -> $crate::__private::Result<S::Ok, S::Error> {
+                serializer: AnySerializer,
+            ) -> $crate::__private::Result<AnySerializer::Ok, AnySerializer::Error> {
                 serializer.collect_str(self)
             }
         }
 
         /// Reads the text, which is checked.
         impl<'de> $crate::__private::Deserialize<'de> for $($read)* {
-            fn deserialize<D: $crate::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> $crate::__private::Result<Self, D::Error> {
-                $crate::__private::deserialize::<D, $($owned)*>(deserializer)
+            fn deserialize<AnyDeserializer: $crate::__private::Deserializer<'de>>(
+                deserializer: AnyDeserializer,
+            ) -> $crate::__private::Result<Self, AnyDeserializer::Error> {
+                $crate::__private::deserialize::<AnyDeserializer, $($owned)*>(deserializer)
             }
         }
     };
@@ -129,10 +129,10 @@ macro_rules! __implement_serde_of_patterns {
     ($Pattern:ident) => {
         /// Serializes the pattern as text.
         impl<T, P> $crate::__private::Serialize for $Pattern<T, P> {
-            fn serialize<S: $crate::__private::Serializer>(
+            fn serialize<AnySerializer: $crate::__private::Serializer>(
                 &self,
-                serializer: S,
-            ) -> $crate::__private::Result<S::Ok, S::Error> {
+                serializer: AnySerializer,
+            ) -> $crate::__private::Result<AnySerializer::Ok, AnySerializer::Error> {
                 serializer.collect_str(self)
             }
         }
@@ -143,11 +143,13 @@ macro_rules! __implement_serde_of_patterns {
             T: $crate::__private::Line,
             P: $crate::__private::Placeholders,
         {
-            fn deserialize<D: $crate::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> $crate::__private::Result<Self, D::Error> {
-                let pattern =
-                    $crate::__private::deserialize_pattern::<D, P>(T::DESCRIPTION, deserializer)?;
+            fn deserialize<AnyDeserializer: $crate::__private::Deserializer<'de>>(
+                deserializer: AnyDeserializer,
+            ) -> $crate::__private::Result<Self, AnyDeserializer::Error> {
+                let pattern = $crate::__private::deserialize_pattern::<AnyDeserializer, P>(
+                    T::DESCRIPTION,
+                    deserializer,
+                )?;
                 $crate::__private::Ok(Self(pattern, $crate::__private::Marker))
             }
         }

@@ -1,11 +1,12 @@
 //! Writing a lock.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::string::{String, ToString as _};
 use std::sync::Mutex;
+use std::time::Duration;
 use std::{env, format, process};
 
 use topics_core::lock::Lock;
@@ -13,6 +14,9 @@ use topics_core::lock::Lock;
 const VARIABLE: &str = "TOPICS_LOCK";
 
 const READ_ONLY: &str = "it is read-only; make it writable, or update it in another checkout";
+
+/// An update takes milliseconds, so what is older than this was left by one that was killed.
+const STALE: Duration = Duration::from_secs(10);
 
 /// Two declarations may name one file by mistake, and their tests run at the same time.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
@@ -77,7 +81,9 @@ pub(super) fn write_beside(path: &Path, text: &str) -> Result<(), String> {
 fn replace(path: &Path, text: &str) -> Result<(), String> {
     let mut name = OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
-    name.push(format!(".{}.tmp", process::id()));
+    name.push(".");
+    remove_leftovers(path, &name);
+    name.push(format!("{}.tmp", process::id()));
     let beside = path.with_file_name(name);
     let write = || {
         let mut file = File::create(&beside)?;
@@ -99,6 +105,21 @@ fn replace(path: &Path, text: &str) -> Result<(), String> {
         };
         format!("cannot write `{}`: {error}{remedy}", beside.display())
     })
+}
+
+/// Removes what updates of the file have left that were killed while they wrote. What cannot be removed does no harm.
+fn remove_leftovers(of: &Path, prefix: &OsStr) {
+    let files = of.parent().and_then(|folder| fs::read_dir(folder).ok());
+    for file in files.into_iter().flatten().flatten() {
+        let name = file.file_name();
+        let name = name.as_encoded_bytes();
+        let is_ours = name.starts_with(prefix.as_encoded_bytes()) && name.ends_with(b".tmp");
+        let modified = file.metadata().and_then(|metadata| metadata.modified());
+        let age = modified.ok().and_then(|at| at.elapsed().ok());
+        if is_ours && age > Some(STALE) {
+            let _ = fs::remove_file(file.path());
+        }
+    }
 }
 
 #[cfg(test)]

@@ -119,6 +119,33 @@ fn comments_stay_before_their_line() {
 }
 
 #[test]
+fn what_a_killed_update_left_is_removed() {
+    let folder = Folder::with("killed", "topics-lock 1 Bus\n");
+    for (name, age) in [
+        (".topics.lock.4711.tmp", 2 * STALE),
+        (".other.lock.4711.tmp", 2 * STALE),
+        (".topics.lock.4712.tmp", STALE / 10),
+    ] {
+        let file = File::create(folder.0.join(name)).unwrap();
+        file.set_modified(std::time::SystemTime::now() - age)
+            .unwrap();
+    }
+    update_to(&folder.file(), "topics-lock 1 Bus\na.b\n").unwrap();
+    let mut names = folder.names();
+    names.sort();
+    // What another update writes just now stays, and so does what is not of this file.
+    assert_eq!(
+        names,
+        [
+            ".other.lock.4711.tmp",
+            ".topics.lock.4712.tmp",
+            "topics.lock"
+        ]
+    );
+    assert_eq!(folder.text(), written("topics-lock 1 Bus\na.b\n"));
+}
+
+#[test]
 fn a_read_only_file_is_left_as_it_was() {
     let folder = Folder::with("read-only", "topics-lock 1 Bus\n");
     let mut permissions = fs::metadata(folder.file()).unwrap().permissions();
