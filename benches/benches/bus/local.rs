@@ -81,7 +81,7 @@ pub(crate) fn run(report: &mut Report) {
     .within(1.5)
     .rival(
         "quill-pubsub's `fanout` into tokio mpsc, with `format!` and `split`",
-        quill(&workers, "chunk", || CHUNK.to_vec(), |bytes| bytes.len()),
+        quill(&workers, "chunk", || CHUNK.to_vec(), <[u8]>::len),
     )
     .within(0.4)
     .run(report);

@@ -20,13 +20,23 @@ mod nested {
         order.<state: paid | lost>;
     }
 
-    topics::topics! { pub enum Ops; order.state as OrderState; }
+    topics::topics! {
+        pub enum Ops;
+        order.state as OrderState;
+    }
 }
 
 fn main() {
     let _ = (Bus::parse("decky.7.state"), Ops::parse("system.log"), SystemLog::new());
 
-    topics::topics! { pub enum Local; local.line; }
-    topics::topics! { pub enum Other; other.line; local.line; }
+    topics::topics! {
+        pub enum Local;
+        local.line;
+    }
+    topics::topics! {
+        pub enum Other;
+        other.line;
+        local.line;
+    }
     let _ = (LocalLine::new(), Other::parse("other.line"));
 }

@@ -12,9 +12,15 @@ topics::topics! {
 }
 
 mod without_headers {
-    topics::topics! { system.log; }
-    topics::topics! { system.bus; }
-    topics::topics! { system.health; }
+    topics::topics! {
+        system.log;
+    }
+    topics::topics! {
+        system.bus;
+    }
+    topics::topics! {
+        system.health;
+    }
 }
 
 fn main() {
