@@ -75,7 +75,8 @@ pub use matches::Matches;
 /// the number of beginnings that it visits, each of which takes *n* and the logarithm of the number of these patterns.
 /// Neither a match nor anything else recurses, so no topic, however long, overflows a stack.
 ///
-/// Hashes are keyed by a seed that differs from map to map, clones apart, so nobody can choose patterns that collide.
+/// Hashes are keyed by a seed that differs from map to map, clones apart, so nobody can prepare patterns that
+/// collide.
 ///
 /// # Memory
 ///
@@ -324,7 +325,8 @@ impl<T> PatternMap<T> {
 
     /// Iterates over the values whose pattern matches a topic, each once; see [Order](PatternMap#order).
     ///
-    /// Allocates nothing. No pattern matches a text that is not a topic.
+    /// Allocates only for patterns that are not in the hash table; see [Cost](PatternMap#cost). No pattern
+    /// matches a text that is not a topic.
     #[must_use]
     #[inline]
     pub fn matches<'m>(&'m self, topic: &'m str) -> Matches<'m, T> {

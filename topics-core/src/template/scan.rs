@@ -3,6 +3,8 @@
 //! A literal segment may begin with `<` too (`<` is no forbidden character), but it never holds `>`
 //! or a space, so what follows a placeholder's name decides: `>`, `..>` or `: `.
 
+use alloc::vec::Vec;
+
 use super::set::separator;
 use crate::bytes::{self, follows, part};
 use crate::error::{Fault, TextErrorKind};
@@ -33,10 +35,46 @@ impl Scanned {
     }
 }
 
-/// Checks a text.
+/// Checks a text while compiling.
 ///
-/// The names of the placeholders are compared with each other, and so are the values of each closed one.
+/// The names of the placeholders are compared with each other, and so are the values of each closed one, which takes
+/// long if there are thousands.
 pub(super) const fn check(bytes: &[u8]) -> Result<(), Fault> {
+    check_with(bytes, true)
+}
+
+/// Checks a long text; sorts the values of each closed placeholder to compare them.
+pub(super) fn check_sorted(bytes: &[u8]) -> Result<(), Fault> {
+    check_with(bytes, false)?;
+    let mut at = 0;
+    while at < bytes.len() {
+        let (scanned, end) = segment(bytes, at)?;
+        if let Scanned::Closed { values, .. } = scanned
+            && let Some(at) = repeated(bytes, values)
+        {
+            return Err(malformed(at));
+        }
+        at = end + 1;
+    }
+    Ok(())
+}
+
+/// Where the first value is that stands before it too.
+fn repeated(bytes: &[u8], values: Range) -> Option<usize> {
+    let mut sorted = Vec::new();
+    let mut at = values.0;
+    while at < values.1 {
+        let end = value_end(bytes, at, values.1);
+        sorted.push((part(bytes, at, end), at));
+        at = end + separator(bytes, end);
+    }
+    sorted.sort_unstable();
+    let pairs = sorted.windows(2);
+    let repeated = pairs.filter(|pair| pair[0].0 == pair[1].0);
+    repeated.map(|pair| pair[1].1).min()
+}
+
+const fn check_with(bytes: &[u8], compares_values: bool) -> Result<(), Fault> {
     let mut at = 0;
     loop {
         let (scanned, end) = match segment(bytes, at) {
@@ -60,7 +98,7 @@ pub(super) const fn check(bytes: &[u8]) -> Result<(), Fault> {
             return Err(Fault { kind, at: name.0 });
         }
         if let Scanned::Closed { values, .. } = scanned
-            && let Err(fault) = check_values(bytes, values, true)
+            && let Err(fault) = check_values(bytes, values, compares_values)
         {
             return Err(fault);
         }

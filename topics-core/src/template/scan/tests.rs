@@ -36,8 +36,28 @@ fn a_repeated_value_is_refused_where_it_is_repeated() {
         ("<x: b | | | a | |>", 16),
     ] {
         assert_eq!(check(text.as_bytes()), Err(malformed(at)), "{text}");
+        assert_eq!(check_sorted(text.as_bytes()), Err(malformed(at)), "{text}");
     }
-    for text in ["<x: a | b>.<y: b | a>", "<x: ab | a | b>"] {
+    for text in [
+        "<x: a | b>.<y: b | a>",
+        "<x: ab | a | b>",
+        "<x: a was b | c was d was e>.f",
+    ] {
         assert_eq!(check(text.as_bytes()), Ok(()), "{text}");
+        assert_eq!(check_sorted(text.as_bytes()), Ok(()), "{text}");
     }
+}
+
+#[test]
+fn a_repeated_value_is_found_among_thousands() {
+    let values: Vec<_> = (0..10_000)
+        .map(|value| alloc::format!("v{value}"))
+        .collect();
+    let many = alloc::format!("<x: {}>", values.join(" | "));
+    assert_eq!(check_sorted(many.as_bytes()), Ok(()));
+    let repeated = many.replace('>', " | v7>");
+    assert_eq!(
+        check_sorted(repeated.as_bytes()),
+        Err(malformed(many.len() + 2))
+    );
 }
