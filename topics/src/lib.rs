@@ -189,7 +189,7 @@
 //! | `to_string`, `format!("{topic}")` | about twice the time of `name`, since it goes through a formatter |
 //! | `parse` | reads the name once and compares it with the templates of the same number of segments; allocates only for an error |
 //! | [`Pattern::matches`] | compares the text before the first wildcard and behind the last one, then what is between; does not allocate; faster for a [`pattern!`] |
-//! | `PatternMap::matches` | one look-up for each shape of pattern that can match, at most 32; then all other shapes are followed as in a trie, which allocates |
+//! | `PatternMap::matches` | one look-up for each shape of pattern that can match, at most 32, then a trie for all other shapes; does not allocate |
 //!
 //! # Features
 //!

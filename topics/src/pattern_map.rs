@@ -8,8 +8,9 @@ mod matches;
 mod shape;
 #[cfg(test)]
 mod tests;
+mod texts;
+mod walk;
 
-use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -19,7 +20,8 @@ use topics_core::Pattern;
 
 use guard::Guard;
 use key::Key;
-use shape::{Order, Shape, Shapes};
+use shape::{Shape, Shapes};
+use texts::{Text, Texts};
 
 pub use iter::{IntoIter, Iter, IterMut};
 pub use matches::Matches;
@@ -56,10 +58,10 @@ pub use matches::Matches;
 ///
 /// | operation | expected time |
 /// | --- | --- |
-/// | [`insert`](PatternMap::insert), [`remove`](PatternMap::remove) | *n*; amortised, as arrays grow |
+/// | [`insert`](PatternMap::insert), [`remove`](PatternMap::remove) | *n*; amortised, as arrays grow and are packed |
 /// | [`get`](PatternMap::get), [`get_mut`](PatternMap::get_mut) | constant |
 /// | [`pattern`](PatternMap::pattern) | *n* |
-/// | [`matches`](PatternMap::matches) | *n*, up to 32 look-ups, *v*, and the number of matches; allocates only for *v* |
+/// | [`matches`](PatternMap::matches) | *n*, up to 32 look-ups, *v*, and the number of matches; no allocation |
 /// | [`iter`](PatternMap::iter), [`retain`](PatternMap::retain), `clone` | the most values there were since the map was last empty |
 /// | [`clear`](PatternMap::clear) | the same, and the time to drop the values |
 ///
@@ -70,29 +72,33 @@ pub use matches::Matches;
 /// candidate follows from that.
 ///
 /// Shapes may be many: there are more than 2<sup>*s*</sup> for *s* segments. So no topic is looked up by more
-/// than 32 of them, and none by a shape of more than 16 segments. All other patterns are kept in order, and a match
-/// follows the topic through their beginnings as through a trie, with its next segment and with `*`: *v* is
-/// the number of beginnings that it visits, each of which takes *n* and the logarithm of the number of these patterns.
-/// Neither a match nor anything else recurses, so no topic, however long, overflows a stack.
+/// than 32 of them, and none by a shape of more than 16 segments. The beginnings of all other patterns are kept
+/// as a trie, which a match walks, following the child with the topic's segment and the child with `*`: *v* is
+/// the number of nodes that it visits. So whatever was inserted, a match costs at most 32 look-ups more than
+/// with a textbook trie of the same patterns. Neither a match nor anything else recurses, so no topic, however
+/// long, overflows a stack.
 ///
-/// Hashes are keyed by a seed that differs from map to map, clones apart, so nobody can prepare patterns that
-/// collide.
+/// Hashes are keyed by a seed that differs from map to map, clones apart, and, with the feature `std`, cannot be
+/// guessed from outside, so nobody can choose patterns that collide.
 ///
 /// # Memory
 ///
-/// A value takes its own size, the text of its pattern and some 40 bytes, and a pattern 15 to 30 bytes in the
-/// table. Arrays grow ahead of need, by half at most, and tables double; [`shrink_to_fit`](PatternMap::shrink_to_fit)
-/// gives back what they don't need.
+/// A value takes its own size and some 28 bytes; a pattern takes its text and one byte, and 15 to 30 bytes in the
+/// table; the trie takes about 50 bytes for each distinct beginning. Arrays grow ahead of need, by half at most, and
+/// tables double; [`shrink_to_fit`](PatternMap::shrink_to_fit) gives back what they don't need. From a hundred
+/// thousand to four million `u32` under as many patterns of 35 bytes, each takes 87 to 117 bytes, and 85 to 99 after
+/// that.
 ///
 /// Memory is used again for later patterns, and given back when the map becomes empty.
 ///
 /// # Sharing
 ///
 /// Matching needs only `&self`. To change a map that others are matching on, clone it, change the clone,
-/// and exchange an `Arc` of it; a clone copies a handful of arrays and the text of each value's pattern.
+/// and exchange an `Arc` of it; a clone copies a handful of arrays, and follows no pointers but those of the trie.
 #[derive(Clone)]
 pub struct PatternMap<T> {
     key: Key,
+    texts: Texts,
     entries: Slab<Entry<T>>,
     /// The first entry of each pattern that has a shape.
     table: HashTable<First>,
@@ -117,7 +123,7 @@ pub struct PatternKey {
 #[derive(Clone, Debug)]
 struct Entry<T> {
     value: T,
-    text: Box<str>,
+    text: Text,
     next: u32,
     previous: u32,
     /// How many values were inserted before.
@@ -125,21 +131,17 @@ struct Entry<T> {
 }
 
 /// A pattern, as the first of its values.
-#[derive(Clone)]
+#[derive(Clone, Copy, Default)]
 struct First {
     /// The hash of the pattern: the table grows without a look at the text, and a text is seldom compared in vain.
     hash: u32,
     entry: u32,
-    /// That of the shape: of all patterns with this order, one matches a topic at most.
-    order: Order,
+    /// The text of the entry: to compare it and to visit the value can begin at the same time.
+    text: Text,
 }
 
 /// Stands for no index.
 const NONE: u32 = u32::MAX;
-
-fn pattern(text: &str) -> Pattern<'_> {
-    Pattern::from_checked(text.into())
-}
 
 /// The index of a place in an array.
 fn index(place: usize) -> u32 {
@@ -161,6 +163,7 @@ impl<T> PatternMap<T> {
     pub fn new() -> Self {
         Self {
             key: Key::new(),
+            texts: Texts::default(),
             entries: Slab::new(),
             table: HashTable::new(),
             shapes: Shapes::default(),
@@ -189,8 +192,10 @@ impl<T> PatternMap<T> {
     ///
     /// Takes time proportional to the size of the map. Gaps that removed values left between others remain.
     pub fn shrink_to_fit(&mut self) {
+        self.pack_texts();
         self.entries.shrink_to_fit();
         self.table.shrink_to_fit(|first| spread(first.hash));
+        self.guard.shrink();
     }
 
     /// Returns the number of values.
@@ -230,23 +235,25 @@ impl<T> PatternMap<T> {
     pub fn insert<'p>(&mut self, pattern: impl Into<Pattern<'p>>, value: T) -> PatternKey {
         let pattern = pattern.into();
         let pattern = pattern.as_str();
-        let (shape, hash) = Shape::of(pattern, &self.key);
-        let first = self.first_mut(hash, pattern).copied();
-        let key = self.place(value, pattern);
-        let entry = key.index;
-        if let Some(first) = first {
-            self.join(self.entries[first as usize].previous, entry);
-            self.join(entry, first);
+        let (shape, hash) = Shape::of(pattern, self.key);
+        if let Some(first) = self.first_mut(hash, pattern) {
+            let first = *first;
+            let Entry { text, previous, .. } = self.entries[first as usize];
+            let key = self.place(value, text);
+            self.join(previous, key.index);
+            self.join(key.index, first);
             return key;
         }
+        let text = self.texts.add(pattern);
+        let key = self.place(value, text);
+        let entry = key.index;
         self.join(entry, entry);
         if self.shapes.enter(shape) {
-            let order = shape.order;
-            let first = First { hash, entry, order };
+            let first = First { hash, entry, text };
             let hash_of = |first: &First| spread(first.hash);
             self.table.insert_unique(spread(hash), first, hash_of);
         } else {
-            self.guard.add(pattern, shape.order, entry);
+            self.guard.add(self.key, pattern, shape.order, entry);
         }
         key
     }
@@ -268,7 +275,7 @@ impl<T> PatternMap<T> {
             if next != key.index {
                 self.join(previous, next);
             }
-            self.unlink(key.index, next, &text);
+            self.unlink(key.index, next, text);
         }
         Some(value)
     }
@@ -320,13 +327,12 @@ impl<T> PatternMap<T> {
     /// Returns the pattern of the value with this key.
     #[must_use]
     pub fn pattern(&self, key: PatternKey) -> Option<Pattern<'_>> {
-        Some(self.entry(key)?.pattern())
+        Some(self.texts.pattern(self.entry(key)?.text))
     }
 
     /// Iterates over the values whose pattern matches a topic, each once; see [Order](PatternMap#order).
     ///
-    /// Allocates only for patterns that are not in the hash table; see [Cost](PatternMap#cost). No pattern
-    /// matches a text that is not a topic.
+    /// Allocates nothing. No pattern matches a text that is not a topic.
     #[must_use]
     #[inline]
     pub fn matches<'m>(&'m self, topic: &'m str) -> Matches<'m, T> {
@@ -338,6 +344,7 @@ impl<T> PatternMap<T> {
     pub fn iter(&self) -> Iter<'_, T> {
         Iter {
             entries: self.entries.iter(),
+            texts: &self.texts,
         }
     }
 
@@ -346,6 +353,7 @@ impl<T> PatternMap<T> {
     pub fn iter_mut(&mut self) -> IterMut<'_, T> {
         IterMut {
             entries: self.entries.iter_mut(),
+            texts: &self.texts,
         }
     }
 
@@ -356,17 +364,15 @@ impl<T> PatternMap<T> {
 
     /// The first entry with this pattern, whose hash is known.
     fn first_mut(&mut self, hash: u32, pattern: &str) -> Option<&mut u32> {
-        let is_it = |first: &First| {
-            first.hash == hash && *self.entries[first.entry as usize].text == *pattern
-        };
+        let is_it = |first: &First| first.hash == hash && self.texts.is(first.text, pattern);
         match self.table.find_mut(spread(hash), is_it) {
             Some(first) => Some(&mut first.entry),
-            None => self.guard.first_mut(pattern),
+            None => self.guard.first_mut(self.key, pattern),
         }
     }
 
     /// Finds a place for a value.
-    fn place(&mut self, value: T, pattern: &str) -> PatternKey {
+    fn place(&mut self, value: T, text: Text) -> PatternKey {
         if self.entries.len() == self.entries.capacity() {
             // Doubling would leave half of the room empty, where memory counts most.
             self.entries.reserve_exact((self.entries.len() / 2).max(4));
@@ -375,7 +381,7 @@ impl<T> PatternMap<T> {
         self.inserted += 1;
         let index = index(self.entries.insert(Entry {
             value,
-            text: pattern.into(),
+            text,
             next: NONE,
             previous: NONE,
             serial,
@@ -390,37 +396,61 @@ impl<T> PatternMap<T> {
     }
 
     /// Lets the next entry be the first of its pattern if this one was, and forgets the pattern if there is no other.
-    fn unlink(&mut self, entry: u32, next: u32, pattern: &str) {
-        let (shape, hash) = Shape::of(pattern, &self.key);
-        let is_last = next == entry;
+    fn unlink(&mut self, entry: u32, next: u32, text: Text) {
+        let pattern = self.texts.get(text);
+        let (shape, hash) = Shape::of(pattern, self.key);
         let found = self
             .table
             .find_entry(spread(hash), |first| first.entry == entry);
         match found {
-            Ok(mut found) if !is_last => found.get_mut().entry = next,
+            Ok(mut found) if next != entry => found.get_mut().entry = next,
             Ok(found) => {
                 found.remove();
                 self.shapes.leave(shape);
             }
+            Err(_) if next == entry => self.guard.remove(self.key, pattern),
             Err(_) => {
-                let first = self.guard.first_mut(pattern);
-                let Some(first) = first.filter(|first| **first == entry) else {
-                    return;
-                };
-                *first = next;
-                if is_last {
-                    self.guard.remove(pattern);
+                let first = self.guard.first_mut(self.key, pattern);
+                if let Some(first) = first.filter(|first| **first == entry) {
+                    *first = next;
                 }
             }
         }
+        if next != entry {
+            return;
+        }
+        self.texts.forget(text);
+        // So many bytes pay for the look at each place of the table.
+        if self.texts.are_mostly_dead(self.table.capacity()) {
+            self.pack_texts();
+        }
+    }
+
+    /// Leaves out the texts of patterns that are there no more.
+    fn pack_texts(&mut self) {
+        let mut fresh = self.texts.fresh();
+        let mut pack = |first: u32| {
+            let text = fresh.add(self.texts.get(self.entries[first as usize].text));
+            let mut entry = first;
+            loop {
+                self.entries[entry as usize].text = text;
+                entry = self.entries[entry as usize].next;
+                if entry == first {
+                    return text;
+                }
+            }
+        };
+        for first in &mut self.table {
+            first.text = pack(first.entry);
+        }
+        for first in self.guard.firsts() {
+            pack(first);
+        }
+        self.texts = fresh;
     }
 }
 
 impl<T> Entry<T> {
-    fn pattern(&self) -> Pattern<'_> {
-        pattern(&self.text)
-    }
-
     fn key(&self, place: usize) -> PatternKey {
         PatternKey {
             index: index(place),

@@ -1,67 +1,149 @@
-//! Those patterns that have no [`Shape`](super::shape::Shape) of their own, because shapes are many or the pattern
-//! is long.
-//!
-//! They are sorted, so whether some pattern has a certain beginning is one look-up, and a topic is followed through
-//! the beginnings as through a trie.
+//! A trie of those patterns that have no [`Shape`](super::shape::Shape) of their own, because shapes are many or
+//! the pattern is long.
 
 use alloc::boxed::Box;
-use alloc::collections::BTreeMap;
-use alloc::string::String;
-use alloc::vec::{self, Vec};
-use core::ops::Bound::{Included, Unbounded};
 
+use hashbrown::HashTable;
+use slab::Slab;
+
+use super::key::Key;
 use super::shape::Order;
+use super::{index, spread};
 
-/// The order and the first entry of each pattern.
 #[derive(Clone, Default)]
-pub(super) struct Guard(BTreeMap<Box<str>, (Order, u32)>);
+pub(super) struct Guard {
+    nodes: Slab<Node>,
+    /// The nodes but for the root, each with the hash of its parent and piece.
+    table: HashTable<(u32, u32)>,
+}
+
+#[derive(Clone)]
+pub(super) struct Node {
+    /// The node one segment before.
+    pub(super) parent: u32,
+    /// How many patterns begin so.
+    patterns: u32,
+    /// The last segment, or `*`.
+    pub(super) piece: Box<str>,
+    /// The pattern that ends here, and the one that has `>` next: their orders and first entries.
+    pub(super) found: [Option<(Order, u32)>; 2],
+}
+
+/// The node before the first segment; it is there if any pattern is.
+pub(super) const ROOT: u32 = 0;
 
 impl Guard {
-    pub(super) fn first_mut(&mut self, pattern: &str) -> Option<&mut u32> {
-        self.0.get_mut(pattern).map(|(_, first)| first)
+    pub(super) fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
     }
 
-    pub(super) fn add(&mut self, pattern: &str, order: Order, entry: u32) {
-        self.0.insert(pattern.into(), (order, entry));
+    pub(super) fn node(&self, node: u32) -> &Node {
+        &self.nodes[node as usize]
     }
 
-    pub(super) fn remove(&mut self, pattern: &str) {
-        self.0.remove(pattern);
+    /// The node that a piece leads to.
+    pub(super) fn child(&self, key: Key, parent: u32, piece: &str) -> Option<u32> {
+        let hash = hash(key, parent, piece);
+        let is_it = |(_, node): &(u32, u32)| {
+            let node = self.node(*node);
+            node.parent == parent && *node.piece == *piece
+        };
+        let found = self.table.find(spread(hash), is_it);
+        found.map(|(_, node)| *node)
     }
 
-    /// The patterns that match a topic, the more literal ones first.
-    pub(super) fn matches(&self, topic: &str) -> vec::IntoIter<(Order, u32)> {
-        let mut found = Vec::new();
-        let mut text = String::new();
-        // What is to come behind how much of the text, and what of the topic is left then.
-        let mut open = Vec::new();
-        if !self.0.is_empty() {
-            open.push((0, "", Some(topic)));
+    /// The node of a pattern, if any pattern begins so.
+    fn find(&self, key: Key, pattern: &str) -> Option<u32> {
+        pieces(pattern).try_fold(ROOT, |node, piece| self.child(key, node, piece))
+    }
+
+    /// The first entry of a pattern, if it is there.
+    pub(super) fn first_mut(&mut self, key: Key, pattern: &str) -> Option<&mut u32> {
+        let node = self.find(key, pattern)?;
+        let found = &mut self.nodes.get_mut(node as usize)?.found[has_tail(pattern)];
+        found.as_mut().map(|(_, first)| first)
+    }
+
+    /// All first entries.
+    pub(super) fn firsts(&self) -> impl Iterator<Item = u32> {
+        let found = self.nodes.iter().flat_map(|(_, node)| node.found);
+        found.flatten().map(|(_, first)| first)
+    }
+
+    /// Adds a pattern that is not there.
+    pub(super) fn add(&mut self, key: Key, pattern: &str, order: Order, entry: u32) {
+        if self.is_empty() {
+            self.place(ROOT, "");
         }
-        while let Some((length, piece, rest)) = open.pop() {
-            text.truncate(length);
-            text.push_str(piece);
-            let Some(rest) = rest else {
-                found.extend(self.0.get(&*text));
-                continue;
-            };
-            if !text.is_empty() {
-                text.push('.');
-            }
-            let mut next = self.0.range::<str, _>((Included(&*text), Unbounded));
-            if next.next().is_some_and(|(next, _)| next.starts_with(&text)) {
-                let (segment, rest) = match rest.split_once('.') {
-                    Some((segment, rest)) => (segment, Some(rest)),
-                    None => (rest, None),
-                };
-                let length = text.len();
-                open.extend([
-                    (length, ">", None),
-                    (length, "*", rest),
-                    (length, segment, rest),
-                ]);
-            }
+        let mut node = ROOT;
+        self.nodes[ROOT as usize].patterns += 1;
+        for piece in pieces(pattern) {
+            let parent = node;
+            node = self.child(key, parent, piece).unwrap_or_else(|| {
+                let child = self.place(parent, piece);
+                let hash = hash(key, parent, piece);
+                let rehash = |(hash, _): &(u32, u32)| spread(*hash);
+                self.table
+                    .insert_unique(spread(hash), (hash, child), rehash);
+                child
+            });
+            self.nodes[node as usize].patterns += 1;
         }
-        found.into_iter()
+        self.nodes[node as usize].found[has_tail(pattern)] = Some((order, entry));
     }
+
+    /// Adds a node that no pattern leads to.
+    fn place(&mut self, parent: u32, piece: &str) -> u32 {
+        index(self.nodes.insert(Node {
+            parent,
+            patterns: 0,
+            piece: piece.into(),
+            found: [None; 2],
+        }))
+    }
+
+    /// Removes a pattern that is there.
+    pub(super) fn remove(&mut self, key: Key, pattern: &str) {
+        let Some(mut node) = self.find(key, pattern) else {
+            return;
+        };
+        self.nodes[node as usize].found[has_tail(pattern)] = None;
+        while node != ROOT {
+            let left = &mut self.nodes[node as usize];
+            left.patterns -= 1;
+            let (parent, is_unused) = (left.parent, left.patterns == 0);
+            if is_unused {
+                let hash = hash(key, parent, &left.piece);
+                if let Ok(found) = self.table.find_entry(spread(hash), |other| other.1 == node) {
+                    found.remove();
+                }
+                self.nodes.remove(node as usize);
+            }
+            node = parent;
+        }
+        self.nodes[ROOT as usize].patterns -= 1;
+        if self.nodes[ROOT as usize].patterns == 0 {
+            *self = Self::default();
+        }
+    }
+
+    /// Gives back the memory that is kept for later patterns.
+    pub(super) fn shrink(&mut self) {
+        self.nodes.shrink_to_fit();
+        self.table.shrink_to_fit(|(hash, _)| spread(*hash));
+    }
+}
+
+fn hash(key: Key, parent: u32, piece: &str) -> u32 {
+    key.finish(key.piece(piece.as_bytes(), 0..piece.len(), parent as usize))
+}
+
+/// The segments of a pattern, and each `*`, but not `>`.
+fn pieces(pattern: &str) -> impl Iterator<Item = &str> {
+    let beginning = pattern.strip_suffix('>').unwrap_or(pattern);
+    beginning.split_terminator('.')
+}
+
+fn has_tail(pattern: &str) -> usize {
+    usize::from(pattern.ends_with('>'))
 }

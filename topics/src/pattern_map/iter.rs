@@ -1,28 +1,31 @@
 //! All that a map holds.
 
-use alloc::borrow::Cow;
 use core::iter::FusedIterator;
 
 use topics_core::Pattern;
 
-use super::{Entry, PatternKey, PatternMap, pattern};
+use super::texts::Texts;
+use super::{Entry, PatternKey, PatternMap};
 
 /// An iterator over keys, patterns and values, returned by [`PatternMap::iter`].
 #[derive(Clone, Debug)]
 pub struct Iter<'m, T> {
     pub(super) entries: slab::Iter<'m, Entry<T>>,
+    pub(super) texts: &'m Texts,
 }
 
 /// An iterator over keys, patterns and mutable values, returned by [`PatternMap::iter_mut`].
 #[derive(Debug)]
 pub struct IterMut<'m, T> {
     pub(super) entries: slab::IterMut<'m, Entry<T>>,
+    pub(super) texts: &'m Texts,
 }
 
 /// An iterator over the patterns and values of a map.
 #[derive(Debug)]
 pub struct IntoIter<T> {
     entries: slab::IntoIter<Entry<T>>,
+    texts: Texts,
 }
 
 impl<'m, T> Iterator for Iter<'m, T> {
@@ -30,7 +33,11 @@ impl<'m, T> Iterator for Iter<'m, T> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let (place, entry) = self.entries.next()?;
-        Some((entry.key(place), entry.pattern(), &entry.value))
+        Some((
+            entry.key(place),
+            self.texts.pattern(entry.text),
+            &entry.value,
+        ))
     }
 }
 
@@ -39,8 +46,8 @@ impl<'m, T> Iterator for IterMut<'m, T> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let (place, entry) = self.entries.next()?;
-        let key = entry.key(place);
-        Some((key, pattern(&entry.text), &mut entry.value))
+        let pattern = self.texts.pattern(entry.text);
+        Some((entry.key(place), pattern, &mut entry.value))
     }
 }
 
@@ -49,8 +56,7 @@ impl<T> Iterator for IntoIter<T> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let (_, entry) = self.entries.next()?;
-        let text = Cow::Owned(entry.text.into_string());
-        Some((Pattern::from_checked(text), entry.value))
+        Some((self.texts.pattern(entry.text).into_owned(), entry.value))
     }
 }
 
@@ -84,6 +90,7 @@ impl<T> IntoIterator for PatternMap<T> {
     fn into_iter(self) -> IntoIter<T> {
         IntoIter {
             entries: self.entries.into_iter(),
+            texts: self.texts,
         }
     }
 }

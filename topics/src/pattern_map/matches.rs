@@ -1,24 +1,25 @@
 //! What matches a topic.
 
-use alloc::vec;
-use core::{fmt, slice};
+use core::fmt;
 
-use topics_core::{Pattern, spells};
+use topics_core::Pattern;
 
-use super::cut::Cut;
-use super::shape::{Order, Shape};
+use super::cut::{Cut, ones};
+use super::shape::{MOST, Order, Shape};
+use super::walk::Walk;
 use super::{First, NONE, PatternKey, PatternMap, spread};
 
 /// An iterator over the values whose pattern matches a topic, returned by [`PatternMap::matches`].
 pub struct Matches<'m, T> {
     map: &'m PatternMap<T>,
-    topic: &'m str,
-    /// Nothing if the text is no topic.
-    cut: Option<Cut>,
-    /// The shapes that the topic is still to be looked up by.
-    shapes: slice::Iter<'m, Shape>,
-    /// The matches among the patterns without a shape.
-    guarded: vec::IntoIter<(Order, u32)>,
+    /// The shapes that the topic has been looked up by, and a bit for each that has a match still to come.
+    shapes: &'m [Shape],
+    hits: u32,
+    /// The first entries of the patterns that were found, by shape.
+    firsts: [u32; MOST],
+    walk: Walk<'m>,
+    /// The pattern that the walk has found, until its turn comes.
+    walked: Option<(Order, u32)>,
     /// The next entry to visit, and the one that its ring begins with.
     entry: u32,
     first: u32,
@@ -27,23 +28,54 @@ pub struct Matches<'m, T> {
 impl<'m, T> Matches<'m, T> {
     #[inline]
     pub(super) fn new(map: &'m PatternMap<T>, topic: &'m str) -> Self {
-        let cut = Cut::new(topic, &map.key);
-        let (shapes, guarded) = match &cut {
-            Some(cut) => (map.shapes.of(cut.segments), map.guard.matches(topic)),
-            None => Default::default(),
-        };
-        Self {
+        let mut matches = Self {
             map,
-            topic,
-            cut,
-            shapes: shapes.iter(),
-            guarded,
+            shapes: &[],
+            hits: 0,
+            firsts: [NONE; MOST],
+            walk: Walk::new(topic),
+            walked: None,
             entry: NONE,
             first: NONE,
+        };
+        if !map.is_empty()
+            && let Some(cut) = Cut::new(topic, map.key)
+        {
+            matches.look_up(&cut);
+            matches.walked = matches.walk.next(&map.guard, map.key);
+        }
+        matches
+    }
+
+    /// Finds the match of each shape.
+    ///
+    /// Asks the memory for all shapes first, and looks at what came afterwards, so that no shape waits for another.
+    #[inline]
+    fn look_up(&mut self, cut: &Cut<'m>) {
+        let map = self.map;
+        self.shapes = map.shapes.of(cut.segments);
+        let mut candidates = [First::default(); MOST];
+        for (bit, shape) in self.shapes.iter().enumerate() {
+            let hash = map.key.finish(cut.sum(shape));
+            if let Some(first) = map.table.find(spread(hash), |first| first.hash == hash) {
+                candidates[bit] = *first;
+                self.hits |= 1 << bit;
+            }
+        }
+        for bit in ones(self.hits) {
+            let (shape, hash) = (&self.shapes[bit], candidates[bit].hash);
+            let is_it = |first: &First| {
+                first.hash == hash && cut.is_spelt(shape, map.texts.from(first.text))
+            };
+            let first = Some(&candidates[bit]).filter(|first| is_it(first));
+            match first.or_else(|| map.table.find(spread(hash), is_it)) {
+                Some(first) => self.firsts[bit] = first.entry,
+                None => self.hits &= !(1 << bit),
+            }
         }
     }
 
-    /// The next entry, all of the same pattern in turn.
+    /// The index of the next entry.
     #[inline]
     fn next_entry(&mut self) -> Option<u32> {
         if self.entry == NONE {
@@ -56,29 +88,19 @@ impl<'m, T> Matches<'m, T> {
         Some(entry)
     }
 
-    /// The first entry of the next pattern.
+    /// The first entry of the next pattern: of a shape, or found by the walk, whichever comes first.
     #[inline]
     fn next_pattern(&mut self) -> Option<u32> {
-        let (map, topic, cut) = (self.map, self.topic.as_bytes(), self.cut.as_ref()?);
-        while let Some(shape) = self.shapes.as_slice().first() {
-            if let Some(&(order, first)) = self.guarded.as_slice().first()
-                && order < shape.order
-            {
-                self.guarded.next();
-                return Some(first);
-            }
-            self.shapes.next();
-            let hash = map.key.finish(cut.sum(shape));
-            let is_it = |first: &First| {
-                first.hash == hash
-                    && first.order == shape.order
-                    && spells(map.entries[first.entry as usize].text.as_bytes(), topic)
-            };
-            if let Some(first) = map.table.find(spread(hash), is_it) {
-                return Some(first.entry);
-            }
+        let bit = self.hits.trailing_zeros() as usize;
+        if let Some((order, first)) = self.walked
+            && self.shapes.get(bit).is_none_or(|shape| order < shape.order)
+        {
+            self.walked = self.walk.next(&self.map.guard, self.map.key);
+            return Some(first);
         }
-        Some(self.guarded.next()?.1)
+        let first = *self.firsts.get(bit)?;
+        self.hits &= self.hits - 1;
+        Some(first)
     }
 
     /// Iterates over keys and patterns as well.
@@ -98,7 +120,8 @@ impl<'m, T> Matches<'m, T> {
         core::iter::from_fn(move || {
             let index = self.next_entry()? as usize;
             let entry = &self.map.entries[index];
-            Some((entry.key(index), entry.pattern(), &entry.value))
+            let pattern = self.map.texts.pattern(entry.text);
+            Some((entry.key(index), pattern, &entry.value))
         })
     }
 }
@@ -113,13 +136,10 @@ impl<'m, T> Iterator for Matches<'m, T> {
     }
 }
 
-// A derive would ask it of the values too.
 impl<T> Clone for Matches<'_, T> {
     fn clone(&self) -> Self {
         Self {
-            cut: self.cut.clone(),
-            shapes: self.shapes.clone(),
-            guarded: self.guarded.clone(),
+            walk: self.walk.clone(),
             ..*self
         }
     }

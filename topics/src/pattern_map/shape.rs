@@ -41,27 +41,30 @@ fn digit(place: usize, digit: Order) -> Order {
 
 impl Shape {
     /// The shape of a pattern, and the pattern's hash.
-    pub(super) fn of(pattern: &str, key: &Key) -> (Self, u32) {
+    pub(super) fn of(pattern: &str, key: Key) -> (Self, u32) {
         let mut shape = Self::default();
-        let mut sum: Sum = 0;
-        for (place, piece) in pattern.split('.').enumerate() {
-            let hash = key.piece(piece.as_bytes(), place);
+        let (mut pieces, mut start, mut sum) = (0, 0, 0_u64);
+        for piece in pattern.split('.') {
+            let end = start + piece.len();
+            let hash = key.piece(pattern.as_bytes(), start..end, pieces);
             sum = sum.wrapping_add(hash);
             if matches!(piece, "*" | ">") {
                 shape.wild = shape.wild.wrapping_add(hash);
             }
             match piece {
                 ">" => {
-                    shape.order |= digit(place, 2);
+                    shape.order |= digit(pieces, 2);
                     shape.has_tail = true;
                 }
-                "*" if place < LONGEST => {
-                    shape.order |= digit(place, 1);
-                    shape.stars |= 1 << place;
+                "*" if pieces < LONGEST => {
+                    shape.order |= digit(pieces, 1);
+                    shape.stars |= 1 << pieces;
                 }
                 _ => {}
             }
             shape.segments = shape.segments.saturating_add(u8::from(piece != ">"));
+            pieces += 1;
+            start = end + 1;
         }
         (shape, key.finish(sum))
     }

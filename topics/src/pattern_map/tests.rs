@@ -72,13 +72,16 @@ fn beginnings_that_share_a_hash_are_told_apart() {
 }
 
 #[test]
-fn a_piece_counts_with_its_place() {
+fn a_piece_counts_with_its_place_and_without_the_text_around_it() {
     let key = Key::new();
     for len in 1..40 {
         let piece = "x".repeat(len);
-        let hash = key.piece(piece.as_bytes(), 3);
-        assert_eq!(hash, key.piece(piece.as_bytes(), 3));
-        assert_ne!(hash, key.piece(piece.as_bytes(), 4));
-        assert_ne!(hash, key.piece(&piece.as_bytes()[1..], 3));
+        let around = format!("abc.{piece}.defghijklmnopqrstuvw");
+        let inside = key.piece(around.as_bytes(), 4..4 + len, 3);
+        assert_eq!(inside, key.piece(piece.as_bytes(), 0..len, 3));
+        assert_ne!(inside, key.piece(piece.as_bytes(), 0..len, 4));
+        if len > 1 {
+            assert_ne!(inside, key.piece(piece.as_bytes(), 0..len - 1, 3));
+        }
     }
 }
