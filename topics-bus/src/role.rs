@@ -124,7 +124,7 @@ macro_rules! __role_answer {
     };
 }
 
-/// What [`role!`](crate::role!) calls, a macro for each word of a role among it.
+/// What [`role!`](crate::role!) expands to: a macro for each word of a role, and functions.
 #[doc(hidden)]
 pub mod words {
     use topics::{HasReply, Hierarchy, Pattern, Template, TopicType};
@@ -212,7 +212,7 @@ impl<L: ParseTopic, R: words::Subscribes<for<'l> fn(L::Of<'l>)>> SubscribedBy<R>
 
 /// A bus in a role: takes only what the role may publish and subscribe to. Made by [`Bus::in_role`].
 ///
-/// The rest is as on a [`Bus`].
+/// Apart from that it works like a [`Bus`].
 pub struct RoleBus<R, T, C = Json> {
     bus: Bus<T, C>,
     role: PhantomData<fn() -> R>,
@@ -234,7 +234,7 @@ impl<R: Role, T: Transport, C> RoleBus<R, T, C> {
     ///
     /// # Errors
     ///
-    /// Same as there.
+    /// Same as [`Bus::publish`].
     pub fn publish<L>(&self, topic: &L, payload: &L::Payload) -> Publish<'_, T>
     where
         L: HasPayload + PublishedBy<R>,
@@ -247,7 +247,7 @@ impl<R: Role, T: Transport, C> RoleBus<R, T, C> {
     ///
     /// # Errors
     ///
-    /// Same as there.
+    /// Same as [`Bus::try_publish`].
     pub fn try_publish<L>(&self, topic: &L, payload: &L::Payload) -> Result<(), Error>
     where
         L: HasPayload + PublishedBy<R>,
@@ -268,7 +268,7 @@ impl<R: Role, T: Transport, C> RoleBus<R, T, C> {
     ///
     /// # Errors
     ///
-    /// Same as there.
+    /// Same as [`Bus::request`].
     pub fn request<L>(&self, topic: &L, payload: &L::Payload) -> Request<'_, L, T, C>
     where
         L: HasReply + PublishedBy<R>,
@@ -281,7 +281,7 @@ impl<R: Role, T: Transport, C> RoleBus<R, T, C> {
     ///
     /// # Errors
     ///
-    /// Same as there.
+    /// Same as [`Bus::subscribe`].
     pub fn subscribe<P>(&self, pattern: P) -> Subscribe<'_, P::Topic, T, C>
     where
         P: TopicPattern<Topic: SubscribedBy<R>>,
@@ -293,7 +293,7 @@ impl<R: Role, T: Transport, C> RoleBus<R, T, C> {
     ///
     /// # Errors
     ///
-    /// Same as there.
+    /// Same as [`Bus::subscribe_all`].
     pub fn subscribe_all<H>(&self) -> Subscribe<'_, H, T, C>
     where
         H: Hierarchy + SubscribedBy<R>,
@@ -305,7 +305,7 @@ impl<R: Role, T: Transport, C> RoleBus<R, T, C> {
     ///
     /// # Errors
     ///
-    /// Same as there.
+    /// Same as [`Bus::drain`].
     pub async fn drain(&self) -> Result<(), Error> {
         self.bus.drain().await
     }
