@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
+use smallvec::SmallVec;
 
 use super::Mailbox;
 
@@ -16,10 +17,14 @@ const TOPICS: usize = 4096;
 const NAME: usize = 256;
 const MAILBOXES: usize = 8;
 
+/// The subscriptions to one topic. Mostly there is one, whose pointer then is in the table itself: a vector elsewhere would be one
+/// more place in memory to wait for.
+type Mailboxes = SmallVec<[Arc<Mailbox>; 1]>;
+
 /// The cache. It has no topics for which a member of a queue group has to be chosen.
 #[derive(Default)]
 pub(super) struct Routes {
-    by_topic: HashMap<String, Vec<Arc<Mailbox>>, RandomState>,
+    by_topic: HashMap<String, Mailboxes, RandomState>,
     /// How often the cache was cleared.
     generation: u64,
 }
@@ -27,13 +32,13 @@ pub(super) struct Routes {
 /// A route that is not in the cache yet.
 pub(super) struct NewRoute {
     name: String,
-    mailboxes: Vec<Arc<Mailbox>>,
+    mailboxes: Mailboxes,
     generation: u64,
 }
 
 impl Routes {
     pub(super) fn get(&self, name: &str) -> Option<&[Arc<Mailbox>]> {
-        self.by_topic.get(name).map(Vec::as_slice)
+        self.by_topic.get(name).map(SmallVec::as_slice)
     }
 
     /// Makes a route to be added. Returns nothing if it exceeds a limit, or if one of the subscriptions is `None`: a member of a
@@ -47,7 +52,7 @@ impl Routes {
             return None;
         }
         let mailboxes = mailboxes().take(MAILBOXES + 1).map(Option::<&_>::cloned);
-        let mailboxes = mailboxes.collect::<Option<Vec<_>>>()?;
+        let mailboxes = mailboxes.collect::<Option<Mailboxes>>()?;
         (mailboxes.len() <= MAILBOXES).then(|| NewRoute {
             name: name.to_owned(),
             mailboxes,
