@@ -137,7 +137,7 @@ fn locals(hierarchy: &CheckedHierarchy) -> BTreeSet<Ident> {
     ];
     let parameters = hierarchy.topics.iter().flat_map(|topic| topic.parameters());
     let mut locals: BTreeSet<Ident> = parameters
-        .map(|(_, parameter)| located_at(&parameter.field, Span::call_site()))
+        .map(|parameter| located_at(&parameter.name, Span::call_site()))
         .collect();
     locals.extend(LOCALS.map(|name| Ident::new(name, Span::call_site())));
     locals

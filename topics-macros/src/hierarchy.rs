@@ -4,7 +4,6 @@
 //! names chosen. Every topic in it is sound by itself; how topics get along with each other is for
 //! `analysis` to say.
 
-mod attributes;
 mod build;
 mod derived;
 mod former;
@@ -14,16 +13,14 @@ mod name;
 mod names;
 mod own;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::ToTokens as _;
-use syn::ext::IdentExt as _;
-use syn::{Attribute, Generics, Type, Visibility};
+use proc_macro2::Ident;
+use syn::{Generics, Type, Visibility};
 use topics_core::Template;
 
 use crate::place::Place;
+use crate::syntax::path_text;
 
-pub(crate) use attributes::Attributes;
-pub(crate) use former::Former;
+pub(crate) use crate::syntax::{Attributes, Closed, Kind, Path, Placeholder, Segment, Value};
 pub(crate) use lock::{LockFile, Tracked};
 pub(crate) use message_enum::MessageEnum;
 pub(crate) use name::{Name, NameId, names};
@@ -35,6 +32,8 @@ pub(crate) struct Hierarchy {
     pub(crate) attributes: Attributes,
     pub(crate) origin: Origin,
     pub(crate) lock: Option<LockFile>,
+    /// `#[messages]`.
+    pub(crate) messages: Option<MessageEnum>,
     /// In the order of the declaration.
     pub(crate) topics: Vec<Topic>,
     /// What an enum of the user's holds besides: topics that are declared elsewhere.
@@ -61,11 +60,10 @@ pub(crate) struct Wrapped {
 
 /// One line, with the segments of the groups around it.
 pub(crate) struct Topic {
-    /// The path of the line itself.
-    pub(crate) place: Place,
-    pub(crate) segments: Vec<Segment>,
-    /// The canonical text of the template; a [`Template`] in all but its lifetime.
-    text: String,
+    /// The template of the line.
+    pub(crate) present: TopicTemplate,
+    /// Those it had before.
+    pub(crate) former: Vec<TopicTemplate>,
     /// The name of the struct and of the variant.
     pub(crate) name: Ident,
     /// Whether the line says `as Name`.
@@ -75,13 +73,39 @@ pub(crate) struct Topic {
     pub(crate) payload: Option<Type>,
     /// What answers the payload; there is none without a payload.
     pub(crate) reply: Option<Type>,
-    /// The names it had before.
-    pub(crate) former: Vec<Former>,
+}
+
+/// A template that names a topic.
+pub(crate) struct TopicTemplate {
+    /// The path of the line itself, or the literal of a former name.
+    pub(crate) place: Place,
+    pub(crate) segments: Vec<Segment>,
+    /// The canonical text; a [`Template`] in all but its lifetime.
+    text: String,
+}
+
+impl TopicTemplate {
+    fn new(path: Path) -> Self {
+        Self {
+            place: path.place,
+            text: path_text(&path.segments),
+            segments: path.segments,
+        }
+    }
+
+    pub(crate) fn template(&self) -> Template<'_> {
+        Template::from_checked(&self.text)
+    }
 }
 
 impl Topic {
     pub(crate) fn template(&self) -> Template<'_> {
-        Template::from_checked(&self.text)
+        self.present.template()
+    }
+
+    /// Its templates: the present one, and behind it the former ones.
+    pub(crate) fn templates(&self) -> impl Iterator<Item = &TopicTemplate> {
+        std::iter::once(&self.present).chain(&self.former)
     }
 
     /// What gives the topic its name: the word after `as`, or else its path.
@@ -89,31 +113,32 @@ impl Topic {
         if self.is_named {
             Place::at(self.name.span())
         } else {
-            self.place
+            self.present.place
         }
     }
 
-    /// The parameters, each with the index of its segment.
-    pub(crate) fn parameters(&self) -> impl Iterator<Item = (usize, &Parameter)> {
-        parameters(&self.segments)
+    pub(crate) fn parameters(&self) -> impl Iterator<Item = &Placeholder> {
+        self.present
+            .segments
+            .iter()
+            .filter_map(Segment::placeholder)
     }
 
     /// Whether a parameter is text, which has to be checked.
     pub(crate) fn has_text(&self) -> bool {
-        self.parameters()
-            .any(|(_, parameter)| parameter.kind.is_text())
+        self.parameters().any(|parameter| parameter.kind.is_text())
     }
 
     /// Whether a parameter is text that may be borrowed, and so the type has a lifetime.
     pub(crate) fn borrows(&self) -> bool {
         self.parameters()
-            .any(|(_, parameter)| parameter.kind.is_text() && !parameter.is_owned)
+            .any(|parameter| parameter.kind.is_text() && !parameter.is_owned)
     }
 
     /// Whether the struct has a value of a type that the user named.
     pub(crate) fn is_typed(&self) -> bool {
         self.parameters()
-            .any(|(_, parameter)| matches!(parameter.kind, Kind::Typed(_)))
+            .any(|parameter| parameter.kind.typed().is_some())
     }
 
     /// Whether the struct can be, and so is, `Copy`.
@@ -128,24 +153,21 @@ impl Topic {
 
     /// How many segments the longest of its names has.
     pub(crate) fn most_segments(&self) -> usize {
-        let former = self.former.iter().map(|former| former.segments.len());
-        former.fold(self.segments.len(), usize::max)
+        let lengths = self.templates().map(|of| of.segments.len());
+        lengths.max().unwrap_or(0)
     }
 }
 
-/// The parameters of a template, each with the index of its segment.
-pub(crate) fn parameters(segments: &[Segment]) -> impl Iterator<Item = (usize, &Parameter)> {
-    segments
-        .iter()
-        .enumerate()
-        .filter_map(|(index, segment)| match segment {
-            Segment::Literal(_) => None,
-            Segment::Parameter(parameter) => Some((index, parameter)),
-        })
+/// The index of the segment that is the placeholder of this name.
+pub(crate) fn place_of(name: &Ident, segments: &[Segment]) -> Option<usize> {
+    let is_it = |own: &Placeholder| own.is(name);
+    let mut segments = segments.iter();
+    segments.position(|segment| segment.placeholder().is_some_and(is_it))
 }
 
 pub(crate) fn ends_with_tail(segments: &[Segment]) -> bool {
-    matches!(segments.last(), Some(Segment::Parameter(last)) if matches!(last.kind, Kind::Tail))
+    let last = segments.last().and_then(Segment::placeholder);
+    last.is_some_and(|last| matches!(last.kind, Kind::Tail))
 }
 
 /// Where the type of a topic comes from.
@@ -157,76 +179,3 @@ pub(crate) enum Origin {
     /// The variant at this index of an enum of the user's; there is no type of its own.
     Variant(usize),
 }
-
-#[derive(Clone)]
-pub(crate) enum Segment {
-    Literal(String),
-    Parameter(Parameter),
-}
-
-impl Segment {
-    /// Whether it is the parameter of this name.
-    fn is(&self, name: &Ident) -> bool {
-        matches!(self, Self::Parameter(own) if own.field.unraw() == name.unraw())
-    }
-}
-
-/// A placeholder, and the field that holds its value.
-#[derive(Clone)]
-pub(crate) struct Parameter {
-    pub(crate) field: Ident,
-    pub(crate) kind: Kind,
-    /// Whether the field is text that is never borrowed, `Segment<'static>`.
-    pub(crate) is_owned: bool,
-}
-
-#[derive(Clone)]
-pub(crate) enum Kind {
-    Plain,
-    Typed(Box<Type>),
-    Closed(Box<Closed>),
-    Tail,
-}
-
-impl Kind {
-    pub(crate) fn is_text(&self) -> bool {
-        matches!(self, Self::Plain | Self::Tail)
-    }
-
-    /// The type of the parameter, if it is not text.
-    pub(crate) fn value_type(&self) -> Option<Type> {
-        match self {
-            Self::Plain | Self::Tail => None,
-            Self::Typed(of) => Some((**of).clone()),
-            Self::Closed(closed) => Some(Type::Verbatim(closed.name.to_token_stream())),
-        }
-    }
-}
-
-/// The generated enum of a closed placeholder.
-#[derive(Clone)]
-pub(crate) struct Closed {
-    pub(crate) name: Ident,
-    pub(crate) attributes: Attributes,
-    pub(crate) values: Vec<Value>,
-}
-
-#[derive(Clone)]
-pub(crate) struct Value {
-    pub(crate) attributes: Attributes,
-    /// What it is written as, and what else is read as it.
-    pub(crate) texts: Vec<String>,
-    pub(crate) variant: Ident,
-}
-
-impl Value {
-    pub(crate) fn text(&self) -> &str {
-        self.texts.first().map_or("", String::as_str)
-    }
-}
-
-/// The conditions under which something exists: the arguments of its `#[cfg]` attributes.
-pub(crate) type Conditions = Vec<TokenStream>;
-
-/// Attributes as written.
-pub(crate) type Written = Vec<Attribute>;

@@ -12,6 +12,7 @@ mod notation;
 mod options;
 mod path;
 mod placeholder;
+mod sorted_attributes;
 mod text;
 mod tokens;
 mod topic_attribute;
@@ -21,12 +22,14 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::{Attribute, Type, Visibility};
 
+use crate::few;
 use crate::place::Place;
 use crate::source_text::source_text;
 
 pub(crate) use attributes::refuse;
 pub(crate) use notation::foreign;
 pub(crate) use options::{Given, options, split};
+pub(crate) use sorted_attributes::{Attributes, take_only, text_of};
 pub(crate) use text::{former_names, literal_path};
 pub(crate) use topic_attribute::TopicAttribute;
 pub(crate) use types::{has_lifetime, is_text};
@@ -67,6 +70,7 @@ pub(crate) struct Group {
 }
 
 /// Segments joined by dots; at least one.
+#[derive(Clone)]
 pub(crate) struct Path {
     pub(crate) segments: Vec<Segment>,
     pub(crate) place: Place,
@@ -97,21 +101,37 @@ pub(crate) fn path_text(path: &[Segment]) -> String {
     segments.collect::<Vec<_>>().join(".")
 }
 
+impl Segment {
+    pub(crate) fn literal(&self) -> Option<&Literal> {
+        match self {
+            Self::Literal(literal) => Some(literal),
+            Self::Placeholder(_) => None,
+        }
+    }
+
+    pub(crate) fn placeholder(&self) -> Option<&Placeholder> {
+        match self {
+            Self::Literal(_) => None,
+            Self::Placeholder(placeholder) => Some(placeholder),
+        }
+    }
+}
+
 /// A literal segment, or a text of a value; it has been checked.
 #[derive(Clone)]
 pub(crate) struct Literal {
-    /// Those of a value.
-    pub(crate) attributes: Vec<Attribute>,
     pub(crate) text: String,
     pub(crate) place: Place,
 }
 
+/// A placeholder, and the field that holds its value.
 #[derive(Clone)]
 pub(crate) struct Placeholder {
-    /// Those of the enum of its values.
-    pub(crate) attributes: Vec<Attribute>,
+    /// The field; raw if the name is a keyword.
     pub(crate) name: Ident,
-    pub(crate) kind: PlaceholderKind,
+    pub(crate) kind: Kind,
+    /// Whether the field is text that is never borrowed, `Segment<'static>`.
+    pub(crate) is_owned: bool,
     pub(crate) place: Place,
 }
 
@@ -119,31 +139,85 @@ impl Placeholder {
     pub(crate) fn text(&self) -> String {
         let name = self.name.unraw();
         match &self.kind {
-            PlaceholderKind::Plain => format!("<{name}>"),
-            PlaceholderKind::Tail => format!("<{name}..>"),
-            PlaceholderKind::Typed(of) => format!("<{name}: {}>", source_text(of)),
-            PlaceholderKind::Written(of) => format!("<{name}: {of}>"),
-            PlaceholderKind::Closed(values) => {
-                let values = values.iter().map(|texts| {
-                    let texts = texts.iter().map(|literal| literal.text.as_str());
-                    texts.collect::<Vec<_>>().join(" was ")
-                });
-                format!("<{name}: {}>", values.collect::<Vec<_>>().join(" | "))
+            Kind::Plain => format!("<{name}>"),
+            Kind::Tail => format!("<{name}..>"),
+            Kind::Typed(of) => format!("<{name}: {}>", source_text(of)),
+            Kind::Written(of) => format!("<{name}: {of}>"),
+            Kind::Closed(closed) => {
+                let values = closed.values.iter().map(|value| &value.texts[..]);
+                format!("<{name}: {}>", few::description(values))
             }
         }
+    }
+
+    /// The text without a type or values.
+    pub(crate) fn bare(&self) -> String {
+        let name = self.name.unraw();
+        match self.kind {
+            Kind::Tail => format!("<{name}..>"),
+            _ => format!("<{name}>"),
+        }
+    }
+
+    /// Whether this is the name of another one too.
+    pub(crate) fn is(&self, name: &Ident) -> bool {
+        self.name.unraw() == name.unraw()
     }
 }
 
 #[derive(Clone)]
-pub(crate) enum PlaceholderKind {
+pub(crate) enum Kind {
     Plain,
     Typed(Box<Type>),
-    /// For each value what it is written as, and behind that what it was, `applied was done`.
-    Closed(Vec<Vec<Literal>>),
+    Closed(Box<Closed>),
     Tail,
     /// In a text: what stands behind the colon. Types and values are those of a line or of a field, which it
-    /// may repeat.
+    /// may repeat. There is none in the model.
     Written(String),
+}
+
+impl Kind {
+    pub(crate) fn is_text(&self) -> bool {
+        matches!(self, Self::Plain | Self::Tail)
+    }
+
+    /// The type that the user named.
+    pub(crate) fn typed(&self) -> Option<&Type> {
+        match self {
+            Self::Typed(of) => Some(of),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn closed(&self) -> Option<&Closed> {
+        match self {
+            Self::Closed(closed) => Some(closed),
+            _ => None,
+        }
+    }
+}
+
+/// The enum of a closed placeholder.
+#[derive(Clone)]
+pub(crate) struct Closed {
+    /// That of the placeholder, as long as it is not known what the type of the line is called.
+    pub(crate) name: Ident,
+    pub(crate) attributes: Attributes,
+    pub(crate) values: Vec<Value>,
+}
+
+#[derive(Clone)]
+pub(crate) struct Value {
+    pub(crate) attributes: Attributes,
+    /// What it is written as, and behind that what else is read as it: `applied was done`.
+    pub(crate) texts: Vec<String>,
+    pub(crate) variant: Ident,
+}
+
+impl Value {
+    pub(crate) fn text(&self) -> &str {
+        self.texts.first().map_or("", String::as_str)
+    }
 }
 
 /// The identifier with this name, if there can be one, as there can't for a keyword.

@@ -115,5 +115,5 @@ fn report(
 fn share_one_topic(first: &[Segment], second: &[Segment]) -> bool {
     let mut both = first.iter().zip(second);
     first.len() == second.len()
-        && both.all(|pair| matches!(pair, (Segment::Literal(_), _) | (_, Segment::Literal(_))))
+        && both.all(|(one, other)| one.literal().or(other.literal()).is_some())
 }

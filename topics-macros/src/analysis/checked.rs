@@ -90,7 +90,7 @@ impl CheckedHierarchy {
     }
 
     pub(crate) fn name(&self, id: NameId) -> Option<Name<'_>> {
-        self.topics.get(id.topic)?.topic.name(id)
+        self.topics.get(id.topic)?.names(id.topic).nth(id.name)
     }
 
     pub(crate) fn has_former_names(&self) -> bool {

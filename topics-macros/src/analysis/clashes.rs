@@ -8,7 +8,7 @@ use syn::Type;
 
 use super::refused::Refused;
 use crate::errors::Errors;
-use crate::hierarchy::{Attributes, Hierarchy, Kind, Origin, Topic, shared_pattern_name};
+use crate::hierarchy::{Attributes, Hierarchy, Origin, Topic, shared_pattern_name};
 use crate::messages;
 use crate::place::Place;
 
@@ -69,21 +69,19 @@ pub(super) fn refuse(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut 
             }
             refused.add_payload(index);
         }
-        let parameters = topic.parameters().map(|(_, parameter)| &parameter.kind);
-        for kind in parameters {
-            let Kind::Typed(of) = kind else {
+        let parameters = topic.parameters();
+        for word in parameters
+            .filter_map(|of| of.kind.typed())
+            .flat_map(generated)
+        {
+            // The enum of a closed placeholder may be that of another one too.
+            let owners = names.get(&word.to_string());
+            let is_segment = |owner: &Generated<'_>| !owner.is_topic;
+            if word != hierarchy.name && owners.is_some_and(|all| all.iter().all(is_segment)) {
                 continue;
-            };
-            for word in generated(of) {
-                // The enum of a closed placeholder may be that of another one too.
-                let owners = names.get(&word.to_string());
-                let is_segment = |owner: &Generated<'_>| !owner.is_topic;
-                if word != hierarchy.name && owners.is_some_and(|all| all.iter().all(is_segment)) {
-                    continue;
-                }
-                errors.add(Place::at(word.span()), messages::type_is_generated(&word));
-                refused.add_topic(index);
             }
+            errors.add(Place::at(word.span()), messages::type_is_generated(&word));
+            refused.add_topic(index);
         }
     }
 }
@@ -174,12 +172,8 @@ pub(super) fn types(topic: &Topic) -> Vec<Generated<'_>> {
     if let Origin::Variant(_) = topic.origin {
         return Vec::new();
     }
-    let closed = topic
-        .parameters()
-        .filter_map(|(_, parameter)| match &parameter.kind {
-            Kind::Closed(closed) => Some((&closed.name, "an enum of values", false)),
-            _ => None,
-        });
+    let closed = topic.parameters().filter_map(|of| of.kind.closed());
+    let closed = closed.map(|closed| (&closed.name, "an enum of values", false));
     let types = std::iter::once((&topic.name, "the type", true)).chain(closed);
     let types = types.map(|(name, what, is_topic)| Generated {
         name: name.clone(),

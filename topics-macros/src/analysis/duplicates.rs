@@ -47,7 +47,7 @@ fn message(first: &Name<'_>, later: &Name<'_>) -> String {
         }
     } else if template != before {
         messages::same_topics(template, before)
-    } else if later.id.former.is_some() {
+    } else if later.id.is_former() {
         messages::was_another(template)
     } else {
         let are_conditional =

@@ -55,7 +55,7 @@ pub(super) fn refuse(hierarchy: &mut Hierarchy, refused: &mut Refused, errors: &
     let header = own.add(&hierarchy.attributes, header.map(|of| of.name), place.0);
     let topics = hierarchy.topics.iter().map(|topic| {
         let types = clashes::types(topic).into_iter();
-        let line = line_and_column(topic.place.first()).0;
+        let line = line_and_column(topic.present.place.first()).0;
         own.add(&topic.attributes, types.map(|of| of.name), line)
     });
     let topics: Vec<Vec<Ident>> = topics.collect();
@@ -79,7 +79,7 @@ pub(super) fn refuse(hierarchy: &mut Hierarchy, refused: &mut Refused, errors: &
     if let Some((line, name)) = header {
         if name == "AnyTopic" {
             // The name is written nowhere.
-            let first = hierarchy.topics.first().map(|topic| topic.place);
+            let first = hierarchy.topics.first().map(|topic| topic.present.place);
             let message = messages::second_unnamed_hierarchy(line);
             errors.add(first.unwrap_or(Place::at(span)), message);
         } else {

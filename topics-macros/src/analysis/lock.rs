@@ -94,7 +94,7 @@ fn merged(recorded: &[LockType]) -> Vec<LockType> {
 /// The names that lines had before, each with the template that replaces it.
 fn former_names(hierarchy: &Hierarchy) -> Vec<FormerName> {
     let names = names(&hierarchy.topics).into_iter();
-    let former = names.filter(|name| name.id.former.is_some());
+    let former = names.filter(|name| name.id.is_former());
     let former = former.map(|name| FormerName::new(name.template, name.topic.template()));
     former.collect()
 }
@@ -168,15 +168,20 @@ fn compare(
 /// The smallest part of a line that a change is about.
 fn place(change: &Change<'_>, topic: &Topic) -> Place {
     let placeholder = |name: &str| {
-        let mut fields = topic.parameters().map(|(_, parameter)| &parameter.field);
-        let field = fields.find(|field: &&Ident| field.unraw() == name);
-        field.map_or(topic.place, |field| Place::at(field.span()))
+        let mut names = topic.parameters().map(|parameter| &parameter.name);
+        let name = names.find(|own: &&Ident| own.unraw() == name);
+        name.map_or(topic.present.place, |name| Place::at(name.span()))
     };
     match change.kind() {
         ChangeKind::ShapeChanged { to, .. } => placeholder(to.name()),
         ChangeKind::ValueRemoved { of, .. } => placeholder(of),
-        ChangeKind::PayloadChanged { .. } => topic.payload.as_ref().map_or(topic.place, Place::of),
-        ChangeKind::ReplyChanged { .. } => topic.reply.as_ref().map_or(topic.place, Place::of),
-        _ => topic.place,
+        ChangeKind::PayloadChanged { .. } => topic
+            .payload
+            .as_ref()
+            .map_or(topic.present.place, Place::of),
+        ChangeKind::ReplyChanged { .. } => {
+            topic.reply.as_ref().map_or(topic.present.place, Place::of)
+        }
+        _ => topic.present.place,
     }
 }

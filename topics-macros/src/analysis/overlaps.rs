@@ -28,7 +28,7 @@ pub(super) fn pairs(names: &[Name<'_>]) -> Vec<Pair> {
     for (second, name) in names.iter().enumerate() {
         let mut earlier = match name.segments.first() {
             Some(Segment::Literal(first)) => {
-                let alike = by_first.entry(first).or_default();
+                let alike = by_first.entry(&first.text).or_default();
                 let both = [&alike[..], &open].concat();
                 alike.push(second);
                 both
@@ -61,9 +61,10 @@ pub(super) fn pairs(names: &[Name<'_>]) -> Vec<Pair> {
 /// Whether two names have different literals at one place, and so no topic in common.
 fn differ(one: &[Segment], other: &[Segment]) -> bool {
     let mut both = one.iter().zip(other);
-    both.any(
-        |both| matches!(both, (Segment::Literal(one), Segment::Literal(other)) if one != other),
-    )
+    both.any(|(one, other)| {
+        let both = one.literal().zip(other.literal());
+        both.is_some_and(|(one, other)| one.text != other.text)
+    })
 }
 
 /// Which names win over each name.

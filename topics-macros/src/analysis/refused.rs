@@ -18,8 +18,7 @@ impl Refused {
     }
 
     pub(super) fn add_topic(&mut self, topic: usize) {
-        let former = None;
-        self.names.insert(NameId { topic, former });
+        self.names.insert(NameId { topic, name: 0 });
     }
 
     /// A payload, without which the topic is right.
@@ -32,8 +31,7 @@ impl Refused {
     }
 
     pub(super) fn has_topic(&self, topic: usize) -> bool {
-        let former = None;
-        self.names.contains(&NameId { topic, former })
+        self.names.contains(&NameId { topic, name: 0 })
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -41,7 +39,7 @@ impl Refused {
     }
 
     pub(super) fn has_topics(&self) -> bool {
-        self.names.iter().any(|name| name.former.is_none())
+        self.names.iter().any(|name| !name.is_former())
     }
 
     /// The topics that are left, with the names and payloads that are left to them.
@@ -49,14 +47,10 @@ impl Refused {
         let topics = topics.into_iter().enumerate();
         let kept = topics.filter(|(index, _)| !self.has_topic(*index));
         let kept = kept.map(|(index, mut topic)| {
-            let mut former = (0..).map(|former| NameId {
-                topic: index,
-                former: Some(former),
-            });
+            let mut name = 0;
             topic.former.retain(|_| {
-                former
-                    .next()
-                    .is_some_and(|name| !self.names.contains(&name))
+                name += 1;
+                !self.names.contains(&NameId { topic: index, name })
             });
             topic.payload = topic.payload.filter(|_| !self.payloads.contains(&index));
             topic.reply = topic.reply.filter(|_| topic.payload.is_some());

@@ -189,8 +189,7 @@ impl<'c> Any<'c> {
         let candidates = names.filter_map(|name| {
             let mut variants = self.variants.iter();
             let variant = variants.find(|variant| variant.is(name.topic))?;
-            let former = name.id.former.map_or(0, |former| former + 1);
-            let attempt = variant.attempt(self.context, former, self.name);
+            let attempt = variant.attempt(self.context, name.id.name, self.name);
             Some(Candidate::new(name.segments, attempt))
         });
         candidates.collect()

@@ -6,11 +6,11 @@ use syn::ext::IdentExt as _;
 
 use super::{Context, Expanded, at, called_at, docs, ends_at, located_at};
 use crate::few;
-use crate::hierarchy::{Attributes, Closed, Kind, Parameter, Topic, Value};
+use crate::hierarchy::{Attributes, Closed, Placeholder, Topic, Value};
 
 pub(super) fn expand(context: &Context<'_>, topic: &Topic, expanded: &mut Expanded) {
-    for (_, parameter) in topic.parameters() {
-        if let Kind::Closed(closed) = &parameter.kind {
+    for parameter in topic.parameters() {
+        if let Some(closed) = parameter.kind.closed() {
             let declaration = declaration(context, topic, parameter, closed);
             expanded.types.extend(declaration);
             let implementations = implementations(context, topic, closed);
@@ -22,7 +22,7 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic, expanded: &mut Expand
 fn declaration(
     context: &Context<'_>,
     topic: &Topic,
-    parameter: &Parameter,
+    parameter: &Placeholder,
     closed: &Closed,
 ) -> TokenStream {
     let private = &context.private;

@@ -7,12 +7,12 @@ use topics_core::Template;
 
 use super::{Context, fields, located_at};
 use crate::analysis::CheckedTopic;
-use crate::hierarchy::{Kind, Segment, Topic, ends_with_tail, parameters};
+use crate::hierarchy::{Segment, Topic, TopicTemplate, ends_with_tail, place_of};
 
 /// The description of a line, as a constant expression.
 pub(super) fn description(topic: &CheckedTopic) -> TokenStream {
     let type_name = topic.name.unraw().to_string();
-    let present = name(topic, topic.template(), &topic.segments);
+    let present = name(topic, &topic.present);
     let (has_former, is_first) = (!topic.former.is_empty(), topic.attributes.is_first);
     let new = quote!(__topics::Description::new(#type_name, #present));
     if !has_former && !is_first && !topic.is_typed() {
@@ -21,21 +21,17 @@ pub(super) fn description(topic: &CheckedTopic) -> TokenStream {
     let former = has_former.then(|| {
         let former = topic.former.iter();
         let templates = former.clone().map(|former| template(former.template()));
-        let names = former.map(|former| name(topic, former.template(), &former.segments));
-        let order = topic.relations.parse_order.iter();
-        let order = order.map(|name| name.former.map_or(0, |former| former + 1));
+        let names = former.map(|former| name(topic, former));
+        let order = topic.relations.parse_order.iter().map(|id| id.name);
         quote! {
             former: &[#(#names),*],
             former_templates: &[#(#templates),*],
             order: &[#(#order),*],
         }
     });
-    let types = topic.parameters().filter_map(|(_, parameter)| {
-        let Kind::Typed(of) = &parameter.kind else {
-            return None;
-        };
-        let of = fields::value_of(of);
-        let name = parameter.field.unraw().to_string();
+    let types = topic.parameters().filter_map(|parameter| {
+        let of = fields::value_of(parameter.kind.typed()?);
+        let name = parameter.name.unraw().to_string();
         Some(quote!((#name, __topics::ValueOf::texts(&#of))))
     });
     quote! {
@@ -65,15 +61,11 @@ fn template(template: Template<'_>) -> TokenStream {
     quote!(__topics::Template::from_checked(#text))
 }
 
-fn name(topic: &Topic, template: Template<'_>, segments: &[Segment]) -> TokenStream {
-    let template = self::template(template);
-    let pieces = pieces(segments);
-    let places = topic.parameters().map(|(_, own)| {
-        let mut all = parameters(segments);
-        let place = all.find(|(_, other)| other.field.unraw() == own.field.unraw());
-        place.map_or(0, |(place, _)| place)
-    });
-    let has_tail = ends_with_tail(segments);
+fn name(topic: &Topic, of: &TopicTemplate) -> TokenStream {
+    let (template, segments) = (template(of.template()), &of.segments);
+    let (pieces, has_tail) = (pieces(segments), ends_with_tail(segments));
+    let places = topic.parameters();
+    let places = places.map(|own| place_of(&own.name, segments).unwrap_or(0));
     quote! {
         __topics::Name {
             template: #template,
@@ -93,8 +85,8 @@ fn pieces(segments: &[Segment]) -> Vec<String> {
             piece.push('.');
         }
         match segment {
-            Segment::Literal(literal) => piece.push_str(literal),
-            Segment::Parameter(_) => pieces.push(std::mem::take(&mut piece)),
+            Segment::Literal(literal) => piece.push_str(&literal.text),
+            Segment::Placeholder(_) => pieces.push(std::mem::take(&mut piece)),
         }
     }
     pieces.push(piece);

@@ -8,7 +8,7 @@ use syn::{GenericArgument, PathArguments, Type};
 use topics_core::{PlaceholderKind, TemplateSegment};
 
 use crate::analysis::{CheckedHierarchy, CheckedTopic};
-use crate::hierarchy::{Kind, Origin, Parameter, Topic, Value};
+use crate::hierarchy::{Kind, Origin, Placeholder, Topic, Value};
 use crate::source_text::source_text;
 
 /// The table of every topic.
@@ -136,23 +136,15 @@ pub(super) fn of_variant(topic: &Topic) -> String {
     format!("`{}`", topic.template())
 }
 
-pub(super) fn of_parameter(parameter: &Parameter) -> String {
-    let (name, takes) = (parameter_name(parameter), takes(parameter));
+pub(super) fn of_parameter(parameter: &Placeholder) -> String {
+    let (name, takes) = (parameter.bare(), takes(parameter));
     format!("`{name}`: {takes}.")
 }
 
-fn parameter_name(parameter: &Parameter) -> String {
-    let name = syn::ext::IdentExt::unraw(&parameter.field);
-    match parameter.kind {
-        Kind::Tail => format!("<{name}..>"),
-        _ => format!("<{name}>"),
-    }
-}
-
 /// What a placeholder takes.
-fn takes(parameter: &Parameter) -> String {
+fn takes(parameter: &Placeholder) -> String {
     match &parameter.kind {
-        Kind::Plain => "any one segment".to_owned(),
+        Kind::Plain | Kind::Written(_) => "any one segment".to_owned(),
         Kind::Tail => "one or more segments".to_owned(),
         Kind::Typed(of) => format!("one segment, a `{}`", source_text(of)),
         Kind::Closed(closed) => {
@@ -169,8 +161,8 @@ pub(super) fn of_value(value: &Value) -> String {
     texts.collect::<Vec<_>>().join(", formerly ")
 }
 
-pub(super) fn of_closed(topic: &Topic, parameter: &Parameter) -> String {
-    let (name, template) = (parameter_name(parameter), topic.template());
+pub(super) fn of_closed(topic: &Topic, parameter: &Placeholder) -> String {
+    let (name, template) = (parameter.bare(), topic.template());
     format!(
         "\nThe values of `{name}` in [`{}`], `{template}`.",
         topic.name
@@ -222,7 +214,7 @@ pub(super) fn of_parse(topic: &CheckedTopic) -> String {
     }
     if topic
         .parameters()
-        .any(|(_, parameter)| !parameter.kind.is_text())
+        .any(|parameter| !parameter.kind.is_text())
     {
         errors += ", or if the type of a placeholder refuses its parameter";
     }

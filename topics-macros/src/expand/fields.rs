@@ -1,18 +1,24 @@
 //! The parameters of a topic as fields, of a struct or of a variant: shown, read, copied and compared.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned as _;
 
 use super::located_at;
-use crate::hierarchy::{Kind, Parameter, Topic};
+use crate::hierarchy::{Kind, Placeholder, Topic};
 
 /// What is done with the values of a type that the user named. A type that cannot be a segment is reported once,
 /// where the user wrote it, since each use of it is this same expression there.
 pub(super) fn value_of(of: &Type) -> TokenStream {
     let place = Span::call_site().located_at(of.span());
     quote_spanned!(place=> __topics::value_of::<#of>())
+}
+
+/// The type of a parameter, if it is not text.
+pub(super) fn value_type(kind: &Kind) -> Option<Type> {
+    let closed = || Some(Type::Verbatim(kind.closed()?.name.to_token_stream()));
+    kind.typed().cloned().or_else(closed)
 }
 
 /// Shows a line and its parameters to `visit`; `access` is a reference to the value of a field.
@@ -22,15 +28,15 @@ pub(super) fn shown(
     access: impl Fn(&Ident) -> TokenStream,
 ) -> TokenStream {
     let visit = quote!(__topics::Visit::line(visit, #description));
-    topic.parameters().fold(visit, |visit, (_, parameter)| {
+    topic.parameters().fold(visit, |visit, parameter| {
         let value = access(&field(parameter));
         match &parameter.kind {
-            Kind::Plain | Kind::Tail => quote!(#visit.text(#value)),
             Kind::Closed(_) => quote!(#visit.closed(#value)),
             Kind::Typed(of) => {
                 let of = value_of(of);
                 quote!(#visit.typed(#value, #of))
             }
+            _ => quote!(#visit.text(#value)),
         }
     })
 }
@@ -40,20 +46,29 @@ pub(super) fn read(topic: &Topic, constructor: &TokenStream) -> TokenStream {
     let fields = each(topic, |index, parameter| {
         let own = own(parameter);
         match &parameter.kind {
-            Kind::Plain => quote!(from.segment(#index) #own),
             Kind::Tail => quote!(from.tail(#index) #own),
             Kind::Closed(_) => quote!(from.closed(#index)?),
             Kind::Typed(of) => {
                 let of = value_of(of);
                 quote!(from.typed(#index, #of)?)
             }
+            _ => quote!(from.segment(#index) #own),
         }
     });
     quote!(__topics::Ok(#constructor { #fields }))
 }
 
+/// The trait of what a text is made from, and the function that makes it.
+pub(super) fn text_input(parameter: &Placeholder) -> [Ident; 2] {
+    let names = match parameter.kind {
+        Kind::Tail => ["IntoTail", "tail"],
+        _ => ["IntoSegment", "segment"],
+    };
+    names.map(|name| Ident::new(name, Span::call_site()))
+}
+
 /// What frees a text from its borrow, where the field asks for it.
-pub(super) fn own(parameter: &Parameter) -> Option<TokenStream> {
+pub(super) fn own(parameter: &Placeholder) -> Option<TokenStream> {
     parameter.is_owned.then(|| quote!(.into_owned()))
 }
 
@@ -85,7 +100,7 @@ pub(super) fn cloned(topic: &Topic) -> TokenStream {
 
 /// Whether all fields of `self` are those of `other`.
 pub(super) fn equal(topic: &Topic) -> TokenStream {
-    let fields = topic.parameters().map(|(_, parameter)| {
+    let fields = topic.parameters().map(|parameter| {
         let field = field(parameter);
         match &parameter.kind {
             Kind::Typed(of) => {
@@ -99,13 +114,13 @@ pub(super) fn equal(topic: &Topic) -> TokenStream {
 }
 
 /// The field, where it is mentioned only.
-fn field(parameter: &Parameter) -> Ident {
-    located_at(&parameter.field, Span::call_site())
+fn field(parameter: &Placeholder) -> Ident {
+    located_at(&parameter.name, Span::call_site())
 }
 
-fn each(topic: &Topic, value: impl Fn(usize, &Parameter) -> TokenStream) -> TokenStream {
+fn each(topic: &Topic, value: impl Fn(usize, &Placeholder) -> TokenStream) -> TokenStream {
     let fields = topic.parameters().enumerate();
-    let fields = fields.map(|(index, (_, parameter))| {
+    let fields = fields.map(|(index, parameter)| {
         let (field, value) = (field(parameter), value(index, parameter));
         quote!(#field: #value,)
     });

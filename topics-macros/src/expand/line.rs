@@ -12,7 +12,7 @@ use super::{
     located_at,
 };
 use crate::analysis::CheckedTopic;
-use crate::hierarchy::{Kind, Origin, Parameter};
+use crate::hierarchy::{Kind, Origin, Placeholder};
 
 pub(super) fn expand(
     context: &Context<'_>,
@@ -76,9 +76,9 @@ fn structure(context: &Context<'_>, topic: &CheckedTopic, of: &Named) -> TokenSt
             )]
         }
     });
-    let fields = topic.parameters().map(|(_, parameter)| {
+    let fields = topic.parameters().map(|parameter| {
         let doc = docs::of_parameter(parameter);
-        let field = &parameter.field;
+        let field = &parameter.name;
         let ty = field_type(context, parameter, at(field));
         // A type of the user's has a place of its own, which messages are shown up to.
         let visibility = located_all_at(visibility, at(field));
@@ -102,13 +102,13 @@ fn structure(context: &Context<'_>, topic: &CheckedTopic, of: &Named) -> TokenSt
     }
 }
 
-fn field_type(context: &Context<'_>, parameter: &Parameter, place: Span) -> TokenStream {
+fn field_type(context: &Context<'_>, parameter: &Placeholder, place: Span) -> TokenStream {
     let krate = &context.krate;
     match &parameter.kind {
-        Kind::Plain => last_at(place, quote!(#krate::Segment<'a>)),
         Kind::Tail => last_at(place, quote!(#krate::Tail<'a>)),
         Kind::Typed(of) => of.to_token_stream(),
         Kind::Closed(closed) => closed.name.to_token_stream(),
+        _ => last_at(place, quote!(#krate::Segment<'a>)),
     }
 }
 
@@ -182,75 +182,54 @@ impl Methods<'_> {
 }
 
 fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named, new: &Ident) -> TokenStream {
-    let place = at(&topic.name);
-    let visibility = &context.visibility;
-    // What is missing for a parameter is missing for what the line declares.
-    let bound = |of| {
-        let of = ends_at(place, of);
-        quote!(impl #of)
-    };
-    let borrowed = of.lifetime();
+    let (place, visibility) = (at(&topic.name), &context.visibility);
     // What is owned may be made from text of any lifetime.
-    let any = topic.parameters().any(|(_, parameter)| parameter.is_owned);
-    let any = any.then(|| quote!(<'__text>));
-    let arguments = topic.parameters().map(|(_, parameter)| {
-        let name = &parameter.field;
+    let is_any_owned = topic.parameters().any(|parameter| parameter.is_owned);
+    let (borrowed, any) = (of.lifetime(), is_any_owned.then(|| quote!(<'__text>)));
+    let (mut arguments, mut fields) = (TokenStream::new(), TokenStream::new());
+    for parameter in topic.parameters() {
+        let (field, name) = (&parameter.name, parameter.name.unraw().to_string());
+        if !parameter.kind.is_text() {
+            let ty = field_type(context, parameter, place);
+            arguments.extend(quote!(#field: #ty,));
+            fields.extend(quote!(#field,));
+            continue;
+        }
         let lifetime = if parameter.is_owned {
             quote!('__text)
         } else {
             borrowed.to_token_stream()
         };
-        let ty = match &parameter.kind {
-            Kind::Plain => bound(quote!(__topics::IntoSegment<#lifetime>)),
-            Kind::Tail => bound(quote!(__topics::IntoTail<#lifetime>)),
-            Kind::Typed(_) | Kind::Closed(_) => field_type(context, parameter, place),
-        };
-        quote!(#name: #ty)
-    });
-    let fields = topic.parameters().map(|(_, parameter)| {
-        let field = &parameter.field;
-        let name = field.unraw().to_string();
+        let [input, convert] = fields::text_input(parameter);
+        // What is missing for a parameter is missing for what the line declares.
+        let input = ends_at(place, quote!(__topics::#input<#lifetime>));
         let own = fields::own(parameter);
-        match &parameter.kind {
-            Kind::Plain => {
-                quote!(#field: __topics::segment(#field, Self::TEMPLATE, #name)? #own)
-            }
-            Kind::Tail => {
-                quote!(#field: __topics::tail(#field, Self::TEMPLATE, #name)? #own)
-            }
-            Kind::Typed(_) | Kind::Closed(_) => quote!(#field),
-        }
-    });
-    if topic.has_text() {
-        // One attribute, since each is a group of tokens to be handed to the compiler.
-        let doc = "Builds the topic from its parameters.\n\n# Errors\n\nIf a text breaks the rules for its \
-                   placeholder; the error names both.";
-        let signature = quote! {
-            #visibility fn #new #any(#(#arguments),*) -> __topics::Result<Self, __topics::BuildError>
-        };
-        let signature = ends_at(place, signature);
-        return quote! {
-            #[doc = #doc]
-            #[inline]
-            #signature {
-                __topics::Ok(Self { #(#fields,)* })
-            }
-        };
+        arguments.extend(quote!(#field: impl #input,));
+        fields.extend(quote!(#field: __topics::#convert(#field, Self::TEMPLATE, #name)? #own,));
     }
-    let doc = if topic.is_unit() {
-        "Builds the topic."
+    let (doc, signature, value) = if topic.has_text() {
+        (
+            "Builds the topic from its parameters.\n\n# Errors\n\nIf a text breaks the rules for its placeholder; the \
+             error names both.",
+            quote!(fn #new #any(#arguments) -> __topics::Result<Self, __topics::BuildError>),
+            quote!(__topics::Ok(Self { #fields })),
+        )
     } else {
-        "Builds the topic from its parameters."
+        let doc = if topic.is_unit() {
+            "Builds the topic."
+        } else {
+            "Builds the topic from its parameters."
+        };
+        let signature = quote!(const fn #new(#arguments) -> Self);
+        (doc, signature, quote!(Self { #fields }))
     };
-    let signature = quote!(#visibility const fn #new(#(#arguments),*) -> Self);
-    let signature = ends_at(place, signature);
+    let must_use = (!topic.has_text()).then(|| quote!(#[must_use]));
+    let signature = ends_at(place, quote!(#visibility #signature));
     quote! {
         #[doc = #doc]
         #[inline]
-        #[must_use]
-        #signature {
-            Self { #(#fields,)* }
-        }
+        #must_use
+        #signature { #value }
     }
 }
 

@@ -13,7 +13,7 @@ use topics_core::lock::LockType;
 use super::Context;
 use super::path::Path;
 use crate::case;
-use crate::hierarchy::{Kind, Topic, Tracked};
+use crate::hierarchy::{Topic, Tracked};
 use crate::source_text::source_text;
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
@@ -33,12 +33,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let test = test_name(&hierarchy.name);
     let topics = || hierarchy.topics.iter().map(|topic| &**topic);
     let of_placeholders = topics().flat_map(|topic| {
-        let types = topic
-            .parameters()
-            .filter_map(|(_, parameter)| match &parameter.kind {
-                Kind::Typed(of) => Some(&**of),
-                _ => None,
-            });
+        let types = topic.parameters().filter_map(|of| of.kind.typed());
         types.map(move |of| (of, topic))
     });
     let of_placeholders = in_use(of_placeholders);

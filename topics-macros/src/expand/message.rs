@@ -11,7 +11,7 @@ use crate::place::derived;
 
 /// The enum, and what reads a message as it and as each line without a payload; nothing, if it is not asked for.
 pub(super) fn expand(hierarchy: &CheckedHierarchy, krate: &TokenStream) -> TokenStream {
-    match &hierarchy.attributes.messages {
+    match &hierarchy.messages {
         Some(asked_for) => Messages::new(hierarchy, asked_for, krate).expand(),
         None => TokenStream::new(),
     }

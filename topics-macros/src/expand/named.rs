@@ -159,7 +159,7 @@ pub(super) fn named(context: &Context<'_>, topic: &Topic) -> Named {
     };
     let mut named = Named::own(name, generics);
     let krate = &context.krate;
-    for (_, parameter) in topic.parameters() {
+    for parameter in topic.parameters() {
         // Whether a type that depends on a parameter is a segment depends on that parameter too. Any
         // other type is one or isn't, which is for the compiler to say, once.
         if let Kind::Typed(of) = &parameter.kind

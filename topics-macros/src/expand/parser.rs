@@ -29,10 +29,8 @@ pub(super) struct Candidate<'c> {
 impl<'c> Candidate<'c> {
     pub(super) fn new(segments: &'c [Segment], attempt: TokenStream) -> Self {
         let segments_backwards = segments.iter().enumerate().rev();
-        let literals = segments_backwards.filter_map(|(place, segment)| match segment {
-            Segment::Literal(text) => Some((place, text.as_str())),
-            Segment::Parameter(_) => None,
-        });
+        let literals = segments_backwards
+            .filter_map(|(place, segment)| Some((place, &*segment.literal()?.text)));
         Self {
             literals: literals.collect(),
             count: segments.len(),

@@ -5,9 +5,8 @@
 //! share the methods. A topic of the user's own has a type of its own.
 
 use std::collections::HashMap;
-use std::fmt::Write as _;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, format_ident, quote};
 use syn::ext::IdentExt as _;
 
@@ -15,8 +14,7 @@ use super::named::{Named, named};
 use super::{Context, Expanded, at, called_at, docs, ends_at, fields};
 use crate::analysis::CheckedTopic;
 use crate::case;
-use crate::hierarchy::{Kind, Origin, Parameter, Topic, shared_pattern_name};
-use crate::source_text::source_text;
+use crate::hierarchy::{Origin, Topic, shared_pattern_name};
 
 /// The types that stand for the placeholders of lines.
 #[derive(Default)]
@@ -40,8 +38,8 @@ impl Shapes {
         if topic.is_unit() || self.known.contains_key(&key) {
             return None;
         }
-        let names = topic.parameters().map(|(_, parameter)| {
-            let name = parameter.field.unraw().to_string();
+        let names = topic.parameters().map(|parameter| {
+            let name = parameter.name.unraw().to_string();
             case::upper_camel(&name)
         });
         let name = format!("With{}", names.collect::<Vec<_>>().join("And"));
@@ -59,15 +57,14 @@ impl Shapes {
 /// What makes the methods of a pattern the same.
 fn key(topic: &Topic) -> String {
     let mut key = topic.attributes.cfg().to_string();
-    for (_, Parameter { field, kind, .. }) in topic.parameters() {
-        let kind = match kind {
-            Kind::Plain => String::new(),
-            Kind::Tail => "..".to_owned(),
-            Kind::Typed(of) => source_text(of),
-            Kind::Closed(closed) => closed.name.to_string(),
-        };
-        // Writing to a string cannot fail.
-        let _ = write!(key, "<{field}:{kind}>");
+    for parameter in topic.parameters() {
+        key += &parameter.text();
+        key.extend(
+            parameter
+                .kind
+                .closed()
+                .map(|closed| closed.name.to_string()),
+        );
     }
     key
 }
@@ -116,15 +113,15 @@ pub(super) fn expand(
     };
     let name = shared_pattern_name(&context.hierarchy.name);
     let (cfg, setters) = (topic.attributes.cfg(), setters(context, topic));
-    let names = topic.parameters().map(|(_, parameter)| &parameter.field);
+    let names = topic.parameters().map(|parameter| &parameter.name);
     let names = names.map(|field| format!("`<{}>`", field.unraw()));
     let doc = format!(
         "Lines with the placeholders {}.",
         names.collect::<Vec<_>>().join(", ")
     );
     let checks = topic.parameters().enumerate();
-    let checks = checks.filter_map(|(index, (_, parameter))| {
-        let of = fields::value_of(&parameter.kind.value_type()?);
+    let checks = checks.filter_map(|(index, parameter)| {
+        let of = fields::value_of(&fields::value_type(&parameter.kind)?);
         Some(quote!((#index #of)))
     });
     let placeholders = called_at(
@@ -247,7 +244,7 @@ impl Pattern<'_> {
         expanded.implementations.extend(quote!(#cfg #implement));
         let mut set = sets.iter().flat_map(|topic| topic.parameters());
         let is_taken = |field: &Ident| field == "to_pattern" || field == "to_patterns";
-        if !set.any(|(_, parameter)| is_taken(&parameter.field)) {
+        if !set.any(|parameter| is_taken(&parameter.name)) {
             let arguments = quote!({ [#bounds] [#ty] [#conditions] [#visibility] });
             let implement = called_at(name, "implement_pattern_methods", &arguments);
             expanded.implementations.extend(quote!(#cfg #implement));
@@ -293,10 +290,10 @@ pub(super) fn function(
 /// The methods that set a placeholder.
 fn setters(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let visibility = &context.visibility;
-    let setters = topic.parameters().enumerate().map(|(index, (_, parameter))| {
-        let field = &parameter.field;
+    let setters = topic.parameters().enumerate().map(|(index, parameter)| {
+        let field = &parameter.name;
         let doc = format!("Restricts the pattern to this `<{}>`.", field.unraw());
-        if let Some(of) = parameter.kind.value_type() {
+        if let Some(of) = fields::value_type(&parameter.kind) {
             let value_of = fields::value_of(&of);
             return quote! {
                 #[doc = #doc]
@@ -306,11 +303,7 @@ fn setters(context: &Context<'_>, topic: &Topic) -> TokenStream {
                 }
             };
         }
-        let [input, set] = match parameter.kind {
-            Kind::Tail => ["IntoTail", "tail"],
-            _ => ["IntoSegment", "segment"],
-        }
-        .map(|name| Ident::new(name, Span::call_site()));
+        let [input, set] = fields::text_input(parameter);
         let input = ends_at(at(field), quote!(__topics::#input<'t>));
         let doc = doc + "\n\n# Errors\n\nIf the text cannot be the parameter of the placeholder.";
         quote! {

@@ -69,7 +69,7 @@ impl Variant<'_> {
     /// Where it is said which topic the variant is.
     pub(super) fn place(&self) -> Span {
         match self.holds {
-            Holds::Fields(topic, _) => topic.place.first(),
+            Holds::Fields(topic, _) => topic.present.place.first(),
             Holds::Struct(topic) => at(&topic.name),
             Holds::Wrapped(wrapped) => Span::call_site().located_at(wrapped.of.span()),
         }
@@ -312,7 +312,7 @@ fn binding(field: &Ident) -> TokenStream {
 
 /// The fields, each with that name.
 fn bindings(topic: &Topic, by: &TokenStream) -> TokenStream {
-    let fields = topic.parameters().map(|(_, parameter)| &parameter.field);
+    let fields = topic.parameters().map(|parameter| &parameter.name);
     let (fields, names): (Vec<_>, Vec<_>) = fields.map(|field| (field, binding(field))).unzip();
     quote!(#(#fields: #by #names),*)
 }

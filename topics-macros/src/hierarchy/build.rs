@@ -1,23 +1,15 @@
 //! From what was written to what it means.
 
-use std::collections::HashMap;
-
 use proc_macro2::Ident;
-use syn::ext::IdentExt as _;
 use topics_core::Template;
 
 use super::{
-    Attributes, Closed, Former, Hierarchy, Kind, Origin, Parameter, Segment, Topic, Value, former,
-    names,
+    Attributes, Hierarchy, Kind, Origin, Path, Segment, Topic, TopicTemplate, former, names,
 };
-use crate::case;
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::{Place, derived};
-use crate::syntax::{
-    self, Declaration, Item, Literal, Path, PlaceholderKind, former_names, identifier, path_text,
-    refuse,
-};
+use crate::syntax::{Declaration, Group, Item, Line, former_names, identifier, path_text, refuse};
 
 impl Hierarchy {
     /// Builds the model. A line with a fault is reported and left out.
@@ -38,7 +30,6 @@ impl Hierarchy {
         );
         let messages = super::message_enum::take(&mut header.attributes, errors);
         let mut attributes = Attributes::sort(header.attributes, errors);
-        attributes.messages = messages;
         attributes.is_first = false;
         // What applies to all of the hierarchy applies to each line, but for the words about it.
         let common = Attributes {
@@ -58,6 +49,7 @@ impl Hierarchy {
             attributes,
             origin: Origin::Declared,
             lock,
+            messages,
             topics,
             wrapped: Vec::new(),
             is_whole: true,
@@ -67,7 +59,7 @@ impl Hierarchy {
 
 /// What the groups around a line contribute to it.
 struct Scope {
-    path: Vec<syntax::Segment>,
+    path: Vec<Segment>,
     /// The paths that its lines were under before.
     former: Vec<Path>,
     attributes: Attributes,
@@ -83,7 +75,7 @@ impl Scope {
         }
     }
 
-    fn build_group(&self, group: syntax::Group, topics: &mut Vec<Topic>, errors: &mut Errors) {
+    fn build_group(&self, group: Group, topics: &mut Vec<Topic>, errors: &mut Errors) {
         let was = former_names(&group.attributes, errors);
         let attributes = Attributes::sort(group.attributes, errors);
         let mut path = [&self.path[..], &group.path.segments].concat();
@@ -115,50 +107,44 @@ impl Scope {
         former.map(|former| former.join(path)).collect()
     }
 
-    fn build_line(&self, line: syntax::Line, errors: &mut Errors) -> Option<Topic> {
+    fn build_line(&self, line: Line, errors: &mut Errors) -> Option<Topic> {
         let was = former_names(&line.attributes, errors);
         let attributes = Attributes::sort(line.attributes, errors);
         let place = line.path.place;
-        let first_word = line.path.segments.iter().find_map(|segment| match segment {
-            syntax::Segment::Literal(word) => Some(word.place),
-            syntax::Segment::Placeholder(_) => None,
-        });
-        let path = [&self.path[..], &line.path.segments].concat();
-        let text = path_text(&path);
-        let faults = template_faults(&path, &text, place);
+        let mut path = Path {
+            segments: [&self.path[..], &line.path.segments].concat(),
+            place,
+        };
+        let faults = template_faults(&path);
         report(&faults, errors);
         let mut former = self.former_of(&line.path);
-        former.extend(former::check_all(was, &path, errors));
-        let mut segments = plain_segments(&path);
+        former.extend(former::check_all(was, &path.segments, errors));
         let is_named = line.name.is_some();
         let name = line.name.or_else(|| {
-            let name = names::of_topic(&segments);
+            let name = names::of_topic(&path.segments);
             // It carries the place of a word, for an editor to go to.
-            let identifier = identifier(&name, derived(first_word.unwrap_or(place).first()));
+            let word = line.path.segments.iter().find_map(Segment::literal);
+            let word = word.map_or(place, |word| word.place);
+            let identifier = identifier(&name, derived(word.first()));
             if identifier.is_none() {
-                let has_literal = segments
-                    .iter()
-                    .any(|segment| matches!(segment, Segment::Literal(_)));
-                let message = match (name.is_empty(), has_literal) {
-                    (true, true) => messages::no_word(&text),
-                    (true, false) => messages::no_literal(&text),
-                    (false, _) => messages::bad_derived_name(&text, name),
+                let text = path_text(&path.segments);
+                let message = match path.segments.iter().find_map(Segment::literal) {
+                    _ if !name.is_empty() => messages::bad_derived_name(text, name),
+                    Some(_) => messages::no_word(text),
+                    None => messages::no_literal(text),
                 };
                 errors.add(place, message);
             }
             identifier
         });
-        let has_variants = add_closed(&mut segments, &path, name.as_ref(), errors);
-        let name = name.filter(|_| has_variants && faults.is_empty())?;
+        let name = name.filter(|_| faults.is_empty())?;
+        for path in former.iter_mut().chain([&mut path]) {
+            names::of_closed(&name, &mut path.segments);
+        }
         let mut topic = Topic {
-            place,
+            present: TopicTemplate::new(path),
+            former: former.into_iter().map(TopicTemplate::new).collect(),
             is_named,
-            former: former
-                .iter()
-                .map(|path| Former::over(path, &segments))
-                .collect(),
-            segments,
-            text,
             name,
             origin: Origin::Declared,
             attributes: self.attributes.within(attributes),
@@ -190,15 +176,15 @@ pub(super) fn report(faults: &[Fault], errors: &mut Errors) {
     }
 }
 
-/// All the reasons why a path of sound segments, with this text, is no template.
-pub(super) fn template_faults(path: &[syntax::Segment], text: &str, place: Place) -> Vec<Fault> {
-    let mut faults = faults(path, path.len().saturating_sub(1));
+/// All the reasons why a path of sound segments is no template.
+pub(super) fn template_faults(path: &Path) -> Vec<Fault> {
+    let mut faults = faults(&path.segments, path.segments.len().saturating_sub(1));
     if faults.is_empty()
-        && let Err(error) = Template::new(text)
+        && let Err(error) = Template::new(&path_text(&path.segments))
     {
         faults.push(Fault {
             segment: 0,
-            place,
+            place: path.place,
             message: messages::type_in_template(error),
         });
     }
@@ -207,11 +193,11 @@ pub(super) fn template_faults(path: &[syntax::Segment], text: &str, place: Place
 
 /// The faults of a path in which a tail may stand from the segment `end` on: behind the last one of a
 /// group, nowhere.
-fn faults(path: &[syntax::Segment], end: usize) -> Vec<Fault> {
+fn faults(path: &[Segment], end: usize) -> Vec<Fault> {
     let mut seen: Vec<&Ident> = Vec::new();
     let mut faults = Vec::new();
     for (segment, written) in path.iter().enumerate() {
-        let syntax::Segment::Placeholder(placeholder) = written else {
+        let Segment::Placeholder(placeholder) = written else {
             continue;
         };
         let (name, place) = (&placeholder.name, placeholder.place);
@@ -224,106 +210,10 @@ fn faults(path: &[syntax::Segment], end: usize) -> Vec<Fault> {
         };
         if seen.contains(&name) {
             fault(messages::duplicate_placeholder(name, path_text(path)));
-        } else if matches!(placeholder.kind, PlaceholderKind::Tail) && segment < end {
+        } else if matches!(placeholder.kind, Kind::Tail) && segment < end {
             fault(messages::tail_not_last(name));
         }
         seen.push(name);
     }
     faults
-}
-
-/// The segments of the model, but for the variants of closed placeholders.
-pub(super) fn plain_segments(path: &[syntax::Segment]) -> Vec<Segment> {
-    let segments = path.iter().map(|segment| match segment {
-        syntax::Segment::Literal(literal) => Segment::Literal(literal.text.clone()),
-        syntax::Segment::Placeholder(placeholder) => Segment::Parameter(Parameter {
-            field: placeholder.name.clone(),
-            kind: match &placeholder.kind {
-                PlaceholderKind::Tail => Kind::Tail,
-                PlaceholderKind::Typed(of) => Kind::Typed(of.clone()),
-                PlaceholderKind::Plain
-                | PlaceholderKind::Closed(_)
-                | PlaceholderKind::Written(_) => Kind::Plain,
-            },
-            is_owned: false,
-        }),
-    });
-    segments.collect()
-}
-
-/// The traits that the enum of a closed placeholder has, and not every generated type.
-const ORDERED: [&str; 3] = ["Copy", "Ord", "PartialOrd"];
-
-/// Makes enums of closed placeholders, now that the name is known which theirs begin with; `false` if some
-/// could not be made.
-fn add_closed(
-    segments: &mut [Segment],
-    path: &[syntax::Segment],
-    name: Option<&Ident>,
-    errors: &mut Errors,
-) -> bool {
-    let mut sound = true;
-    for (segment, written) in segments.iter_mut().zip(path) {
-        if let (Segment::Parameter(parameter), syntax::Segment::Placeholder(placeholder)) =
-            (segment, written)
-            && let PlaceholderKind::Closed(values) = &placeholder.kind
-        {
-            let values = variants(values, errors);
-            let name = name.and_then(|name| {
-                let suffix = case::upper_camel(&placeholder.name.unraw().to_string());
-                identifier(
-                    &format!("{}{suffix}", name.unraw()),
-                    derived(placeholder.name.span()),
-                )
-            });
-            match (name, values) {
-                (Some(name), Some(values)) => {
-                    let written = placeholder.attributes.clone();
-                    let mut attributes = Attributes::sort(written, errors);
-                    attributes.refuse_derives(&ORDERED, messages::derived_already, errors);
-                    parameter.kind = Kind::Closed(Box::new(Closed {
-                        name,
-                        attributes,
-                        values,
-                    }));
-                }
-                _ => sound = false,
-            }
-        }
-    }
-    sound
-}
-
-fn variants(values: &[Vec<Literal>], errors: &mut Errors) -> Option<Vec<Value>> {
-    let mut variants: Vec<Value> = Vec::with_capacity(values.len());
-    // There may be thousands.
-    let mut known: HashMap<String, &str> = HashMap::with_capacity(values.len());
-    for texts in values {
-        let Some(value) = texts.first() else {
-            continue;
-        };
-        let Literal {
-            attributes,
-            text,
-            place,
-        } = value;
-        let name = names::of_value(text);
-        let variant = identifier(&name, derived(place.first()));
-        match (variant, known.get(&name)) {
-            (None, _) if name.is_empty() => errors.add(*place, messages::value_without_word(text)),
-            (None, _) => errors.add(*place, messages::bad_variant(text, name)),
-            (Some(_), Some(other)) => {
-                errors.add(*place, messages::variant_clash(text, other, name));
-            }
-            (Some(variant), None) => {
-                known.insert(name, text);
-                variants.push(Value {
-                    attributes: Attributes::sort(attributes.clone(), errors),
-                    texts: texts.iter().map(|literal| literal.text.clone()).collect(),
-                    variant,
-                });
-            }
-        }
-    }
-    (variants.len() == values.len()).then_some(variants)
 }

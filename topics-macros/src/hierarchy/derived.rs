@@ -79,6 +79,7 @@ impl Hierarchy {
             attributes: Attributes::default(),
             origin: Origin::Own(Box::new(input.generics.clone())),
             lock: None,
+            messages: None,
             topics: Vec::new(),
             wrapped: Vec::new(),
             is_whole: true,

@@ -3,10 +3,10 @@
 use syn::{Attribute, Meta};
 use topics_core::lock::LockType;
 
-use super::attributes::{take_only, text_of};
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
+use crate::syntax::{take_only, text_of};
 
 /// The lock that the header names.
 pub(crate) struct LockFile {

@@ -3,10 +3,10 @@
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Ident, Meta, Token};
 
-use super::attributes::take_only;
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
+use crate::syntax::take_only;
 
 /// What `#[messages]` says.
 #[derive(Clone, Default)]

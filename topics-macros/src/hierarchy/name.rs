@@ -21,26 +21,26 @@ pub(crate) struct Name<'h> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct NameId {
     pub(crate) topic: usize,
-    /// `None` for the template of the line.
-    pub(crate) former: Option<usize>,
+    /// 0 for the template of the line, 1 for the first former one.
+    pub(crate) name: usize,
+}
+
+impl NameId {
+    pub(crate) fn is_former(self) -> bool {
+        self.name > 0
+    }
 }
 
 impl Topic {
-    /// One of its names, if it has it.
-    pub(crate) fn name(&self, id: NameId) -> Option<Name<'_>> {
-        let (template, segments, place) = match id.former {
-            None => (self.template(), &self.segments, self.place),
-            Some(former) => {
-                let former = self.former.get(former)?;
-                (former.template(), &former.segments, former.place)
-            }
-        };
-        Some(Name {
+    /// The names of the topic at this index.
+    pub(crate) fn names(&self, topic: usize) -> impl Iterator<Item = Name<'_>> {
+        let templates = self.templates().enumerate();
+        templates.map(move |(name, of)| Name {
             topic: self,
-            id,
-            template,
-            segments,
-            place,
+            id: NameId { topic, name },
+            template: of.template(),
+            segments: &of.segments,
+            place: of.place,
         })
     }
 }
@@ -48,12 +48,7 @@ impl Topic {
 /// All names: those of the lines in their order, and behind them the former ones.
 pub(crate) fn names(topics: &[Topic]) -> Vec<Name<'_>> {
     let topics = topics.iter().enumerate();
-    let present = topics.clone().map(|(index, topic)| (topic, index, None));
-    let former = topics.flat_map(|(index, topic)| {
-        (0..topic.former.len()).map(move |former| (topic, index, Some(former)))
-    });
-    let names = present.chain(former);
+    let mut names: Vec<Name<'_>> = topics.flat_map(|(of, topic)| topic.names(of)).collect();
+    names.sort_by_key(|name| name.id.is_former());
     names
-        .filter_map(|(of, topic, former)| of.name(NameId { topic, former }))
-        .collect()
 }

@@ -4,39 +4,41 @@ use proc_macro2::Ident;
 use quote::format_ident;
 use syn::ext::IdentExt as _;
 
-use super::{Origin, Segment, Topic};
+use super::{Kind, Origin, Placeholder, Segment, Topic};
 use crate::case;
 use crate::place::derived;
 use crate::syntax::identifier;
 
 /// The name of a topic's type: its literal segments in upper camel case.
 pub(super) fn of_topic(segments: &[Segment]) -> String {
-    let literals = segments.iter().map(|segment| match segment {
-        Segment::Literal(text) => case::upper_camel(text),
-        Segment::Parameter(_) => String::new(),
-    });
-    literals.collect()
+    let literals = segments.iter().filter_map(Segment::literal);
+    literals
+        .map(|literal| case::upper_camel(&literal.text))
+        .collect()
 }
 
-/// The name of a value's variant; digits in front are set off by an underscore.
-pub(super) fn of_value(value: &str) -> String {
-    let name = case::upper_camel(value);
-    if name.starts_with(|c: char| c.is_numeric()) {
-        return format!("_{name}");
+/// Names the enums of closed placeholders after the type of the topic.
+pub(super) fn of_closed(topic: &Ident, segments: &mut [Segment]) {
+    for segment in segments {
+        if let Segment::Placeholder(Placeholder { name, kind, .. }) = segment
+            && let Kind::Closed(closed) = kind
+        {
+            let suffix = case::upper_camel(&name.unraw().to_string());
+            closed.name = suffixed(topic, &suffix, name);
+        }
     }
-    name
 }
 
-/// The identifier of something that belongs to a topic, such as its pattern.
-fn suffixed(name: &Ident, suffix: &str) -> Ident {
+/// The identifier of something that belongs to a topic, such as its pattern; it goes back to the word at a place.
+fn suffixed(name: &Ident, suffix: &str, place: &Ident) -> Ident {
     let text = name.unraw().to_string() + suffix;
-    identifier(&text, derived(name.span())).unwrap_or_else(|| name.clone())
+    identifier(&text, derived(place.span())).unwrap_or_else(|| name.clone())
 }
 
 impl Topic {
     /// The name of the type that subscribes to the topic.
     pub(crate) fn pattern_name(&self, hierarchy: &Ident) -> Ident {
-        let name = suffixed(&self.name, "Pattern");
+        let name = suffixed(&self.name, "Pattern", &self.name);
         match self.origin {
             Origin::Declared => shared_pattern_name(hierarchy),
             Origin::Own(_) => name,
@@ -62,5 +64,5 @@ impl Topic {
 
 /// The name of the type that the lines of a declaration subscribe with.
 pub(crate) fn shared_pattern_name(hierarchy: &Ident) -> Ident {
-    suffixed(hierarchy, "Pattern")
+    suffixed(hierarchy, "Pattern", hierarchy)
 }

@@ -7,14 +7,12 @@ use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 use syn::{Attribute, Field, Fields, GenericArgument, PathArguments, Type};
 
-use super::{Attributes, Former, Kind, Origin, Segment, Topic, build, former};
+use super::{Attributes, Kind, Origin, Segment, Topic, TopicTemplate, build, former};
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
 use crate::source_text::source_text;
-use crate::syntax::{
-    self, PlaceholderKind, TopicAttribute, former_names, has_lifetime, path_text, refuse,
-};
+use crate::syntax::{TopicAttribute, former_names, has_lifetime, refuse};
 
 /// What has fields: a struct, or a variant.
 pub(super) struct Holder<'i> {
@@ -36,37 +34,19 @@ impl Topic {
     ) -> Option<Self> {
         let was = former_names(holder.attributes, errors);
         let own = fields(&holder, errors)?;
-        let syntax::Path {
-            segments: mut path,
-            place,
-        } = attribute.path?;
-        if !fit(&mut path, &own, holder.name, errors) {
+        let mut path = attribute.path?;
+        if !fit(&mut path.segments, &own, holder.name, errors) {
             return None;
         }
-        let text = path_text(&path);
-        let faults = build::template_faults(&path, &text, place);
+        let faults = build::template_faults(&path);
         build::report(&faults, errors);
         if !faults.is_empty() {
             return None;
         }
-        let was = former::check_all(was, &path, errors);
-        let mut segments = build::plain_segments(&path);
-        for segment in &mut segments {
-            if let Some(field) = own.iter().find(|field| segment.is(field.name))
-                && let Segment::Parameter(parameter) = segment
-            {
-                parameter.field = field.name.clone();
-                parameter.is_owned = field.is_owned;
-            }
-        }
+        let former = former::check_all(was, &path.segments, errors).into_iter();
         Some(Self {
-            place,
-            former: was
-                .iter()
-                .map(|path| Former::over(path, &segments))
-                .collect(),
-            segments,
-            text,
+            former: former.map(TopicTemplate::new).collect(),
+            present: TopicTemplate::new(path),
             name: holder.name.clone(),
             is_named: true,
             origin: holder.origin,
@@ -175,12 +155,7 @@ fn is_static(arguments: &PathArguments) -> bool {
 }
 
 /// Gives each placeholder the type of its field; `false` if they do not fit together.
-fn fit(
-    path: &mut [syntax::Segment],
-    own: &[OwnField<'_>],
-    holder: &Ident,
-    errors: &mut Errors,
-) -> bool {
+fn fit(path: &mut [Segment], own: &[OwnField<'_>], holder: &Ident, errors: &mut Errors) -> bool {
     let mut sound = true;
     let mut fault = |place, message| {
         errors.add(place, message);
@@ -189,31 +164,35 @@ fn fit(
     let mut used: Vec<Ident> = Vec::new();
     let mut is_known = true;
     for segment in path {
-        let syntax::Segment::Placeholder(placeholder) = segment else {
+        let Segment::Placeholder(placeholder) = segment else {
             continue;
         };
         let (name, place) = (&placeholder.name.unraw(), placeholder.place);
         used.push(name.clone());
-        let field = own.iter().find(|field| field.name.unraw() == *name);
+        let field = own.iter().find(|field| placeholder.is(field.name));
+        if let Some(field) = field {
+            placeholder.name = field.name.clone();
+            placeholder.is_owned = field.is_owned;
+        }
         match (
             &placeholder.kind,
             field.map(|field| (&field.kind, Place::of(field.ty))),
         ) {
-            (PlaceholderKind::Tail, None) => {
+            (Kind::Tail, None) => {
                 fault(place, messages::tail_without_field(name, holder));
             }
             (_, None) => fault(place, messages::placeholder_without_field(name, holder)),
-            (PlaceholderKind::Written(of), _) if of.contains('|') => {
+            (Kind::Written(of), _) if of.contains('|') => {
                 fault(place, messages::values_in_attribute(name));
             }
-            (PlaceholderKind::Written(_), _) => fault(place, messages::type_in_attribute(name)),
+            (Kind::Written(_), _) => fault(place, messages::type_in_attribute(name)),
             (_, Some((None, _))) => is_known = false,
-            (PlaceholderKind::Tail, Some((Some(Kind::Tail), _)))
-            | (PlaceholderKind::Plain, Some((Some(Kind::Plain), _))) => {}
-            (PlaceholderKind::Plain, Some((Some(Kind::Typed(of)), _))) => {
-                placeholder.kind = PlaceholderKind::Typed(of.clone());
+            (Kind::Tail, Some((Some(Kind::Tail), _)))
+            | (Kind::Plain, Some((Some(Kind::Plain), _))) => {}
+            (Kind::Plain, Some((Some(Kind::Typed(of)), _))) => {
+                placeholder.kind = Kind::Typed(of.clone());
             }
-            (PlaceholderKind::Tail, Some((_, ty))) => fault(ty, messages::tail_is_no_tail(name)),
+            (Kind::Tail, Some((_, ty))) => fault(ty, messages::tail_is_no_tail(name)),
             (_, Some((_, ty))) => fault(ty, messages::tail_is_plain(name)),
         }
     }

@@ -41,6 +41,14 @@ impl Path {
 }
 
 impl Literal {
+    /// The segment that a text is, or what is wrong with it.
+    pub(super) fn new(text: String, place: Place) -> Result<Segment, String> {
+        match topics_core::Segment::new(&text) {
+            Err(error) => Err(messages::not_a_segment(&error)),
+            Ok(_) => Ok(Segment::Literal(Self { text, place })),
+        }
+    }
+
     /// Reads one value of a closed placeholder, which is all of these tokens; `None` if it is faulty.
     pub(super) fn parse(tokens: &mut Tokens, errors: &mut Errors) -> Option<Self> {
         let path = Path::parse(tokens, errors)?;
@@ -325,13 +333,6 @@ impl Piece {
                 (None, _) => messages::needs_quotes(&text),
             });
         }
-        match topics_core::Segment::new(&text) {
-            Ok(_) => Ok(Segment::Literal(Literal {
-                attributes: Vec::new(),
-                text,
-                place,
-            })),
-            Err(error) => Err(messages::not_a_segment(&error)),
-        }
+        Literal::new(text, place)
     }
 }

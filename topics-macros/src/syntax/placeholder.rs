@@ -1,17 +1,18 @@
 //! `<id>`, `<id: Uuid>`, `<state: enqueued | applied>`, `<rest..>`
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::Type;
 use syn::ext::IdentExt as _;
 
 use super::tokens::Tokens;
-use super::{Literal, Placeholder, PlaceholderKind, attributes, notation, types};
+use super::{Attributes, Closed, Kind, Literal, Placeholder, Value, attributes, notation, types};
+use crate::case;
 use crate::errors::Errors;
 use crate::messages;
 use crate::nesting;
-use crate::place::Place;
+use crate::place::{Place, derived};
 use crate::source_text::{source_text, token_text};
 
 impl Placeholder {
@@ -50,17 +51,15 @@ impl Placeholder {
             );
         }
         let kind = match rest {
-            [] => Some(PlaceholderKind::Plain),
-            [one, two] if is_any_of(one, &['.']) && is_any_of(two, &['.']) => {
-                Some(PlaceholderKind::Tail)
-            }
+            [] => Some(Kind::Plain),
+            [one, two] if is_any_of(one, &['.']) && is_any_of(two, &['.']) => Some(Kind::Tail),
             [colon] if is_any_of(colon, &[':']) => {
                 errors.add(Place::of_all(rest), messages::missing_type());
                 None
             }
             [colon, of @ ..] if is_any_of(colon, &[':']) => {
                 if of.iter().any(|token| is_any_of(token, &['|'])) {
-                    parse_values(of, errors)
+                    parse_values(written, of, errors)
                 } else {
                     parse_type(of, errors)
                 }
@@ -75,19 +74,25 @@ impl Placeholder {
                 None
             }
         };
-        let (name, kind) = (name?, kind?);
-        if let ([first, ..], false) = (&attributes[..], matches!(kind, PlaceholderKind::Closed(_)))
-        {
+        let (name, mut kind) = (name?, kind?);
+        if let Kind::Closed(closed) = &mut kind {
+            closed.attributes = Attributes::sort(attributes, errors);
+            let closed = &mut closed.attributes;
+            closed.refuse_derives(&ORDERED, messages::derived_already, errors);
+        } else if let Some(first) = attributes.first() {
             errors.add(Place::of(first), messages::attribute_without_values(&name));
         }
         Some(Self {
-            attributes,
             name,
             kind,
+            is_owned: false,
             place,
         })
     }
 }
+
+/// The traits that the enum of a closed placeholder has, and not every generated type.
+const ORDERED: [&str; 3] = ["Copy", "Ord", "PartialOrd"];
 
 fn text(inner: &[TokenTree]) -> String {
     source_text(&inner.iter().cloned().collect::<TokenStream>())
@@ -135,7 +140,7 @@ pub(super) fn field(name: &Ident) -> Option<Ident> {
     }
 }
 
-fn parse_values(of: &[TokenTree], errors: &mut Errors) -> Option<PlaceholderKind> {
+fn parse_values(name: &Ident, of: &[TokenTree], errors: &mut Errors) -> Option<Kind> {
     let parts = super::split(of.iter().cloned(), '|');
     let is_bar = |at: usize| of.get(at).is_none_or(|token| is_any_of(token, &['|']));
     for (index, bar) in of.iter().enumerate() {
@@ -156,32 +161,69 @@ fn parse_values(of: &[TokenTree], errors: &mut Errors) -> Option<PlaceholderKind
         );
         return None;
     }
-    let mut values: Vec<Vec<Literal>> = Vec::with_capacity(parts.len());
+    let mut values: Vec<Value> = Vec::with_capacity(parts.len());
     // There may be thousands.
     let mut known = HashSet::with_capacity(parts.len());
+    let mut variants = HashMap::with_capacity(parts.len());
     let mut sound = true;
     for part in parts.iter().filter(|part| !part.is_empty()) {
         let mut tokens = Tokens::new(part.iter().cloned().collect(), Place::of_all(part).first());
-        let mut attributes = attributes::parse_inside(&mut tokens, errors);
+        let attributes = attributes::parse_inside(&mut tokens, errors);
+        let attributes = Attributes::sort(attributes, errors);
         let part = &tokens.rest();
-        let mut texts: Vec<Literal> = Vec::new();
+        let (mut texts, mut variant) = (Vec::new(), None);
         for of in split_at_was(part) {
-            let Some(text) = parse_text(part, of, errors) else {
+            let Some(Literal { text, place }) = parse_text(part, of, errors) else {
                 sound = false;
                 continue;
             };
-            if known.insert(text.text.clone()) {
-                texts.push(Literal {
-                    attributes: std::mem::take(&mut attributes),
-                    ..text
-                });
-            } else {
-                errors.add(text.place, messages::duplicate_value(&text.text));
+            if !known.insert(text.clone()) {
+                errors.add(place, messages::duplicate_value(&text));
+                continue;
             }
+            if texts.is_empty() {
+                variant = self::variant(&text, place, &mut variants, errors);
+                sound &= variant.is_some();
+            }
+            texts.push(text);
         }
-        values.extend((!texts.is_empty()).then_some(texts));
+        values.extend(variant.map(|variant| Value {
+            attributes,
+            texts,
+            variant,
+        }));
     }
-    (sound && !values.is_empty()).then_some(PlaceholderKind::Closed(values))
+    let closed = Closed {
+        name: name.clone(),
+        attributes: Attributes::default(),
+        values,
+    };
+    (sound && !closed.values.is_empty()).then(|| Kind::Closed(Box::new(closed)))
+}
+
+/// The variant of a value, other than those of earlier ones; digits in front are set off by an underscore.
+fn variant(
+    text: &str,
+    place: Place,
+    known: &mut HashMap<String, String>,
+    errors: &mut Errors,
+) -> Option<Ident> {
+    let mut name = case::upper_camel(text);
+    if name.starts_with(|c: char| c.is_numeric()) {
+        name.insert(0, '_');
+    }
+    let variant = super::identifier(&name, derived(place.first()));
+    let message = match (variant, known.get(&name)) {
+        (None, _) if name.is_empty() => messages::value_without_word(text),
+        (None, _) => messages::bad_variant(text, name),
+        (Some(_), Some(other)) => messages::variant_clash(text, other, name),
+        (Some(variant), None) => {
+            known.insert(name, text.to_owned());
+            return Some(variant);
+        }
+    };
+    errors.add(place, message);
+    None
 }
 
 /// A value, and each text that it had before: between two words, `was` is no text.
@@ -234,7 +276,7 @@ fn is_primitive(name: &str) -> bool {
         .is_some_and(|bits| matches!(bits, "8" | "16" | "32" | "64" | "128"))
 }
 
-fn parse_type(of: &[TokenTree], errors: &mut Errors) -> Option<PlaceholderKind> {
+fn parse_type(of: &[TokenTree], errors: &mut Errors) -> Option<Kind> {
     let place = Place::of_all(of);
     errors.shallow(of.iter().cloned())?;
     let tokens: TokenStream = of.iter().cloned().collect();
@@ -257,7 +299,7 @@ fn parse_type(of: &[TokenTree], errors: &mut Errors) -> Option<PlaceholderKind> 
         (_, Ok(of)) if types::has_lifetime(&of) => messages::type_has_lifetime(),
         (_, Ok(_)) if mentions("Self") || mentions("_") => messages::type_is_unknown(),
         (_, Ok(of @ (Type::Path(_) | Type::Macro(_) | Type::Paren(_) | Type::Group(_)))) => {
-            return Some(PlaceholderKind::Typed(Box::new(of)));
+            return Some(Kind::Typed(Box::new(of)));
         }
         // No type of another shape is, or can be made, a segment.
         (_, Ok(of)) => messages::type_is_no_path(source_text(&of)),

@@ -8,7 +8,7 @@ use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 use syn::{Attribute, LitStr};
 
-use super::{Literal, Path, Placeholder, PlaceholderKind, Segment, notation, options, placeholder};
+use super::{Kind, Literal, Path, Placeholder, Segment, notation, options, placeholder};
 use crate::braces;
 use crate::errors::Errors;
 use crate::messages;
@@ -36,13 +36,9 @@ pub(crate) fn former_names(attributes: &[Attribute], errors: &mut Errors) -> Vec
 /// The text of a path that has literal segments only; what it has besides is reported.
 pub(crate) fn literal_path(literal: &LitStr, errors: &mut Errors) -> Option<String> {
     let path = Path::parse_text(literal, errors)?;
-    let mut segments = path.segments.iter();
-    let placeholder = segments.find_map(|segment| match segment {
-        Segment::Literal(_) => None,
-        Segment::Placeholder(placeholder) => Some(placeholder.text()),
-    });
-    if let Some(placeholder) = placeholder {
-        errors.add(path.place, messages::placeholder_in_under(placeholder));
+    if let Some(placeholder) = path.segments.iter().find_map(Segment::placeholder) {
+        let message = messages::placeholder_in_under(placeholder.text());
+        errors.add(path.place, message);
         return None;
     }
     Some(super::path_text(&path.segments))
@@ -96,30 +92,22 @@ fn segment(piece: &str, place: Place) -> Result<Segment, String> {
     if let Some(fault) = notation::fault(piece) {
         return Err(fault);
     }
-    let text = braces::unescape(piece)?;
-    match topics_core::Segment::new(&text) {
-        Ok(_) => Ok(Segment::Literal(Literal {
-            attributes: Vec::new(),
-            text,
-            place,
-        })),
-        Err(error) => Err(messages::not_a_segment(&error)),
-    }
+    Literal::new(braces::unescape(piece)?, place)
 }
 
 fn parse_placeholder(inner: &str, place: Place) -> Result<Placeholder, String> {
     let (name, kind) = match (inner.split_once(':'), inner.strip_suffix("..")) {
-        (Some((name, of)), _) => (name, PlaceholderKind::Written(of.trim().to_owned())),
-        (None, Some(name)) => (name, PlaceholderKind::Tail),
-        (None, None) => (inner, PlaceholderKind::Plain),
+        (Some((name, of)), _) => (name, Kind::Written(of.trim().to_owned())),
+        (None, Some(name)) => (name, Kind::Tail),
+        (None, None) => (inner, Kind::Plain),
     };
     let name: Option<Ident> = super::word(name.trim(), place.first());
     let field = name.as_ref().and_then(placeholder::field);
     match (field, name) {
         (Some(name), _) => Ok(Placeholder {
-            attributes: Vec::new(),
             name,
             kind,
+            is_owned: false,
             place,
         }),
         (None, Some(name)) => Err(messages::name_is_reserved(name.unraw())),

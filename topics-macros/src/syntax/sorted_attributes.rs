@@ -6,12 +6,11 @@ use syn::parse::{ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, LitBool, Meta, MetaNameValue, Path, Token};
 
-use super::{Conditions, MessageEnum, Written};
+use super::refuse;
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
 use crate::source_text::source_text;
-use crate::syntax::refuse;
 
 /// The attributes of the header, or those of a line together with those of the groups around it.
 #[derive(Clone, Default)]
@@ -22,19 +21,20 @@ pub(crate) struct Attributes {
     /// they never stand for what a line says of itself.
     pub(crate) group_docs: Written,
     /// What stands in `#[cfg(…)]`: it applies to all that is generated.
-    pub(crate) conditions: Conditions,
+    pub(crate) conditions: Vec<TokenStream>,
     /// `#[first]`: whether it is read first where it and another line match one name and neither is more
     /// specific.
     pub(crate) is_first: bool,
     /// Everything else; it applies to the type.
     pub(crate) others: Written,
-    /// `#[messages]`; of the header alone.
-    pub(crate) messages: Option<MessageEnum>,
 }
+
+/// Attributes as written.
+type Written = Vec<Attribute>;
 
 impl Attributes {
     /// Sorts what is left when former names and the lock have been read where they may be.
-    pub(super) fn sort(attributes: Written, errors: &mut Errors) -> Self {
+    pub(crate) fn sort(attributes: Written, errors: &mut Errors) -> Self {
         refuse(&attributes, "lock", &messages::lock_not_on_header(), errors);
         refuse(
             &attributes,
@@ -90,7 +90,7 @@ impl Attributes {
     }
 
     /// Takes the derives of these traits out, and returns them as they were written.
-    pub(super) fn take_derives(&mut self, traits: &[&str]) -> Vec<Path> {
+    pub(crate) fn take_derives(&mut self, traits: &[&str]) -> Vec<Path> {
         let mut taken = Vec::new();
         for attribute in &mut self.others {
             let parse = Punctuated::<Path, Token![,]>::parse_terminated;
@@ -111,7 +111,7 @@ impl Attributes {
     }
 
     /// The attributes of something inside of a group that has these.
-    pub(super) fn within(&self, inner: Self) -> Self {
+    pub(crate) fn within(&self, inner: Self) -> Self {
         let mut group_docs = self.docs.clone();
         if !group_docs.is_empty() && !self.group_docs.is_empty() {
             group_docs.push(syn::parse_quote!(#[doc = ""]));
@@ -123,7 +123,6 @@ impl Attributes {
             conditions: [&self.conditions[..], &inner.conditions].concat(),
             others: [&self.others[..], &inner.others].concat(),
             is_first: self.is_first || inner.is_first,
-            messages: None,
         }
     }
 
@@ -171,7 +170,7 @@ impl Attributes {
 }
 
 /// Takes the attribute of a name out of those of a header, which has one at most.
-pub(super) fn take_only(
+pub(crate) fn take_only(
     attributes: &mut Written,
     name: &str,
     second: &str,
@@ -186,7 +185,7 @@ pub(super) fn take_only(
 }
 
 /// The string literal in `#[name = "…"]`.
-pub(super) fn text_of(meta: &Meta) -> Option<String> {
+pub(crate) fn text_of(meta: &Meta) -> Option<String> {
     match meta {
         Meta::NameValue(MetaNameValue {
             value:
@@ -202,7 +201,7 @@ pub(super) fn text_of(meta: &Meta) -> Option<String> {
 
 /// Why something that `#[cfg_attr(…)]` brings along cannot be there under a condition: it has to be known
 /// here. These tokens are what stands in its parentheses.
-pub(super) fn refused_under_condition(tokens: TokenStream) -> Option<String> {
+fn refused_under_condition(tokens: TokenStream) -> Option<String> {
     let (mut after_comma, mut is_nested) = (false, false);
     tokens.into_iter().find_map(|token| {
         let begins = std::mem::take(&mut after_comma);
