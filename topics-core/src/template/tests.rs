@@ -143,6 +143,7 @@ fn parsed(texts: &[String]) -> Vec<Template<'_>> {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "would take an hour")]
 fn a_relation_is_that_of_the_sets_of_topics() {
     let (texts, topics) = (templates(), topics());
     let templates = parsed(&texts);
@@ -242,6 +243,7 @@ impl Random {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "would take an hour")]
 fn a_topic_is_neithers_if_and_only_if_no_winner_matches_it() {
     let (texts, topics) = (templates(), topics());
     let all = parsed(&texts);

@@ -3,10 +3,15 @@
 use super::*;
 use alloc::format;
 
+/// Miri is a thousand times slower, so it takes only some of the characters.
+fn characters() -> impl Iterator<Item = char> {
+    ('\0'..=char::MAX).step_by(if cfg!(miri) { 997 } else { 1 })
+}
+
 /// The rule in the words of the documentation, for every character there is.
 #[test]
 fn every_character_is_judged_as_the_rule_says() {
-    for c in '\0'..=char::MAX {
+    for c in characters() {
         let refused = c.is_whitespace() || c.is_control() || ".*>\u{fffd}".contains(c);
         for text in [
             format!("{c}"),
@@ -25,7 +30,7 @@ fn every_character_is_judged_as_the_rule_says() {
 
 #[test]
 fn every_forbidden_character_has_its_kind() {
-    for c in '\0'..=char::MAX {
+    for c in characters() {
         let expected = match c {
             '.' => Some(TextErrorKind::Dot),
             '*' | '>' => Some(TextErrorKind::Wildcard),

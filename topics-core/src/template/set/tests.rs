@@ -164,6 +164,7 @@ fn unescaped(text: &str) -> Option<String> {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "would take an hour")]
 fn a_set_is_what_its_description_says() {
     let texts = texts();
     let sets: Vec<(Texts<'_>, Vec<bool>)> = DESCRIPTIONS

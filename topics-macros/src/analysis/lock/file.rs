@@ -69,6 +69,16 @@ mod tests {
         }
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn a_path_through_a_file_is_told() {
+        let file = std::env::temp_dir().join(format!("topics-through-{}.lock", process::id()));
+        fs::write(&file, "topics-lock 1 Bus\n").expect("a file");
+        let told = error(&file.join("topics.lock"));
+        fs::remove_file(&file).expect("to remove the file");
+        assert_eq!(told, "`PATH` cannot be read: Not a directory (os error 20)");
+    }
+
     /// To `root`, nothing is unreadable.
     #[cfg(unix)]
     #[test]
