@@ -1,10 +1,21 @@
-//! What slices of bytes lack in a `const fn`: parts of them, equality, and the pieces between dots.
+//! What slices of bytes lack in a `const fn`: parts of them, writing, equality, and the pieces between dots.
 
 /// The bytes from one place to another.
 pub(crate) const fn part(bytes: &[u8], from: usize, to: usize) -> &[u8] {
     let (before, _) = bytes.split_at(to);
     let (_, part) = before.split_at(from);
     part
+}
+
+/// Writes a text to a place, if there is room for it, and returns where it ends.
+pub(crate) const fn write(bytes: &mut [u8], at: usize, text: &[u8]) -> usize {
+    let end = at + text.len();
+    if end <= bytes.len() {
+        let (written, _) = bytes.split_at_mut(end);
+        let (_, room) = written.split_at_mut(at);
+        room.copy_from_slice(text);
+    }
+    end
 }
 
 /// Whether two texts are the same.

@@ -2,6 +2,8 @@
 //!
 //! A `const` panic takes one `&str`, so the message is put together in an array of bytes first.
 
+use crate::bytes::{part, write};
+
 /// Text of a bounded length, put together piece by piece.
 pub(crate) struct Message {
     bytes: [u8; Self::CAPACITY],
@@ -61,37 +63,26 @@ impl Message {
 
     /// Appends another message, whatever its length.
     pub(crate) const fn append(&mut self, other: &Self) {
-        let mut at = 0;
-        while at < other.length && self.length < Self::CAPACITY {
-            self.bytes[self.length] = other.bytes[at];
-            self.length += 1;
-            at += 1;
-        }
+        self.beginning(part(&other.bytes, 0, other.length), Self::CAPACITY);
     }
 
-    /// Appends bytes that are known to be UTF-8. What there is no room for is left out, but never a part
-    /// of a character.
+    /// Appends bytes that are known to be UTF-8.
     pub(crate) const fn piece(&mut self, bytes: &[u8]) {
+        self.beginning(bytes, Self::LONGEST);
+    }
+
+    /// Appends at most so many bytes. What there is no room for is left out, but never a part of a character.
+    const fn beginning(&mut self, bytes: &[u8], longest: usize) {
         let room = Self::CAPACITY - self.length;
-        let mut end = bytes.len();
-        let limit = if room < Self::LONGEST {
-            room
-        } else {
-            Self::LONGEST
-        };
-        let is_cut = end > limit;
+        let limit = if room < longest { room } else { longest };
+        let (mut end, is_cut) = (bytes.len(), bytes.len() > limit);
         if is_cut {
             end = limit.saturating_sub("…".len());
             while end > 0 && bytes[end] & 0xc0 == 0x80 {
                 end -= 1;
             }
         }
-        let mut at = 0;
-        while at < end {
-            self.bytes[self.length] = bytes[at];
-            self.length += 1;
-            at += 1;
-        }
+        self.length = write(&mut self.bytes, self.length, part(bytes, 0, end));
         if is_cut && room >= "…".len() {
             self.piece("…".as_bytes());
         }

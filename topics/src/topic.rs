@@ -359,9 +359,10 @@ pub trait Hierarchy: ParseTopic {
     fn missed_by<'p>(
         patterns: &'p [Pattern<'p>],
     ) -> impl Iterator<Item = Template<'static>> + use<'p, Self> {
-        let texts: Vec<&str> = patterns.iter().map(Pattern::as_str).collect();
+        let patterns = patterns.iter().map(|of| Shape::of_pattern(of.as_str()));
+        let patterns: Vec<Shape<'_>> = patterns.collect();
         let templates = Self::TEMPLATES.iter().chain(Self::FORMER).copied();
-        templates.filter(move |template| !named::<Self>(template).0.is_covered_by(&texts))
+        templates.filter(move |template| !named::<Self>(template).0.is_covered_by(&patterns))
     }
 }
 

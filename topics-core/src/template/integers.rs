@@ -6,16 +6,14 @@ use crate::bytes::{follows, part, same};
 #[derive(Clone, Copy)]
 pub(crate) struct Integers<'a> {
     /// Not zero, if zero is none of them; the same holds for the greatest.
-    pub(super) least: &'a [u8],
-    pub(super) greatest: &'a [u8],
+    pub(super) least: Integer<'a>,
+    pub(super) greatest: Integer<'a>,
     has_zero: bool,
-    /// Whether no part of the integers holds one of its ends inside.
-    pub(super) is_of_type: bool,
 }
 
 /// The primitive types as descriptions have them, and their ranges. Where the size depends on the machine, it is that
 /// of the larger machine.
-const TYPES: [(&str, &str, &str); 12] = [
+pub(super) const TYPES: [(&str, &str, &str); 12] = [
     ("<u8>", "0", "255"),
     ("<u16>", "0", "65535"),
     ("<u32>", "0", "4294967295"),
@@ -32,26 +30,6 @@ const TYPES: [(&str, &str, &str); 12] = [
         "-170141183460469231731687303715884105728",
         "170141183460469231731687303715884105727",
     ),
-];
-
-/// One text from each part into which the ranges of the types cut the integers, and zero, which a type may lack.
-pub(super) const PARTS: [&[u8]; 16] = [
-    b"7",
-    b"200",
-    b"1000",
-    b"40000",
-    b"100000",
-    b"3000000000",
-    b"5000000000",
-    b"10000000000000000000",
-    b"100000000000000000000",
-    b"200000000000000000000000000000000000000",
-    b"-7",
-    b"-200",
-    b"-40000",
-    b"-3000000000",
-    b"-10000000000000000000",
-    b"0",
 ];
 
 /// The index of the primitive type with this name.
@@ -82,8 +60,7 @@ impl<'a> Integers<'a> {
             [b'n', b'o', b'n', b'z', b'e', b'r', b'o', b' ', text @ ..] => (text, false),
             text => (text, true),
         };
-        let type_index = type_index(text);
-        let (mut least, mut greatest) = if let Some(index) = type_index {
+        let (mut least, mut greatest) = if let Some(index) = type_index(text) {
             (TYPES[index].1.as_bytes(), TYPES[index].2.as_bytes())
         } else {
             let mut at = 0;
@@ -95,75 +72,75 @@ impl<'a> Integers<'a> {
             }
             (part(text, 0, at), part(text, at + 3, text.len()))
         };
-        if !is_integer(least) || !is_integer(greatest) {
-            return None;
-        }
         if !has_zero {
             least = if let b"0" = least { b"1" } else { least };
             greatest = if let b"0" = greatest { b"-1" } else { greatest };
         }
-        if is_less(greatest, least) {
+        let (Some(least), Some(greatest)) = (Integer::read(least), Integer::read(greatest)) else {
+            return None;
+        };
+        if greatest.is_less_than(least) {
             return None;
         }
         Some(Self {
             least,
             greatest,
             has_zero,
-            is_of_type: type_index.is_some(),
         })
     }
 
     pub(super) const fn cover(self, other: Integers<'_>) -> bool {
-        !is_less(other.least, self.least)
-            && !is_less(self.greatest, other.greatest)
+        !other.least.is_less_than(self.least)
+            && !self.greatest.is_less_than(other.greatest)
             && (self.has_zero || !other.have(b"0"))
     }
 
     pub(super) const fn have(self, text: &[u8]) -> bool {
-        is_integer(text)
-            && !is_less(text, self.least)
-            && !is_less(self.greatest, text)
+        let Some(integer) = Integer::read(text) else {
+            return false;
+        };
+        !integer.is_less_than(self.least)
+            && !self.greatest.is_less_than(integer)
             && (self.has_zero || !same(text, b"0"))
     }
 }
 
-/// Whether a text is what an integer is written as.
-const fn is_integer(text: &[u8]) -> bool {
-    if let b"0" = text {
-        return true;
-    }
-    let mut digits = if let [b'-', digits @ ..] = text {
-        digits
-    } else {
-        text
-    };
-    if !matches!(digits, [b'1'..=b'9', ..]) {
-        return false;
-    }
-    while let [digit, rest @ ..] = digits {
-        if !digit.is_ascii_digit() {
-            return false;
-        }
-        digits = rest;
-    }
-    true
+/// An integer, no larger than those of the primitive types.
+#[derive(Clone, Copy)]
+pub(super) struct Integer<'a> {
+    pub(super) text: &'a [u8],
+    is_negative: bool,
+    /// Without the sign.
+    size: u128,
 }
 
-/// Whether one integer is less than another.
-const fn is_less(a: &[u8], b: &[u8]) -> bool {
-    let is_negative = matches!(a, [b'-', ..]);
-    if is_negative != matches!(b, [b'-', ..]) {
-        return is_negative;
-    }
-    if a.len() != b.len() {
-        return (a.len() < b.len()) != is_negative;
-    }
-    let mut at = 0;
-    while at < a.len() {
-        if a[at] != b[at] {
-            return (a[at] < b[at]) != is_negative;
+impl<'a> Integer<'a> {
+    /// The integer that is written so, if one is.
+    const fn read(text: &'a [u8]) -> Option<Self> {
+        let (is_negative, digits) = match text {
+            [b'-', digits @ ..] => (true, digits),
+            digits => (false, digits),
+        };
+        if !(matches!(text, b"0") || matches!(digits, [b'1'..=b'9', ..])) {
+            return None;
         }
-        at += 1;
+        let Ok(digits) = core::str::from_utf8(digits) else {
+            return None;
+        };
+        match u128::from_str_radix(digits, 10) {
+            Ok(size) => Some(Self {
+                text,
+                is_negative,
+                size,
+            }),
+            Err(_) => None,
+        }
     }
-    false
+
+    const fn is_less_than(self, other: Integer<'_>) -> bool {
+        if self.is_negative && other.is_negative {
+            return self.size > other.size;
+        }
+        self.is_negative || !other.is_negative && self.size < other.size
+    }
 }

@@ -7,7 +7,7 @@
 mod below;
 
 use super::Template;
-use super::conflict::{self, Conflict};
+use super::conflict::{Conflict, MOST_STEPS};
 use super::relation::Relation;
 use super::shape::{Shape, Types};
 use crate::message::Message;
@@ -233,9 +233,12 @@ pub const fn most_segments(lines: &[Names]) -> usize {
     let lines = [lines];
     let (mut each, mut most) = (Each::of(&lines), 0);
     while let Some(name) = each.next() {
-        let segments = conflict::most_segments(&[Shape::of(name.template)]);
-        if segments > most {
-            most = segments;
+        let (mut positions, mut count) = (name.shape().positions(), 0);
+        while positions.next().is_some() {
+            count += 1;
+        }
+        if count > most {
+            most = count;
         }
     }
     most
@@ -345,16 +348,13 @@ const fn refuse_circle(all: &[Name], is_sorted: &[bool]) -> ! {
 /// The names of one variant are not compared: those of a line are of the same topic, and a hierarchy has compared its
 /// own.
 ///
-/// `LENGTH` is one more than [`most_segments`], `N` is the number of all.
+/// `N` is the number of all.
 ///
 /// # Panics
 ///
 /// That is how it fails: it is meant for constants.
 #[track_caller]
-pub const fn refuse_conflicts<const LENGTH: usize, const N: usize>(
-    variants: &[&[Names]],
-    variant: usize,
-) {
+pub const fn refuse_conflicts<const N: usize>(variants: &[&[Names]], variant: usize) {
     let all = Which::All.list::<N>(variants);
     let mut others = 0;
     while others < N && all[others].variant < variant {
@@ -364,7 +364,7 @@ pub const fn refuse_conflicts<const LENGTH: usize, const N: usize>(
     while later < N && all[later].variant == variant {
         let mut earlier = 0;
         while earlier < others {
-            refuse_conflict::<LENGTH, N>(&all, &all[earlier], &all[later]);
+            refuse_conflict(&all, &all[earlier], &all[later]);
             earlier += 1;
         }
         later += 1;
@@ -372,11 +372,7 @@ pub const fn refuse_conflicts<const LENGTH: usize, const N: usize>(
 }
 
 #[track_caller]
-const fn refuse_conflict<const LENGTH: usize, const N: usize>(
-    all: &[Name; N],
-    first: &Name,
-    later: &Name,
-) {
+const fn refuse_conflict<const N: usize>(all: &[Name; N], first: &Name, later: &Name) {
     let pair = [first.shape(), later.shape()];
     match first.relation(later) {
         Relation::Same => messages::same_topics(first.template, later.template).fail(),
@@ -393,7 +389,7 @@ const fn refuse_conflict<const LENGTH: usize, const N: usize>(
         index += 1;
     }
     let (winners, _) = winners.split_at(count);
-    if let Some(topic) = (Conflict { pair, winners }).message::<LENGTH>() {
+    if let Some(topic) = (Conflict { pair, winners }).message(MOST_STEPS) {
         let (first_text, later_text) = (first.template.as_str(), later.template.as_str());
         messages::shared_topic([first_text, later_text], &topic, first.rank > 0).fail()
     }

@@ -1,7 +1,7 @@
 //! The texts that one position of a template takes, as sets: what one has, and what two share.
 
-use super::integers::{Integers, PARTS};
-use crate::bytes::{follows, part, same};
+use super::integers::{Integers, TYPES};
+use crate::bytes::{follows, part, same, write};
 use crate::text::check_segment;
 
 /// A set of segments.
@@ -26,13 +26,15 @@ impl<'a> Set<'a> {
     }
 
     pub(super) const fn has_sample(self, sample: Sample<'_>) -> bool {
-        match sample.around {
-            [[], []] => self.has(sample.inside()),
-            _ => {
-                let joined = Joined::of(sample);
-                !joined.is_cut && self.has(joined.bytes())
-            }
+        if let [[], text, []] = sample.parts {
+            return self.has(text);
         }
+        let (mut text, mut length, mut index) = ([0; 256], 0, 0);
+        while index < sample.parts.len() {
+            length = write(&mut text, length, sample.parts[index]);
+            index += 1;
+        }
+        length <= text.len() && self.has(part(&text, 0, length))
     }
 
     /// The texts, if they can be listed.
@@ -66,17 +68,7 @@ impl<'a> Set<'a> {
 
     /// Whether some text is in both.
     pub(super) const fn overlaps(self, other: Set<'_>) -> bool {
-        let (mut values, others) = match (self.values(), other.values()) {
-            (Some(values), _) => (values, other),
-            (None, Some(values)) => (values, self),
-            (None, None) => return Shared::of(self, other).next().is_some(),
-        };
-        while let Some(value) = values.next() {
-            if others.has(value) {
-                return true;
-            }
-        }
-        false
+        Shared::of(self, other).next().is_some()
     }
 }
 
@@ -291,99 +283,62 @@ const fn digit(byte: u8) -> Option<u8> {
     }
 }
 
-/// A text that stands for others of a set.
-#[derive(Clone, Copy, Debug)]
+/// A text, in three parts.
+#[derive(Clone, Copy)]
 pub(super) struct Sample<'a> {
-    pub(super) around: [&'a [u8]; 2],
-    /// Empty for a word that nothing names.
-    pub(super) inside: &'a [u8],
+    pub(super) parts: [&'a [u8]; 3],
 }
 
-impl<'a> Sample<'a> {
-    pub(super) const WORD: Self = Self::of(b"");
-
-    pub(super) const fn of(inside: &'a [u8]) -> Self {
-        Self {
-            around: [b"", b""],
-            inside,
-        }
-    }
-
-    /// No rule has a word by chance, save the one that has all.
-    const fn inside(&self) -> &'a [u8] {
-        match self.inside {
-            [] => b"%x",
-            inside => inside,
-        }
-    }
-}
-
-/// The text of a sample.
-struct Joined {
-    bytes: [u8; 256],
-    length: usize,
-    is_cut: bool,
-}
-
-impl Joined {
-    const fn of(sample: Sample<'_>) -> Self {
-        let mut joined = Self {
-            bytes: [0; 256],
-            length: 0,
-            is_cut: false,
-        };
-        joined.add(sample.around[0]);
-        joined.add(sample.inside());
-        joined.add(sample.around[1]);
-        joined
-    }
-
-    const fn add(&mut self, text: &[u8]) {
-        let mut at = 0;
-        while at < text.len() && self.length < self.bytes.len() {
-            self.bytes[self.length] = text[at];
-            self.length += 1;
-            at += 1;
-        }
-        self.is_cut |= at < text.len();
-    }
-
-    const fn bytes(&self) -> &[u8] {
-        self.bytes.split_at(self.length).0
-    }
-}
-
-/// Texts that stand for all that two sets share, neither of which can be listed: one for each part that other
-/// sets may have alone. Of affixes that reach into what the other set spells, some may be missing.
+/// The texts that two sets share. If neither can be listed, some that stand for all: of each part that other sets may
+/// have alone, there is one. Of affixes that reach into what the other set spells, some may be missing.
 #[derive(Clone, Copy)]
 pub(super) struct Shared<'a> {
+    /// The texts of one, if they can be listed, and the other.
+    listed: Option<(ValueTexts<'a>, Set<'a>)>,
     sets: [Spelled<'a>; 2],
     index: usize,
-    /// Which affixes come next.
-    turn: usize,
 }
 
 impl<'a> Shared<'a> {
+    /// What may stand between affixes: words, the last of which no other rule has, and parts of integers.
+    const INSIDES: [&'static [u8]; 7] = [b"x", b"xx", b"xxx", b"%x", b"7", b"200", b"1000"];
+    /// The first and the last integer of each primitive type belong to it alone, save those which have more.
+    const LIMITS: usize = Self::INSIDES.len() + 2 * TYPES.len();
+
     pub(super) const fn of(a: Set<'a>, b: Set<'a>) -> Self {
+        let listed = match (a.values(), b.values()) {
+            (Some(values), _) => Some((values, b)),
+            (_, Some(values)) => Some((values, a)),
+            _ => None,
+        };
         Self {
+            listed,
             sets: [Spelled::of(a), Spelled::of(b)],
             index: 0,
-            turn: 0,
         }
     }
 
     pub(super) const fn next(&mut self) -> Option<Sample<'a>> {
+        if let Some((values, other)) = &mut self.listed {
+            while let Some(text) = values.next() {
+                if other.has(text) {
+                    let parts = [b"", text, b""];
+                    return Some(Sample { parts });
+                }
+            }
+            return None;
+        }
         let [a, b] = self.sets;
         let both = [longer(a.prefix, b.prefix), longer(a.suffix, b.suffix)];
-        let arounds = [both, [a.prefix, a.suffix], [b.prefix, b.suffix]];
-        while let Some(inside) = self.inside(self.index) {
-            let around = arounds[self.turn];
-            let is_again = self.turn > 0
-                && around[0].len() == both[0].len()
-                && around[1].len() == both[1].len();
-            self.turn = (self.turn + 1) % arounds.len();
-            self.index += (self.turn == 0) as usize;
-            let sample = Sample { around, inside };
+        let affixes = [both, [a.prefix, a.suffix], [b.prefix, b.suffix]];
+        while let Some(inside) = self.inside(self.index / affixes.len()) {
+            let [prefix, suffix] = affixes[self.index % affixes.len()];
+            let is_again = !self.index.is_multiple_of(affixes.len())
+                && prefix.len() == both[0].len()
+                && suffix.len() == both[1].len();
+            self.index += 1;
+            let parts = [prefix, inside, suffix];
+            let sample = Sample { parts };
             if !is_again && Set::Spelled(a).has_sample(sample) && Set::Spelled(b).has_sample(sample)
             {
                 return Some(sample);
@@ -394,38 +349,32 @@ impl<'a> Shared<'a> {
 
     /// What stands between the affixes of the samples.
     const fn inside(&self, index: usize) -> Option<&'a [u8]> {
+        if index < Self::INSIDES.len() {
+            return Some(Self::INSIDES[index]);
+        }
+        if index < Self::LIMITS {
+            let (_, least, greatest) = TYPES[(index - Self::INSIDES.len()) / 2];
+            let limit = if index % 2 == 0 { least } else { greatest };
+            return Some(limit.as_bytes());
+        }
         let [a, b] = self.sets;
-        match (a.kind, b.kind) {
-            (Kind::Integers(_), _) | (_, Kind::Integers(_)) => {
-                if index < PARTS.len() {
-                    return Some(PARTS[index]);
-                }
-                match (index - PARTS.len(), a.kind, b.kind) {
-                    (0, Kind::Integers(own), _) | (1, _, Kind::Integers(own)) => Some(own.least),
-                    (2, Kind::Integers(own), _) | (3, _, Kind::Integers(own)) => Some(own.greatest),
-                    (0..4, ..) => Some(b"0"),
-                    _ => None,
-                }
-            }
-            _ if index > 0 => None,
-            // Longer affixes take the place of what is spelled there.
-            (Kind::Uuid, _) | (_, Kind::Uuid) => {
-                let (own, other) = if let Kind::Uuid = a.kind {
-                    (a, b)
-                } else {
-                    (b, a)
-                };
+        let (own, other) = if index % 2 == 0 { (a, b) } else { (b, a) };
+        match (index - Self::LIMITS, own.kind) {
+            (0 | 1, Kind::Integers(integers)) => Some(integers.least.text),
+            (2 | 3, Kind::Integers(integers)) => Some(integers.greatest.text),
+            (0 | 1, Kind::Uuid) => {
+                // Longer affixes take the place of what is spelled there.
                 let from = other.prefix.len().saturating_sub(own.prefix.len());
                 let rest = other.suffix.len().saturating_sub(own.suffix.len());
-                let is_short = from + rest < UUID.len();
-                Some(if is_short {
-                    part(UUID, from, UUID.len() - rest)
+                let end = UUID.len().saturating_sub(rest);
+                Some(if from < end {
+                    part(UUID, from, end)
                 } else {
                     UUID
                 })
             }
-            (Kind::Escaped, _) | (_, Kind::Escaped) => Some(b"x"),
-            (Kind::Any, Kind::Any) => Some(b""),
+            (0..4, _) => Some(b"0"),
+            _ => None,
         }
     }
 }

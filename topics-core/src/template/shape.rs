@@ -60,7 +60,9 @@ impl<'a> Shape<'a> {
         Relation::of(*self, Shape::of_pattern(pattern)).overlaps()
     }
 
-    pub(crate) const fn of_pattern(text: &'a str) -> Self {
+    /// A pattern, of which the text is checked.
+    #[must_use]
+    pub const fn of_pattern(text: &'a str) -> Self {
         Self { text, types: &[] }
     }
 
@@ -99,12 +101,6 @@ pub(crate) struct Positions<'a> {
 }
 
 impl<'a> Positions<'a> {
-    pub(crate) const NONE: Self = Self {
-        text: b"",
-        at: 0,
-        types: &[],
-    };
-
     pub(crate) const fn next(&mut self) -> Option<Position<'a>> {
         if self.at >= self.text.len() {
             return None;
@@ -176,11 +172,6 @@ pub(super) struct Cursor<'a> {
 }
 
 impl<'a> Cursor<'a> {
-    pub(super) const NONE: Self = Self {
-        rest: Positions::NONE,
-        tail: None,
-    };
-
     pub(super) const fn of(shape: &Shape<'a>) -> Self {
         Self {
             rest: shape.positions(),

@@ -6,7 +6,7 @@ use super::Values;
 use super::integers::Integers;
 use super::scan;
 use super::set::{Kind, Set, Spelled, ValueTexts, separator};
-use crate::bytes::part;
+use crate::bytes::{part, write};
 use crate::text::check_segment;
 
 /// The texts that the values of a type have, each of them a segment, as far as the type tells.
@@ -213,7 +213,7 @@ const fn may_be_affix(text: &[u8]) -> bool {
     text.is_empty() || check_segment(text).is_ok()
 }
 
-/// The canonical text with affixes around each of the texts, and its length; cut off where `N` is too short.
+/// The canonical text with affixes around each of the texts, and its length; incomplete where `N` is too small.
 #[doc(hidden)]
 #[must_use]
 pub const fn affixed<const N: usize>(
@@ -228,14 +228,14 @@ pub const fn affixed<const N: usize>(
         while end < text.len() && separator(text, end) == 0 {
             end += 1;
         }
-        length = append(&mut all, length, prefix.as_bytes());
-        length = append(&mut all, length, part(text, at, end));
-        length = append(&mut all, length, suffix.as_bytes());
+        length = write(&mut all, length, prefix.as_bytes());
+        length = write(&mut all, length, part(text, at, end));
+        length = write(&mut all, length, suffix.as_bytes());
         if end == text.len() {
             return (all, length);
         }
         at = end + separator(text, end);
-        length = append(&mut all, length, part(text, end, at));
+        length = write(&mut all, length, part(text, end, at));
     }
 }
 
@@ -247,15 +247,6 @@ pub const fn of_bytes(text: &[u8]) -> Texts<'_> {
         Ok(text) => Texts(text),
         Err(_) => Texts::UNKNOWN,
     }
-}
-
-const fn append(all: &mut [u8], length: usize, text: &[u8]) -> usize {
-    let mut at = 0;
-    while at < text.len() && length + at < all.len() {
-        all[length + at] = text[at];
-        at += 1;
-    }
-    length + text.len()
 }
 
 /// The canonical text.

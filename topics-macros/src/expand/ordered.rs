@@ -29,7 +29,6 @@ pub(super) fn checks(context: &Context<'_>, variants: &[Variant<'_>], of: &Named
         let check = quote! {
             #[allow(long_running_const_eval)]
             const _: () = __topics::lines::refuse_conflicts::<
-                { __topics::lines::most_segments(<#owned as __topics::Member>::LINES) + 1 },
                 { __topics::lines::Which::All.count(<#owned>::__VARIANTS) },
             >(<#owned>::__VARIANTS, #index);
         };

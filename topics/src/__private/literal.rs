@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 
 use topics_core::coverage;
 use topics_core::literal::Literal;
+use topics_core::shape::Shape;
 use topics_core::{Pattern, TextError, TopicName};
 
 use super::HierarchyOf;
@@ -37,12 +38,12 @@ pub const fn check_covering<H: Hierarchy, const N: usize>(
     hierarchy: &str,
     patterns: [PatternOf<'_, H>; N],
 ) {
-    let (mut texts, mut index) = ([""; N], 0);
+    let (mut shapes, mut index) = ([Shape::of_pattern(""); N], 0);
     while index < N {
-        texts[index] = patterns[index].as_pattern().as_str();
+        shapes[index] = Shape::of_pattern(patterns[index].as_pattern().as_str());
         index += 1;
     }
-    coverage::check(hierarchy, H::NAMES, &texts);
+    coverage::check(hierarchy, H::NAMES, &shapes);
     // A constant drops nothing.
     core::mem::forget(patterns);
 }

@@ -2,6 +2,8 @@
 //!
 //! A constant cannot own text, so there is one constant for all of it, and others point into it.
 
+use crate::bytes::{part, write};
+
 use super::{Each, Names, Template, Which};
 
 /// How long the templates below `root` are, all together.
@@ -32,17 +34,6 @@ pub const fn text_below<const N: usize>(root: &str, lines: &[Names]) -> [u8; N] 
     text
 }
 
-/// Where the written text ends.
-const fn write(text: &mut [u8], mut at: usize, part: &[u8]) -> usize {
-    let mut index = 0;
-    while index < part.len() {
-        text[at] = part[index];
-        at += 1;
-        index += 1;
-    }
-    at
-}
-
 /// Some of these templates; `text` is their [`text_below`].
 const fn templates<const N: usize>(
     which: Which,
@@ -55,7 +46,7 @@ const fn templates<const N: usize>(
     while let Some(name) = each.next() {
         let end = at + root.len() + 1 + name.template.as_str().len();
         if which.has(&name) {
-            list[count] = match core::str::from_utf8(crate::bytes::part(text, at, end)) {
+            list[count] = match core::str::from_utf8(part(text, at, end)) {
                 Ok(text) => Template::from_checked(text),
                 // It is made of whole texts.
                 Err(_) => name.template,

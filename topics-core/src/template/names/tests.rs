@@ -168,9 +168,9 @@ fn each_shared_name_is_among_the_sorted_and_none_behind_a_less_specific_one() {
 /// What is said of a variant among those before it, if it is refused.
 fn refusal<const N: usize>(lines: [Names; N], variant: usize) -> Option<String> {
     let refuse = move || match Which::All.count(&alone(&lines)) {
-        2 => refuse_conflicts::<5, 2>(&alone(&lines), variant),
-        3 => refuse_conflicts::<5, 3>(&alone(&lines), variant),
-        4 => refuse_conflicts::<5, 4>(&alone(&lines), variant),
+        2 => refuse_conflicts::<2>(&alone(&lines), variant),
+        3 => refuse_conflicts::<3>(&alone(&lines), variant),
+        4 => refuse_conflicts::<4>(&alone(&lines), variant),
         count => panic!("{count} names"),
     };
     let payload = std::panic::catch_unwind(refuse).err()?;
