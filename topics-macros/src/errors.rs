@@ -1,7 +1,10 @@
 //! Where the faults of a declaration are collected, so that all of them are reported at once.
 
+use std::fmt::Display;
+
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
+use syn::Attribute;
 
 use crate::messages;
 use crate::nesting;
@@ -12,12 +15,27 @@ use crate::place::{self, Place};
 pub(crate) struct Errors(Vec<syn::Error>);
 
 impl Errors {
-    pub(crate) fn add(&mut self, place: Place, message: impl std::fmt::Display) {
-        self.0.push(place.error(message));
+    pub(crate) fn add(&mut self, place: impl Into<Place>, message: impl Display) {
+        self.0.push(place.into().error(message));
+    }
+
+    /// The same, in place of a value that cannot be made.
+    pub(crate) fn fail<T>(&mut self, place: impl Into<Place>, message: impl Display) -> Option<T> {
+        self.add(place, message);
+        None
+    }
+
+    /// Reports every attribute of this name where it must not be.
+    pub(crate) fn refuse(&mut self, attributes: &[Attribute], name: &str, message: impl Display) {
+        for attribute in attributes {
+            if attribute.path().is_ident(name) {
+                self.add(&attribute.meta, &message);
+            }
+        }
     }
 
     /// Adds the other place that the last fault is about.
-    pub(crate) fn also(&mut self, place: Place, message: impl std::fmt::Display) {
+    pub(crate) fn also(&mut self, place: Place, message: impl Display) {
         match self.0.last_mut() {
             Some(fault) => fault.combine(place.error(message)),
             None => self.add(place, message),

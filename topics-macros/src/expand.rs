@@ -182,13 +182,17 @@ fn last_at(place: Span, tokens: TokenStream) -> TokenStream {
 }
 
 /// The call of a macro of the runtime, whose errors are shown at a name; so all of its path has to be there.
-fn called_at(name: &Ident, of_runtime: &str, arguments: &TokenStream) -> TokenStream {
+fn called_at(
+    name: &Ident,
+    cfg: &TokenStream,
+    of_runtime: &str,
+    arguments: &TokenStream,
+) -> TokenStream {
     let place = at(name);
     let of_runtime = Ident::new(of_runtime, place);
-    ends_at(
-        place,
-        quote_spanned!(place=> __topics::#of_runtime! #arguments),
-    )
+    let call = quote_spanned!(place=> __topics::#of_runtime! { #arguments });
+    let call = ends_at(place, call);
+    quote!(#cfg #call)
 }
 
 /// The place of a name, in code that is still the macro's.

@@ -63,6 +63,18 @@ impl Place {
     }
 }
 
+impl From<Span> for Place {
+    fn from(span: Span) -> Self {
+        Self::at(span)
+    }
+}
+
+impl<T: ToTokens> From<&T> for Place {
+    fn from(tokens: &T) -> Self {
+        Self::of(tokens)
+    }
+}
+
 /// The place of a name that is made of what stands there.
 ///
 /// An editor finds the place from the name. But it does not take the name for the text, which is on the wire: to

@@ -25,7 +25,7 @@ pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
         match &input.data {
             Data::Enum(data) => {
                 if data.variants.is_empty() {
-                    errors.add(Place::of(&input.ident), messages::derive_needs_variants());
+                    errors.add(&input.ident, messages::derive_needs_variants());
                 }
                 let variants = variants(data, &options, errors);
                 let is_whole = variants.len() == data.variants.len();
@@ -39,12 +39,12 @@ pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
             Data::Struct(data) => match &Vec::from_iter(&data.fields)[..] {
                 [field] => of_field(input, &krate, field, &options, errors),
                 _ => {
-                    errors.add(Place::of(&input.ident), messages::derive_needs_one_field());
+                    errors.add(&input.ident, messages::derive_needs_one_field());
                     quote!()
                 }
             },
             Data::Union(_) => {
-                errors.add(Place::of(&input.ident), messages::derive_on_union());
+                errors.add(&input.ident, messages::derive_on_union());
                 quote!()
             }
         }
@@ -70,10 +70,7 @@ fn of_field(
         errors.add(place, messages::option_without_effect());
     }
     if is_text(&field.ty) {
-        errors.add(
-            Place::of(&field.ty),
-            messages::newtype_of_text(source_text(&field.ty)),
-        );
+        errors.add(&field.ty, messages::newtype_of_text(source_text(&field.ty)));
         // So that its uses are not reported too.
         return expand::of_value_only(input, krate, &[], false);
     }
@@ -116,10 +113,7 @@ impl ContainerOptions {
             && !RENAME_RULES.contains(&rule.value().as_str())
         {
             let known = RENAME_RULES.map(|rule| format!("`{rule}`")).join(", ");
-            errors.add(
-                Place::of(rule),
-                messages::unknown_rename_rule(rule.value(), known),
-            );
+            errors.add(rule, messages::unknown_rename_rule(rule.value(), known));
         }
         parsed
     }
@@ -139,8 +133,7 @@ fn segment(text: &str, place: Place, errors: &mut Errors) -> Option<String> {
         Err(error) => messages::not_a_segment(&error),
         Ok(_) => return Some(text.to_owned()),
     };
-    errors.add(place, fault);
-    None
+    errors.fail(place, fault)
 }
 
 struct Variant<'i> {
@@ -174,7 +167,7 @@ fn variants<'i>(
             }
         }
         if !matches!(variant.fields, Fields::Unit) {
-            errors.add(Place::of(name), messages::derive_on_data_variant(name));
+            errors.add(name, messages::derive_on_data_variant(name));
             continue;
         }
         let written = name.unraw().to_string();

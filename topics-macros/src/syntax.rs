@@ -26,7 +26,6 @@ use crate::few;
 use crate::place::Place;
 use crate::source_text::source_text;
 
-pub(crate) use attributes::refuse;
 pub(crate) use notation::foreign;
 pub(crate) use options::{Given, options, split};
 pub(crate) use sorted_attributes::{Attributes, take_only, text_of};

@@ -10,7 +10,6 @@ use super::refused::Refused;
 use crate::errors::Errors;
 use crate::hierarchy::{Attributes, Hierarchy, Origin, Topic, shared_pattern_name};
 use crate::messages;
-use crate::place::Place;
 
 pub(super) fn refuse(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut Errors) {
     let mut topics = hierarchy.topics.iter();
@@ -59,10 +58,7 @@ pub(super) fn refuse(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut 
             .flatten()
             .flat_map(generated)
         {
-            errors.add(
-                Place::at(word.span()),
-                messages::payload_is_generated(&word),
-            );
+            errors.add(word.span(), messages::payload_is_generated(&word));
             if word == topic.name {
                 // That type is there already, so another one would be an error at all that it has.
                 refused.add_topic(index);
@@ -80,7 +76,7 @@ pub(super) fn refuse(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut 
             if word != hierarchy.name && owners.is_some_and(|all| all.iter().all(is_segment)) {
                 continue;
             }
-            errors.add(Place::at(word.span()), messages::type_is_generated(&word));
+            errors.add(word.span(), messages::type_is_generated(&word));
             refused.add_topic(index);
         }
     }
@@ -197,7 +193,7 @@ fn report(
     let message = match owner {
         Some(own) if std::ptr::eq(own, topic) => {
             let message = messages::clash_within(template, &name, first.what, later.what);
-            return errors.add(Place::at(later.name.span()), message);
+            return errors.add(later.name.span(), message);
         }
         Some(owner) if first.is_topic && later.is_topic => {
             let are_named = owner.is_named && topic.is_named;

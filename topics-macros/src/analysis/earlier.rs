@@ -84,7 +84,7 @@ pub(super) fn refuse(hierarchy: &mut Hierarchy, refused: &mut Refused, errors: &
             errors.add(first.unwrap_or(Place::at(span)), message);
         } else {
             let message = messages::second_hierarchy(name, line);
-            errors.add(Place::at(span), message);
+            errors.add(span, message);
         }
         hierarchy.name = format_ident!("{}InLine{}", hierarchy.name, place.0, span = span);
     }

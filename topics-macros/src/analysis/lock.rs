@@ -29,8 +29,7 @@ pub(super) fn check(hierarchy: &Hierarchy, errors: &mut Errors) -> Option<Tracke
     let file = match file::read(&lock.path) {
         Ok(file) => file,
         Err(message) => {
-            errors.add(lock.place, message);
-            return None;
+            return errors.fail(lock.place, message);
         }
     };
     let old = match Lock::parse(&file.text) {

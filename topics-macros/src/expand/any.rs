@@ -35,8 +35,6 @@ struct Any<'c> {
     /// The conditions under which it exists.
     cfg: TokenStream,
     variants: Vec<Variant<'c>>,
-    /// Under which conditions each variant exists.
-    cfgs: Vec<TokenStream>,
     /// The arm of the variants that were reported, so that nothing else is said of them.
     rest: Option<TokenStream>,
 }
@@ -45,15 +43,14 @@ impl<'c> Any<'c> {
     fn new(context: &'c Context<'c>, of: Named, form: &TokenStream) -> Self {
         let hierarchy = context.hierarchy;
         let header = hierarchy.attributes.cfg();
-        let variants = variants(context);
+        let cfg = quote!(#form #header);
         let is_own = matches!(hierarchy.origin, Origin::Own(_));
         Self {
             context,
             name: &hierarchy.name,
+            variants: variants(context, &of, &cfg),
             of,
-            cfg: quote!(#form #header),
-            cfgs: variants.iter().map(|variant| variant.cfg.clone()).collect(),
-            variants,
+            cfg,
             rest: (is_own && !hierarchy.is_whole).then(|| quote!(_ => loop {},)),
         }
     }
@@ -65,21 +62,22 @@ impl<'c> Any<'c> {
     fn declaration(&self) -> TokenStream {
         let hierarchy = self.context.hierarchy;
         let visibility = &self.context.visibility;
-        let (cfg, cfgs, ty) = (&self.cfg, &self.cfgs, self.of.borrowed());
+        let (cfg, ty) = (&self.cfg, self.of.borrowed());
         let user_docs = &hierarchy.attributes.docs;
         let others = &hierarchy.attributes.others;
         let docs = docs::of_hierarchy(hierarchy);
         let has_lifetime = HasLifetime::of(hierarchy, Topic::borrows);
         let variants = hierarchy.topics.iter().map(|topic| {
             let (doc, name) = (docs::of_variant(topic), &topic.name);
+            let cfg = topic.attributes.cfg();
             let mut ty = named(self.context, topic).borrowed();
             if has_lifetime.is_lent_to(topic) {
                 ty = with_lifetime(&self.context.private, &ty);
             }
-            quote!(#[doc = #doc] #name(#ty))
+            quote!(#cfg #[doc = #doc] #name(#ty))
         });
         let place = at(self.name);
-        let declared = ends_at(place, quote!(#visibility enum #ty { #(#cfgs #variants,)* }));
+        let declared = ends_at(place, quote!(#visibility enum #ty { #(#variants,)* }));
         quote! {
             #(#user_docs)*
             #docs
@@ -92,9 +90,17 @@ impl<'c> Any<'c> {
 
     /// One arm for each variant.
     fn arms(&self, arm: impl Fn(&Variant<'c>) -> TokenStream) -> TokenStream {
-        let Self { cfgs, rest, .. } = self;
-        let arms = self.variants.iter().map(arm);
-        quote!(#(#cfgs #arms,)* #rest)
+        let (arms, rest) = (self.each(arm), &self.rest);
+        quote!(#arms #rest)
+    }
+
+    /// Something for each variant, where it exists, with a comma behind it.
+    fn each(&self, of: impl Fn(&Variant<'c>) -> TokenStream) -> TokenStream {
+        let all = self.variants.iter().map(|variant| {
+            let (cfg, own) = (&variant.cfg, of(variant));
+            quote!(#cfg #own,)
+        });
+        all.collect()
     }
 
     fn implementations(&self) -> TokenStream {
@@ -103,12 +109,7 @@ impl<'c> Any<'c> {
         if let Origin::Declared = self.context.hierarchy.origin {
             tokens.extend(self.derived());
         }
-        let cfg = &self.cfg;
-        for variant in &self.variants {
-            tokens.extend(variant.operations(self.context, &self.of));
-            let conversion = variant.conversion(self.context, &self.of);
-            tokens.extend(conversion.map(|conversion| quote!(#cfg #conversion)));
-        }
+        tokens.extend(self.variants.iter().map(|variant| variant.items.clone()));
         tokens
     }
 
@@ -127,7 +128,7 @@ impl<'c> Any<'c> {
              # Errors\n\nIf the text is not a topic, if no template matches it, or if the type of a placeholder \
              refuses a parameter."
         );
-        let owning = self.arms(|variant| variant.owning(self.name));
+        let owning = self.arms(|variant| variant.owning.clone());
         let items = quote! {
             /// The templates of all lines, in the order of the lines.
             #visibility const TEMPLATES: &'static [__topics::Template<'static>] =
@@ -153,8 +154,7 @@ impl<'c> Any<'c> {
             ),
             former: Some(quote!(#former parse_with_template parse_any_with_template)),
         };
-        let (cfg, methods) = (&self.cfg, methods.expand(self.context, &self.of));
-        quote!(#cfg #methods)
+        methods.expand(self.context, &self.of, &self.cfg)
     }
 
     /// The names of the lines, the length of the longest one, how a topic is found by them, and what that calls.
@@ -165,22 +165,15 @@ impl<'c> Any<'c> {
             return [
                 quote!(&__topics::lines::lines::<{ __topics::lines::Which::Present.count(#variants) }>(#variants)),
                 quote!({ __topics::lines::most_segments(<#owned as __topics::Member>::LINES) }),
-                ordered::expand(self.context, &self.variants, &self.of),
-                ordered::checks(self.context, &self.variants, &self.of),
+                ordered::expand(&self.variants, &self.of),
+                ordered::checks(&self.variants, &self.of),
             ];
         }
-        let cfgs = &self.cfgs;
-        let names = self.variants.iter();
-        let names = names.map(|variant| variant.names(self.context));
+        let names = self.each(|variant| variant.names.clone());
         let most_segments = self.context.hierarchy.most_segments();
         let (find, functions) =
             parser::expand(self.context, &self.of, &self.cfg, self.candidates());
-        [
-            quote!(&[#(#cfgs #names,)*]),
-            quote!(#most_segments),
-            find,
-            functions,
-        ]
+        [quote!(&[#names]), quote!(#most_segments), find, functions]
     }
 
     /// The names of all topics, those first that are compared first.
@@ -188,9 +181,9 @@ impl<'c> Any<'c> {
         let names = self.context.hierarchy.names_in_parse_order();
         let candidates = names.filter_map(|name| {
             let mut variants = self.variants.iter();
-            let variant = variants.find(|variant| variant.is(name.topic))?;
-            let attempt = variant.attempt(self.context, name.id.name, self.name);
-            Some(Candidate::new(name.segments, attempt))
+            let attempt =
+                variants.find_map(|of| of.attempt(self.context, name.topic, name.id.name));
+            Some(Candidate::new(name.segments, attempt?))
         });
         candidates.collect()
     }
@@ -204,7 +197,7 @@ impl<'c> Any<'c> {
             self.of.lifetime(),
         );
         let [lines, most_segments, find, called] = self.lines();
-        let shown = self.arms(Variant::shown);
+        let shown = self.arms(|variant| variant.shown.clone());
         let text = quote!(&#lifetime __topics::str);
         let text = if self.has_foreign_templates() {
             // It depends on all types that are wrapped: if one of them is not there, that is all there is to say,
@@ -215,24 +208,26 @@ impl<'c> Any<'c> {
         } else {
             text
         };
-        let arguments = quote!({
+        let arguments = quote! {
             #name [#anonymous] [#owned] of_a [#of_a]
             [#generics] [#borrowed] [#text]
             lines [#lines]
             most_segments [#most_segments]
             find(__split, __refused) { #find }
             parts(self, visit) { match *self { #shown } }
-        });
-        let call = called_at(name, "implement_hierarchy", &arguments);
-        quote!(#cfg #call #called)
+        };
+        let call = called_at(name, cfg, "implement_hierarchy", &arguments);
+        quote!(#call #called)
     }
 
     fn derived(&self) -> TokenStream {
-        let (cfg, cfgs) = (&self.cfg, &self.cfgs);
-        let names = self.variants.iter().map(|variant| variant.name);
+        let cfg = &self.cfg;
         let anonymous = self.of.anonymous();
         let cloned = self.arms(|Variant { name, .. }| {
             quote!(Self::#name(ref topic) => Self::#name(__topics::Clone::clone(topic)))
+        });
+        let equal = self.each(|Variant { name, .. }| {
+            quote!((Self::#name(topic), Self::#name(other)) => __topics::PartialEq::eq(topic, other))
         });
         let owned = self.of.owned();
         // An enum with a lent lifetime is invariant, so one that borrows nothing is none that borrows.
@@ -240,19 +235,16 @@ impl<'c> Any<'c> {
         let mut topics = self.context.hierarchy.topics.iter();
         let is_lent = topics.any(|topic| has_lifetime.is_lent_to(topic));
         let read = if is_lent { &owned } else { &anonymous };
-        let serde = quote!({ [#anonymous] [#read] [#owned] });
-        let serde = called_at(self.name, "implement_serde", &serde);
-        let arguments = quote!({
+        let serde = quote!([#anonymous] [#read] [#owned]);
+        let mut tokens = called_at(self.name, cfg, "implement_serde", &serde);
+        let arguments = quote! {
             [#anonymous] debug_variant hash
             clone(self) { match *self { #cloned } }
             eq(self, other) {
-                match (self, other) {
-                    #(#cfgs (Self::#names(topic), Self::#names(other)) => __topics::PartialEq::eq(topic, other),)*
-                    _ => false,
-                }
+                match (self, other) { #equal _ => false, }
             }
-        });
-        let call = called_at(self.name, "implement_derived", &arguments);
-        quote!(#cfg #serde #cfg #call)
+        };
+        tokens.extend(called_at(self.name, cfg, "implement_derived", &arguments));
+        tokens
     }
 }

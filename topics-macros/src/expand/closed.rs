@@ -68,9 +68,8 @@ fn implementations(context: &Context<'_>, topic: &Topic, closed: &Closed) -> Tok
     let values: Vec<TokenStream> = variants.iter().map(|name| quote!(Self::#name)).collect();
     let (private, all) = (quote!(__topics), all.zip(&values));
     let read = few::value_of(&private, Span::call_site(), &quote!(text), all);
-    let arguments = quote!({
+    let arguments = quote! {
         [#visibility const] #name #description [#(#variants #names #texts,)*] read(text) { #read }
-    });
-    let call = called_at(name, "implement_closed", &arguments);
-    quote!(#cfg #call)
+    };
+    called_at(name, &cfg, "implement_closed", &arguments)
 }

@@ -28,30 +28,25 @@ pub(super) fn expand(
     };
     let of = &named(context, topic);
     let (cfg, anonymous, owned) = (topic.attributes.cfg(), of.anonymous(), of.owned());
+    let call = |of_runtime, arguments: &_| called_at(&topic.name, &cfg, of_runtime, arguments);
     let implementations = &mut expanded.implementations;
     implementations.extend(inherent(context, topic, of));
     if is_declared {
         expanded.types.extend(structure(context, topic, of));
         if !topic.is_copy() {
             let (cloned, equal) = (fields::cloned(topic), fields::equal(topic));
-            let arguments = quote!({
+            let arguments = quote! {
                 [#anonymous] debug hash
                 clone(self) { Self { #cloned } }
                 eq(self, other) { #equal }
-            });
-            let derived = called_at(&topic.name, "implement_derived", &arguments);
-            implementations.extend(quote!(#cfg #derived));
+            };
+            implementations.extend(call("implement_derived", &arguments));
         }
-        let arguments = quote!({ [#anonymous] [#anonymous] [#owned] });
-        let serde = called_at(&topic.name, "implement_serde", &arguments);
-        implementations.extend(quote!(#cfg #serde));
+        let arguments = quote!([#anonymous] [#anonymous] [#owned]);
+        implementations.extend(call("implement_serde", &arguments));
     }
-    let line = called_at(
-        &topic.name,
-        "implement_line",
-        &line(context, topic, of, shapes),
-    );
-    implementations.extend(quote!(#cfg #line));
+    let line = line(context, topic, of, shapes);
+    implementations.extend(call("implement_line", &line));
     implementations.extend(messages(topic, of));
 }
 
@@ -143,8 +138,7 @@ fn inherent(context: &Context<'_>, topic: &CheckedTopic, of: &Named) -> TokenStr
         ),
         former,
     };
-    let (cfg, methods) = (topic.attributes.cfg(), methods.expand(context, of));
-    quote!(#cfg #methods)
+    methods.expand(context, of, &topic.attributes.cfg())
 }
 
 /// What both the struct of a line and the enum have: that it is read, that its name is written, and that it is freed of
@@ -162,7 +156,12 @@ pub(super) struct Methods<'m> {
 }
 
 impl Methods<'_> {
-    pub(super) fn expand(self, context: &Context<'_>, of: &Named) -> TokenStream {
+    pub(super) fn expand(
+        self,
+        context: &Context<'_>,
+        of: &Named,
+        cfg: &TokenStream,
+    ) -> TokenStream {
         let visibility = &context.visibility;
         let (generics, ty, conditions) = (of.generics(), of.borrowed(), of.conditions());
         let (owned, source) = (of.owned(), of.source());
@@ -170,14 +169,14 @@ impl Methods<'_> {
         let ((by, parse_doc), (own_doc, own)) = (self.parse, self.own);
         let by = Ident::new(by, Span::call_site());
         let parse = Ident::new("parse", at(self.name));
-        let arguments = quote!({
+        let arguments = quote! {
             [#visibility fn] [#generics] [#ty] [#conditions] [#source] [#owned]
             items { #items }
             #parse #by #parse_doc
             into_owned(self) #own_doc #own
             #former
-        });
-        called_at(self.name, "implement_methods", &arguments)
+        };
+        called_at(self.name, cfg, "implement_methods", &arguments)
     }
 }
 
@@ -253,7 +252,7 @@ fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named, shapes: &Shapes
         quote!(topic)
     };
     let placeholders = shapes.of(topic);
-    quote!({
+    quote! {
         [#others] [#anonymous] [#conditions]
         [#generics] [#borrowed] [#lifetime]
         of_a [#of_a]
@@ -265,7 +264,7 @@ fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named, shapes: &Shapes
         parts(self, visit) { #parts }
         read(from) { #read }
         own(topic) { #own }
-    })
+    }
 }
 
 /// What is published on the topics of a line, and what answers that.

@@ -6,14 +6,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::located_all_at;
 use super::named::Named;
 use super::variant::Variant;
-use super::{Context, located_all_at};
 
 /// The body of `find`: each variant reads the topic, and the one whose name wins has it.
-pub(super) fn expand(context: &Context<'_>, variants: &[Variant<'_>], of: &Named) -> TokenStream {
+pub(super) fn expand(variants: &[Variant<'_>], of: &Named) -> TokenStream {
     let owned = of.owned();
-    let reads = variants.iter().map(|variant| variant.reading(context));
+    let reads = variants.iter().map(|variant| &variant.reading);
     quote! {
         let __found = __topics::Found::new(__split, <#owned>::__ORDER, __refused);
         #(let __found = __topics::Found::or(__found, |__refused| #reads);)*
@@ -23,7 +23,7 @@ pub(super) fn expand(context: &Context<'_>, variants: &[Variant<'_>], of: &Named
 
 /// The names of each variant, which fail to compile where one matches the same topics as one before it, or shares
 /// some with it and neither is more specific.
-pub(super) fn checks(context: &Context<'_>, variants: &[Variant<'_>], of: &Named) -> TokenStream {
+pub(super) fn checks(variants: &[Variant<'_>], of: &Named) -> TokenStream {
     let (generics, ty, owned) = (of.generics(), of.borrowed(), of.owned());
     let checks = variants.iter().enumerate().map(|(index, variant)| {
         let check = quote! {
@@ -32,13 +32,12 @@ pub(super) fn checks(context: &Context<'_>, variants: &[Variant<'_>], of: &Named
                 { __topics::lines::Which::All.count(<#owned>::__VARIANTS) },
             >(<#owned>::__VARIANTS, #index);
         };
-        located_all_at(&check, variant.place())
+        located_all_at(&check, variant.place)
     });
     let checks: TokenStream = checks.collect();
-    let all = variants.iter();
-    let all: Vec<TokenStream> = all.map(|variant| variant.lines(context, &owned)).collect();
+    let all: Vec<TokenStream> = variants.iter().map(Variant::lines).collect();
     let lines = variants.iter().zip(&all).map(|(variant, own)| {
-        if !variant.is_first() {
+        if !variant.is_first {
             return own.clone();
         }
         quote!(&__topics::lines::before_others::<{ #own.len() }>(#own, &[#(#all),*]))

@@ -78,24 +78,25 @@ pub(super) fn shared(context: &Context<'_>, expanded: &mut Expanded) {
     }
     let (name, cfg) = (
         &shared_pattern_name(&hierarchy.name),
-        hierarchy.attributes.cfg(),
+        &hierarchy.attributes.cfg(),
     );
-    let pattern = Pattern {
-        name,
-        cfg: &cfg,
-        docs: docs::of_shared_pattern(hierarchy),
-        ty: quote!(#name<T, P>),
-        generics: quote!(<T, P>),
-        bounds: quote!(<T: __topics::TopicType, P>),
-        conditions: TokenStream::new(),
-        topic: quote!(T),
-        sets: &hierarchy.topics,
-    };
     let private = &context.private;
-    let declared = quote!(#name<T, P = <T as #private::Line>::Placeholders>);
-    pattern.expand(context, &declared, &quote!((T, P)), expanded);
-    let call = called_at(name, "implement_serde_of_patterns", &quote!({ #name }));
-    expanded.implementations.extend(quote!(#cfg #call));
+    let declared = quote! {
+        #name<T, P = <T as #private::Line>::Placeholders>(#private::Bound, #private::Marker<fn() -> (T, P)>)
+    };
+    declare(
+        context,
+        name,
+        cfg,
+        &docs::of_shared_pattern(hierarchy),
+        &declared,
+        expanded,
+    );
+    let header = quote!([<T: __topics::TopicType, P>] [#name<T, P>] []);
+    let header = [&quote!(<T, P>), &header, &quote!(T)];
+    implement(context, name, cfg, header, &hierarchy.topics, expanded);
+    let call = called_at(name, cfg, "implement_serde_of_patterns", &quote!(#name));
+    expanded.implementations.extend(call);
 }
 
 /// The methods of a pattern, and where it is not shared, all of it.
@@ -113,8 +114,9 @@ pub(super) fn expand(
     };
     let name = shared_pattern_name(&context.hierarchy.name);
     let (cfg, setters) = (topic.attributes.cfg(), setters(context, topic));
-    let names = topic.parameters().map(|parameter| &parameter.name);
-    let names = names.map(|field| format!("`<{}>`", field.unraw()));
+    let names = topic
+        .parameters()
+        .map(|of| format!("`<{}>`", of.name.unraw()));
     let doc = format!(
         "Lines with the placeholders {}.",
         names.collect::<Vec<_>>().join(", ")
@@ -124,17 +126,13 @@ pub(super) fn expand(
         let of = fields::value_of(&fields::value_type(&parameter.kind)?);
         Some(quote!((#index #of)))
     });
-    let placeholders = called_at(
-        &shape,
-        "implement_placeholders",
-        &quote!({ #shape #(#checks)* }),
-    );
+    let arguments = quote!(#shape #(#checks)*);
+    let placeholders = called_at(&shape, &cfg, "implement_placeholders", &arguments);
     expanded.implementations.extend(quote! {
         #[doc = #doc]
         #cfg
         pub enum #shape {}
 
-        #cfg
         #placeholders
 
         #cfg
@@ -152,30 +150,36 @@ fn own(context: &Context<'_>, topic: &CheckedTopic, expanded: &mut Expanded) {
         (Origin::Variant(_), Origin::Own(generics)) => Named::own(hierarchy.name.clone(), generics),
         _ => named(context, topic),
     };
-    let name = &topic.pattern_name(&hierarchy.name);
-    let (of, cfg) = (received.beside(name.clone(), false), topic.attributes.cfg());
+    let (name, cfg) = (&topic.pattern_name(&hierarchy.name), &TokenStream::new());
+    let of = received.beside(name.clone(), false);
     let (ty, generics, conditions) = (of.borrowed(), of.generics(), of.conditions());
-    let pattern = Pattern {
-        name,
-        cfg: &cfg,
-        docs: docs::of_pattern(hierarchy, topic),
-        ty: ty.clone(),
-        generics: generics.clone(),
-        bounds: generics.clone(),
-        conditions: conditions.clone(),
-        topic: received.owned(),
-        sets: std::slice::from_ref(topic),
-    };
     // The types that it has as parameters, though no value of it does.
-    let types = of.type_parameters();
-    pattern.expand(context, &of.declaration(), &quote!((#(#types,)*)), expanded);
+    let (private, named, types) = (&context.private, of.declaration(), of.type_parameters());
+    let declared = quote! {
+        #named(#private::Bound, #private::Marker<fn() -> (#(#types,)*)>) #conditions
+    };
+    declare(
+        context,
+        name,
+        cfg,
+        &docs::of_pattern(hierarchy, topic),
+        &declared,
+        expanded,
+    );
+    let header = quote!([#generics] [#ty] [#conditions]);
+    let header = [&generics, &header, &received.owned()];
+    implement(
+        context,
+        name,
+        cfg,
+        header,
+        std::slice::from_ref(topic),
+        expanded,
+    );
     let setters = setters(context, topic);
-    expanded.implementations.extend(quote! {
-        #cfg
-        impl #generics #ty #conditions {
-            #setters
-        }
-    });
+    expanded
+        .implementations
+        .extend(quote!(impl #generics #ty #conditions { #setters }));
     if let Origin::Variant(_) = topic.origin {
         // The function of the user's enum that returns the pattern of one of its variants.
         let (generics, ty) = (received.generics(), received.borrowed());
@@ -186,69 +190,48 @@ fn own(context: &Context<'_>, topic: &CheckedTopic, expanded: &mut Expanded) {
     }
 }
 
-/// A pattern's type.
-struct Pattern<'i> {
-    name: &'i Ident,
-    cfg: &'i TokenStream,
-    docs: String,
-    ty: TokenStream,
-    /// Its parameters, and the same ones where it has to be known that there is a topic.
-    generics: TokenStream,
-    bounds: TokenStream,
-    conditions: TokenStream,
-    /// The topic that is received.
-    topic: TokenStream,
-    /// The topics whose placeholders its methods set.
-    sets: &'i [CheckedTopic],
+/// Declares the type of a pattern.
+fn declare(
+    context: &Context<'_>,
+    name: &Ident,
+    cfg: &TokenStream,
+    docs: &str,
+    declared: &TokenStream,
+    expanded: &mut Expanded,
+) {
+    let visibility = &context.visibility;
+    let declared = ends_at(at(name), quote!(#visibility struct #declared;));
+    expanded.types.extend(quote! {
+        #[doc = #docs]
+        #cfg
+        #[allow(dead_code, deprecated, non_camel_case_types)]
+        #declared
+    });
 }
 
-impl Pattern<'_> {
-    /// Declares it and what it implements.
-    fn expand(
-        &self,
-        context: &Context<'_>,
-        declared: &TokenStream,
-        marked: &TokenStream,
-        expanded: &mut Expanded,
-    ) {
-        let (private, visibility) = (&context.private, &context.visibility);
-        let Self {
-            name,
-            cfg,
-            docs,
-            ty,
-            generics,
-            bounds,
-            conditions,
-            topic,
-            sets,
-        } = self;
-        let declared = ends_at(
-            at(name),
-            quote! {
-                #visibility struct #declared(
-                    #private::Bound,
-                    #private::Marker<fn() -> #marked>,
-                ) #conditions;
-            },
-        );
-        expanded.types.extend(quote! {
-            #[doc = #docs]
-            #cfg
-            #[allow(dead_code, deprecated, non_camel_case_types)]
-            #declared
-        });
-        let text = name.unraw().to_string();
-        let arguments = quote!({ #text [#generics] [#bounds] [#ty] [#conditions] topic [#topic] });
-        let implement = called_at(name, "implement_pattern", &arguments);
-        expanded.implementations.extend(quote!(#cfg #implement));
-        let mut set = sets.iter().flat_map(|topic| topic.parameters());
-        let is_taken = |field: &Ident| field == "to_pattern" || field == "to_patterns";
-        if !set.any(|parameter| is_taken(&parameter.name)) {
-            let arguments = quote!({ [#bounds] [#ty] [#conditions] [#visibility] });
-            let implement = called_at(name, "implement_pattern_methods", &arguments);
-            expanded.implementations.extend(quote!(#cfg #implement));
-        }
+/// What the type of a pattern implements. It has parameters, and in a header the same ones where it has to be known
+/// that there is a topic; then comes the topic that is received. Its methods set the placeholders of some topics.
+fn implement(
+    context: &Context<'_>,
+    name: &Ident,
+    cfg: &TokenStream,
+    [generics, header, topic]: [&TokenStream; 3],
+    sets: &[CheckedTopic],
+    expanded: &mut Expanded,
+) {
+    let (text, visibility) = (name.unraw().to_string(), &context.visibility);
+    let mut call = |of_runtime, arguments| {
+        let call = called_at(name, cfg, of_runtime, &arguments);
+        expanded.implementations.extend(call);
+    };
+    call(
+        "implement_pattern",
+        quote!(#text [#generics] #header topic [#topic]),
+    );
+    let mut set = sets.iter().flat_map(|topic| topic.parameters());
+    let is_taken = |field: &Ident| field == "to_pattern" || field == "to_patterns";
+    if !set.any(|parameter| is_taken(&parameter.name)) {
+        call("implement_pattern_methods", quote!(#header [#visibility]));
     }
 }
 

@@ -11,257 +11,128 @@ use super::{Context, at, description, fields};
 use crate::analysis::CheckedTopic;
 use crate::hierarchy::{Origin, Topic, Wrapped};
 
+/// What the enum does with a variant. In expressions, `Self` is not the enum of all lifetimes, so its name is written.
 pub(super) struct Variant<'h> {
     pub(super) name: &'h Ident,
     /// Under which conditions it exists.
     pub(super) cfg: TokenStream,
-    pub(super) holds: Holds<'h>,
+    /// Where it is said which topic the variant is.
+    pub(super) place: Span,
+    /// The topic; `None` if it is declared elsewhere, and its templates are not known here.
+    topic: Option<&'h CheckedTopic>,
+    /// The arm that shows the parts of the topic to `visit`.
+    pub(super) shown: TokenStream,
+    /// The arm that frees the topic from what it borrows.
+    pub(super) owning: TokenStream,
+    /// Reads the variant from `__split` by any of its names, and tells `__refused` why not.
+    pub(super) reading: TokenStream,
+    /// The names of its line; those of all its lines, if it is declared elsewhere.
+    pub(super) names: TokenStream,
+    /// Whether all its lines are read before those of other variants where neither is more specific.
+    pub(super) is_first: bool,
+    /// What the enum needs to read and write the variant, and the conversion from what it is around.
+    pub(super) items: TokenStream,
 }
 
-pub(super) enum Holds<'h> {
-    /// The struct of a topic of this declaration.
-    Struct(&'h CheckedTopic),
-    /// The struct of a topic that is declared elsewhere.
-    Wrapped(&'h Wrapped),
-    /// The parameters of a topic.
-    Fields(&'h CheckedTopic, usize),
-}
-
-/// The variants of a hierarchy, in the order of the declaration.
-pub(super) fn variants<'h>(context: &Context<'h>) -> Vec<Variant<'h>> {
+/// The variants of a hierarchy, in the order of the declaration; `of` is the enum, which exists under some conditions.
+pub(super) fn variants<'h>(
+    context: &Context<'h>,
+    of: &Named,
+    cfg: &TokenStream,
+) -> Vec<Variant<'h>> {
     let hierarchy = context.hierarchy;
-    let mut variants: Vec<(usize, Variant<'h>)> = Vec::new();
-    for (line, topic) in hierarchy.topics.iter().enumerate() {
-        let (index, holds) = match topic.origin {
-            Origin::Variant(index) => (index, Holds::Fields(topic, index)),
-            Origin::Declared | Origin::Own(_) => (line, Holds::Struct(topic)),
-        };
-        let variant = Variant {
-            name: &topic.name,
-            cfg: topic.attributes.cfg(),
-            holds,
-        };
-        variants.push((index, variant));
-    }
-    for wrapped in &hierarchy.wrapped {
-        let variant = Variant {
-            name: &wrapped.name,
-            cfg: TokenStream::new(),
-            holds: Holds::Wrapped(wrapped),
-        };
-        variants.push((wrapped.index, variant));
-    }
+    let topics = hierarchy.topics.iter().enumerate();
+    let topics = topics.map(|(line, topic)| match topic.origin {
+        Origin::Variant(index) => (index, of_fields(context, of, topic, index)),
+        Origin::Declared | Origin::Own(_) => (line, of_struct(context, of, topic, cfg)),
+    });
+    let wrapped = hierarchy.wrapped.iter();
+    let wrapped = wrapped.map(|wrapped| (wrapped.index, of_wrapped(context, of, wrapped)));
+    let mut variants: Vec<(usize, Variant<'_>)> = topics.chain(wrapped).collect();
     variants.sort_by_key(|(index, _)| *index);
     variants.into_iter().map(|(_, variant)| variant).collect()
 }
 
-impl Variant<'_> {
-    /// Whether it is of this topic.
-    pub(super) fn is(&self, topic: &Topic) -> bool {
-        match self.holds {
-            Holds::Struct(own) | Holds::Fields(own, _) => {
-                std::ptr::eq::<Topic>(&raw const **own, topic)
-            }
-            Holds::Wrapped(_) => false,
-        }
+/// Around the struct of a topic of this declaration.
+fn of_struct<'h>(
+    context: &Context<'h>,
+    of: &Named,
+    topic: &'h CheckedTopic,
+    form: &TokenStream,
+) -> Variant<'h> {
+    let (name, any, place) = (&topic.name, &context.hierarchy.name, at(&topic.name));
+    let (cfg, inner) = (topic.attributes.cfg(), named(context, topic));
+    let (anonymous, owned) = (inner.anonymous(), inner.owned());
+    let conversion = conversion(of, name, &inner.borrowed(), place);
+    Variant {
+        name,
+        place,
+        topic: Some(topic),
+        shown: quote!(Self::#name(ref topic) => __topics::Parts::parts(topic, visit)),
+        owning: quote!(Self::#name(topic) => #any::#name(topic.into_owned())),
+        reading: quote!(<#anonymous as __topics::Member>::find(__split, __refused).map(#any::#name)),
+        names: quote!(__topics::names::<#owned>()),
+        is_first: false,
+        items: quote!(#form #cfg #conversion),
+        cfg,
     }
+}
 
-    /// Where it is said which topic the variant is.
-    pub(super) fn place(&self) -> Span {
-        match self.holds {
-            Holds::Fields(topic, _) => topic.present.place.first(),
-            Holds::Struct(topic) => at(&topic.name),
-            Holds::Wrapped(wrapped) => Span::call_site().located_at(wrapped.of.span()),
-        }
+/// Around the struct of a topic, or the enum of a hierarchy, that is declared elsewhere.
+fn of_wrapped<'h>(context: &Context<'h>, of: &Named, wrapped: &'h Wrapped) -> Variant<'h> {
+    let (name, any) = (&wrapped.name, &context.hierarchy.name);
+    let place = Span::call_site().located_at(wrapped.of.span());
+    let table = format_ident!("__TOPIC_{}", wrapped.index);
+    let inner = wrapped_type(wrapped);
+    let mut items = wrapped_table(of, wrapped, &table, place);
+    if !wrapped.is_one_of_many {
+        items.extend(conversion(of, name, &inner, place));
     }
-
-    /// The arm that shows the parts of the topic to `visit`.
-    pub(super) fn shown(&self) -> TokenStream {
-        let name = self.name;
-        match self.holds {
-            Holds::Struct(_) => {
-                quote!(Self::#name(ref topic) => __topics::Parts::parts(topic, visit))
-            }
-            Holds::Wrapped(wrapped) => {
-                let table = table(wrapped);
-                quote!(Self::#name(ref topic) => __topics::TopicOf::show(&Self::#table, topic, visit))
-            }
-            Holds::Fields(topic, index) => {
-                let line = line(index);
-                let bindings = bindings(topic, &quote!(ref));
-                let shown = fields::shown(topic, &quote!(Self::#line), binding);
-                quote!(Self::#name { #bindings } => #shown)
-            }
-        }
+    let owned = of.owned();
+    Variant {
+        name,
+        cfg: TokenStream::new(),
+        place,
+        topic: None,
+        shown: quote!(Self::#name(ref topic) => __topics::TopicOf::show(&Self::#table, topic, visit)),
+        owning: quote!(Self::#name(topic) => #any::#name((Self::#table.into_owned)(topic))),
+        reading: quote!(__topics::TopicOf::find(&#any::#table, __split, __refused).map(#any::#name)),
+        names: quote!(<#owned>::#table.lines),
+        is_first: wrapped.is_first,
+        items,
     }
+}
 
-    /// The arm that frees the topic from what it borrows; `any` is the enum.
-    pub(super) fn owning(&self, any: &Ident) -> TokenStream {
-        let name = self.name;
-        match self.holds {
-            Holds::Struct(_) => quote!(Self::#name(topic) => #any::#name(topic.into_owned())),
-            Holds::Wrapped(wrapped) => {
-                let table = table(wrapped);
-                quote!(Self::#name(topic) => #any::#name((Self::#table.into_owned)(topic)))
-            }
-            Holds::Fields(topic, _) => {
-                let bindings = bindings(topic, &TokenStream::new());
-                let owned = fields::owned(topic, binding);
-                quote!(Self::#name { #bindings } => #any::#name { #owned })
-            }
-        }
-    }
-
-    /// Tries to read the variant from `__split`, which a name of it is known to match, and returns it if that
-    /// succeeds; `any` is the enum.
-    pub(super) fn attempt(
-        &self,
-        context: &Context<'_>,
-        name_index: usize,
-        any: &Ident,
-    ) -> TokenStream {
-        let (cfg, name) = (&self.cfg, self.name);
-        let read = match self.holds {
-            Holds::Struct(topic) => {
-                let ty = named(context, topic).anonymous();
-                quote!(__topics::Refusals::line::<#ty>(__refused, __split, #name_index).map(#any::#name))
-            }
-            Holds::Fields(_, index) => {
-                let (line, reader) = (line(index), reader(index));
-                let name = quote!(#any::#line.name(#name_index));
-                quote!(__topics::Refusals::read(__refused, __split, #name, |from| #any::#reader(from)))
-            }
-            // Its templates are not known here; see `ordered`.
-            Holds::Wrapped(_) => return TokenStream::new(),
-        };
-        quote! {
-            #cfg
-            if let __topics::Some(__found) = #read {
-                return __topics::Some(__found);
-            }
-        }
-    }
-
-    /// Reads the variant from `__split` by any of its names, and tells `__refused` why not; `any` is the enum.
-    pub(super) fn reading(&self, context: &Context<'_>) -> TokenStream {
-        let (name, any) = (self.name, &context.hierarchy.name);
-        match self.holds {
-            Holds::Struct(topic) => {
-                let ty = named(context, topic).anonymous();
-                quote!(<#ty as __topics::Member>::find(__split, __refused).map(#any::#name))
-            }
-            Holds::Wrapped(wrapped) => {
-                let table = table(wrapped);
-                quote!(__topics::TopicOf::find(&#any::#table, __split, __refused).map(#any::#name))
-            }
-            Holds::Fields(_, index) => {
-                let (line, reader) = (line(index), reader(index));
-                quote! {
-                    __topics::Refusals::any_name(__refused, __split, #any::#line, |from| #any::#reader(from))
-                }
-            }
-        }
-    }
-
-    /// The names of its lines, as an expression of the enum's `impl<'a>`: a slice.
-    pub(super) fn lines(&self, context: &Context<'_>, owned: &TokenStream) -> TokenStream {
-        match self.holds {
-            Holds::Wrapped(wrapped) => {
-                let table = table(wrapped);
-                quote!(<#owned>::#table.lines)
-            }
-            Holds::Struct(_) | Holds::Fields(..) => {
-                let names = self.names(context);
-                quote!(&[#names])
-            }
-        }
-    }
-
-    /// Whether all its lines are read before those of other variants where neither is more specific.
-    pub(super) fn is_first(&self) -> bool {
-        matches!(self.holds, Holds::Wrapped(wrapped) if wrapped.is_first)
-    }
-
-    /// The names of its line.
-    pub(super) fn names(&self, context: &Context<'_>) -> TokenStream {
-        match self.holds {
-            Holds::Struct(topic) => {
-                let ty = named(context, topic).owned();
-                quote!(__topics::names::<#ty>())
-            }
-            Holds::Fields(_, index) => {
-                let line = line(index);
-                quote!(__topics::Description::names(Self::#line))
-            }
-            // Known to the compiler alone; see `lines`.
-            Holds::Wrapped(_) => TokenStream::new(),
-        }
-    }
-
-    /// What the enum needs to read and write the variant.
-    pub(super) fn operations(&self, context: &Context<'_>, of: &Named) -> TokenStream {
-        match self.holds {
-            Holds::Struct(_) => TokenStream::new(),
-            Holds::Wrapped(wrapped) => self.wrapped_table(context, of, wrapped),
-            Holds::Fields(topic, index) => self.own_reader(of, topic, index),
-        }
-    }
-
-    /// The table of a wrapped struct's operations.
-    fn wrapped_table(&self, context: &Context<'_>, of: &Named, wrapped: &Wrapped) -> TokenStream {
-        let span = self.place();
-        let cfg = context.hierarchy.attributes.cfg();
-        let (generics, ty, lifetime) = (of.generics(), of.borrowed(), of.lifetime());
-        let (table, inner) = (table(wrapped), wrapped_type(wrapped));
-        let owned = with_static(inner.clone());
-        let of_table = if wrapped.is_owned {
-            quote_spanned!(span=> __topics::Owned<#inner>)
-        } else {
-            quote_spanned!(span=> __topics::Borrowed<#lifetime, #inner, #owned>)
-        };
-        let below = match &wrapped.under {
-            Some(root) => {
-                quote_spanned!(span=> __topics::Some(__topics::below!(#root [#owned])))
-            }
-            None => quote_spanned!(span=> __topics::None),
-        };
-        // The one place that asks for a topic, so that a type which is none is reported once.
-        let new = if wrapped.is_owned {
-            quote_spanned!(span=> __topics::owned::<#inner>(#below))
-        } else {
-            quote_spanned!(span=> __topics::borrowed::<#inner, #owned>(#below))
-        };
-        let alias = wrapped.is_owned.then(|| {
-            let of = &wrapped.of;
-            quote!(#cfg type #inner = #of;)
-        });
-        quote_spanned! {span=>
-            #alias
-
-            #cfg
-            #[doc(hidden)]
-            impl #generics #ty {
-                const #table: #of_table = #new;
-            }
-        }
-    }
-
-    /// The function that reads the variant by any of its names, and the tables of its fields' types.
-    fn own_reader(&self, of: &Named, topic: &CheckedTopic, index: usize) -> TokenStream {
-        let cfg = topic.attributes.cfg();
-        let (generics, ty) = (of.generics_with_lifetime(), of.borrowed());
-        let (lifetime, name) = (of.lifetime(), self.name);
-        let (line, reader) = (line(index), reader(index));
-        // A type without a lifetime borrows nothing, so the text is of any.
-        let (generics, unbound) = if of.has_lifetime() {
-            (generics, None)
-        } else {
-            (TokenStream::new(), Some(quote!(<#lifetime>)))
-        };
-        let description = description::description(topic);
-        let read = fields::read(topic, &quote!(Self::#name));
-        quote! {
-            #cfg
+/// With the parameters of a topic as its fields.
+fn of_fields<'h>(
+    context: &Context<'h>,
+    of: &Named,
+    topic: &'h CheckedTopic,
+    index: usize,
+) -> Variant<'h> {
+    let (name, any) = (&topic.name, &context.hierarchy.name);
+    let (line, reader) = (line(index), reader(index));
+    let (referred, moved) = (bindings(topic, &quote!(ref)), bindings(topic, &quote!()));
+    let shown = fields::shown(topic, &quote!(Self::#line), binding);
+    let owned = fields::owned(topic, binding);
+    let description = description::description(topic);
+    let read = fields::read(topic, &quote!(Self::#name));
+    let (generics, ty, lifetime) = (of.generics(), of.borrowed(), of.lifetime());
+    // A type without a lifetime borrows nothing, so the text is of any.
+    let unbound = (!of.has_lifetime()).then(|| quote!(<#lifetime>));
+    Variant {
+        name,
+        cfg: TokenStream::new(),
+        place: topic.present.place.first(),
+        topic: Some(topic),
+        shown: quote!(Self::#name { #referred } => #shown),
+        owning: quote!(Self::#name { #moved } => #any::#name { #owned }),
+        reading: quote! {
+            __topics::Refusals::any_name(__refused, __split, #any::#line, |from| #any::#reader(from))
+        },
+        names: quote!(__topics::Description::names(Self::#line)),
+        is_first: false,
+        items: quote! {
             #[doc(hidden)]
             impl #generics #ty {
                 const #line: &'static __topics::Description = &#description;
@@ -273,35 +144,95 @@ impl Variant<'_> {
                     #read
                 }
             }
-        }
+        },
     }
+}
 
-    /// The conversion from the struct that the variant is around.
-    pub(super) fn conversion(&self, context: &Context<'_>, of: &Named) -> Option<TokenStream> {
-        let name = self.name;
-        let (cfg, inner, place) = match self.holds {
-            Holds::Struct(topic) => {
-                let inner = named(context, topic).borrowed();
-                (topic.attributes.cfg(), inner, at(&topic.name))
-            }
-            Holds::Wrapped(wrapped) if wrapped.is_one_of_many => return None,
-            Holds::Wrapped(wrapped) => {
-                let cfg = context.hierarchy.attributes.cfg();
-                (cfg, wrapped_type(wrapped), self.place())
-            }
-            Holds::Fields(..) => return None,
+impl Variant<'_> {
+    /// Tries to read this topic by a name from `__split`, which the name is known to match, and returns it if that
+    /// succeeds; `None` if the variant is of another topic.
+    pub(super) fn attempt(
+        &self,
+        context: &Context<'_>,
+        topic: &Topic,
+        name_index: usize,
+    ) -> Option<TokenStream> {
+        let own = self
+            .topic
+            .filter(|own| std::ptr::eq::<Topic>(&raw const ***own, topic))?;
+        let (cfg, name, any) = (&self.cfg, self.name, &context.hierarchy.name);
+        let read = if let Origin::Variant(index) = own.origin {
+            let (line, reader) = (line(index), reader(index));
+            let name = quote!(#any::#line.name(#name_index));
+            quote!(__topics::Refusals::read(__refused, __split, #name, |from| #any::#reader(from)))
+        } else {
+            let ty = named(context, own).anonymous();
+            quote!(__topics::Refusals::line::<#ty>(__refused, __split, #name_index).map(#any::#name))
         };
-        let (generics, ty) = (of.generics(), of.borrowed());
-        let implement = Ident::new("impl", place);
         Some(quote! {
             #cfg
-            #implement #generics __topics::From<#inner> for #ty {
-                #[inline]
-                fn from(topic: #inner) -> Self {
-                    Self::#name(topic)
-                }
+            if let __topics::Some(__found) = #read {
+                return __topics::Some(__found);
             }
         })
+    }
+
+    /// The names of its lines, as an expression of the enum's `impl<'a>`: a slice.
+    pub(super) fn lines(&self) -> TokenStream {
+        let names = &self.names;
+        match self.topic {
+            Some(_) => quote!(&[#names]),
+            None => names.clone(),
+        }
+    }
+}
+
+/// The table of a wrapped struct's operations.
+fn wrapped_table(of: &Named, wrapped: &Wrapped, table: &Ident, place: Span) -> TokenStream {
+    let (generics, ty, lifetime) = (of.generics(), of.borrowed(), of.lifetime());
+    let inner = wrapped_type(wrapped);
+    let owned = with_static(inner.clone());
+    let below = match &wrapped.under {
+        Some(root) => quote_spanned!(place=> __topics::Some(__topics::below!(#root [#owned]))),
+        None => quote_spanned!(place=> __topics::None),
+    };
+    // The one place that asks for a topic, so that a type which is none is reported once.
+    let (of_table, new) = if wrapped.is_owned {
+        (
+            quote_spanned!(place=> __topics::Owned<#inner>),
+            quote_spanned!(place=> __topics::owned::<#inner>(#below)),
+        )
+    } else {
+        (
+            quote_spanned!(place=> __topics::Borrowed<#lifetime, #inner, #owned>),
+            quote_spanned!(place=> __topics::borrowed::<#inner, #owned>(#below)),
+        )
+    };
+    let alias = wrapped.is_owned.then(|| {
+        let of = &wrapped.of;
+        quote!(type #inner = #of;)
+    });
+    quote_spanned! {place=>
+        #alias
+
+        #[doc(hidden)]
+        impl #generics #ty {
+            const #table: #of_table = #new;
+        }
+    }
+}
+
+/// The conversion from what a variant is around.
+fn conversion(of: &Named, name: &Ident, inner: &TokenStream, place: Span) -> TokenStream {
+    let (generics, ty) = (of.generics(), of.borrowed());
+    let implement = Ident::new("impl", place);
+    quote! {
+        #implement #generics __topics::From<#inner> for #ty {
+            #[inline]
+            fn from(topic: #inner) -> Self {
+                Self::#name(topic)
+            }
+        }
     }
 }
 
@@ -315,11 +246,6 @@ fn bindings(topic: &Topic, by: &TokenStream) -> TokenStream {
     let fields = topic.parameters().map(|parameter| &parameter.name);
     let (fields, names): (Vec<_>, Vec<_>) = fields.map(|field| (field, binding(field))).unzip();
     quote!(#(#fields: #by #names),*)
-}
-
-/// The name of the table of a wrapped struct's operations.
-fn table(wrapped: &Wrapped) -> Ident {
-    format_ident!("__TOPIC_{}", wrapped.index)
 }
 
 /// The type of a wrapped struct, by another name where it has no parameters: if there is no such type, the compiler

@@ -9,25 +9,15 @@ use super::{
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::{Place, derived};
-use crate::syntax::{Declaration, Group, Item, Line, former_names, identifier, path_text, refuse};
+use crate::syntax::{Declaration, Group, Item, Line, former_names, identifier, path_text};
 
 impl Hierarchy {
     /// Builds the model. A line with a fault is reported and left out.
     pub(crate) fn build(declaration: Declaration, errors: &mut Errors) -> Self {
         let mut header = declaration.header;
         let lock = super::lock::take(&mut header.attributes, errors);
-        refuse(
-            &header.attributes,
-            "was",
-            &messages::was_on_header(),
-            errors,
-        );
-        refuse(
-            &header.attributes,
-            "first",
-            &messages::first_on_header(),
-            errors,
-        );
+        errors.refuse(&header.attributes, "was", messages::was_on_header());
+        errors.refuse(&header.attributes, "first", messages::first_on_header());
         let messages = super::message_enum::take(&mut header.attributes, errors);
         let mut attributes = Attributes::sort(header.attributes, errors);
         attributes.is_first = false;

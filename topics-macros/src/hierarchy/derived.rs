@@ -10,7 +10,7 @@ use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
 use crate::source_text::source_text;
-use crate::syntax::{TopicAttribute, has_lifetime, literal_path, options, refuse};
+use crate::syntax::{TopicAttribute, has_lifetime, literal_path, options};
 
 impl Hierarchy {
     /// A struct, as the one topic of a hierarchy that has no enum; without it, if it is faulty.
@@ -50,13 +50,13 @@ impl Hierarchy {
     pub(crate) fn of_enum(input: &DeriveInput, errors: &mut Errors) -> Self {
         let mut hierarchy = Self::own(input);
         let Data::Enum(data) = &input.data else {
-            errors.add(Place::of(&input.ident), messages::topics_is_enum());
+            errors.add(&input.ident, messages::topics_is_enum());
             return hierarchy;
         };
-        refuse(&input.attrs, "topic", &messages::template_on_enum(), errors);
-        refuse(&input.attrs, "was", &messages::was_on_enum(), errors);
+        errors.refuse(&input.attrs, "topic", messages::template_on_enum());
+        errors.refuse(&input.attrs, "was", messages::was_on_enum());
         if data.variants.is_empty() {
-            errors.add(Place::of(&input.ident), messages::enum_without_variants());
+            errors.add(&input.ident, messages::enum_without_variants());
             return hierarchy;
         }
         let sound = check_generics(&input.generics, true, errors);
@@ -106,7 +106,7 @@ impl Hierarchy {
                     errors.add(place, messages::crate_of_variant());
                 }
                 let message = messages::under_with_template();
-                refuse(&variant.attrs, "topics", &message, errors);
+                errors.refuse(&variant.attrs, "topics", message);
                 let holder = Holder {
                     name,
                     fields,
@@ -119,9 +119,9 @@ impl Hierarchy {
             (None, Fields::Unnamed(fields)) => {
                 let Some(field) = fields.unnamed.first().filter(|_| fields.unnamed.len() == 1)
                 else {
-                    return errors.add(Place::of(name), messages::variant_of_many(name));
+                    return errors.add(name, messages::variant_of_many(name));
                 };
-                refuse(&variant.attrs, "was", &messages::was_on_wrapper(), errors);
+                errors.refuse(&variant.attrs, "was", messages::was_on_wrapper());
                 refuse_on_field(field, errors);
                 if let Some(options) = wrapper_options(&variant.attrs, errors) {
                     self.add_wrapped(index, name, &field.ty, options, errors);
@@ -129,7 +129,7 @@ impl Hierarchy {
             }
             (None, fields) => {
                 let message = messages::variant_without_template(name, suggestion(fields));
-                errors.add(Place::of(name), message);
+                errors.add(name, message);
             }
         }
     }
@@ -150,7 +150,7 @@ impl Hierarchy {
             }
             if other.under == under {
                 let message = messages::wrapped_twice(name, &other.name, text);
-                return errors.add(Place::of(of), message);
+                return errors.add(of, message);
             }
             other.is_one_of_many = true;
             is_one_of_many = true;
@@ -209,7 +209,7 @@ fn check_generics(generics: &Generics, is_enum: bool, errors: &mut Errors) -> bo
     if let Some(first) = lifetimes.next() {
         for other in lifetimes {
             let message = messages::two_lifetimes(&first.lifetime);
-            errors.add(Place::of(&other.lifetime), message);
+            errors.add(&other.lifetime, message);
         }
     }
     for param in &generics.params {
@@ -219,16 +219,16 @@ fn check_generics(generics: &Generics, is_enum: bool, errors: &mut Errors) -> bo
             GenericParam::Const(it) => (false, Some(&it.ident)),
         };
         if depends {
-            errors.add(Place::of(param), messages::lifetime_in_bound());
+            errors.add(param, messages::lifetime_in_bound());
         }
         if let Some(name) = name.filter(|_| is_enum) {
-            errors.add(Place::of(name), messages::enum_with_types(name));
+            errors.add(name, messages::enum_with_types(name));
         }
     }
     let clause = generics.where_clause.iter();
     for predicate in clause.flat_map(|clause| &clause.predicates) {
         if has_lifetime(predicate) {
-            errors.add(Place::of(predicate), messages::lifetime_in_bound());
+            errors.add(predicate, messages::lifetime_in_bound());
         }
     }
     errors.count() == before

@@ -5,7 +5,6 @@ use syn::{Attribute, Ident, Meta, Token};
 
 use crate::errors::Errors;
 use crate::messages;
-use crate::place::Place;
 use crate::syntax::take_only;
 
 /// What `#[messages]` says.
@@ -22,7 +21,7 @@ pub(super) fn take(attributes: &mut Vec<Attribute>, errors: &mut Errors) -> Opti
     let first = take_only(attributes, "messages", &messages::second_messages(), errors)?;
     let read = read(&first);
     if read.is_none() {
-        errors.add(Place::of(&first.meta), messages::malformed_messages());
+        errors.add(&first.meta, messages::malformed_messages());
     }
     read
 }

@@ -12,7 +12,7 @@ use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
 use crate::source_text::source_text;
-use crate::syntax::{TopicAttribute, former_names, has_lifetime, refuse};
+use crate::syntax::{TopicAttribute, former_names, has_lifetime};
 
 /// What has fields: a struct, or a variant.
 pub(super) struct Holder<'i> {
@@ -76,11 +76,7 @@ fn fields<'i>(holder: &Holder<'i>, errors: &mut Errors) -> Option<Vec<OwnField<'
     for field in holder.fields {
         refuse_on_field(field, errors);
         let Some(name) = &field.ident else {
-            errors.add(
-                Place::of(holder.fields),
-                messages::fields_without_names(holder.name),
-            );
-            return None;
+            return errors.fail(holder.fields, messages::fields_without_names(holder.name));
         };
         own.push(OwnField::new(name, field, (itself, holder.borrows), errors));
     }
@@ -89,13 +85,8 @@ fn fields<'i>(holder: &Holder<'i>, errors: &mut Errors) -> Option<Vec<OwnField<'
 
 /// Reports what a struct or a variant may have before it, but none of its fields.
 pub(super) fn refuse_on_field(field: &Field, errors: &mut Errors) {
-    refuse(
-        &field.attrs,
-        "topic",
-        &messages::template_on_field(),
-        errors,
-    );
-    refuse(&field.attrs, "was", &messages::was_on_field(), errors);
+    errors.refuse(&field.attrs, "topic", messages::template_on_field());
+    errors.refuse(&field.attrs, "was", messages::was_on_field());
 }
 
 impl<'i> OwnField<'i> {
@@ -122,9 +113,7 @@ impl<'i> OwnField<'i> {
             _ if has_lifetime(ty) => Err(messages::field_has_lifetime(source_text(ty))),
             _ => Ok(Kind::Typed(Box::new(ty.clone()))),
         };
-        let kind = kind
-            .map_err(|message| errors.add(Place::of(ty), message))
-            .ok();
+        let kind = kind.map_err(|message| errors.add(ty, message)).ok();
         let is_text = kind.as_ref().is_some_and(Kind::is_text);
         Self {
             name,

@@ -30,10 +30,7 @@ impl Input {
                 hierarchy,
                 literal,
             }),
-            Err((place, message)) => {
-                errors.add(place, message);
-                None
-            }
+            Err((place, message)) => errors.fail(place, message),
         }
     }
 }

@@ -8,7 +8,6 @@ use super::Kind;
 use crate::braces::{self, Piece};
 use crate::errors::Errors;
 use crate::messages;
-use crate::place::Place;
 use crate::syntax::foreign;
 
 /// A text that keeps the rules, a capture being any one segment.
@@ -59,7 +58,7 @@ impl Text {
             faults.extend(text.fault(kind));
         }
         for fault in &faults {
-            errors.add(Place::of(literal), fault);
+            errors.add(literal, fault);
         }
         faults.is_empty().then_some(text)
     }

@@ -45,12 +45,7 @@ pub(super) fn parse_inside(tokens: &mut Tokens, errors: &mut Errors) -> Vec<Attr
     }
     let attributes = parse(tokens, errors);
     for name in ["cfg", "first", "was"] {
-        refuse(
-            &attributes,
-            name,
-            &messages::attribute_of_line(name),
-            errors,
-        );
+        errors.refuse(&attributes, name, messages::attribute_of_line(name));
     }
     attributes
 }
@@ -63,15 +58,6 @@ pub(super) fn refuse_dangling(attributes: &[Attribute], errors: &mut Errors) {
             Place::of(first).to(Place::of(last)),
             messages::dangling_attribute(),
         );
-    }
-}
-
-/// Reports every attribute of this name where it must not be.
-pub(crate) fn refuse(attributes: &[Attribute], name: &str, message: &str, errors: &mut Errors) {
-    for attribute in attributes {
-        if attribute.path().is_ident(name) {
-            errors.add(Place::of(&attribute.meta), message);
-        }
     }
 }
 

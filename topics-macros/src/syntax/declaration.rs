@@ -9,7 +9,6 @@ use super::{Declaration, Group, Header, Item, Line, Path, attributes};
 use crate::errors::Errors;
 use crate::messages;
 use crate::nesting::DEEPEST;
-use crate::place::Place;
 
 impl Declaration {
     /// Reads a declaration. A fault is reported, and costs the line it is in.
@@ -99,10 +98,10 @@ fn parse_group(
         let inner = &mut Tokens::new(body.stream(), body.span_close());
         parse_items(inner, depth + 1, &mut items, errors);
     } else {
-        errors.add(Place::at(body.span_open()), messages::nested_too_deep());
+        errors.add(body.span_open(), messages::nested_too_deep());
     }
     if body.stream().is_empty() {
-        errors.add(Place::at(body.span_open()), messages::empty_group());
+        errors.add(body.span_open(), messages::empty_group());
     }
     if Suffix::is_next(tokens) {
         Suffix::refuse_after_group(tokens, errors);

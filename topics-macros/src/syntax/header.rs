@@ -113,10 +113,7 @@ fn parse_end(name: &Ident, tokens: &mut Tokens, errors: &mut Errors) -> Option<G
     }
     if let Some(body) = tokens.group_at(0, Delimiter::Brace).cloned() {
         // The lines are read nevertheless, as if the braces were not there.
-        errors.add(
-            Place::at(body.span_open()),
-            messages::header_with_body(name),
-        );
+        errors.add(body.span_open(), messages::header_with_body(name));
         tokens.next();
         return Some(body);
     }

@@ -107,8 +107,7 @@ fn parse_name(tokens: &mut Tokens, errors: &mut Errors) -> Option<Ident> {
             }
             _ => keyword,
         };
-        errors.add(place, messages::missing_name());
-        return None;
+        return errors.fail(place, messages::missing_name());
     };
     tokens.next();
     let mut place = tokens.last();
@@ -125,8 +124,7 @@ fn parse_name(tokens: &mut Tokens, errors: &mut Errors) -> Option<Ident> {
     } else {
         return Some(name);
     };
-    errors.add(place, message);
-    None
+    errors.fail(place, message)
 }
 
 /// Reads an arrow and the type behind it, `=> Payload` or `-> Reply`.
@@ -157,8 +155,7 @@ fn parse_type(tokens: &mut Tokens, missing: &str, errors: &mut Errors) -> Option
     if read.is_empty() || tokens.is_punct('.') {
         // A type that a path goes on behind is the next line.
         tokens.give_back(read.len());
-        errors.add(arrow, missing);
-        return None;
+        return errors.fail(arrow, missing);
     }
     let mentions = |word| nesting::mentions(read.iter().cloned(), word);
     let message = match parsed {
@@ -167,8 +164,7 @@ fn parse_type(tokens: &mut Tokens, missing: &str, errors: &mut Errors) -> Option
         Ok((of, _)) if !matches!(of, Type::ImplTrait(_)) => return Some(of),
         _ => messages::payload_is_no_type(),
     };
-    errors.add(Place::of_all(&read), message);
-    None
+    errors.fail(Place::of_all(&read), message)
 }
 
 /// Reads the semicolon, or reports what stands in its place; `false` if the line cannot be trusted.

@@ -77,7 +77,7 @@ pub(crate) fn options(
             Meta::Path(_) | Meta::NameValue(_) => TokenStream::new(),
         };
         if tokens.is_empty() {
-            errors.add(Place::of(&attribute.meta), expected);
+            errors.add(&attribute.meta, expected);
         }
         for option in split(tokens, ',').into_iter().map(Given::new) {
             let may_repeat = option.name.is_none() || option.is("alias");

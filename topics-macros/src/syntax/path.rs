@@ -57,11 +57,10 @@ impl Literal {
             (Some(Segment::Literal(literal)), None, true) => Some(literal),
             _ => {
                 tokens.until_semicolon();
-                errors.add(
+                errors.fail(
                     path.place.to(tokens.last()),
                     messages::value_is_no_segment(),
-                );
-                None
+                )
             }
         }
     }

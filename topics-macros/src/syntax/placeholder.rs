@@ -26,8 +26,7 @@ impl Placeholder {
             if tokens.word_at(0).is_some() && !goes_on {
                 tokens.next();
             }
-            errors.add(open.to(tokens.last()), messages::unclosed_placeholder());
-            return None;
+            return errors.fail(open.to(tokens.last()), messages::unclosed_placeholder());
         };
         let place = open.to(tokens.last());
         let mut inner = Tokens::new(inner.into_iter().collect(), place.first());
@@ -40,22 +39,17 @@ impl Placeholder {
                 }
                 _ => notation::placeholder_fault(&text(&inner)),
             };
-            errors.add(place, message);
-            return None;
+            return errors.fail(place, message);
         };
         let name = field(written);
         if name.is_none() {
-            errors.add(
-                Place::at(written.span()),
-                messages::name_is_reserved(written),
-            );
+            errors.add(written.span(), messages::name_is_reserved(written));
         }
         let kind = match rest {
             [] => Some(Kind::Plain),
             [one, two] if is_any_of(one, &['.']) && is_any_of(two, &['.']) => Some(Kind::Tail),
             [colon] if is_any_of(colon, &[':']) => {
-                errors.add(Place::of_all(rest), messages::missing_type());
-                None
+                errors.fail(Place::of_all(rest), messages::missing_type())
             }
             [colon, of @ ..] if is_any_of(colon, &[':']) => {
                 if of.iter().any(|token| is_any_of(token, &['|'])) {
@@ -70,8 +64,7 @@ impl Placeholder {
                 } else {
                     place
                 };
-                errors.add(place, notation::placeholder_fault(&text(&inner)));
-                None
+                errors.fail(place, notation::placeholder_fault(&text(&inner)))
             }
         };
         let (name, mut kind) = (name?, kind?);
@@ -80,7 +73,7 @@ impl Placeholder {
             let closed = &mut closed.attributes;
             closed.refuse_derives(&ORDERED, messages::derived_already, errors);
         } else if let Some(first) = attributes.first() {
-            errors.add(Place::of(first), messages::attribute_without_values(&name));
+            errors.add(first, messages::attribute_without_values(&name));
         }
         Some(Self {
             name,
@@ -145,7 +138,7 @@ fn parse_values(name: &Ident, of: &[TokenTree], errors: &mut Errors) -> Option<K
     let is_bar = |at: usize| of.get(at).is_none_or(|token| is_any_of(token, &['|']));
     for (index, bar) in of.iter().enumerate() {
         if is_bar(index) && (index == 0 || is_bar(index + 1)) {
-            errors.add(Place::at(bar.span()), messages::empty_value());
+            errors.add(bar.span(), messages::empty_value());
         }
     }
     let primitive = |part: &Vec<TokenTree>| match &part[..] {
@@ -155,11 +148,10 @@ fn parse_values(name: &Ident, of: &[TokenTree], errors: &mut Errors) -> Option<K
     let types: Vec<String> = parts.iter().filter_map(primitive).collect();
     if !types.is_empty() && types.len() == parts.len() {
         let quoted: Vec<String> = types.iter().map(|name| format!("\"{name}\"")).collect();
-        errors.add(
+        return errors.fail(
             Place::of_all(of),
             messages::values_are_types(types.join("` and `"), quoted.join(" | ")),
         );
-        return None;
     }
     let mut values: Vec<Value> = Vec::with_capacity(parts.len());
     // There may be thousands.
@@ -222,8 +214,7 @@ fn variant(
             return Some(variant);
         }
     };
-    errors.add(place, message);
-    None
+    errors.fail(place, message)
 }
 
 /// A value, and each text that it had before: between two words, `was` is no text.
@@ -249,8 +240,7 @@ fn parse_text(value: &[TokenTree], text: &[TokenTree], errors: &mut Errors) -> O
     let message = match text {
         [] => {
             let was = value.last().map_or(place, |was| Place::at(was.span()));
-            errors.add(was, messages::was_without_value());
-            return None;
+            return errors.fail(was, messages::was_without_value());
         }
         [TokenTree::Ident(name)] if is_primitive(&name.to_string()) => {
             messages::value_is_type(name)
@@ -262,8 +252,7 @@ fn parse_text(value: &[TokenTree], text: &[TokenTree], errors: &mut Errors) -> O
             return Literal::parse(&mut Tokens::new(tokens, place.first()), errors);
         }
     };
-    errors.add(place, message);
-    None
+    errors.fail(place, message)
 }
 
 /// Whether everybody knows this to be a type. In quotes, it would be text.
@@ -305,8 +294,7 @@ fn parse_type(of: &[TokenTree], errors: &mut Errors) -> Option<Kind> {
         (_, Ok(of)) => messages::type_is_no_path(source_text(&of)),
         (_, Err(_)) => messages::not_a_type(),
     };
-    errors.add(place, message);
-    None
+    errors.fail(place, message)
 }
 
 /// Whether a word is written as types are not: it was meant as a value.

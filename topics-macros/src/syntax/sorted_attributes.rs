@@ -6,7 +6,6 @@ use syn::parse::{ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, LitBool, Meta, MetaNameValue, Path, Token};
 
-use super::refuse;
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
@@ -35,13 +34,8 @@ type Written = Vec<Attribute>;
 impl Attributes {
     /// Sorts what is left when former names and the lock have been read where they may be.
     pub(crate) fn sort(attributes: Written, errors: &mut Errors) -> Self {
-        refuse(&attributes, "lock", &messages::lock_not_on_header(), errors);
-        refuse(
-            &attributes,
-            "messages",
-            &messages::messages_not_on_header(),
-            errors,
-        );
+        errors.refuse(&attributes, "lock", messages::lock_not_on_header());
+        errors.refuse(&attributes, "messages", messages::messages_not_on_header());
         let mut sorted = Self::default();
         for attribute in attributes {
             let path = attribute.path();
@@ -52,13 +46,13 @@ impl Attributes {
             } else if path.is_ident("first") {
                 sorted.is_first = true;
                 if attribute.meta.require_path_only().is_err() {
-                    errors.add(Place::of(&attribute.meta), messages::first_with_arguments());
+                    errors.add(&attribute.meta, messages::first_with_arguments());
                 }
             } else if let Meta::List(list) = &attribute.meta
                 && path.is_ident("cfg_attr")
                 && let Some(message) = refused_under_condition(list.tokens.clone())
             {
-                errors.add(Place::of(&attribute), message);
+                errors.add(&attribute, message);
             } else if !["lock", "was", "messages"]
                 .iter()
                 .any(|name| path.is_ident(name))
@@ -79,7 +73,7 @@ impl Attributes {
         errors: &mut Errors,
     ) {
         for derived in self.take_derives(traits) {
-            errors.add(Place::of(&derived), message(source_text(&derived)));
+            errors.add(&derived, message(source_text(&derived)));
         }
     }
 
@@ -179,7 +173,7 @@ pub(crate) fn take_only(
     let mut found = attributes.extract_if(.., |attribute| attribute.path().is_ident(name));
     let first = found.next();
     for other in found {
-        errors.add(Place::of(&other.meta), second);
+        errors.add(&other.meta, second);
     }
     first
 }
@@ -259,8 +253,7 @@ fn condition(attribute: &Attribute, errors: &mut Errors) -> Option<TokenStream> 
             place = Place::of(&list.tokens);
         }
     }
-    errors.add(place, messages::malformed_condition());
-    None
+    errors.fail(place, messages::malformed_condition())
 }
 
 fn predicate(input: ParseStream<'_>) -> syn::Result<()> {

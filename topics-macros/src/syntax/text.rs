@@ -24,7 +24,7 @@ pub(crate) fn former_names(attributes: &[Attribute], errors: &mut Errors) -> Vec
     {
         let given = options(std::slice::from_ref(attribute), "was", &expected, errors);
         if given.len() > 1 {
-            errors.add(Place::of(&attribute.meta), &expected);
+            errors.add(&attribute.meta, &expected);
         } else if let Some(option) = given.first() {
             let text = option.value(&expected, errors);
             paths.extend(text.and_then(|text| Path::parse_text(&text, errors)));
@@ -38,8 +38,7 @@ pub(crate) fn literal_path(literal: &LitStr, errors: &mut Errors) -> Option<Stri
     let path = Path::parse_text(literal, errors)?;
     if let Some(placeholder) = path.segments.iter().find_map(Segment::placeholder) {
         let message = messages::placeholder_in_under(placeholder.text());
-        errors.add(path.place, message);
-        return None;
+        return errors.fail(path.place, message);
     }
     Some(super::path_text(&path.segments))
 }

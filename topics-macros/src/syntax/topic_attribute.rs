@@ -29,7 +29,7 @@ impl TopicAttribute {
             .filter(|attribute| attribute.path().is_ident("topic"));
         let own: Vec<Attribute> = own.cloned().collect();
         let (first, others) = own.split_first()?;
-        super::refuse(others, "topic", &messages::two_templates(), errors);
+        errors.refuse(others, "topic", messages::two_templates());
         let mut parsed = Self::default();
         let expected = messages::topic_attribute_without_text();
         let given = options(std::slice::from_ref(first), "topic", &expected, errors);
