@@ -1,4 +1,5 @@
-//! Reading a topic and matching a pattern allocate nothing; refusing one allocates a copy of its text.
+//! Reading a topic and matching a pattern allocate nothing; refusing one allocates a copy of its text. A map gives back
+//! what it no longer needs.
 //!
 //! In a binary of its own, since the allocator that counts is that of the whole program.
 
@@ -133,6 +134,15 @@ fn a_pattern_matches_without_allocation() {
     }
 }
 
+/// Patterns of more shapes than a topic is looked up by.
+fn many_shapes() -> Vec<Pattern<'static>> {
+    let pattern = |stars: usize| {
+        let pieces = (0..6).map(|piece| if stars >> piece & 1 == 1 { "*" } else { "x" });
+        Pattern::new(pieces.collect::<Vec<_>>().join(".")).expect("a pattern")
+    };
+    (0..64).map(pattern).collect()
+}
+
 #[test]
 fn a_map_finds_what_matches_without_allocation() {
     let texts = ["system.*.health", "topology.>", ">", "*.*", "small.1.2.3"];
@@ -141,13 +151,7 @@ fn a_map_finds_what_matches_without_allocation() {
         .into_iter()
         .zip(0..)
         .collect();
-    // More shapes than a topic is looked up by.
-    for stars in 0..64 {
-        let pieces: Vec<_> = (0..6)
-            .map(|piece| if stars >> piece & 1 == 1 { "*" } else { "x" })
-            .collect();
-        map.insert(Pattern::new(pieces.join(".")).expect("a pattern"), stars);
-    }
+    map.extend(many_shapes().into_iter().zip(0..));
     for text in TEXTS {
         assert!(without_allocation(|| map.matches(text).count()) > 0);
     }
@@ -161,6 +165,60 @@ fn a_map_finds_what_matches_without_allocation() {
         without_allocation(|| map.matches("not..a.topic").count()),
         0
     );
+}
+
+/// How many more bytes are allocated after a call than before.
+fn kept(call: impl FnOnce()) -> i64 {
+    allocation_counter::measure(call).bytes_current
+}
+
+fn numbered(number: usize, rest: &str) -> Pattern<'static> {
+    Pattern::new(format!("{number}.{rest}")).expect("a pattern")
+}
+
+#[test]
+fn a_map_with_capacity_allocates_less_often() {
+    let grow = |mut map: PatternMap<usize>| {
+        let patterns: Vec<_> = (0..1_000).map(|number| numbered(number, "a")).collect();
+        counted(|| map.extend(patterns.into_iter().zip(0..))).1
+    };
+    let mut reserved = PatternMap::new();
+    reserved.reserve(1_000);
+    let [reserved, with_capacity] = [reserved, PatternMap::with_capacity(1_000)].map(grow);
+    assert!(reserved < grow(PatternMap::new()));
+    assert_eq!(reserved, with_capacity);
+}
+
+#[test]
+fn a_map_does_not_keep_the_texts_of_removed_patterns() {
+    let mut map = PatternMap::new();
+    map.insert(Pattern::from_static(">"), 0);
+    let kept = kept(|| {
+        for number in 0..10_000 {
+            let key = map.insert(numbered(number, "a"), number);
+            map.remove(key);
+        }
+    });
+    assert!(kept < 4_000, "{kept} bytes");
+}
+
+#[test]
+fn a_shrunk_map_has_no_room_for_removed_values() {
+    let mut map: PatternMap<usize> = many_shapes().into_iter().zip(0..).collect();
+    map.shrink_to_fit();
+    // Patterns of a shape that topics are looked up by, and of one that they aren't.
+    for rest in ["a", "*.*.*.*.*"] {
+        let kept = kept(|| {
+            let keys: Vec<_> = (0..1_000)
+                .map(|number| map.insert(numbered(number, rest), number))
+                .collect();
+            for key in keys {
+                map.remove(key);
+            }
+            map.shrink_to_fit();
+        });
+        assert!(kept < 1_000, "{kept} bytes");
+    }
 }
 
 #[test]

@@ -215,10 +215,6 @@ impl<'a> Iterator for PatternSegments<'a> {
             text => PatternSegment::Literal(Segment::from_checked(Cow::Borrowed(text))),
         })
     }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.0.size_hint()
-    }
 }
 
 impl core::iter::FusedIterator for PatternSegments<'_> {}

@@ -61,10 +61,6 @@ impl<'a> Iterator for Segments<'a> {
     fn next(&mut self) -> Option<Self::Item> {
         self.0.next().map(|text| Segment(Cow::Borrowed(text)))
     }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.0.size_hint()
-    }
 }
 
 impl DoubleEndedIterator for Segments<'_> {

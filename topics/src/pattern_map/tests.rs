@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 use core::iter;
 
@@ -84,4 +85,30 @@ fn a_piece_counts_with_its_place_and_without_the_text_around_it() {
             assert_ne!(inside, key.piece(piece.as_bytes(), 0..len - 1, 3));
         }
     }
+}
+
+#[test]
+fn each_map_has_a_key_of_its_own() {
+    let hash = || Key::new().piece(b"a", 0..1, 0);
+    assert_ne!(hash(), hash());
+}
+
+/// Hashes drawn at random would collide once in ten times.
+#[test]
+fn texts_that_are_alike_share_no_hash() {
+    let key = Key::new();
+    let mut hashes = Vec::new();
+    for length in 1..48 {
+        for at in 0..length {
+            for letter in b'a'..=b'z' {
+                let mut text = vec![b'-'; length];
+                text[at] = letter;
+                hashes.push(key.finish(key.piece(&text, 0..length, at % 3)));
+            }
+        }
+    }
+    let count = hashes.len();
+    hashes.sort_unstable();
+    hashes.dedup();
+    assert!(count - hashes.len() < 5, "{} of {count}", hashes.len());
 }
