@@ -70,6 +70,12 @@ fn message_pack_has_names() {
 fn raw_changes_nothing() {
     assert_eq!(goes_through!(Raw, Note, String::from("up")), "up");
     assert_eq!(goes_through!(Raw, Blob, vec![0, 255]), [0, 255].as_slice());
+    let bytes = [0, 255];
+    assert_eq!(Decode::<Bytes>::decode(&Raw, &bytes).unwrap(), bytes[..]);
+    assert_eq!(*Decode::<Box<[u8]>>::decode(&Raw, &bytes).unwrap(), bytes);
+    assert_eq!(Decode::<[u8; 2]>::decode(&Raw, &bytes).unwrap(), bytes);
+    let error = Decode::<[u8; 3]>::decode(&Raw, &bytes).unwrap_err();
+    assert_eq!(error.to_string(), "expected 3 bytes, found 2");
 }
 
 #[test]
