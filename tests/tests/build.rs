@@ -414,6 +414,20 @@ fn an_error_is_an_error_of_the_standard_library() {
 }
 
 #[test]
+fn an_error_shows_its_parts_to_programmers() {
+    let error = SystemHealth::new("a.b").expect_err("two segments");
+    let shown = format!("{error:?}");
+    assert!(
+        shown.starts_with("BuildError { template: ") && shown.contains("placeholder: \"worker\""),
+        "{shown}"
+    );
+    assert!(
+        shown.contains(&format!("{:?}", error.text_error())),
+        "{shown}"
+    );
+}
+
+#[test]
 fn equal_errors_are_equal() {
     let refuse = |text| SystemHealth::new(text).expect_err("a refusal");
     assert_eq!(refuse("a b"), refuse("a b").clone());

@@ -11,6 +11,12 @@ topics! {
     package.<name: Escaped>.<version: Escaped>;
 }
 
+#[test]
+fn its_text_can_be_taken_out() {
+    assert_eq!(String::from(Escaped::from("v1.2")), "v1.2");
+    assert_eq!(Escaped::from(String::from("v1.2")).into_string(), "v1.2");
+}
+
 /// The rule as it is documented, a character at a time.
 fn written(text: &str) -> String {
     if text.is_empty() {

@@ -444,6 +444,27 @@ fn every_malformed_line_is_reported_with_its_number() {
         ),
         ("{H}a.b =>\n", 2, "`a.b =>` has no type after `=>`"),
         ("{H}a.b => \t\n", 2, "`a.b =>` has no type after `=>`"),
+        (
+            "{H}a.b => P -> \n",
+            2,
+            "`a.b => P ->` has no type after `->`",
+        ),
+        (
+            "{H}type Region\n",
+            2,
+            "`type Region` does not describe the texts of a type; write `type Name => a | b` or \
+             `type Name => <u32>`",
+        ),
+        (
+            "{H}former a.b\n",
+            2,
+            "`former a.b` does not name two templates; write `former old.name => new.name`",
+        ),
+        (
+            "{H}type T => a\ntype T => b\n",
+            3,
+            "`type T => b` has the same name as line 2; merge the two lines",
+        ),
         ("{H}a.b\nc\na.b\n", 4, "`a.b` is line 2 already; remove one"),
         (
             "{H}a.b => P\na.b  => P\n",
@@ -550,6 +571,17 @@ fn a_line_that_is_read_first_says_so() {
 }
 
 #[test]
+fn a_recorded_type_may_be_written_with_more_of_its_path() {
+    let [old, new] = ["Region", "my::Region"]
+        .map(|name| lock(&[&format!("a.<x: {name}>"), &format!("type {name} => eu")]));
+    assert_eq!(
+        told(&old, &new),
+        "holds: `Region` of `a.<x: my::Region>` is now written `my::Region`\n\
+         holds: the type `Region` is now written `my::Region`\n"
+    );
+}
+
+#[test]
 fn a_type_is_the_same_with_more_or_less_of_its_path() {
     for (old, new, is_same) in [
         ("uuid::Uuid", "Uuid", true),
@@ -581,9 +613,38 @@ fn a_type_is_the_same_with_more_or_less_of_its_path() {
 }
 
 #[test]
+fn comments_stay_before_what_they_are_about() {
+    let comments = "# 1\na.b\n# 2\nformer a.old => a.b\n# 3\ntype Region => eu\n# 4\n";
+    let old = lock(&["# 0", "a.<x: Gone>", comments]);
+    let new = lock(&["a.b", "former a.old => a.b", "type my::Region => eu | us"]);
+    let text = new.with_comments_of(&old).to_string();
+    let (_, text) = text.split_once("purpose, delete its line.\n").unwrap();
+    assert_eq!(
+        text,
+        "# 1\na.b\n# 3\ntype my::Region => eu | us\n# 2\nformer a.old => a.b\n# 0\n# 4\n"
+    );
+}
+
+#[test]
+fn a_lock_is_parsed_like_a_number() {
+    let lock: Lock = "topics-lock 1 Bus\na.b\n".parse().unwrap();
+    assert_eq!(lock.entries(), [entry("a.b")]);
+    assert!("a.b".parse::<Lock>().is_err());
+}
+
+#[test]
+fn types_of_payloads_and_replies_are_listed_once() {
+    let lock = lock(&["a => P -> Q", "b => Q", "c", "d => A"]);
+    assert_eq!(lock.payload_types(), ["A", "P", "Q"]);
+}
+
+#[test]
 fn the_name_of_a_hierarchy_is_one_word() {
     for name in ["", " ", "a b", "a\nb", "a\0"] {
-        assert!(Lock::new(name, []).is_err(), "{name:?}");
+        let error = Lock::new(name, []).unwrap_err();
+        let shown = name.escape_debug();
+        let sentence = format!("`{shown}` cannot name a hierarchy; write one word");
+        assert!(error.to_string().ends_with(&sentence), "{error}");
     }
     for name in ["BusTopic", "r#type", "日本"] {
         let lock = Lock::new(name, []).unwrap();

@@ -195,6 +195,17 @@ fn a_root_is_a_topic_or_nothing() {
 }
 
 #[test]
+fn a_pattern_loses_what_the_root_takes() {
+    let pattern = Pattern::from_static("prod.*.decky.>");
+    assert_eq!(Root::none().strip_pattern(&pattern).unwrap(), pattern);
+    assert_eq!(root().strip_pattern(&pattern).unwrap(), "decky.>");
+    assert_eq!(
+        root().strip_pattern(&Pattern::from_static("staging.>")),
+        None
+    );
+}
+
+#[test]
 fn a_root_of_any_hierarchy_can_be_handled_by_generic_code() {
     fn echo<H: Hierarchy>(root: &Root, name: &str) -> Option<TopicName<'static>> {
         let topic = root.parse::<H>(name).ok()?;

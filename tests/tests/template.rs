@@ -11,6 +11,17 @@ use topics::{
 };
 use topics_tests::naive;
 
+#[test]
+fn segments_are_shown_as_in_the_template() {
+    let text = "a.<x>.<y: b | c>.<z: u8>.<rest..>";
+    let template = Template::new(text).expect("a template");
+    let shown: Vec<_> = template
+        .segments()
+        .map(|segment| segment.to_string())
+        .collect();
+    assert_eq!(shown.join("."), text);
+}
+
 /// The one placeholder of a template.
 fn placeholder(template: &str) -> Placeholder<'_> {
     let template = Template::new(template).expect("a template");

@@ -16,6 +16,12 @@ fn refused<T>(result: Result<T, TextError>) -> TextError {
     }
 }
 
+#[test]
+fn what_is_wrong_can_be_shown_alone() {
+    let kind = TextErrorKind::Whitespace;
+    assert_eq!(format!("{kind:>12}|{kind:.5}"), "  whitespace|white");
+}
+
 /// What is wrong with the character, if it may not stand in a segment.
 fn fault_of(c: char) -> Option<TextErrorKind> {
     match c {
