@@ -102,6 +102,8 @@ impl<T: Transport, C> Bus<T, C> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// # }).unwrap();
     /// ```
+    ///
+    /// To keep the bus without the root as well, call this on a clone.
     #[must_use]
     pub fn under(self, root: impl Into<BusRoot>) -> Self {
         Self {
@@ -191,7 +193,7 @@ impl<T: Transport, C> Bus<T, C> {
     /// Publishes a request, and waits for the first answer.
     ///
     /// The transport decides how long to wait: `Local` until everyone who received the request has dropped it, NATS as long as
-    /// the options of its client say. Dropping the future cancels the request.
+    /// the options of its client say. Dropping the future cancels the request, so wrap it in a timeout to wait less long.
     ///
     /// # Errors
     ///

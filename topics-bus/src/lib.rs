@@ -2,7 +2,6 @@
 //!
 //! ```
 //! use serde::{Deserialize, Serialize};
-//! use topics::pattern;
 //! use topics_bus::{Bus, Local};
 //!
 //! #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -22,7 +21,7 @@
 //! # futures_lite::future::block_on(async {
 //! let bus = Bus::new(Local::new());
 //! let mut health = bus.subscribe(SystemHealth::pattern()).await?;
-//! let mut all = bus.subscribe(pattern!(BusTopic, "system.>")).await?;
+//! let mut all = bus.subscribe_all::<BusTopic>().await?; // or a part: `pattern!(BusTopic, "system.>")`
 //!
 //! // Only the payload that the line declares compiles.
 //! bus.publish(&SystemHealth::new("mutator")?, &Heartbeat { uptime: 7 }).await?;
@@ -127,6 +126,18 @@
 //! With the feature `tracing`, sending is a span and reading an event, with the field names of OpenTelemetry's conventions
 //! for messaging. `messaging.destination.template` is the template; there are only as many as lines, so metrics can use it.
 //! `messaging.destination.name` is the topic. To pass a trace on in the headers, use [`Bus::before_sending`].
+//!
+//! # Features
+//!
+//! | feature | adds |
+//! | --- | --- |
+//! | `json` (default) | the codec [`Json`], for payloads of serde |
+//! | `messagepack` | the codec `MessagePack`, for payloads of serde |
+//! | `postcard` | the codec `Postcard`, for payloads of serde |
+//! | `raw` | the codec `Raw`, for payloads that are bytes or text already |
+//! | `tracing` | spans and events, see [Observing](#observing) |
+//!
+//! [`Bus::codec`] sets the codec of a bus.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod bus;

@@ -66,103 +66,121 @@ macro_rules! role {
         #[derive(Debug)]
         $visibility struct $Role;
 
-        $($($crate::role_words::$word! { of $Role $topic })+)*
+        // An implementation can't leave a lifetime out, but a pointer to a function can, as its arguments do. So a line is
+        // `fn(Line)` here, whether it has a lifetime or not.
+        $($(
+            #[allow(elided_lifetimes_in_paths)]
+            impl $crate::role_words::Allows<<$crate::role_words::$word as $crate::role_words::Word>::Direction, fn($topic)>
+                for $Role {}
+        )+)*
 
         #[allow(elided_lifetimes_in_paths)]
         impl $crate::Role for $Role {
             fn lines() -> ::std::vec::Vec<::std::string::String> {
                 let mut lines = ::std::vec::Vec::new();
-                $($($crate::role_words::$word! { lines $topic, lines })+)*
+                $($($crate::role_words::write::<$topic, $crate::role_words::$word>(&mut lines);)+)*
                 lines
             }
         }
     };
 }
 
-// An implementation can't leave a lifetime out, but a pointer to a function can, as its arguments do. So a line is
-// `fn(Line)` there, whether it has a lifetime or not.
-
+/// What [`role!`](crate::role!) expands to: a type for each word of a role, so that the compiler suggests the right one for a
+/// misspelt one.
 #[doc(hidden)]
-#[macro_export]
-macro_rules! __role_publish {
-    (of $Role:ident $topic:ty) => {
-        #[allow(elided_lifetimes_in_paths)]
-        impl $crate::role_words::Publishes<fn($topic)> for $Role {}
-    };
-    (lines $topic:ty, $lines:ident) => {
-        $crate::role_words::write_published::<$topic>(&mut $lines);
-    };
-}
-
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __role_subscribe {
-    (of $Role:ident $topic:ty) => {
-        #[allow(elided_lifetimes_in_paths)]
-        impl $crate::role_words::Subscribes<fn($topic)> for $Role {}
-    };
-    (lines $topic:ty, $lines:ident) => {
-        $crate::role_words::write_subscribed::<$topic>(&mut $lines);
-    };
-}
-
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __role_subscribe_all {
-    (of $($role:tt)*) => { $crate::__role_subscribe! { of $($role)* } };
-    (lines $topic:ty, $lines:ident) => {
-        $crate::role_words::write_hierarchy::<$topic>(&mut $lines);
-    };
-}
-
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __role_answer {
-    (of $($role:tt)*) => { $crate::__role_subscribe! { of $($role)* } };
-    (lines $topic:ty, $lines:ident) => {
-        $crate::role_words::write_answered::<$topic>(&mut $lines);
-    };
-}
-
-/// What [`role!`](crate::role!) expands to: a macro for each word of a role, and functions.
-#[doc(hidden)]
+#[allow(
+    non_camel_case_types,
+    reason = "they are named after the words of a role"
+)]
 pub mod words {
     use topics::{HasReply, Hierarchy, Pattern, Template, TopicType};
 
-    pub use crate::{
-        __role_answer as answer, __role_publish as publish, __role_subscribe as subscribe,
-        __role_subscribe_all as subscribe_all,
-    };
+    #[derive(Debug)]
+    pub enum publish {}
 
-    /// A role that may publish this.
-    pub trait Publishes<L> {}
+    #[derive(Debug)]
+    pub enum subscribe {}
 
-    /// A role that may subscribe to this.
-    pub trait Subscribes<L> {}
+    #[derive(Debug)]
+    pub enum subscribe_all {}
 
-    pub fn write_published<L: TopicType>(lines: &mut Vec<String>) {
-        lines.push(format!("publish {}", L::TEMPLATE.pattern()));
+    #[derive(Debug)]
+    pub enum answer {}
+
+    /// A role that may publish or subscribe to this.
+    pub trait Allows<Direction, L> {}
+
+    pub trait Word {
+        /// The word that allows the same.
+        type Direction;
     }
 
-    pub fn write_subscribed<L: TopicType>(lines: &mut Vec<String>) {
-        write(
-            [L::TEMPLATE].iter().chain(L::FORMER).map(Template::pattern),
-            lines,
-        );
+    impl Word for publish {
+        type Direction = publish;
     }
 
-    pub fn write_hierarchy<H: Hierarchy>(lines: &mut Vec<String>) {
-        write(H::patterns(), lines);
+    impl Word for subscribe {
+        type Direction = subscribe;
     }
 
-    pub fn write_answered<L: HasReply>(lines: &mut Vec<String>) {
-        write_subscribed::<L>(lines);
-        lines.push("allow_responses".to_owned());
+    impl Word for subscribe_all {
+        type Direction = subscribe;
     }
 
-    fn write(subscribed: impl IntoIterator<Item = Pattern<'static>>, lines: &mut Vec<String>) {
+    impl Word for answer {
+        type Direction = subscribe;
+    }
+
+    /// A topic type that a word takes.
+    #[diagnostic::on_unimplemented(
+        message = "the word before `{Self}` does not take it",
+        label = "not taken by this word of a role",
+        note = "`publish` and `subscribe` take the struct of a line, `answer` one whose line has a reply, `subscribe_all` the enum of a hierarchy"
+    )]
+    pub trait TakenBy<Word> {
+        /// Writes its lines of the role's file.
+        fn write(lines: &mut Vec<String>);
+    }
+
+    impl<L: TopicType> TakenBy<publish> for L {
+        fn write(lines: &mut Vec<String>) {
+            lines.push(format!("publish {}", L::TEMPLATE.pattern()));
+        }
+    }
+
+    impl<L: TopicType> TakenBy<subscribe> for L {
+        fn write(lines: &mut Vec<String>) {
+            write_patterns(
+                [L::TEMPLATE].iter().chain(L::FORMER).map(Template::pattern),
+                lines,
+            );
+        }
+    }
+
+    impl<H: Hierarchy> TakenBy<subscribe_all> for H {
+        fn write(lines: &mut Vec<String>) {
+            write_patterns(H::patterns(), lines);
+        }
+    }
+
+    impl<L: HasReply> TakenBy<answer> for L {
+        fn write(lines: &mut Vec<String>) {
+            write::<L, subscribe>(lines);
+            lines.push("allow_responses".to_owned());
+        }
+    }
+
+    /// The topic is the first parameter, so that an error about it is shown at it.
+    pub fn write<T: TakenBy<Word>, Word>(lines: &mut Vec<String>) {
+        T::write(lines);
+    }
+
+    fn write_patterns(
+        patterns: impl IntoIterator<Item = Pattern<'static>>,
+        lines: &mut Vec<String>,
+    ) {
         lines.extend(
-            subscribed
+            patterns
                 .into_iter()
                 .map(|pattern| format!("subscribe {pattern}")),
         );
@@ -197,7 +215,7 @@ pub trait Role {
 pub trait PublishedBy<R>: ParseTopic {}
 
 #[diagnostic::do_not_recommend]
-impl<L: ParseTopic, R: words::Publishes<for<'l> fn(L::Of<'l>)>> PublishedBy<R> for L {}
+impl<L: ParseTopic, R: words::Allows<words::publish, for<'l> fn(L::Of<'l>)>> PublishedBy<R> for L {}
 
 /// A topic type that a role may subscribe to; [`role!`](crate::role!) says which.
 #[diagnostic::on_unimplemented(
@@ -208,7 +226,10 @@ impl<L: ParseTopic, R: words::Publishes<for<'l> fn(L::Of<'l>)>> PublishedBy<R> f
 pub trait SubscribedBy<R>: ParseTopic {}
 
 #[diagnostic::do_not_recommend]
-impl<L: ParseTopic, R: words::Subscribes<for<'l> fn(L::Of<'l>)>> SubscribedBy<R> for L {}
+impl<L: ParseTopic, R: words::Allows<words::subscribe, for<'l> fn(L::Of<'l>)>> SubscribedBy<R>
+    for L
+{
+}
 
 /// A bus in a role: takes only what the role may publish and subscribe to. Made by [`Bus::in_role`].
 ///

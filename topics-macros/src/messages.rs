@@ -31,6 +31,7 @@ messages! {
     malformed_condition() = "this is not a condition; write one, such as `unix`, `feature = \"metrics\"` or `not(test)`";
     attribute_inside() = "an attribute or doc comment belongs before a line, not inside it; move it up";
     attribute_of_line(name) = "`#[{name}]` belongs before a line; move it there";
+    was_inside() = "`#[was]` belongs before a line; move it there, or, for the former text of a value, write `was done` behind the value";
     attribute_without_values(name) = "attributes here go to the enum of a placeholder with values, and `<{name}>` has none; move this one before the line";
     serde_derived(name) = "`{name}` is implemented by the feature `serde` of `topics`; remove it here";
     derived_already(name) = "`{name}` is derived already; remove it here";
@@ -119,7 +120,7 @@ messages! {
     values_are_types(names, quoted) = "`{names}` are types, and a placeholder has only one; write a type that takes all of their values, or, if these texts are meant, `{quoted}`";
     value_is_type(name) = "`{name}` is a type, and the others are values; if the text is meant, write `\"{name}\"`";
     empty_value() = "no value beside this `|`; remove it or add a value";
-    value_is_no_segment() = "each value is one literal segment, such as `applied` in `<state: applied | failed>`";
+    value_is_no_segment() = "each value is one literal segment, such as `applied` in `<state: applied | failed>`; docs and attributes come before it";
     was_without_value() = "expected the text that this value had before, such as `done` in `<state: queued | applied was done>`";
     duplicate_value(value) = "`{value}` is already a value of this placeholder; remove this one";
 
@@ -185,8 +186,7 @@ messages! {
     literal_missing(example) = "expected a string literal; write `{example}`";
     not_a_literal(constructor) = "expected a string literal, which is checked while compiling; for other text, use `{constructor}`";
     text_missing(name, hierarchy) = "expected a string literal after the hierarchy; write `{name}!({hierarchy}, \"system.log\")`";
-    pattern_is_last() = "unexpected argument; to capture a variable, write its name in the text, `{{id}}`";
-    literal_is_last() = "unexpected argument; remove it";
+    text_is_last() = "unexpected argument; the text comes last, after the hierarchy, and a variable is named in it, `{{id}}`";
     topic_of_what(text) = "the hierarchy is missing; write `topic!(BusTopic, \"{text}\")`, or, without a hierarchy, `TopicName::from_static(\"{text}\")`";
     not_a_hierarchy(example) = "expected the path of a hierarchy; write its name, `{example}`";
     unclosed_brace() = "unclosed `{{`; write `{{{{` for a brace, or `{{name}}` to capture a variable";

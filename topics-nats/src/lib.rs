@@ -25,6 +25,8 @@
 //! # }
 //! ```
 //!
+//! The program needs `async-nats` 0.50 as well, and `tokio`. Codecs other than JSON are features of `topics-bus`.
+//!
 //! # In a program that is there already
 //!
 //! The bus takes a clone of the client; the rest of the program does not change. For example,
@@ -95,7 +97,8 @@
 //! # What it leaves to async-nats
 //!
 //! `JetStream`, key-value stores and services are not wrapped. [`TopicSubject`] and [`Subjects`] turn topics into what their calls
-//! take, and [`ReadMessage::read`](topics::ReadMessage::read) reads the messages that they return.
+//! take, and [`ReadMessage::read`](topics::ReadMessage::read) reads the messages that they return. A stream that holds requests
+//! needs `no_ack`, see [`Subjects`].
 
 mod convert;
 mod deliveries;

@@ -3,7 +3,9 @@
 use async_nats::Subject;
 use topics::{Hierarchy, Topic};
 
-/// Converts a topic to a [`Subject`], for the methods of async-nats. (For a pattern, use `String::from`.)
+/// Converts a topic to a [`Subject`], for the methods of async-nats.
+///
+/// For a pattern, and for a name under a root, use `String::from`: `String::from(root.name(&topic))`.
 ///
 /// ```no_run
 /// use topics_nats::TopicSubject as _;
@@ -42,6 +44,26 @@ impl<T: Topic> TopicSubject for T {
 ///
 /// // For `subjects` of a stream, or `filter_subjects` of a consumer.
 /// assert_eq!(BusTopic::subjects(), ["system.*.health"]);
+/// ```
+///
+/// If a line has a reply, set `no_ack` on the stream. Otherwise the stream acknowledges each request, and the requester takes
+/// that acknowledgement, such as `{"stream":"BUS","seq":7}`, for the reply:
+///
+/// ```
+/// use async_nats::jetstream::stream::Config;
+/// use topics_nats::Subjects as _;
+///
+/// topics::topics! {
+///     pub enum BusTopic;
+///     worker.<id>.ping => String -> String;
+/// }
+///
+/// let config = Config {
+///     name: "BUS".to_owned(),
+///     subjects: BusTopic::subjects(),
+///     no_ack: true,
+///     ..Config::default()
+/// };
 /// ```
 pub trait Subjects: Hierarchy {
     /// Returns the fewest subjects that match all topics of the hierarchy, none of which overlaps another; see

@@ -435,7 +435,7 @@ pub trait HasPayload: TopicType {
     message = "`{Self}` is not a topic with a reply",
     label = "expected the struct of a line with `=> Type -> Reply`",
     note = "declare the reply after the payload, `worker.<id>.ping => Ping -> Pong;`, or in `#[topic(…)]` with `reply = Pong`",
-    note = "to publish a message that needs no reply, call `publish`",
+    note = "to publish a message that needs no reply, call `publish`; to answer a message of a hierarchy, `reply_as::<WorkerPing>`",
     note = "`new` and `parse` may return a `Result`: add `?` after the call"
 )]
 pub trait HasReply: HasPayload {
@@ -461,7 +461,7 @@ pub trait HasReply: HasPayload {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a pattern of known topics",
     label = "expected the pattern of a line or of a hierarchy",
-    note = "`SystemHealth::pattern()` is the pattern of a line, `pattern!(BusTopic, \"system.>\")` one of a hierarchy",
+    note = "`SystemHealth::pattern()` is the pattern of a line, `pattern!(BusTopic, \"system.>\")` one of a hierarchy; to subscribe to all of it, call `subscribe_all::<BusTopic>`",
     note = "methods that set text in a pattern return a `Result`: add `?`, as in `SystemHealth::pattern().worker(\"mutator\")?`",
     note = "a text or a `Pattern` does not say which topics it receives"
 )]

@@ -12,6 +12,7 @@ topics_bus::role! {
 topics_bus::role! {
     pub struct Unknown;
     publish Heartbeat;
+    subscribe BusTopic;
     answer SystemHealth;
 }
 

@@ -42,10 +42,7 @@ fn read(
 ) -> Result<(Option<Path>, LitStr), (Place, String)> {
     let (_, example, constructor) = kind.words();
     let at = |argument: &[TokenTree], message| Err((Place::of_all(argument), message));
-    let surplus = |argument| match kind {
-        Kind::Pattern => at(argument, messages::pattern_is_last()),
-        Kind::Segment | Kind::Topic => at(argument, messages::literal_is_last()),
-    };
+    let surplus = |argument: &Vec<_>| at(argument, messages::text_is_last());
     let [first, others @ ..] = arguments else {
         return at(&[], messages::literal_missing(example));
     };

@@ -44,9 +44,10 @@ pub(super) fn parse_inside(tokens: &mut Tokens, errors: &mut Errors) -> Vec<Attr
         return Vec::new();
     }
     let attributes = parse(tokens, errors);
-    for name in ["cfg", "first", "was"] {
+    for name in ["cfg", "first"] {
         errors.refuse(&attributes, name, messages::attribute_of_line(name));
     }
+    errors.refuse(&attributes, "was", messages::was_inside());
     attributes
 }
 

@@ -40,6 +40,10 @@ pub(super) fn fault(piece: &str) -> Option<String> {
             (None, _) => messages::unclosed_placeholder(),
             (Some((name, "?")), "") => messages::optional_placeholder(name),
             (Some((_, ">")), "") => messages::second_closing(),
+            (Some((name, of)), "") if of.starts_with(':') => messages::payload_in_parentheses(
+                format_args!("<{name}>"),
+                of.trim_start_matches(':').trim(),
+            ),
             (Some((name, _)), _) => {
                 let name = name.split([':', '.']).next().unwrap_or_default();
                 messages::text_beside_placeholder(name, case::upper_camel(name))

@@ -12,6 +12,7 @@ topics::topics! {
     words.<state: queued | applied was old text>;
     types.<state: queued | applied was u8>;
     placeholder.<state: queued | applied was <old>>;
+    before.<state: queued | #[was("old")] applied>;
     single.<state: queued was old>;
     apart.<state: queued | applied was paid>;
     apart.<other: paid | unpaid> as Other;

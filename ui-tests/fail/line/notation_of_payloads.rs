@@ -5,6 +5,7 @@ struct Back;
 topics::topics! {
     order.<id>.lost(u32);
     order.lost(Vec<u8>);
+    order.<id>: Lost;
     back { reason: String }
     metrics.<region?>.cpu;
     metrics.<id>?;

@@ -29,5 +29,6 @@ fn main() {
     let _ = segment!(7);
     let _ = pattern!(&BusTopic, "system.log");
     let _ = pattern!("system", "log");
+    let _ = topic!("system.log", BusTopic);
     let _ = pattern!(, "log");
 }
