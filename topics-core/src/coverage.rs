@@ -40,8 +40,7 @@ impl Template<'_> {
 /// If one is not.
 #[track_caller]
 pub const fn check(hierarchy: &str, lines: &[Names], patterns: &[Shape<'_>]) {
-    let lines = [lines];
-    let mut names = Each::of(&lines);
+    let mut names = Each::of(lines);
     while let Some(name) = names.next() {
         if !name.shape().is_covered_by(patterns) {
             messages::missed(name.shape(), hierarchy).fail();

@@ -54,8 +54,7 @@ impl Literal<'_> {
 
     /// Whether some name of the hierarchy is the text, or can be matched by it if it is a pattern.
     const fn has_any(&self, text: &str, is_pattern: bool) -> bool {
-        let lines = [self.names];
-        let mut names = Each::of(&lines);
+        let mut names = Each::of(self.names);
         while let Some(name) = names.next() {
             let shape = name.shape();
             if is_pattern && shape.overlaps(text) || !is_pattern && shape.matches(text) {
@@ -70,8 +69,7 @@ impl Literal<'_> {
         let Some(template) = nearest(self.templates, text) else {
             return None;
         };
-        let lines = [self.names];
-        let mut names = Each::of(&lines);
+        let mut names = Each::of(self.names);
         while let Some(name) = names.next() {
             if same(
                 name.template.as_str().as_bytes(),

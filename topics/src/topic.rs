@@ -378,7 +378,7 @@ fn named<'t, H: Hierarchy + ?Sized>(template: &Template<'t>) -> (Shape<'t>, u32)
 fn wins<H: Hierarchy + ?Sized>(first: &Template<'_>, second: &Template<'_>) -> bool {
     // What a type tells beyond its name was not known where the lines of a declaration were compared.
     let (own, other) = (named::<H>(first).1, named::<H>(second).1);
-    Relation::of(Shape::of(*first), Shape::of(*second)).is_won(own > other, own < other)
+    Relation::of(Shape::of(*first), Shape::of(*second)).first_wins(own, other) == Some(true)
 }
 
 /// A topic whose line declares a payload: `system.<worker>.health => Heartbeat`.

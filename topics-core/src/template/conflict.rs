@@ -10,7 +10,7 @@
 use alloc::string::String;
 
 use super::set::{Sample, Set, Shared};
-use super::shape::{Cursor, Position, Shape};
+use super::shape::{Position, Positions, Shape};
 use crate::bytes::same;
 use crate::message::Message;
 
@@ -30,22 +30,22 @@ struct Begun<'b, 't> {
     count: usize,
 }
 
-impl<'t> Begun<'_, 't> {
+impl Begun<'_, '_> {
     /// Whether a position of a winner surely has the text.
     const fn is_taken_by(&self, winner: Position<'_>) -> bool {
         is_sure(winner, self.of) && winner.takes.has_sample(self.text)
     }
 
     /// Where a winner goes on behind the texts; `None` if it doesn't have them.
-    const fn behind<'w>(begun: Option<&Self>, winner: &Shape<'w>) -> Option<Cursor<'w>> {
+    const fn behind<'w>(begun: Option<&Self>, winner: &Shape<'w>) -> Option<Positions<'w>> {
         let Some(begun) = begun else {
-            return Some(Cursor::of(winner));
+            return Some(winner.positions());
         };
-        let Some(mut cursor) = Self::behind(begun.before, winner) else {
+        let Some(mut rest) = Self::behind(begun.before, winner) else {
             return None;
         };
-        match cursor.next() {
-            Some(position) if begun.is_taken_by(position) => Some(cursor),
+        match rest.next_segment() {
+            Some(position) if begun.is_taken_by(position) => Some(rest),
             _ => None,
         }
     }
@@ -78,7 +78,7 @@ impl<'t> Conflict<'_, 't> {
     /// The same while compiling.
     pub(super) const fn message(&self, mut steps: usize) -> Option<Message> {
         let ([a, b], mut topic) = (&self.pair, Message::new());
-        let pair = [Cursor::of(a), Cursor::of(b)];
+        let pair = [a.positions(), b.positions()];
         if self.find(None, pair, &mut steps, &mut topic) {
             Some(topic)
         } else {
@@ -90,11 +90,11 @@ impl<'t> Conflict<'_, 't> {
     const fn find(
         &self,
         before: Option<&Begun<'_, 't>>,
-        [mut a, mut b]: [Cursor<'t>; 2],
+        [mut a, mut b]: [Positions<'t>; 2],
         steps: &mut usize,
         topic: &mut Message,
     ) -> bool {
-        let (Some(ours), Some(theirs)) = (a.next(), b.next()) else {
+        let (Some(ours), Some(theirs)) = (a.next_segment(), b.next_segment()) else {
             return false;
         };
         let count = match before {
@@ -111,7 +111,7 @@ impl<'t> Conflict<'_, 't> {
             };
             *steps = steps.saturating_sub(1);
             let is_given_up = *steps == 0 || count == MOST_SEGMENTS;
-            let winners = self.winners(&begun, [a, b]);
+            let winners = self.winners(&begun, &[a, b]);
             if is_given_up || !winners.have_all {
                 let may_end = a.may_end() && b.may_end();
                 if may_end && (is_given_up || !winners.have_it) || count == MOST_SEGMENTS {
@@ -129,16 +129,16 @@ impl<'t> Conflict<'_, 't> {
         false
     }
 
-    const fn winners(&self, begun: &Begun<'_, 't>, pair: [Cursor<'t>; 2]) -> Winners {
+    const fn winners(&self, begun: &Begun<'_, 't>, pair: &[Positions<'t>; 2]) -> Winners {
         let (mut found, mut index) = (Winners::default(), 0);
         while index < self.winners.len() {
-            if let Some(mut cursor) = Begun::behind(begun.before, &self.winners[index])
-                && let Some(position) = cursor.next()
+            if let Some(mut rest) = Begun::behind(begun.before, &self.winners[index])
+                && let Some(position) = rest.next_segment()
                 && begun.is_taken_by(position)
             {
                 found.name_it |= !matches!(position.takes, Set::Any | Set::Tail);
-                found.have_it |= cursor.may_end();
-                found.have_all |= has_rest(cursor, pair);
+                found.have_it |= rest.may_end();
+                found.have_all |= has_rest(rest, pair);
             }
             index += 1;
         }
@@ -173,18 +173,19 @@ const fn is_sure(winner: Position<'_>, [a, b]: [Position<'_>; 2]) -> bool {
 }
 
 /// Whether a winner has all that the two templates share from here on.
-const fn has_rest(mut winner: Cursor<'_>, [mut a, mut b]: [Cursor<'_>; 2]) -> bool {
+const fn has_rest(mut winner: Positions<'_>, pair: &[Positions<'_>; 2]) -> bool {
+    let [mut a, mut b] = *pair;
     loop {
         if a.may_end() && b.may_end() && !winner.may_end() {
             return false;
         }
-        if a.is_tail() && b.is_tail() && winner.is_tail() {
+        if a.is_tail && b.is_tail && winner.is_tail {
             return true;
         }
-        let (Some(ours), Some(theirs)) = (a.next(), b.next()) else {
+        let (Some(ours), Some(theirs)) = (a.next_segment(), b.next_segment()) else {
             return true;
         };
-        match winner.next() {
+        match winner.next_segment() {
             Some(own)
                 if is_sure(own, [ours, theirs])
                     && (own.takes.covers(ours.takes) || own.takes.covers(theirs.takes)) => {}

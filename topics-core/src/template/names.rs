@@ -13,7 +13,7 @@ use super::shape::{Shape, Types};
 use crate::message::Message;
 use crate::messages;
 
-pub use below::{former_below, length_below, lines_below, text_below};
+pub use below::{lines_below, templates_below, text_below};
 
 /// The template of a line, and those that it had before.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +26,8 @@ pub struct Names {
     pub types: Types<'static>,
     /// Where neither is more specific, the one of the higher rank is read first.
     pub rank: u32,
+    /// The index of the variant.
+    pub variant: usize,
 }
 
 impl Names {
@@ -34,89 +36,68 @@ impl Names {
         former: &[],
         types: &[],
         rank: 0,
+        variant: 0,
     };
 }
 
 /// One of the names.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Name {
-    /// The index of the variant.
-    variant: usize,
+    pub(crate) template: Template<'static>,
     /// Whether the line had it before.
     is_former: bool,
-    pub(crate) template: Template<'static>,
-    pub(crate) types: Types<'static>,
-    rank: u32,
+    line: Names,
 }
 
 impl Name {
-    const NONE: Self = Self {
-        variant: 0,
-        is_former: false,
-        template: Template::from_checked(""),
-        types: &[],
-        rank: 0,
-    };
-
     pub(crate) const fn shape(&self) -> Shape<'static> {
-        Shape::with_types(self.template, self.types)
+        Shape::with_types(self.template, self.line.types)
     }
 
     const fn relation(&self, other: &Self) -> Relation {
         Relation::of(self.shape(), other.shape())
     }
 
-    /// Whether the topics that both match are this one's.
-    const fn wins_over(&self, other: &Self) -> bool {
-        self.relation(other)
-            .is_won(self.rank > other.rank, self.rank < other.rank)
+    /// Whether the topics that both match are this one's, or the other's, if they are one's.
+    const fn wins_over(&self, other: &Self) -> Option<bool> {
+        let relation = self.relation(other);
+        relation.first_wins(self.line.rank, other.line.rank)
     }
 }
 
 /// The names, those of a line together.
 pub(crate) struct Each<'n> {
-    variants: &'n [&'n [Names]],
-    variant: usize,
+    lines: &'n [Names],
     line: usize,
     name: usize,
 }
 
 impl<'n> Each<'n> {
-    pub(crate) const fn of(variants: &'n [&'n [Names]]) -> Self {
-        let (variant, line, name) = (0, 0, 0);
-        Self {
-            variants,
-            variant,
-            line,
-            name,
-        }
+    pub(crate) const fn of(lines: &'n [Names]) -> Self {
+        let (line, name) = (0, 0);
+        Self { lines, line, name }
     }
 
     pub(crate) const fn next(&mut self) -> Option<Name> {
-        while self.variant < self.variants.len() {
-            let lines = self.variants[self.variant];
-            if self.line == lines.len() {
-                (self.variant, self.line) = (self.variant + 1, 0);
-                continue;
-            }
-            let (of, name) = (&lines[self.line], self.name);
-            (self.line, self.name) = if name < of.former.len() {
-                (self.line, name + 1)
-            } else {
-                (self.line + 1, 0)
-            };
-            return Some(Name {
-                variant: self.variant,
-                is_former: name > 0,
-                template: match name.checked_sub(1) {
-                    None => of.template,
-                    Some(former) => of.former[former],
-                },
-                types: of.types,
-                rank: of.rank,
-            });
+        if self.line == self.lines.len() {
+            return None;
         }
-        None
+        let line = self.lines[self.line];
+        let template = match self.name {
+            0 => line.template,
+            name => line.former[name - 1],
+        };
+        let is_former = self.name > 0;
+        (self.line, self.name) = if self.name < line.former.len() {
+            (self.line, self.name + 1)
+        } else {
+            (self.line + 1, 0)
+        };
+        Some(Name {
+            template,
+            is_former,
+            line,
+        })
     }
 }
 
@@ -139,202 +120,155 @@ impl Which {
             Self::All => true,
             Self::Present => !name.is_former,
             Self::Former => name.is_former,
-            Self::First => name.rank > 0,
+            Self::First => name.line.rank > 0,
         }
     }
 
     /// How many there are.
     #[must_use]
-    pub const fn count(self, variants: &[&[Names]]) -> usize {
-        let (mut each, mut count) = (Each::of(variants), 0);
+    pub const fn count(self, lines: &[Names]) -> usize {
+        let (mut each, mut count) = (Each::of(lines), 0);
         while let Some(name) = each.next() {
             count += self.has(&name) as usize;
         }
         count
     }
 
-    const fn list<const N: usize>(self, variants: &[&[Names]]) -> [Name; N] {
-        assert!(self.count(variants) == N, "one place for each name");
-        let (mut each, mut list, mut count) = (Each::of(variants), [Name::NONE; N], 0);
-        while let Some(name) = each.next() {
-            if self.has(&name) {
-                list[count] = name;
-                count += 1;
-            }
-        }
-        list
-    }
-
     /// Their templates, in the order of the lines.
     ///
     /// # Panics
     ///
-    /// If there are not `N`.
+    /// If there are more than `N`.
     #[must_use]
     pub const fn templates<const N: usize>(self, lines: &[Names]) -> [Template<'static>; N] {
-        let (list, mut templates) = (self.list::<N>(&[lines]), [Names::NONE.template; N]);
-        let mut index = 0;
-        while index < N {
-            templates[index] = list[index].template;
-            index += 1;
+        let (mut each, mut templates, mut count) = (Each::of(lines), [Names::NONE.template; N], 0);
+        while let Some(name) = each.next() {
+            if self.has(&name) {
+                templates[count] = name.template;
+                count += 1;
+            }
         }
         templates
     }
 }
 
-/// The lines of all variants.
-///
-/// # Panics
-///
-/// If there are not `N`.
-#[must_use]
-pub const fn lines<const N: usize>(variants: &[&[Names]]) -> [Names; N] {
-    let mut all = [Names::NONE; N];
-    let (mut count, mut variant) = (0, 0);
-    while variant < variants.len() {
-        let lines = variants[variant];
-        let mut line = 0;
-        while line < lines.len() {
-            all[count] = lines[line];
-            count += 1;
-            line += 1;
-        }
-        variant += 1;
+/// All names, of which there are `N`.
+const fn all<const N: usize>(lines: &[Names]) -> [Name; N] {
+    let none = Name {
+        template: Names::NONE.template,
+        is_former: false,
+        line: Names::NONE,
+    };
+    let (mut each, mut all, mut count) = (Each::of(lines), [none; N], 0);
+    while let Some(name) = each.next() {
+        all[count] = name;
+        count += 1;
     }
-    assert!(count == N, "one place for each line");
     all
 }
 
-/// The lines of a variant, read before those of all others where neither is more specific. Among themselves nothing
-/// changes.
+/// The lines of all variants. Where neither is more specific, those of a variant that is first are read before all others;
+/// among themselves nothing changes.
 ///
 /// # Panics
 ///
-/// If there are not `N` lines.
+/// If there are more than `N`.
 #[must_use]
-pub const fn before_others<const N: usize>(own: &[Names], all: &[&[Names]]) -> [Names; N] {
-    let (mut lines, mut names, mut highest) = (lines::<N>(&[own]), Each::of(all), 0);
-    while let Some(name) = names.next() {
-        if name.rank > highest {
-            highest = name.rank;
+pub const fn lines<const N: usize>(variants: &[(bool, &[Names])]) -> [Names; N] {
+    let (mut all, mut count, mut highest, mut variant) = ([Names::NONE; N], 0, 0, 0);
+    while variant < variants.len() {
+        let (mut line, (_, lines)) = (0, variants[variant]);
+        while line < lines.len() {
+            let rank = lines[line].rank;
+            highest = if rank > highest { rank } else { highest };
+            all[count] = lines[line];
+            all[count].variant = variant;
+            (count, line) = (count + 1, line + 1);
         }
+        variant += 1;
     }
-    let mut index = 0;
-    while index < N {
-        lines[index].rank = lines[index].rank.saturating_add(highest).saturating_add(1);
-        index += 1;
+    let mut line = 0;
+    while line < N {
+        if variants[all[line].variant].0 {
+            all[line].rank = all[line].rank.saturating_add(highest).saturating_add(1);
+        }
+        line += 1;
     }
-    lines
+    all
 }
 
 /// How many segments the longest name has.
 #[must_use]
 pub const fn most_segments(lines: &[Names]) -> usize {
-    let lines = [lines];
-    let (mut each, mut most) = (Each::of(&lines), 0);
+    let (mut each, mut most) = (Each::of(lines), 0);
     while let Some(name) = each.next() {
         let (mut positions, mut count) = (name.shape().positions(), 0);
         while positions.next().is_some() {
             count += 1;
         }
-        if count > most {
-            most = count;
-        }
+        most = if count > most { count } else { most };
     }
     most
 }
 
-/// Whether a name shares topics with one of another variant: a variant by itself knows what is whose.
-const fn is_shared(all: &[Name], index: usize) -> bool {
-    let mut other = 0;
-    while other < all.len() {
-        if all[other].variant != all[index].variant && all[index].relation(&all[other]).overlaps() {
-            return true;
-        }
-        other += 1;
-    }
-    false
-}
-
-/// How many names share topics with names of other variants; `N` is the number of all.
-#[must_use]
-pub const fn count_shared<const N: usize>(variants: &[&[Names]]) -> usize {
-    let all = Which::All.list::<N>(variants);
-    let (mut count, mut index) = (0, 0);
-    while index < N {
-        count += is_shared(&all, index) as usize;
-        index += 1;
-    }
-    count
-}
-
-/// The names that share topics with names of other variants, each before those that it wins over.
+/// The names, each before those that it wins over; `N` is the number of all.
 ///
 /// # Panics
 ///
-/// If there are not `N` in all, or not `S`, the [`count_shared`]; or if some names win over each other in a
-/// circle.
+/// If some names win over each other in a circle.
 #[must_use]
 #[track_caller]
-pub const fn in_parse_order<const N: usize, const S: usize>(
-    variants: &[&[Names]],
-) -> [Template<'static>; S] {
-    let all = Which::All.list::<N>(variants);
-    let mut shared = [Name::NONE; S];
-    let (mut count, mut index) = (0, 0);
+pub const fn in_parse_order<const N: usize>(lines: &[Names]) -> [Template<'static>; N] {
+    let all = all::<N>(lines);
+    let (mut wins, mut is_shared) = ([[false; N]; N], [false; N]);
+    // A variant by itself knows what is whose, so its own names are only compared if others share topics with both.
+    let (mut within, mut index) = (false, 0);
     while index < N {
-        if is_shared(&all, index) {
-            shared[count] = all[index];
-            count += 1;
-        }
-        index += 1;
-    }
-    // Which wins over which, and how many of those that are left win over a name.
-    let (mut wins, mut winners) = ([[false; S]; S], [0; S]);
-    let mut index = 0;
-    while index < S {
         let mut other = 0;
         while other < index {
-            let (one, two) = (&shared[index], &shared[other]);
-            let relation = one.relation(two);
-            let (first, second) = (one.rank > two.rank, one.rank < two.rank);
-            wins[index][other] = relation.is_won(first, second);
-            wins[other][index] = relation.is_lost(first, second);
-            winners[other] += wins[index][other] as usize;
-            winners[index] += wins[other][index] as usize;
+            let is_within = all[index].line.variant == all[other].line.variant;
+            if is_within == within && (!within || is_shared[index] && is_shared[other]) {
+                let relation = all[index].relation(&all[other]);
+                match relation.first_wins(all[index].line.rank, all[other].line.rank) {
+                    Some(true) => wins[index][other] = true,
+                    Some(false) => wins[other][index] = true,
+                    None => {}
+                }
+                is_shared[index] |= relation.overlaps();
+                is_shared[other] |= relation.overlaps();
+            }
             other += 1;
         }
         index += 1;
+        if index == N && !within {
+            (within, index) = (true, 0);
+        }
     }
-    let mut sorted = [Names::NONE.template; S];
-    let mut is_sorted = [false; S];
-    let mut count = 0;
-    while count < S {
-        let mut next = 0;
-        while next < S && (is_sorted[next] || winners[next] > 0) {
+    let (mut sorted, mut is_left, mut count) = ([Names::NONE.template; N], [true; N], 0);
+    let mut next = 0;
+    while next < N {
+        let mut winner = 0;
+        while winner < N && !(is_left[winner] && wins[winner][next]) {
+            winner += 1;
+        }
+        if is_left[next] && winner == N {
+            (sorted[count], is_left[next]) = (all[next].template, false);
+            (count, next) = (count + 1, 0);
+        } else {
             next += 1;
         }
-        if next == S {
-            refuse_circle(&shared, &is_sorted);
-        }
-        is_sorted[next] = true;
-        sorted[count] = shared[next].template;
-        count += 1;
-        let mut other = 0;
-        while other < S {
-            winners[other] -= wins[next][other] as usize;
-            other += 1;
-        }
+    }
+    if count < N {
+        refuse_circle(&all, &is_left);
     }
     sorted
 }
 
 #[track_caller]
-const fn refuse_circle(all: &[Name], is_sorted: &[bool]) -> ! {
-    let mut templates = Message::new();
-    let mut index = 0;
+const fn refuse_circle(all: &[Name], is_left: &[bool]) -> ! {
+    let (mut templates, mut index) = (Message::new(), 0);
     while index < all.len() {
-        if !is_sorted[index] {
+        if is_left[index] {
             templates.listed(all[index].template.as_str());
         }
         index += 1;
@@ -354,16 +288,11 @@ const fn refuse_circle(all: &[Name], is_sorted: &[bool]) -> ! {
 ///
 /// That is how it fails: it is meant for constants.
 #[track_caller]
-pub const fn refuse_conflicts<const N: usize>(variants: &[&[Names]], variant: usize) {
-    let all = Which::All.list::<N>(variants);
-    let mut others = 0;
-    while others < N && all[others].variant < variant {
-        others += 1;
-    }
-    let mut later = others;
-    while later < N && all[later].variant == variant {
+pub const fn refuse_conflicts<const N: usize>(lines: &[Names], variant: usize) {
+    let (all, mut later) = (all::<N>(lines), 0);
+    while later < N {
         let mut earlier = 0;
-        while earlier < others {
+        while all[later].line.variant == variant && all[earlier].line.variant < variant {
             refuse_conflict(&all, &all[earlier], &all[later]);
             earlier += 1;
         }
@@ -376,13 +305,13 @@ const fn refuse_conflict<const N: usize>(all: &[Name; N], first: &Name, later: &
     let pair = [first.shape(), later.shape()];
     match first.relation(later) {
         Relation::Same => messages::same_topics(first.template, later.template).fail(),
-        Relation::Crossing if first.rank == later.rank => {}
+        Relation::Crossing if first.line.rank == later.line.rank => {}
         _ => return,
     }
-    let mut winners = [pair[0]; N];
-    let (mut count, mut index) = (0, 0);
+    let (mut winners, mut count, mut index) = ([pair[0]; N], 0, 0);
     while index < N {
-        if all[index].wins_over(first) && all[index].wins_over(later) {
+        let over_both = [all[index].wins_over(first), all[index].wins_over(later)];
+        if let [Some(true), Some(true)] = over_both {
             winners[count] = all[index].shape();
             count += 1;
         }
@@ -390,8 +319,8 @@ const fn refuse_conflict<const N: usize>(all: &[Name; N], first: &Name, later: &
     }
     let (winners, _) = winners.split_at(count);
     if let Some(topic) = (Conflict { pair, winners }).message(MOST_STEPS) {
-        let (first_text, later_text) = (first.template.as_str(), later.template.as_str());
-        messages::shared_topic([first_text, later_text], &topic, first.rank > 0).fail()
+        let texts = [first.template.as_str(), later.template.as_str()];
+        messages::shared_topic(texts, &topic, first.line.rank > 0).fail()
     }
 }
 

@@ -75,24 +75,15 @@ impl Relation {
         matches!(self, Self::Same | Self::LessSpecific)
     }
 
-    /// Whether the topics that both match are those of the first. Where neither is more specific, they are
-    /// those of the one that is `#[first]`.
+    /// Whether the topics that both match are those of the first, or of the second, if they are one's. Where neither is
+    /// more specific, they are those of the one of the higher rank.
     #[must_use]
-    pub const fn is_won(self, first_is_first: bool, second_is_first: bool) -> bool {
+    pub const fn first_wins(self, first_rank: u32, second_rank: u32) -> Option<bool> {
         match self {
-            Self::MoreSpecific => true,
-            Self::Crossing => first_is_first && !second_is_first,
-            _ => false,
-        }
-    }
-
-    /// Whether they are those of the second.
-    #[must_use]
-    pub const fn is_lost(self, first_is_first: bool, second_is_first: bool) -> bool {
-        match self {
-            Self::LessSpecific => true,
-            Self::Crossing => second_is_first && !first_is_first,
-            _ => false,
+            Self::MoreSpecific => Some(true),
+            Self::LessSpecific => Some(false),
+            Self::Crossing if first_rank != second_rank => Some(first_rank > second_rank),
+            _ => None,
         }
     }
 

@@ -354,11 +354,19 @@ impl<'a> Shared<'a> {
         }
         if index < Self::LIMITS {
             let (_, least, greatest) = TYPES[(index - Self::INSIDES.len()) / 2];
-            let limit = if index % 2 == 0 { least } else { greatest };
+            let limit = if index.is_multiple_of(2) {
+                least
+            } else {
+                greatest
+            };
             return Some(limit.as_bytes());
         }
         let [a, b] = self.sets;
-        let (own, other) = if index % 2 == 0 { (a, b) } else { (b, a) };
+        let (own, other) = if index.is_multiple_of(2) {
+            (a, b)
+        } else {
+            (b, a)
+        };
         match (index - Self::LIMITS, own.kind) {
             (0 | 1, Kind::Integers(integers)) => Some(integers.least.text),
             (2 | 3, Kind::Integers(integers)) => Some(integers.greatest.text),

@@ -40,10 +40,10 @@ impl<'a> Shape<'a> {
     /// Whether a text is a topic that it takes.
     #[must_use]
     pub const fn matches(&self, topic: &str) -> bool {
-        let mut positions = Cursor::of(self);
+        let mut positions = self.positions();
         let mut segments = Pieces::new(topic.as_bytes());
         while let Some(segment) = segments.next() {
-            match positions.next() {
+            match positions.next_segment() {
                 Some(position) if position.takes.has(segment) => {}
                 _ => return false,
             }
@@ -75,6 +75,7 @@ impl<'a> Shape<'a> {
             text: self.text.as_bytes(),
             at: 0,
             types: self.types,
+            is_tail: false,
         }
     }
 }
@@ -98,6 +99,8 @@ pub(crate) struct Positions<'a> {
     /// Where the next one begins; past the end when there is none.
     at: usize,
     types: Types<'a>,
+    /// Whether the topic may go on for as long as it likes.
+    pub(super) is_tail: bool,
 }
 
 impl<'a> Positions<'a> {
@@ -150,6 +153,24 @@ impl<'a> Positions<'a> {
         })
     }
 
+    /// The position for the next segment of a topic, if the topic may have one: a tail takes all there are.
+    pub(super) const fn next_segment(&mut self) -> Option<Position<'a>> {
+        let at = self.at;
+        let next = self.next();
+        if let Some(Position {
+            takes: Set::Tail, ..
+        }) = next
+        {
+            (self.at, self.is_tail) = (at, true);
+        }
+        next
+    }
+
+    /// Whether the topic may end here.
+    pub(super) const fn may_end(&self) -> bool {
+        self.is_tail || self.at >= self.text.len()
+    }
+
     /// What the type of a placeholder tells of itself.
     const fn told(&self, placeholder: &[u8]) -> Option<Texts<'a>> {
         let mut index = 0;
@@ -161,45 +182,5 @@ impl<'a> Positions<'a> {
             index += 1;
         }
         None
-    }
-}
-
-/// The positions for one segment of a topic after the other: a tail takes all there are.
-#[derive(Clone, Copy)]
-pub(super) struct Cursor<'a> {
-    rest: Positions<'a>,
-    tail: Option<Position<'a>>,
-}
-
-impl<'a> Cursor<'a> {
-    pub(super) const fn of(shape: &Shape<'a>) -> Self {
-        Self {
-            rest: shape.positions(),
-            tail: None,
-        }
-    }
-
-    /// The position for the next segment, if the topic may have one.
-    pub(super) const fn next(&mut self) -> Option<Position<'a>> {
-        if self.tail.is_some() {
-            return self.tail;
-        }
-        let next = self.rest.next();
-        if let Some(position) = next
-            && let Set::Tail = position.takes
-        {
-            self.tail = next;
-        }
-        next
-    }
-
-    /// Whether the topic may end here.
-    pub(super) const fn may_end(&self) -> bool {
-        self.tail.is_some() || self.rest.at >= self.rest.text.len()
-    }
-
-    /// Whether the topic may go on for as long as it likes.
-    pub(super) const fn is_tail(&self) -> bool {
-        self.tail.is_some()
     }
 }

@@ -261,7 +261,7 @@ fn a_topic_is_neithers_if_and_only_if_no_winner_matches_it() {
                 .filter(|c| {
                     let c = shape(&all[*c]);
                     pair.iter()
-                        .all(|one| Relation::of(c, *one).is_won(true, false))
+                        .all(|one| Relation::of(c, *one).first_wins(1, 0) == Some(true))
                 })
                 .collect();
             for round in 0..8 {

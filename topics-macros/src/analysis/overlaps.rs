@@ -82,14 +82,14 @@ pub(super) fn winners(names: &[Name<'_>], pairs: &[Pair]) -> Vec<Vec<usize>> {
 impl Pair {
     /// The names by index, the winner before the loser, if one wins over the other.
     pub(super) fn winner_and_loser(self, names: &[Name<'_>]) -> Option<(usize, usize)> {
-        let first = names.get(self.first)?.topic.attributes.is_first;
-        let second = names.get(self.second)?.topic.attributes.is_first;
-        if self.relation.is_won(first, second) {
-            Some((self.first, self.second))
-        } else if self.relation.is_lost(first, second) {
-            Some((self.second, self.first))
+        let rank = |name: usize| Some(names.get(name)?.topic.attributes.is_first.into());
+        let first_wins = self
+            .relation
+            .first_wins(rank(self.first)?, rank(self.second)?)?;
+        Some(if first_wins {
+            (self.first, self.second)
         } else {
-            None
-        }
+            (self.second, self.first)
+        })
     }
 }

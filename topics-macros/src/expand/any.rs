@@ -161,9 +161,8 @@ impl<'c> Any<'c> {
     fn lines(&self) -> [TokenStream; 4] {
         if self.has_foreign_templates() {
             let owned = self.of.owned();
-            let variants = quote!(<#owned>::__VARIANTS);
             return [
-                quote!(&__topics::lines::lines::<{ __topics::lines::Which::Present.count(#variants) }>(#variants)),
+                ordered::lines(&self.variants),
                 quote!({ __topics::lines::most_segments(<#owned as __topics::Member>::LINES) }),
                 ordered::expand(&self.variants, &self.of),
                 ordered::checks(&self.variants, &self.of),

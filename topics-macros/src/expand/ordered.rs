@@ -21,43 +21,34 @@ pub(super) fn expand(variants: &[Variant<'_>], of: &Named) -> TokenStream {
     }
 }
 
-/// The names of each variant, which fail to compile where one matches the same topics as one before it, or shares
-/// some with it and neither is more specific.
+/// The lines of all variants, as an expression of the enum's `impl<'a>`.
+pub(super) fn lines(variants: &[Variant<'_>]) -> TokenStream {
+    let (lines, counts): (Vec<_>, Vec<_>) = variants.iter().map(Variant::lines).unzip();
+    let are_first = variants.iter().map(|variant| variant.is_first);
+    quote!(&__topics::lines::lines::<{ 0 #(+ #counts)* }>(&[#((#are_first, #lines)),*]))
+}
+
+/// The names in the order in which they are read, and checks of each variant, which fail to compile where a name matches
+/// the same topics as one of a variant before it, or shares some with it and neither is more specific.
 pub(super) fn checks(variants: &[Variant<'_>], of: &Named) -> TokenStream {
     let (generics, ty, owned) = (of.generics(), of.borrowed(), of.owned());
+    let lines = quote!(<#owned as __topics::Member>::LINES);
+    let count = quote!({ __topics::lines::Which::All.count(#lines) });
     let checks = variants.iter().enumerate().map(|(index, variant)| {
         let check = quote! {
             #[allow(long_running_const_eval)]
-            const _: () = __topics::lines::refuse_conflicts::<
-                { __topics::lines::Which::All.count(<#owned>::__VARIANTS) },
-            >(<#owned>::__VARIANTS, #index);
+            const _: () = __topics::lines::refuse_conflicts::<#count>(#lines, #index);
         };
         located_all_at(&check, variant.place)
-    });
-    let checks: TokenStream = checks.collect();
-    let all: Vec<TokenStream> = variants.iter().map(Variant::lines).collect();
-    let lines = variants.iter().zip(&all).map(|(variant, own)| {
-        if !variant.is_first {
-            return own.clone();
-        }
-        quote!(&__topics::lines::before_others::<{ #own.len() }>(#own, &[#(#all),*]))
     });
     quote! {
         #[doc(hidden)]
         impl #generics #ty {
-            const __VARIANTS: &'static [&'static [__topics::lines::Names]] = &[#(#lines,)*];
-
             #[allow(long_running_const_eval)]
-            const __ORDER: &'static [__topics::Template<'static>] = &__topics::lines::in_parse_order::<
-                { __topics::lines::Which::All.count(<#owned>::__VARIANTS) },
-                {
-                    __topics::lines::count_shared::<{ __topics::lines::Which::All.count(<#owned>::__VARIANTS) }>(
-                        <#owned>::__VARIANTS,
-                    )
-                },
-            >(<#owned>::__VARIANTS);
+            const __ORDER: &'static [__topics::Template<'static>] =
+                &__topics::lines::in_parse_order::<#count>(#lines);
         }
 
-        #checks
+        #(#checks)*
     }
 }

@@ -177,12 +177,12 @@ impl Variant<'_> {
         })
     }
 
-    /// The names of its lines, as an expression of the enum's `impl<'a>`: a slice.
-    pub(super) fn lines(&self) -> TokenStream {
+    /// The names of its lines, as an expression of the enum's `impl<'a>`: a slice. And how many lines these are.
+    pub(super) fn lines(&self) -> (TokenStream, TokenStream) {
         let names = &self.names;
         match self.topic {
-            Some(_) => quote!(&[#names]),
-            None => names.clone(),
+            Some(_) => (quote!(&[#names]), quote!(1)),
+            None => (names.clone(), quote!(#names.len())),
         }
     }
 }

@@ -260,11 +260,11 @@ macro_rules! __implement_hierarchy {
             >(<$($owned)* as $crate::__private::Member>::LINES);
 
             const FORMER: &'static [$crate::Template<'static>] = &$crate::__private::lines::Which::Former.templates::<
-                { $crate::__private::lines::Which::Former.count(&[<$($owned)* as $crate::__private::Member>::LINES]) },
+                { $crate::__private::lines::Which::Former.count(<$($owned)* as $crate::__private::Member>::LINES) },
             >(<$($owned)* as $crate::__private::Member>::LINES);
 
             const FIRST: &'static [$crate::Template<'static>] = &$crate::__private::lines::Which::First.templates::<
-                { $crate::__private::lines::Which::First.count(&[<$($owned)* as $crate::__private::Member>::LINES]) },
+                { $crate::__private::lines::Which::First.count(<$($owned)* as $crate::__private::Member>::LINES) },
             >(<$($owned)* as $crate::__private::Member>::LINES);
 
             const NAMES: &'static [$crate::__private::lines::Names] =
@@ -471,13 +471,13 @@ macro_rules! __below {
         const ROOT: &$crate::__private::str = $root;
         const INNER: &[$crate::__private::lines::Names] = <$($owned)* as $crate::__private::Member>::LINES;
         const TEXT: &[$crate::__private::u8] = &$crate::__private::lines::text_below::<
-            { $crate::__private::lines::length_below(ROOT, INNER) },
-        >(ROOT, INNER);
-        const FORMER: &[$crate::Template<'static>] = &$crate::__private::lines::former_below::<
-            { $crate::__private::lines::Which::Former.count(&[INNER]) },
+            { $crate::__private::lines::text_below::<0>(ROOT, INNER).1 },
+        >(ROOT, INNER).0;
+        const TEMPLATES: &[$crate::Template<'static>] = &$crate::__private::lines::templates_below::<
+            { $crate::__private::lines::Which::All.count(INNER) },
         >(ROOT, INNER, TEXT);
         const OUTER: &[$crate::__private::lines::Names] =
-            &$crate::__private::lines::lines_below::<{ INNER.len() }>(ROOT, INNER, TEXT, FORMER);
+            &$crate::__private::lines::lines_below::<{ INNER.len() }>(INNER, TEMPLATES);
         &$crate::__private::Below { root: ROOT, inner: INNER, outer: OUTER }
     }};
 }

@@ -77,6 +77,7 @@ impl Description {
             former: self.former_templates,
             types: self.types,
             rank: self.is_first as u32,
+            variant: 0,
         }
     }
 

@@ -2,97 +2,62 @@
 //!
 //! A constant cannot own text, so there is one constant for all of it, and others point into it.
 
+use super::{Each, Names, Template};
 use crate::bytes::{part, write};
 
-use super::{Each, Names, Template, Which};
-
-/// How long the templates below `root` are, all together.
+/// The text of the templates below `root`, one behind the other, and its length; incomplete where `N` is too small.
 #[must_use]
-pub const fn length_below(root: &str, lines: &[Names]) -> usize {
-    let lines = [lines];
-    let (mut each, mut length) = (Each::of(&lines), 0);
-    while let Some(name) = each.next() {
-        length += root.len() + 1 + name.template.as_str().len();
-    }
-    length
-}
-
-/// The text of these templates, one behind the other.
-///
-/// # Panics
-///
-/// If it is not as long as `N`, the [`length_below`].
-#[must_use]
-pub const fn text_below<const N: usize>(root: &str, lines: &[Names]) -> [u8; N] {
-    let (lines, mut text) = ([lines], [b'.'; N]);
-    let (mut each, mut at) = (Each::of(&lines), 0);
+pub const fn text_below<const N: usize>(root: &str, lines: &[Names]) -> ([u8; N], usize) {
+    let (mut each, mut text, mut at) = (Each::of(lines), [b'.'; N], 0);
     while let Some(name) = each.next() {
         at = write(&mut text, at, root.as_bytes()) + 1;
         at = write(&mut text, at, name.template.as_str().as_bytes());
     }
-    assert!(at == N, "room for each text");
-    text
+    (text, at)
 }
 
-/// Some of these templates; `text` is their [`text_below`].
-const fn templates<const N: usize>(
-    which: Which,
-    root: &str,
-    lines: &[Names],
-    text: &'static [u8],
-) -> [Template<'static>; N] {
-    let (lines, mut list) = ([lines], [Names::NONE.template; N]);
-    let (mut each, mut at, mut count) = (Each::of(&lines), 0, 0);
-    while let Some(name) = each.next() {
-        let end = at + root.len() + 1 + name.template.as_str().len();
-        if which.has(&name) {
-            list[count] = match core::str::from_utf8(part(text, at, end)) {
-                Ok(text) => Template::from_checked(text),
-                // It is made of whole texts.
-                Err(_) => name.template,
-            };
-            count += 1;
-        }
-        at = end;
-    }
-    assert!(count == N, "one place for each name");
-    list
-}
-
-/// The former ones of these templates; `text` is their [`text_below`].
+/// These templates; `text` is their [`text_below`].
 ///
 /// # Panics
 ///
-/// If there are not `N`.
+/// If there are more than `N`.
 #[must_use]
-pub const fn former_below<const N: usize>(
+pub const fn templates_below<const N: usize>(
     root: &str,
     lines: &[Names],
     text: &'static [u8],
 ) -> [Template<'static>; N] {
-    templates(Which::Former, root, lines, text)
+    let (mut each, mut list) = (Each::of(lines), [Names::NONE.template; N]);
+    let (mut at, mut count) = (0, 0);
+    while let Some(name) = each.next() {
+        let end = at + root.len() + 1 + name.template.as_str().len();
+        // It is made of whole texts.
+        if let Ok(text) = core::str::from_utf8(part(text, at, end)) {
+            list[count] = Template::from_checked(text);
+        }
+        (at, count) = (end, count + 1);
+    }
+    list
 }
 
-/// The lines below `root`; `text` is their [`text_below`], and `former` their [`former_below`].
+/// The lines with these templates, their [`templates_below`].
 ///
 /// # Panics
 ///
 /// If there are not `N` lines.
 #[must_use]
 pub const fn lines_below<const N: usize>(
-    root: &str,
     lines: &[Names],
-    text: &'static [u8],
-    mut former: &'static [Template<'static>],
+    mut templates: &'static [Template<'static>],
 ) -> [Names; N] {
-    let templates = templates::<N>(Which::Present, root, lines, text);
-    let mut all = super::lines::<N>(&[lines]);
-    let mut line = 0;
+    let (mut all, mut line) = ([Names::NONE; N], 0);
     while line < N {
-        let (own, rest) = former.split_at(all[line].former.len());
-        (all[line].template, all[line].former) = (templates[line], own);
-        former = rest;
-        line += 1;
+        let (own, rest) = templates.split_at(1 + lines[line].former.len());
+        all[line] = lines[line];
+        if let [template, former @ ..] = own {
+            (all[line].template, all[line].former) = (*template, former);
+        }
+        (templates, line) = (rest, line + 1);
     }
     all
 }

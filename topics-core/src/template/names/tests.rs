@@ -17,6 +17,7 @@ const fn names(template: &'static str, former: &'static [Template<'static>]) -> 
         former,
         types: &[],
         rank: 0,
+        variant: 0,
     }
 }
 
@@ -40,9 +41,19 @@ fn lists() -> Vec<Vec<Names>> {
     lists
 }
 
+/// The lines of variants.
+fn of_variants(variants: &[&[Names]]) -> Vec<Names> {
+    let numbered = variants.iter().enumerate().flat_map(|(variant, lines)| {
+        let lines = lines.iter();
+        lines.map(move |line| Names { variant, ..*line })
+    });
+    numbered.collect()
+}
+
 /// Each line as a variant of its own.
-fn alone(lines: &[Names]) -> Vec<&[Names]> {
-    lines.iter().map(core::slice::from_ref).collect()
+fn alone(lines: &[Names]) -> Vec<Names> {
+    let variants: Vec<&[Names]> = lines.iter().map(core::slice::from_ref).collect();
+    of_variants(&variants)
 }
 
 /// The names in plain words: of each line the template, then the former ones.
@@ -57,9 +68,8 @@ fn they_are_counted() {
     for lines in lists() {
         let all = plainly(&lines);
         assert_eq!(Which::All.count(&alone(&lines)), all.len());
-        assert_eq!(Which::All.count(&[&lines]), all.len());
         assert_eq!(Which::Present.count(&alone(&lines)), lines.len());
-        assert_eq!(Which::Former.count(&[&lines]), all.len() - lines.len());
+        assert_eq!(Which::Former.count(&lines), all.len() - lines.len());
         let lengths = all.iter().map(|template| template.segments().count());
         assert_eq!(most_segments(&lines), lengths.max().unwrap_or(0));
     }
@@ -88,7 +98,7 @@ fn templates_keep_the_order_of_the_lines() {
     for list in lists() {
         let expected: Vec<_> = list.iter().flat_map(|of| of.former).collect();
         let found = of_length!(
-            Which::Former.count(&[&list]),
+            Which::Former.count(&list),
             former::<0 1 2 3 4 5 6>(&list)
         );
         assert_eq!(found.iter().collect::<Vec<_>>(), expected);
@@ -97,17 +107,22 @@ fn templates_keep_the_order_of_the_lines() {
             of_length!(list.len(), templates::<0 1 2 3>(&list)),
             expected
         );
-        let flat = of_length!(list.len(), lines::<0 1 2 3>(&alone(&list)));
+        let variants: Vec<_> = list
+            .iter()
+            .map(|line| (false, core::slice::from_ref(line)))
+            .collect();
+        let flat = of_length!(list.len(), lines::<0 1 2 3>(&variants));
         assert_eq!(plainly(&flat), plainly(&list));
+        assert!(flat.iter().map(|line| line.variant).eq(0..list.len()));
     }
 }
 
 #[test]
 fn below_a_root_each_name_has_it_before_it() {
     const LINES: &[Names] = &[TWO_BEFORE, NONE_BEFORE, first(ONE_BEFORE)];
-    const TEXT: &[u8] = &text_below::<{ length_below("t.u", LINES) }>("t.u", LINES);
-    const FORMER: &[Template<'static>] = &former_below::<3>("t.u", LINES, TEXT);
-    const BELOW: [Names; 3] = lines_below::<3>("t.u", LINES, TEXT, FORMER);
+    const TEXT: &[u8] = &text_below::<{ text_below::<0>("t.u", LINES).1 }>("t.u", LINES).0;
+    const TEMPLATES: &[Template<'static>] = &templates_below::<6>("t.u", LINES, TEXT);
+    const BELOW: [Names; 3] = lines_below::<3>(LINES, TEMPLATES);
     let expected: Vec<String> = plainly(LINES)
         .iter()
         .map(|of| format!("t.u.{of}"))
@@ -117,50 +132,36 @@ fn below_a_root_each_name_has_it_before_it() {
     assert_eq!(BELOW.map(|of| of.rank), [0, 0, 1]);
 }
 
-/// The names of two variants that share topics with those of the other, in their order; each of the two has some lines.
+/// The names of two variants in their order; each of the two has some lines.
 fn order(one: &[Names], other: &[Names]) -> Vec<Template<'static>> {
-    macro_rules! of_lengths {
-        ($($n:literal: $($s:literal)*;)*) => {
-            match Which::All.count(&[one, other]) {
-                $($n => match count_shared::<$n>(&[one, other]) {
-                    $($s => Vec::from(in_parse_order::<$n, $s>(&[one, other])),)*
-                    length => panic!("a list of {length}"),
-                },)*
-                length => panic!("a list of {length}"),
-            }
-        };
-    }
-    of_lengths! {
-        0: 0; 1: 0; 2: 0 2; 3: 0 2 3; 4: 0 2 3 4; 5: 0 2 3 4 5; 6: 0 2 3 4 5 6; 7: 0 2 3 4 5 6 7; 8: 0 2 3 4 5 6 7 8;
-        9: 0 2 3 4 5 6 7 8 9;
-    }
+    let lines = of_variants(&[one, other]);
+    of_length!(Which::All.count(&lines), in_parse_order::<0 1 2 3 4 5 6 7 8 9>(&lines))
 }
 
 #[test]
-fn each_shared_name_is_among_the_sorted_and_none_behind_a_less_specific_one() {
+fn each_name_is_among_the_sorted_and_no_shared_one_behind_a_less_specific_one() {
     for lines in lists() {
         for cut in 0..=lines.len() {
             let (one, other) = lines.split_at(cut);
-            let sorted = order(one, other);
-            for (place, before) in sorted.iter().enumerate() {
-                for after in &sorted[place..] {
+            let mut sorted = order(one, other);
+            let of = [plainly(one), plainly(other)];
+            let is_shared = |name: &Template<'_>| {
+                let mut both = of.iter();
+                both.all(|names| names.iter().any(|other| name.overlaps(other)))
+            };
+            let shared: Vec<_> = sorted.iter().filter(|name| is_shared(name)).collect();
+            for (place, before) in shared.iter().enumerate() {
+                for after in &shared[place..] {
                     assert!(
                         !before.covers(after) || after.covers(before),
                         "{before} {after}"
                     );
                 }
             }
-            let of = [plainly(one), plainly(other)];
-            let shared = |at: usize| {
-                let mut shared = of[at].clone();
-                shared.retain(|name| of[1 - at].iter().any(|other| name.overlaps(other)));
-                shared
-            };
-            let mut expected = [shared(0), shared(1)].concat();
-            let mut found = sorted.clone();
+            let mut expected = of.concat();
             expected.sort_unstable();
-            found.sort_unstable();
-            assert_eq!(found, expected);
+            sorted.sort_unstable();
+            assert_eq!(sorted, expected);
         }
     }
 }
@@ -225,7 +226,7 @@ fn the_first_is_read_first_and_what_is_more_specific_before_it() {
     const B: Names = first(names("a.b.<y>", &[]));
     const C: Names = names("a.b.c", &[]);
     for list in [[A, B, C], [C, B, A], [A, C, B]] {
-        let order = in_parse_order::<3, 3>(&list.each_ref().map(core::slice::from_ref));
+        let order = in_parse_order::<3>(&alone(&list));
         let order = order.map(|name| name.as_str());
         assert_eq!(order, ["a.b.c", "a.b.<y>", "a.<x>.c"]);
     }
@@ -249,9 +250,7 @@ fn names_that_win_in_a_circle_are_refused() {
         first(names("a.<p>.<q>.<s>.<r>", &[])),
         names("a.a.<q>.<s>.<r>", &[]),
     ];
-    let order = std::panic::catch_unwind(|| {
-        in_parse_order::<5, 5>(&CIRCLE.each_ref().map(core::slice::from_ref))
-    });
+    let order = std::panic::catch_unwind(|| in_parse_order::<5>(&alone(&CIRCLE)));
     let message = order.expect_err("a circle");
     let message = message.downcast_ref::<String>().expect("a text");
     assert!(
