@@ -272,6 +272,13 @@ fn a_name_is_made_in_one_allocation_and_has_no_more_room_than_it_takes() {
         assert_eq!(String::from(name).capacity(), text.len());
         let (name, allocations) = counted(|| topic.to_string());
         assert_eq!((name.as_str(), allocations), (text, 1));
+        let (name, allocations) = counted(|| {
+            let mut name = String::new();
+            topic.write_to(&mut name);
+            name
+        });
+        assert_eq!((name.as_str(), allocations), (text, 1));
+        assert_eq!(name.capacity(), text.len());
     }
 }
 
