@@ -1,9 +1,18 @@
 //! What the errors of a bus say, and what is behind them.
 
+use std::collections::BTreeMap;
 use std::error::Error as _;
 use std::fmt;
 
-use topics_bus::{Error, Headers};
+use topics::ReadError;
+use topics_bus::{Bus, Error, Headers, Local};
+
+/// JSON has only texts as keys.
+type Pairs = BTreeMap<(u8, u8), u8>;
+
+topics::topics! {
+    table => Pairs;
+}
 
 /// An error of a transport or a codec, with one behind it.
 #[derive(Debug)]
@@ -27,6 +36,8 @@ fn each_error_says_what_happened() {
         name: "a.b".into(),
         source: Broken(fmt::Error).into(),
     };
+    let broken = Broken(fmt::Error).into();
+    let reply = Error::Reply(ReadError::of_payload("a.b", b"x", broken));
     let header = Headers::new().insert("", "").unwrap_err();
     let sentence = header.to_string();
     for (error, expected) in [
@@ -55,6 +66,10 @@ fn each_error_says_what_happened() {
         ),
         (Error::from(header), &*sentence),
         (Error::transport(Broken(fmt::Error)), "broken"),
+        (
+            reply,
+            "cannot decode the payload of `a.b`, 1 bytes `x`: broken",
+        ),
     ] {
         assert_eq!(error.to_string(), expected);
     }
@@ -70,5 +85,18 @@ fn what_is_behind_an_error_is_not_what_it_says_itself() {
         source: Broken(fmt::Error).into(),
     };
     assert!(encode.source().unwrap().is::<Broken>());
+    let broken = Broken(fmt::Error).into();
+    let reply = Error::Reply(ReadError::of_payload("a.b", b"x", broken));
+    assert!(reply.source().unwrap().is::<Broken>());
     assert!(Error::Closed.source().is_none());
+}
+
+#[test]
+fn a_payload_that_cannot_be_encoded_is_an_error() {
+    let bus = Bus::new(Local::new());
+    let error = bus.try_publish(&Table, &[((0, 0), 0)].into()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "cannot encode the payload for `table`: key must be a string"
+    );
 }
