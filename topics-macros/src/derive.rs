@@ -12,36 +12,30 @@ use crate::errors::Errors;
 use crate::expand;
 use crate::hierarchy::Hierarchy;
 use crate::messages;
-use crate::syntax::{TopicAttribute, options};
+use crate::place::Place;
+use crate::syntax::{Options, TopicAttribute};
 
 pub(crate) fn topic(tokens: TokenStream) -> TokenStream {
     derive(tokens, |input, errors| {
         let mut attribute = TopicAttribute::parse(&input.attrs, errors);
-        let krate = attribute
-            .as_mut()
-            .and_then(|attribute| attribute.krate.take());
+        let krate = attribute.as_mut().and_then(|of| of.krate.take());
         let hierarchy = Hierarchy::of_struct(input, attribute, errors);
         let checked = analysis::run(hierarchy, errors);
-        expand::expand_topics(&checked, &or_default(krate.map(|(_, path)| path).as_ref()))
+        expand::expand_topics(&checked, &or_default(krate))
     })
 }
 
 pub(crate) fn topics(tokens: TokenStream) -> TokenStream {
     derive(tokens, |input, errors| {
-        let mut krate = None;
         let expected = messages::unknown_topics_option();
-        for option in options(&input.attrs, "topics", &expected, errors) {
-            if option.is("crate") {
-                krate = option.value(&messages::not_a_crate(), errors);
-            } else {
-                errors.add(option.place, &expected);
-            }
-        }
+        let mut options = Options::of(&input.attrs, "topics", &expected, errors);
+        let krate = options.located("crate", &messages::not_a_crate(), errors);
+        options.refuse_rest(&expected, errors);
         let checked = analysis::run(Hierarchy::of_enum(input, errors), errors);
         if checked.topics.is_empty() && checked.wrapped.is_empty() {
             return TokenStream::new();
         }
-        expand::expand(&checked, &or_default(krate.as_ref()))
+        expand::expand(&checked, &or_default(krate))
     })
 }
 
@@ -62,6 +56,6 @@ pub(crate) fn derive(
 }
 
 /// The path to the runtime crate. A derive is not told it, so a renamed dependency has to be named.
-pub(crate) fn or_default(krate: Option<&syn::Path>) -> TokenStream {
-    krate.map_or_else(|| quote!(::topics), ToTokens::to_token_stream)
+pub(crate) fn or_default(krate: Option<(Place, syn::Path)>) -> TokenStream {
+    krate.map_or_else(|| quote!(::topics), |(_, path)| path.into_token_stream())
 }

@@ -92,7 +92,7 @@ pub(crate) fn expand(hierarchy: &CheckedHierarchy, krate: &TokenStream) -> Token
     let context = &Context::new(hierarchy, krate);
     let mut expanded = Expanded::default();
     any::expand(context, &mut expanded);
-    expanded.types.extend(lock::expand(context));
+    lock::expand(context, &mut expanded);
     expanded.types.extend(message::expand(hierarchy, krate));
     pattern::shared(context, &mut expanded);
     each(context, expanded)

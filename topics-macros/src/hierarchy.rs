@@ -42,6 +42,23 @@ pub(crate) struct Hierarchy {
     pub(crate) is_whole: bool,
 }
 
+impl Hierarchy {
+    /// A hierarchy without topics.
+    fn new(name: Ident, visibility: Visibility, origin: Origin) -> Self {
+        Self {
+            name,
+            visibility,
+            attributes: Attributes::default(),
+            origin,
+            lock: None,
+            messages: None,
+            topics: Vec::new(),
+            wrapped: Vec::new(),
+            is_whole: true,
+        }
+    }
+}
+
 /// A variant around the struct of a topic or the enum of a hierarchy, whose templates are not known here.
 pub(crate) struct Wrapped {
     /// The index of the variant.

@@ -16,12 +16,12 @@ use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
 use crate::source_text::source_text;
-use crate::syntax::{Given, is_text, options};
+use crate::syntax::{Options, is_text};
 
 pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
     derive::derive(tokens, |input, errors| {
-        let options = ContainerOptions::parse(input, errors);
-        let krate = derive::or_default(options.krate.as_ref());
+        let mut options = ContainerOptions::parse(input, errors);
+        let krate = derive::or_default(options.krate.take());
         match &input.data {
             Data::Enum(data) => {
                 if data.variants.is_empty() {
@@ -58,16 +58,10 @@ fn of_field(
     given: &ContainerOptions,
     errors: &mut Errors,
 ) -> TokenStream {
-    let places = options(
-        &field.attrs,
-        "segment",
-        &messages::option_without_effect(),
-        errors,
-    )
-    .into_iter()
-    .map(|option| option.place);
-    for place in places.chain(given.rename_all_at).chain(given.value_only_at) {
-        errors.add(place, messages::option_without_effect());
+    let message = messages::option_without_effect();
+    Options::of(&field.attrs, "segment", &message, errors).refuse_rest(&message, errors);
+    for place in given.rename_all_at.into_iter().chain(given.value_only_at) {
+        errors.add(place, &message);
     }
     if is_text(&field.ty) {
         errors.add(&field.ty, messages::newtype_of_text(source_text(&field.ty)));
@@ -86,29 +80,27 @@ struct ContainerOptions {
     prefix: String,
     suffix: String,
     value_only_at: Option<Place>,
-    krate: Option<Path>,
+    krate: Option<(Place, Path)>,
 }
 
 impl ContainerOptions {
     fn parse(input: &DeriveInput, errors: &mut Errors) -> Self {
         let mut parsed = Self::default();
         let expected = messages::unknown_container_option();
-        for option in options(&input.attrs, "segment", &expected, errors) {
-            if option.is("rename_all") {
-                parsed.rename_all_at = Some(option.place);
-                parsed.rename_all = option.value::<LitStr>(&messages::option_is_no_text(), errors);
-            } else if option.is("prefix") {
-                parsed.prefix = affix(&option, errors);
-            } else if option.is("suffix") {
-                parsed.suffix = affix(&option, errors);
-            } else if option.is("value_only") && !option.has_value() {
-                parsed.value_only_at = Some(option.place);
-            } else if option.is("crate") {
-                parsed.krate = option.value(&messages::not_a_crate(), errors);
-            } else {
-                errors.add(option.place, &expected);
-            }
-        }
+        let text = messages::option_is_no_text();
+        let mut options = Options::of(&input.attrs, "segment", &expected, errors);
+        let rule = options.take("rename_all");
+        parsed.rename_all_at = rule.as_ref().map(|rule| rule.place);
+        parsed.rename_all = rule.and_then(|rule| rule.value(&text, errors));
+        let [prefix, suffix] = ["prefix", "suffix"].map(|name| {
+            let (_, affix) = options.located::<LitStr>(name, &text, errors)?;
+            segment(&affix.value(), Place::of(&affix), errors)
+        });
+        parsed.prefix = prefix.unwrap_or_default();
+        parsed.suffix = suffix.unwrap_or_default();
+        parsed.value_only_at = options.flag("value_only");
+        parsed.krate = options.located("crate", &messages::not_a_crate(), errors);
+        options.refuse_rest(&expected, errors);
         if let Some(rule) = &parsed.rename_all
             && !RENAME_RULES.contains(&rule.value().as_str())
         {
@@ -117,13 +109,6 @@ impl ContainerOptions {
         }
         parsed
     }
-}
-
-/// A text that may stand in a segment beside others; empty if it was reported.
-fn affix(option: &Given, errors: &mut Errors) -> String {
-    let text = option.value::<LitStr>(&messages::option_is_no_text(), errors);
-    let checked = text.and_then(|text| segment(&text.value(), Place::of(&text), errors));
-    checked.unwrap_or_default()
 }
 
 /// The text, if it is a segment; else reports what it is.
@@ -152,20 +137,15 @@ fn variants<'i>(
     for variant in &data.variants {
         let name = &variant.ident;
         let expected = messages::unknown_variant_option();
-        let (mut renamed, mut aliases) = (None, Vec::new());
-        for option in options(&variant.attrs, "segment", &expected, errors) {
-            let is_alias = option.is("alias");
-            if !is_alias && !option.is("rename") {
-                errors.add(option.place, &expected);
-                continue;
-            }
-            let text = option.value::<LitStr>(&messages::option_is_no_text(), errors);
-            if is_alias {
-                aliases.extend(text);
-            } else {
-                renamed = Some(text);
-            }
+        let no_text = messages::option_is_no_text();
+        let mut options = Options::of(&variant.attrs, "segment", &expected, errors);
+        let renamed = options.take("rename");
+        let renamed = renamed.map(|text| text.value::<LitStr>(&no_text, errors));
+        let mut aliases: Vec<LitStr> = Vec::new();
+        while let Some(alias) = options.take("alias") {
+            aliases.extend(alias.value(&no_text, errors));
         }
+        options.refuse_rest(&expected, errors);
         if !matches!(variant.fields, Fields::Unit) {
             errors.add(name, messages::derive_on_data_variant(name));
             continue;

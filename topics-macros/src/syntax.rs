@@ -26,8 +26,9 @@ use crate::few;
 use crate::place::Place;
 use crate::source_text::source_text;
 
+pub(crate) use line::Suffix;
 pub(crate) use notation::foreign;
-pub(crate) use options::{Given, options, split};
+pub(crate) use options::{Options, split};
 pub(crate) use sorted_attributes::{Attributes, take_only, text_of};
 pub(crate) use text::{former_names, literal_path};
 pub(crate) use topic_attribute::TopicAttribute;
@@ -55,10 +56,7 @@ pub(crate) enum Item {
 pub(crate) struct Line {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) path: Path,
-    pub(crate) name: Option<Ident>,
-    pub(crate) payload: Option<Type>,
-    /// What answers the payload.
-    pub(crate) reply: Option<Type>,
+    pub(crate) suffix: Suffix,
 }
 
 /// `decky.<id> { … }`

@@ -140,7 +140,7 @@ pub(super) struct Generated<'h> {
     what: &'static str,
     /// The line that it is of; `None` if it is of the hierarchy.
     topic: Option<&'h Topic>,
-    attributes: &'h Attributes,
+    pub(super) attributes: &'h Attributes,
     /// Whether it is the struct of the topic.
     is_topic: bool,
 }

@@ -21,7 +21,7 @@ use super::clashes;
 use super::refused::Refused;
 use super::surroundings::are_beside;
 use crate::errors::Errors;
-use crate::hierarchy::{Attributes, Hierarchy, Origin};
+use crate::hierarchy::{Hierarchy, Origin};
 use crate::messages;
 use crate::place::{Place, line_and_column};
 
@@ -46,35 +46,42 @@ pub(super) fn refuse(hierarchy: &mut Hierarchy, refused: &mut Refused, errors: &
         return;
     };
     let place = line_and_column(span);
-    let mut own = Declared {
-        file,
-        place,
-        names: HashMap::new(),
-    };
     let header = clashes::header(hierarchy).into_iter();
-    let header = own.add(&hierarchy.attributes, header.map(|of| of.name), place.0);
-    let topics = hierarchy.topics.iter().map(|topic| {
-        let types = clashes::types(topic).into_iter();
+    let header = header.map(|generated| (None, generated, place.0));
+    let topics = hierarchy.topics.iter().enumerate();
+    let topics = topics.flat_map(|(index, topic)| {
         let line = line_and_column(topic.present.place.first()).0;
-        own.add(&topic.attributes, types.map(|of| of.name), line)
+        let types = clashes::types(topic).into_iter();
+        types.map(move |generated| (Some(index), generated, line))
     });
-    let topics: Vec<Vec<Ident>> = topics.collect();
+    let all = header.chain(topics);
+    let all = all.filter(|(_, generated, _)| !generated.attributes.is_conditional());
+    let all: Vec<(Option<usize>, Ident, usize)> = all
+        .map(|(of, generated, line)| (of, generated.name, line))
+        .collect();
+    let names = all.iter().map(|(_, name, line)| (name.to_string(), *line));
+    let names = names.collect();
+    let own = Declared { file, place, names };
     let taken = EARLIER.with_borrow(|earlier| own.taken_by(earlier));
     EARLIER.with_borrow_mut(|earlier| earlier.push(own));
-    let find = |names: Vec<Ident>| {
-        let mut names = names.into_iter();
-        names.find_map(|name| Some((*taken.get(&name.to_string())?, name)))
-    };
-    let header = find(header);
-    for (index, names) in topics.into_iter().enumerate() {
-        let Some((line, name)) = find(names) else {
+    let mut header = None;
+    for (of, name, _) in all {
+        let Some(line) = taken.get(&name.to_string()) else {
             continue;
         };
-        refused.add_topic(index);
-        if let (None, Some(topic)) = (&header, hierarchy.topics.get(index)) {
+        let Some(index) = of else {
+            header.get_or_insert((line, name));
+            continue;
+        };
+        if let (None, Some(topic), false) = (
+            &header,
+            hierarchy.topics.get(index),
+            refused.has_topic(index),
+        ) {
             let message = messages::declared_elsewhere(name, line);
             errors.add(topic.name_place(), message);
         }
+        refused.add_topic(index);
     }
     if let Some((line, name)) = header {
         if name == "AnyTopic" {
@@ -83,27 +90,13 @@ pub(super) fn refuse(hierarchy: &mut Hierarchy, refused: &mut Refused, errors: &
             let message = messages::second_unnamed_hierarchy(line);
             errors.add(first.unwrap_or(Place::at(span)), message);
         } else {
-            let message = messages::second_hierarchy(name, line);
-            errors.add(span, message);
+            errors.add(span, messages::second_hierarchy(name, line));
         }
         hierarchy.name = format_ident!("{}InLine{}", hierarchy.name, place.0, span = span);
     }
 }
 
 impl Declared {
-    /// Adds names that exist under all conditions, and returns them.
-    fn add(
-        &mut self,
-        attributes: &Attributes,
-        names: impl Iterator<Item = Ident>,
-        line: usize,
-    ) -> Vec<Ident> {
-        let names: Vec<Ident> = names.filter(|_| !attributes.is_conditional()).collect();
-        let lines = names.iter().map(|name| (name.to_string(), line));
-        self.names.extend(lines);
-        names
-    }
-
     /// The names in this that are those of earlier declarations beside it, and the lines of those.
     fn taken_by(&self, earlier: &[Self]) -> HashMap<String, usize> {
         let clash = |other: &&Self| {

@@ -8,51 +8,38 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::Type;
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
-use topics_core::lock::LockType;
 
-use super::Context;
-use super::path::Path;
+use super::{Context, Expanded, fields};
 use crate::case;
 use crate::hierarchy::{Topic, Tracked};
 use crate::source_text::source_text;
 
-pub(super) fn expand(context: &Context<'_>) -> TokenStream {
-    let Context {
-        private, hierarchy, ..
-    } = context;
-    let Some(Tracked {
-        written,
-        path,
-        text,
-        types,
-    }) = &hierarchy.lock
-    else {
-        return TokenStream::new();
+pub(super) fn expand(context: &Context<'_>, expanded: &mut Expanded) {
+    let (private, hierarchy) = (&context.private, context.hierarchy);
+    let Some(lock) = &hierarchy.lock else {
+        return;
     };
-    let cfg = hierarchy.attributes.cfg();
-    let test = test_name(&hierarchy.name);
+    let (cfg, test) = (hierarchy.attributes.cfg(), test_name(&hierarchy.name));
     let topics = || hierarchy.topics.iter().map(|topic| &**topic);
-    let of_placeholders = topics().flat_map(|topic| {
+    let of_placeholders = in_use(topics().flat_map(|topic| {
         let types = topic.parameters().filter_map(|of| of.kind.typed());
         types.map(move |of| (of, topic))
-    });
-    let of_placeholders = in_use(of_placeholders);
-    let promises = of_placeholders
-        .iter()
-        .map(|of| promise(private, &cfg, of, written, types));
+    }));
+    let promises = of_placeholders.iter().flat_map(|of| promises(of, lock));
+    let promises = promises.map(|promise| quote!(#cfg #promise));
+    expanded.implementations.extend(promises);
     let texts = of_placeholders.iter().map(|TypeInUse { name, of, cfg }| {
-        let texts = texts(private, of);
+        let texts = texts(of);
         quote!(#cfg (#name, #texts))
     });
-    let payloads = topics().flat_map(|topic| {
+    let payloads = in_use(topics().flat_map(|topic| {
         let types = [&topic.payload, &topic.reply].into_iter().flatten();
         types.map(move |of| (of, topic))
-    });
-    let payloads = in_use(payloads).into_iter();
+    }));
+    let payloads = payloads.iter();
     let payloads = payloads.map(|TypeInUse { name, of, cfg }| quote!(#cfg #name #of;));
-    quote! {
-        #(#promises)*
-
+    let Tracked { path, text, .. } = lock;
+    expanded.types.extend(quote! {
         // Without this the compiler would not know that another file means another expansion.
         #cfg
         const _: &[#private::lock::u8] = #private::lock::include_bytes!(#path);
@@ -62,15 +49,16 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         #[#private::lock::test]
         #[allow(deprecated)]
         fn #test() {
-            #private::lock::check(
+            use #private as __topics;
+            __topics::lock::check(
                 #path,
-                #private::lock::include_bytes!(#path),
+                __topics::lock::include_bytes!(#path),
                 #text,
                 &[#(#texts),*],
-                #private::lock::shapes_of!(#(#payloads)*),
+                __topics::lock::shapes_of!(#(#payloads)*),
             );
         }
-    }
+    });
 }
 
 /// A type, under one condition.
@@ -96,41 +84,35 @@ fn in_use<'h>(types: impl Iterator<Item = (&'h Type, &'h Topic)>) -> Vec<TypeInU
 }
 
 /// What is known of the texts of a type.
-fn texts(private: &Path, of: &Type) -> TokenStream {
+fn texts(of: &Type) -> TokenStream {
     // The place of the call is where its first token is.
-    let span = Span::call_site().located_at(of.span());
-    let private = private.located_at(span);
-    quote_spanned!(span=> #private::ValueOf::texts(&#private::value_of::<#of>()))
+    let (place, of) = (
+        Span::call_site().located_at(of.span()),
+        fields::value_of(of),
+    );
+    quote_spanned!(place=> __topics::ValueOf::texts(&#of))
 }
 
 /// Has the type keep what is recorded of it; where it does not, the compiler says so at the type.
-fn promise(
-    private: &Path,
-    of_all: &TokenStream,
-    of: &TypeInUse<'_>,
-    path: &str,
-    recorded: &[LockType],
-) -> TokenStream {
+fn promises(of: &TypeInUse<'_>, lock: &Tracked) -> Vec<TokenStream> {
     let TypeInUse { name, of, cfg } = of;
-    let texts = texts(private, of);
-    let span = Span::call_site().located_at(of.span());
-    let private = private.located_at(span);
-    let recorded = recorded.iter().filter(|recorded| recorded.name() == *name);
+    let (texts, path) = (texts(of), &lock.written);
+    let place = Span::call_site().located_at(of.span());
+    let recorded = lock
+        .types
+        .iter()
+        .filter(|recorded| recorded.name() == *name);
     let kept = recorded.map(|recorded| {
-        let (line, promised) = (
-            recorded.line().unwrap_or_default(),
-            recorded.texts().as_str(),
-        );
-        quote_spanned! {span=>
-            #of_all
+        let line = recorded.line().unwrap_or_default();
+        let promised = recorded.texts().as_str();
+        quote_spanned! {place=>
             #cfg
-            #[allow(deprecated)]
-            const _: () = #private::lock::TypePromise::keep(
-                &#private::lock::TypePromise {
+            const _: () = __topics::lock::TypePromise::keep(
+                &__topics::lock::TypePromise {
                     lock: #path,
                     line: #line,
                     of: #name,
-                    texts: #private::Texts::from_checked(#promised),
+                    texts: __topics::Texts::from_checked(#promised),
                 },
                 #texts,
             );

@@ -12,15 +12,6 @@ impl Path {
         Self(path.clone().into_iter().collect())
     }
 
-    /// The same path, whose errors are shown elsewhere; it means what it meant.
-    pub(super) fn located_at(&self, place: Span) -> Self {
-        let tokens = self.0.iter().cloned().map(|mut token| {
-            token.set_span(token.span().located_at(place));
-            token
-        });
-        Self(tokens.collect())
-    }
-
     /// What the path leads to has this name in it.
     pub(super) fn join(&self, name: &str, span: Span) -> Self {
         let mut tokens = self.0.clone();

@@ -15,35 +15,24 @@ impl Hierarchy {
     /// Builds the model. A line with a fault is reported and left out.
     pub(crate) fn build(declaration: Declaration, errors: &mut Errors) -> Self {
         let mut header = declaration.header;
-        let lock = super::lock::take(&mut header.attributes, errors);
+        let mut hierarchy = Self::new(header.name, header.visibility, Origin::Declared);
+        hierarchy.lock = super::lock::take(&mut header.attributes, errors);
         errors.refuse(&header.attributes, "was", messages::was_on_header());
         errors.refuse(&header.attributes, "first", messages::first_on_header());
-        let messages = super::message_enum::take(&mut header.attributes, errors);
-        let mut attributes = Attributes::sort(header.attributes, errors);
-        attributes.is_first = false;
+        hierarchy.messages = super::message_enum::take(&mut header.attributes, errors);
+        hierarchy.attributes = Attributes::sort(header.attributes, errors);
+        hierarchy.attributes.is_first = false;
         // What applies to all of the hierarchy applies to each line, but for the words about it.
-        let common = Attributes {
-            conditions: attributes.conditions.clone(),
-            ..Attributes::default()
-        };
-        let mut topics = Vec::new();
         let outermost = Scope {
             path: Vec::new(),
             former: Vec::new(),
-            attributes: common,
+            attributes: Attributes {
+                conditions: hierarchy.attributes.conditions.clone(),
+                ..Attributes::default()
+            },
         };
-        outermost.build_items(declaration.items, &mut topics, errors);
-        Self {
-            name: header.name,
-            visibility: header.visibility,
-            attributes,
-            origin: Origin::Declared,
-            lock,
-            messages,
-            topics,
-            wrapped: Vec::new(),
-            is_whole: true,
-        }
+        outermost.build_items(declaration.items, &mut hierarchy.topics, errors);
+        hierarchy
     }
 }
 
@@ -109,8 +98,8 @@ impl Scope {
         report(&faults, errors);
         let mut former = self.former_of(&line.path);
         former.extend(former::check_all(was, &path.segments, errors));
-        let is_named = line.name.is_some();
-        let name = line.name.or_else(|| {
+        let is_named = line.suffix.name.is_some();
+        let name = line.suffix.name.or_else(|| {
             let name = names::of_topic(&path.segments);
             // It carries the place of a word, for an editor to go to.
             let word = line.path.segments.iter().find_map(Segment::literal);
@@ -138,8 +127,8 @@ impl Scope {
             name,
             origin: Origin::Declared,
             attributes: self.attributes.within(attributes),
-            payload: line.payload,
-            reply: line.reply,
+            payload: line.suffix.payload,
+            reply: line.suffix.reply,
         };
         // Which lines have these depends on their placeholders, so asking for them is no fault.
         if topic.is_copy() {

@@ -5,12 +5,12 @@ use syn::ext::IdentExt as _;
 use syn::{Attribute, Data, DeriveInput, Fields, GenericParam, Generics};
 
 use super::own::{Holder, refuse_on_field};
-use super::{Attributes, Hierarchy, Origin, Topic, Wrapped};
+use super::{Hierarchy, Origin, Topic, Wrapped};
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
 use crate::source_text::source_text;
-use crate::syntax::{TopicAttribute, has_lifetime, literal_path, options};
+use crate::syntax::{Options, TopicAttribute, has_lifetime, literal_path};
 
 impl Hierarchy {
     /// A struct, as the one topic of a hierarchy that has no enum; without it, if it is faulty.
@@ -73,17 +73,8 @@ impl Hierarchy {
     }
 
     fn own(input: &DeriveInput) -> Self {
-        Self {
-            name: input.ident.clone(),
-            visibility: input.vis.clone(),
-            attributes: Attributes::default(),
-            origin: Origin::Own(Box::new(input.generics.clone())),
-            lock: None,
-            messages: None,
-            topics: Vec::new(),
-            wrapped: Vec::new(),
-            is_whole: true,
-        }
+        let origin = Origin::Own(Box::new(input.generics.clone()));
+        Self::new(input.ident.clone(), input.vis.clone(), origin)
     }
 
     fn add_variant(
@@ -174,21 +165,13 @@ fn wrapper_options(
     attributes: &[Attribute],
     errors: &mut Errors,
 ) -> Option<(Option<String>, bool)> {
-    let expected = messages::unknown_wrapper_option();
-    let (mut under, mut is_first, mut sound) = (None, false, true);
-    for option in options(attributes, "topics", &expected, errors) {
-        if option.is("under") {
-            let text = option.value(&messages::under_is_no_text(), errors);
-            under = text.and_then(|text| literal_path(&text, errors));
-            sound &= under.is_some();
-        } else if option.is("first") && !option.has_value() {
-            is_first = true;
-        } else {
-            errors.add(option.place, &expected);
-            sound = false;
-        }
-    }
-    sound.then_some((under, is_first))
+    let (expected, before) = (messages::unknown_wrapper_option(), errors.count());
+    let mut options = Options::of(attributes, "topics", &expected, errors);
+    let under = options.located("under", &messages::under_is_no_text(), errors);
+    let under = under.and_then(|(_, under)| literal_path(&under, errors));
+    let is_first = options.flag("first").is_some();
+    options.refuse_rest(&expected, errors);
+    (errors.count() == before).then_some((under, is_first))
 }
 
 fn borrows(generics: &Generics) -> bool {

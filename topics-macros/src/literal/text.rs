@@ -5,7 +5,7 @@ use syn::LitStr;
 use topics_core::{Pattern, Segment, TopicName};
 
 use super::Kind;
-use crate::braces::{self, Piece};
+use crate::braces;
 use crate::errors::Errors;
 use crate::messages;
 use crate::syntax::foreign;
@@ -25,42 +25,29 @@ pub(super) struct Text {
 impl Text {
     pub(super) fn read(kind: Kind, literal: &LitStr, errors: &mut Errors) -> Option<Self> {
         let written = literal.value();
-        let mut faults = Vec::new();
-        let mut text = Self {
-            shape: String::new(),
-            around: vec![String::new()],
-            captures: Vec::new(),
-            written: written.clone(),
+        let (around, names) = match braces::read(&written) {
+            Ok(read) => read,
+            Err(fault) => return errors.fail(literal, fault),
         };
-        for piece in braces::read(&written).unwrap_or_else(|fault| {
-            faults.push(fault);
-            Vec::new()
-        }) {
-            match piece {
-                Piece::Text(piece) => {
-                    text.shape.push_str(&piece);
-                    if let Some(last) = text.around.last_mut() {
-                        last.push_str(&piece);
-                    }
-                }
-                Piece::Capture(name) => match capture(kind, name, literal) {
-                    Ok(variable) => {
-                        text.shape.push('*');
-                        text.around.push(String::new());
-                        text.captures.push(variable);
-                    }
-                    Err(message) => faults.push(message),
-                },
+        let mut captures = Vec::new();
+        for name in names {
+            match capture(kind, name, literal) {
+                Ok(variable) => captures.push(variable),
+                Err(fault) => errors.add(literal, fault),
             }
         }
-        // What is wrong with the rest of a text cannot be told before its braces are right.
-        if faults.is_empty() {
-            faults.extend(text.fault(kind));
+        let text = Self {
+            shape: around.join("*"),
+            around,
+            captures,
+            written: literal.value(),
+        };
+        // What is wrong with the rest of a text cannot be told before its captures are right.
+        match text.fault(kind) {
+            _ if !errors.is_empty() => None,
+            Some(fault) => errors.fail(literal, fault),
+            None => Some(text),
         }
-        for fault in &faults {
-            errors.add(literal, fault);
-        }
-        faults.is_empty().then_some(text)
     }
 
     fn fault(&self, kind: Kind) -> Option<String> {

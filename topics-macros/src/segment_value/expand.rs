@@ -1,9 +1,9 @@
 //! The implementation of `SegmentValue`.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{DeriveInput, Field};
+use syn::{DeriveInput, Field, Generics, WherePredicate, parse_quote};
 
 use super::{ContainerOptions, Variant};
 use crate::expand::located_all_at;
@@ -96,7 +96,7 @@ pub(super) fn of_value_only(
             #private::one_of(#value)
         }
     };
-    implementation(input, krate, None, &body)
+    implementation(&input.ident, &input.generics, krate, &body)
 }
 
 /// A struct is the text of its one field, between its affixes.
@@ -157,36 +157,28 @@ pub(super) fn of_struct(
         }
     };
     // Where the type depends on a parameter, whether it is a segment depends on it too.
-    let is_generic = input.generics.type_params().next().is_some();
-    let bound = is_generic.then(|| {
-        quote! {
-            #ty: #krate::SegmentValue,
-            Self: #private::Clone + #private::Debug + #private::Eq + #private::Hash,
-        }
-    });
-    implementation(input, krate, bound.as_ref(), &body)
+    let mut generics = input.generics.clone();
+    if generics.type_params().next().is_some() {
+        let required: [WherePredicate; 2] = [
+            parse_quote!(#ty: #krate::SegmentValue),
+            parse_quote!(Self: #private::Clone + #private::Debug + #private::Eq + #private::Hash),
+        ];
+        generics.make_where_clause().predicates.extend(required);
+    }
+    implementation(&input.ident, &generics, krate, &body)
 }
 
 fn implementation(
-    input: &DeriveInput,
+    name: &Ident,
+    generics: &Generics,
     krate: &TokenStream,
-    bound: Option<&TokenStream>,
     body: &TokenStream,
 ) -> TokenStream {
-    let name = &input.ident;
-    let (generics, arguments, where_clause) = input.generics.split_for_impl();
-    let predicates = where_clause.map(|clause| &clause.predicates);
-    let comma = predicates
-        .is_some_and(|predicates| !predicates.is_empty() && !predicates.trailing_punct())
-        .then(|| quote!(,));
+    let (generics, arguments, conditions) = generics.split_for_impl();
     quote! {
         #[automatically_derived]
         #[allow(unreachable_code, deprecated)]
-        impl #generics #krate::SegmentValue for #name #arguments
-        where
-            #predicates #comma
-            #bound
-        {
+        impl #generics #krate::SegmentValue for #name #arguments #conditions {
             #body
         }
     }

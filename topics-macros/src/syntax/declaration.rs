@@ -14,21 +14,20 @@ impl Declaration {
     /// Reads a declaration. A fault is reported, and costs the line it is in.
     pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Self {
         let tokens = &mut Tokens::new(tokens, Span::call_site());
-        let start = tokens.here();
-        let attributes = attributes::parse(tokens, errors);
         let mut items = Vec::new();
-        let header = if Header::is_next(tokens) {
-            let (header, body) = Header::parse(attributes, tokens, errors);
+        let mut header = Header::default(Vec::new(), tokens.here());
+        let attributes = attributes::parse(tokens, errors);
+        if Header::is_next(tokens) {
+            let body;
+            (header, body) = Header::parse(attributes, tokens, errors);
             if let Some(body) = body {
                 let inner = &mut Tokens::new(body.stream(), body.span_close());
                 parse_items(inner, 0, &mut items, errors);
             }
-            header
         } else {
             // The attributes are those of the first line.
             parse_item(attributes, tokens, 0, &mut items, errors);
-            Header::default(Vec::new(), start)
-        };
+        }
         parse_items(tokens, 0, &mut items, errors);
         Self { header, items }
     }

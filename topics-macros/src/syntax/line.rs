@@ -17,10 +17,11 @@ const ASSOCIATED: [&str; 4] = ["TEMPLATES", "into_owned", "parse", "template"];
 
 /// `as Name => Payload -> Reply`, each part of which may be left out.
 #[derive(Default)]
-pub(super) struct Suffix {
-    name: Option<Ident>,
-    payload: Option<Type>,
-    reply: Option<Type>,
+pub(crate) struct Suffix {
+    pub(crate) name: Option<Ident>,
+    pub(crate) payload: Option<Type>,
+    /// What answers the payload.
+    pub(crate) reply: Option<Type>,
     /// Where it is, if there is any of it.
     place: Option<Place>,
     /// Whether a part is there, but faulty.
@@ -83,9 +84,7 @@ impl Line {
         (ends && !suffix.is_faulty).then_some(Self {
             attributes,
             path: path?,
-            name: suffix.name,
-            payload: suffix.payload,
-            reply: suffix.reply,
+            suffix,
         })
     }
 }

@@ -10,7 +10,7 @@ use crate::place::Place;
 
 /// `name = value`, or either of both.
 pub(crate) struct Given {
-    pub(crate) name: Option<Ident>,
+    name: Option<Ident>,
     value: TokenStream,
     /// Of the name, if there is one.
     pub(crate) place: Place,
@@ -35,12 +35,12 @@ impl Given {
         }
     }
 
-    pub(crate) fn is(&self, name: &str) -> bool {
-        self.name.as_ref().is_some_and(|own| own == name)
-    }
-
     pub(crate) fn has_value(&self) -> bool {
         !self.value.is_empty()
+    }
+
+    fn is(&self, name: &str) -> bool {
+        self.name.as_ref().is_some_and(|own| own == name)
     }
 
     /// The value; if it is missing or something else, that is reported.
@@ -59,36 +59,85 @@ impl Given {
     }
 }
 
-/// The options in all attributes of this name; one that is given twice is reported and left out, and an
-/// attribute without any is reported with the sentence about what is `expected`.
-pub(crate) fn options(
-    attributes: &[Attribute],
-    name: &str,
-    expected: &str,
-    errors: &mut Errors,
-) -> Vec<Given> {
-    let mut given: Vec<Given> = Vec::new();
-    let own = attributes
-        .iter()
-        .filter(|attribute| attribute.path().is_ident(name));
-    for attribute in own {
-        let tokens = match &attribute.meta {
-            Meta::List(list) => list.tokens.clone(),
-            Meta::Path(_) | Meta::NameValue(_) => TokenStream::new(),
-        };
-        if tokens.is_empty() {
-            errors.add(&attribute.meta, expected);
+/// The options that have not been read yet.
+pub(crate) struct Options(Vec<Given>);
+
+impl Options {
+    /// The options in all attributes of this name; one that is given twice is reported and left out, and an
+    /// attribute without any is reported with the sentence about what is `expected`.
+    pub(crate) fn of(
+        attributes: &[Attribute],
+        name: &str,
+        expected: &str,
+        errors: &mut Errors,
+    ) -> Self {
+        let mut given: Vec<Given> = Vec::new();
+        let mut own = attributes.iter();
+        while let Some(attribute) = own.find(|attribute| attribute.path().is_ident(name)) {
+            let tokens = match &attribute.meta {
+                Meta::List(list) => list.tokens.clone(),
+                Meta::Path(_) | Meta::NameValue(_) => TokenStream::new(),
+            };
+            if tokens.is_empty() {
+                errors.add(&attribute.meta, expected);
+            }
+            for option in split(tokens, ',').into_iter().map(Given::new) {
+                let may_repeat = option.name.is_none() || option.is("alias");
+                if !may_repeat && given.iter().any(|other| other.name == option.name) {
+                    errors.add(option.place, messages::repeated_option());
+                } else {
+                    given.push(option);
+                }
+            }
         }
-        for option in split(tokens, ',').into_iter().map(Given::new) {
-            let may_repeat = option.name.is_none() || option.is("alias");
-            if !may_repeat && given.iter().any(|other| other.name == option.name) {
-                errors.add(option.place, messages::repeated_option());
-            } else {
-                given.push(option);
+        Self(given)
+    }
+
+    pub(crate) fn take(&mut self, name: &str) -> Option<Given> {
+        let at = self.0.iter().position(|option| option.is(name))?;
+        Some(self.0.remove(at))
+    }
+
+    /// The value of an option, and where that is; if it is missing or something else, that is reported.
+    pub(crate) fn located<T: Parse>(
+        &mut self,
+        name: &str,
+        expected: &str,
+        errors: &mut Errors,
+    ) -> Option<(Place, T)> {
+        let option = self.take(name)?;
+        Some((option.place, option.value(expected, errors)?))
+    }
+
+    /// Where an option is that takes no value.
+    pub(crate) fn flag(&mut self, name: &str) -> Option<Place> {
+        let is_flag = |option: &Given| option.is(name) && !option.has_value();
+        let at = self.0.iter().position(is_flag)?;
+        Some(self.0.remove(at).place)
+    }
+
+    /// Takes what is given without a name, if it comes first.
+    pub(crate) fn take_unnamed(&mut self) -> Option<Given> {
+        let is_next = self.0.first().is_some_and(|first| first.name.is_none());
+        is_next.then(|| self.0.remove(0))
+    }
+
+    /// Reports the first one in the place of what comes first.
+    pub(crate) fn refuse_first(&mut self, known: &[&str], message: &str, errors: &mut Errors) {
+        if let Some(first) = self.0.first() {
+            errors.add(first.place, message);
+            if !known.iter().any(|name| first.is(name)) {
+                self.0.remove(0);
             }
         }
     }
-    given
+
+    /// Reports all that nobody has asked for.
+    pub(crate) fn refuse_rest(self, message: &str, errors: &mut Errors) {
+        for option in self.0 {
+            errors.add(option.place, message);
+        }
+    }
 }
 
 /// What stands between marks that are in no `<…>`; nothing behind the last one.

@@ -8,7 +8,7 @@ use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 use syn::{Attribute, LitStr};
 
-use super::{Kind, Literal, Path, Placeholder, Segment, notation, options, placeholder};
+use super::{Kind, Literal, Options, Path, Placeholder, Segment, notation, placeholder};
 use crate::braces;
 use crate::errors::Errors;
 use crate::messages;
@@ -18,17 +18,13 @@ use crate::place::Place;
 pub(crate) fn former_names(attributes: &[Attribute], errors: &mut Errors) -> Vec<Path> {
     let expected = messages::was_without_text();
     let mut paths = Vec::new();
-    for attribute in attributes
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("was"))
-    {
-        let given = options(std::slice::from_ref(attribute), "was", &expected, errors);
-        if given.len() > 1 {
-            errors.add(&attribute.meta, &expected);
-        } else if let Some(option) = given.first() {
-            let text = option.value(&expected, errors);
-            paths.extend(text.and_then(|text| Path::parse_text(&text, errors)));
-        }
+    for attribute in attributes {
+        let attribute = std::slice::from_ref(attribute);
+        let mut given = Options::of(attribute, "was", &expected, errors);
+        let text = given.take_unnamed();
+        let text = text.and_then(|text| text.value(&expected, errors));
+        paths.extend(text.and_then(|text| Path::parse_text(&text, errors)));
+        given.refuse_rest(&expected, errors);
     }
     paths
 }

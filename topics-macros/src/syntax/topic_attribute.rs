@@ -3,7 +3,7 @@
 
 use syn::{Attribute, Type};
 
-use super::{Path, Segment, options};
+use super::{Options, Path, Segment};
 use crate::errors::Errors;
 use crate::messages;
 use crate::place::Place;
@@ -32,47 +32,32 @@ impl TopicAttribute {
         errors.refuse(others, "topic", messages::two_templates());
         let mut parsed = Self::default();
         let expected = messages::topic_attribute_without_text();
-        let given = options(std::slice::from_ref(first), "topic", &expected, errors);
-        for (index, option) in given.iter().enumerate() {
-            if index == 0 && option.name.is_some() {
-                errors.add(option.place, &expected);
+        let mut given = Options::of(std::slice::from_ref(first), "topic", &expected, errors);
+        match given.take_unnamed() {
+            Some(text) => {
+                let text = text.value(&expected, errors);
+                parsed.path = text.and_then(|text| Path::parse_text(&text, errors));
+                let segments = parsed.path.as_ref().map(|path| &path.segments[..]);
+                if let Some([Segment::Literal(only)]) = segments
+                    && only.text.contains('/')
+                {
+                    let dotted = only.text.replace('/', ".");
+                    errors.add(only.place, messages::slashes_in_attribute(dotted));
+                }
             }
-            let name = option.name.as_ref().map(ToString::to_string);
-            match name.as_deref() {
-                None if index == 0 => {
-                    let text = option.value(&expected, errors);
-                    parsed.path = text.and_then(|text| Path::parse_text(&text, errors));
-                    let segments = parsed.path.as_ref().map(|path| &path.segments[..]);
-                    if let Some([Segment::Literal(only)]) = segments
-                        && only.text.contains('/')
-                    {
-                        let dotted = only.text.replace('/', ".");
-                        errors.add(only.place, messages::slashes_in_attribute(dotted));
-                    }
-                }
-                Some(name @ ("payload" | "reply")) => {
-                    let of = option.value(&messages::option_is_no_type(), errors);
-                    let of = of.map(|of| (option.place, of));
-                    *(if name == "reply" {
-                        &mut parsed.reply
-                    } else {
-                        &mut parsed.payload
-                    }) = of;
-                }
-                Some("crate") => {
-                    let krate = option.value(&messages::not_a_crate(), errors);
-                    parsed.krate = krate.map(|krate| (option.place, krate));
-                }
-                Some("first") if index > 0 => {
-                    parsed.is_first = true;
-                    if option.has_value() {
-                        errors.add(option.place, messages::first_with_arguments());
-                    }
-                }
-                _ if index == 0 => {}
-                _ => errors.add(option.place, messages::unknown_topic_option()),
+            None => given.refuse_first(&["payload", "reply", "crate", "first"], &expected, errors),
+        }
+        let expected = messages::option_is_no_type();
+        parsed.payload = given.located("payload", &expected, errors);
+        parsed.reply = given.located("reply", &expected, errors);
+        parsed.krate = given.located("crate", &messages::not_a_crate(), errors);
+        if let Some(first) = given.take("first") {
+            parsed.is_first = true;
+            if first.has_value() {
+                errors.add(first.place, messages::first_with_arguments());
             }
         }
+        given.refuse_rest(&messages::unknown_topic_option(), errors);
         if let (None, Some((place, _))) = (&parsed.payload, &parsed.reply) {
             errors.add(*place, messages::reply_option_without_payload());
             parsed.reply = None;

@@ -2,7 +2,6 @@
 
 use proc_macro2::TokenStream;
 
-use crate::braces::Piece::{Capture, Text};
 use crate::braces::{read, unescape};
 use crate::case::{RENAME_RULES, renamed, upper_camel};
 use crate::messages;
@@ -81,20 +80,20 @@ fn paths_are_spaced_as_they_are_declared() {
 
 #[test]
 fn braces_are_read_as_format_reads_them() {
-    let text = |text: &str| Text(text.to_owned());
-    for (written, expected) in [
-        ("", vec![]),
-        ("a.b", vec![text("a.b")]),
-        ("{id}", vec![Capture("id")]),
-        ("a.{id}.>", vec![text("a."), Capture("id"), text(".>")]),
-        ("{a}{b}", vec![Capture("a"), Capture("b")]),
-        ("{{id}}", vec![text("{id}")]),
-        ("{{{id}}}", vec![text("{"), Capture("id"), text("}")]),
-        ("a.{}", vec![text("a."), Capture("")]),
-        ("a.{x:?}", vec![text("a."), Capture("x:?")]),
-        ("日{id}本", vec![text("日"), Capture("id"), text("本")]),
+    for (written, around, captures) in [
+        ("", vec![""], vec![]),
+        ("a.b", vec!["a.b"], vec![]),
+        ("{id}", vec!["", ""], vec!["id"]),
+        ("a.{id}.>", vec!["a.", ".>"], vec!["id"]),
+        ("{a}{b}", vec!["", "", ""], vec!["a", "b"]),
+        ("{{id}}", vec!["{id}"], vec![]),
+        ("{{{id}}}", vec!["{", "}"], vec!["id"]),
+        ("a.{}", vec!["a.", ""], vec![""]),
+        ("a.{x:?}", vec!["a.", ""], vec!["x:?"]),
+        ("日{id}本", vec!["日", "本"], vec!["id"]),
     ] {
-        assert_eq!(read(written), Ok(expected), "{written}");
+        let around = around.into_iter().map(str::to_owned).collect();
+        assert_eq!(read(written), Ok((around, captures)), "{written}");
     }
 }
 
