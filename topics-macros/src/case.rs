@@ -4,7 +4,7 @@
 /// or a digit is followed by an upper-case one, or an upper-case one by an upper and a lower one.
 ///
 /// `mutate_request`, `mutate-request` and `MutateRequest` all have two, `HTTPServer` too.
-pub(crate) fn words(name: &str) -> Vec<String> {
+fn words(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut before = ' ';
     let mut rest = name.chars().peekable();
@@ -23,6 +23,11 @@ pub(crate) fn words(name: &str) -> Vec<String> {
     }
     words.retain(|word| !word.is_empty());
     words
+}
+
+/// `MutateRequest` as `mutate_request`.
+pub(crate) fn snake(name: &str) -> String {
+    words(name).join("_").to_lowercase()
 }
 
 /// `mutate_request` as `MutateRequest`.

@@ -44,7 +44,7 @@ impl Errors {
 
     /// Reports tokens that are nested deeper than can be read; `None` if they are.
     pub(crate) fn shallow(&mut self, tokens: impl IntoIterator<Item = TokenTree>) -> Option<()> {
-        let place = nesting::too_deep(tokens);
+        let place = nesting::too_deep(tokens, 0);
         let reported = place.map(|place| self.add(place, messages::nested_too_deep()));
         reported.is_none().then_some(())
     }

@@ -49,10 +49,9 @@ pub(crate) struct Context<'h> {
 
 impl<'h> Context<'h> {
     fn new(hierarchy: &'h CheckedHierarchy, krate: &TokenStream) -> Self {
-        let krate = Path::new(krate);
         Self {
-            private: krate.join("__private", Span::call_site()),
-            krate,
+            private: Path::new(&quote!(#krate::__private)),
+            krate: Path::new(krate),
             visibility: located_all_at(&hierarchy.visibility, Span::call_site()),
             hierarchy,
         }

@@ -71,8 +71,6 @@ pub(crate) struct Wrapped {
     pub(crate) under: Option<String>,
     /// Whether its topics are read before those of other variants where neither is more specific.
     pub(crate) is_first: bool,
-    /// Whether another variant is around the same type, under other segments.
-    pub(crate) is_one_of_many: bool,
 }
 
 /// One line, with the segments of the groups around it.

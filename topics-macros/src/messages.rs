@@ -145,6 +145,12 @@ messages! {
     payload_is_generated(payload) = "`{payload}` is a type that this declaration generates; write the payload with its path, such as `payload::{payload}`, or rename the line with `as Name`";
     type_is_generated(name) = "`{name}` is a type that this declaration generates; write the type with its path, such as `types::{name}`, or rename the line with `as Name`";
     circle(template, others) = "`{template}` and {others} others each win over the next in a circle; remove `#[first]` from one of them";
+    both_are_first() = "both are `#[first]`";
+    neither_is_more_specific() = "neither is more specific";
+    write_first() = "write `#[first]` before the line that is meant";
+    write_first_or_declare(topic) = "write `#[first]` before the line that is meant, declare `{topic}`";
+    write_first_in_attribute() = "write `first` in the `#[topic(…)]` of the one that is meant";
+    remove_first() = "remove it from one of them";
     first_with_arguments() = "`#[first]` takes no arguments; write `#[first]`";
     first_on_header() = "`#[first]` belongs before a line or a group; move it there";
     conditional_first() = "`first` cannot be inside `cfg_attr`; write the line twice, under `#[cfg(x)]` and `#[cfg(not(x))]`";
@@ -313,46 +319,21 @@ pub(crate) fn declared_twice(template: &str, are_conditional: bool) -> String {
     format!("`{template}` is declared twice; remove this one{or}")
 }
 
-/// How a conflict can be settled.
-#[derive(Clone, Copy)]
-pub(crate) enum Remedy {
-    First,
-    /// Only one topic is shared.
-    FirstOrDeclare,
-    FirstInAttribute,
-    /// Both are `#[first]`.
-    TakeFirst,
-}
-
-/// Two templates that fight over a topic; and how many others the one at which it is said fights with, the
+/// Two templates that fight over a topic, for a reason; and how many others the one at which it is said fights with, the
 /// second of them by name.
 pub(crate) fn ambiguous(
     [first, second]: [Template<'_>; 2],
     topic: &str,
     (another, count): (Option<Template<'_>>, usize),
-    remedy: Remedy,
+    (reason, remedy): (String, String),
 ) -> String {
-    let reason = match remedy {
-        Remedy::TakeFirst => "and both are `#[first]`",
-        _ => "and neither is more specific",
-    };
     let others = match (another, count) {
         (Some(another), 2) => format!("; likewise with `{another}`"),
         (Some(another), count) => format!("; likewise with `{another}` and {} more", count - 2),
         (None, _) => String::new(),
     };
-    let remedy = match remedy {
-        Remedy::First => "write `#[first]` before the line that is meant".to_owned(),
-        Remedy::FirstOrDeclare => {
-            format!("write `#[first]` before the line that is meant, declare `{topic}`")
-        }
-        Remedy::FirstInAttribute => {
-            "write `first` in the `#[topic(…)]` of the one that is meant".to_owned()
-        }
-        Remedy::TakeFirst => "remove it from one of them".to_owned(),
-    };
     format!(
-        "`{first}` and `{second}` both match `{topic}` {reason}{others}; {remedy}, or rename one"
+        "`{first}` and `{second}` both match `{topic}` and {reason}{others}; {remedy}, or rename one"
     )
 }
 

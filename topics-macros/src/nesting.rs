@@ -16,11 +16,9 @@ pub(crate) const DEEPEST: usize = 32;
 /// What counts is how often a reader may have called itself to get there: once for each group and each `<`
 /// around the token, and once for each mark before it that something goes on after, as in `&&T`,
 /// `fn() -> fn() -> T` and `1 + 1 + 1`.
-pub(crate) fn too_deep(tokens: impl IntoIterator<Item = TokenTree>) -> Option<Place> {
-    deeper(tokens, 0)
-}
-
-fn deeper(tokens: impl IntoIterator<Item = TokenTree>, above: usize) -> Option<Place> {
+///
+/// What is measured may be inside of so many groups.
+pub(crate) fn too_deep(tokens: impl IntoIterator<Item = TokenTree>, above: usize) -> Option<Place> {
     let (mut open, mut marks, mut before) = (0_usize, 0, ' ');
     for token in tokens {
         let mark = match &token {
@@ -33,7 +31,7 @@ fn deeper(tokens: impl IntoIterator<Item = TokenTree>, above: usize) -> Option<P
                 if depth > DEEPEST {
                     return Some(Place::at(group.span_open()));
                 }
-                if let Some(place) = deeper(group.stream(), depth) {
+                if let Some(place) = too_deep(group.stream(), depth) {
                     return Some(place);
                 }
                 // A call is made of groups side by side.
@@ -69,11 +67,11 @@ pub(crate) fn open_invisible_groups(stream: TokenStream) -> Vec<TokenTree> {
     tokens
 }
 
-/// Whether a word is among the tokens, however deep.
-pub(crate) fn mentions(tokens: impl IntoIterator<Item = TokenTree>, word: &str) -> bool {
+/// Whether any of some words is among the tokens, however deep.
+pub(crate) fn mentions(tokens: impl IntoIterator<Item = TokenTree>, words: &[&str]) -> bool {
     tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(found) => found == word,
-        TokenTree::Group(group) => mentions(group.stream(), word),
+        TokenTree::Ident(found) => words.iter().any(|word| found == word),
+        TokenTree::Group(group) => mentions(group.stream(), words),
         _ => false,
     })
 }

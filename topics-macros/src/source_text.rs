@@ -13,6 +13,11 @@ pub(crate) fn source_text(of: &impl ToTokens) -> String {
     text
 }
 
+/// Likewise, of some tokens.
+pub(crate) fn text_of_all(tokens: &[TokenTree]) -> String {
+    source_text(&tokens.iter().cloned().collect::<TokenStream>())
+}
+
 /// The text of one token that is out of place, as far as a message has room for it.
 pub(crate) fn token_text(token: &TokenTree) -> String {
     Excerpt(&source_text(token)).to_string()

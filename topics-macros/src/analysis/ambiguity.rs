@@ -14,7 +14,7 @@ use super::former;
 use super::overlaps::Pair;
 use crate::errors::Errors;
 use crate::hierarchy::{Name, Origin, Segment};
-use crate::messages::{self, Remedy};
+use crate::messages;
 
 /// The winners are those of each name.
 pub(super) fn refuse(
@@ -87,11 +87,17 @@ fn report(
     let (own, partner) = (names.get(name)?, *partners.first()?);
     let other = names.get(partner)?;
     let topic = topic_of_neither(names, winners, (name.min(partner), name.max(partner)))?;
+    let mut reason = messages::neither_is_more_specific();
     let remedy = match own.topic.origin {
-        _ if own.topic.attributes.is_first => Remedy::TakeFirst,
-        Origin::Declared if share_one_topic(own.segments, other.segments) => Remedy::FirstOrDeclare,
-        Origin::Declared => Remedy::First,
-        Origin::Own(_) | Origin::Variant(_) => Remedy::FirstInAttribute,
+        _ if own.topic.attributes.is_first => {
+            reason = messages::both_are_first();
+            messages::remove_first()
+        }
+        Origin::Declared if share_one_topic(own.segments, other.segments) => {
+            messages::write_first_or_declare(&topic)
+        }
+        Origin::Declared => messages::write_first(),
+        Origin::Own(_) | Origin::Variant(_) => messages::write_first_in_attribute(),
     };
     let second = partners.get(1).and_then(|second| names.get(*second));
     let second = second.map(|second| second.template);
@@ -105,7 +111,7 @@ fn report(
         [first.template, later.template],
         &topic,
         (second, partners.len()),
-        remedy,
+        (reason, remedy),
     );
     errors.add(own.place, message);
     Some(())

@@ -53,11 +53,8 @@ pub(super) fn refuse(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut 
             let words = words.filter(|word| names.contains_key(&word.to_string()));
             words.collect::<Vec<Ident>>()
         };
-        for word in [&topic.payload, &topic.reply]
-            .into_iter()
-            .flatten()
-            .flat_map(generated)
-        {
+        let types = [&topic.payload, &topic.reply].into_iter().flatten();
+        for word in types.flat_map(generated) {
             errors.add(word.span(), messages::payload_is_generated(&word));
             if word == topic.name {
                 // That type is there already, so another one would be an error at all that it has.

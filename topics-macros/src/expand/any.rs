@@ -68,8 +68,8 @@ impl<'c> Any<'c> {
         let docs = docs::of_hierarchy(hierarchy);
         let has_lifetime = HasLifetime::of(hierarchy, Topic::borrows);
         let variants = hierarchy.topics.iter().map(|topic| {
-            let (doc, name) = (docs::of_variant(topic), &topic.name);
-            let cfg = topic.attributes.cfg();
+            let doc = format!("`{}`", topic.template());
+            let (cfg, name) = (topic.attributes.cfg(), &topic.name);
             let mut ty = named(self.context, topic).borrowed();
             if has_lifetime.is_lent_to(topic) {
                 ty = with_lifetime(&self.context.private, &ty);
@@ -189,12 +189,7 @@ impl<'c> Any<'c> {
 
     fn traits(&self) -> TokenStream {
         let (cfg, name) = (&self.cfg, self.name);
-        let (anonymous, owned, of_a) = (self.of.anonymous(), self.of.owned(), self.of.of_a());
-        let (generics, borrowed, lifetime) = (
-            self.of.generics_with_lifetime(),
-            self.of.borrowed(),
-            self.of.lifetime(),
-        );
+        let (told, borrowed, lifetime) = (self.of.told(), self.of.borrowed(), self.of.lifetime());
         let [lines, most_segments, find, called] = self.lines();
         let shown = self.arms(|variant| variant.shown.clone());
         let text = quote!(&#lifetime __topics::str);
@@ -208,8 +203,8 @@ impl<'c> Any<'c> {
             text
         };
         let arguments = quote! {
-            #name [#anonymous] [#owned] of_a [#of_a]
-            [#generics] [#borrowed] [#text]
+            #name #told
+            [#text]
             lines [#lines]
             most_segments [#most_segments]
             find(__split, __refused) { #find }

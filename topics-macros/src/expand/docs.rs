@@ -46,11 +46,10 @@ pub(super) fn of_hierarchy(hierarchy: &CheckedHierarchy) -> TokenStream {
 
 /// A line of docs about a topic, which is there only if the topic is: links to it would lead nowhere.
 fn existing(topic: &Topic, line: &str) -> TokenStream {
-    let condition = topic.attributes.condition();
-    condition.map_or_else(
-        || quote!(#[doc = #line]),
-        |condition| quote!(#[cfg_attr(#condition, doc = #line)]),
-    )
+    match topic.attributes.condition() {
+        None => quote!(#[doc = #line]),
+        Some(condition) => quote!(#[cfg_attr(#condition, doc = #line)]),
+    }
 }
 
 /// What the user wrote about a topic is followed by what can be told from its template.
@@ -83,14 +82,9 @@ pub(super) fn of_topic(hierarchy: &CheckedHierarchy, topic: &CheckedTopic) -> To
         }
     }
     let relations = &topic.relations;
-    let lost = relations
-        .winners
-        .iter()
-        .map(|shadow| (shadow.loser, shadow.winner, "that", shadow));
-    let won = relations
-        .losers
-        .iter()
-        .map(|shadow| (shadow.winner, shadow.loser, "this", shadow));
+    let (lost, won) = (relations.winners.iter(), relations.losers.iter());
+    let lost = lost.map(|shadow| (shadow.loser, shadow.winner, "that", shadow));
+    let won = won.map(|shadow| (shadow.winner, shadow.loser, "this", shadow));
     let shadows = lost.chain(won).filter_map(|(own, other, winner, shadow)| {
         let (own, other) = (hierarchy.name(own)?.template, hierarchy.name(other)?);
         let why = if shadow.is_more_specific {
@@ -129,11 +123,6 @@ fn linked(of: &Type) -> String {
         }
         _ => format!("`{name}<{arguments}`"),
     }
-}
-
-/// The table of the enum says what the topic means.
-pub(super) fn of_variant(topic: &Topic) -> String {
-    format!("`{}`", topic.template())
 }
 
 pub(super) fn of_parameter(parameter: &Placeholder) -> String {

@@ -51,17 +51,10 @@ pub(super) fn expand(
 }
 
 fn structure(context: &Context<'_>, topic: &CheckedTopic, of: &Named) -> TokenStream {
-    let Context {
-        private,
-        hierarchy,
-        visibility,
-        ..
-    } = context;
-    let user_docs = &topic.attributes.docs;
-    let docs = docs::of_topic(hierarchy, topic);
-    let cfg = topic.attributes.cfg();
-    let others = &topic.attributes.others;
-    let ty = of.borrowed();
+    let (private, visibility) = (&context.private, &context.visibility);
+    let docs = docs::of_topic(context.hierarchy, topic);
+    let (cfg, ty) = (topic.attributes.cfg(), of.borrowed());
+    let (user_docs, others) = (&topic.attributes.docs, &topic.attributes.others);
     let derives = topic.is_copy().then(|| {
         let default = topic.is_unit().then(|| quote!(#private::Default,));
         quote! {
@@ -234,10 +227,7 @@ fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named, new: &Ident) -> 
 
 /// From the value to text, and from text to the value.
 fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named, shapes: &Shapes) -> TokenStream {
-    let (others, anonymous) = (of.generics_without_lifetime(), of.anonymous());
-    let (generics, borrowed, lifetime) =
-        (of.generics_with_lifetime(), of.borrowed(), of.lifetime());
-    let (of_a, owned, conditions) = (of.of_a(), of.owned(), of.conditions());
+    let told = of.told();
     let most_segments = topic.most_segments();
     let description = description::description(topic);
     let by_another = description::owner(context, topic);
@@ -253,10 +243,7 @@ fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named, shapes: &Shapes
     };
     let placeholders = shapes.of(topic);
     quote! {
-        [#others] [#anonymous] [#conditions]
-        [#generics] [#borrowed] [#lifetime]
-        of_a [#of_a]
-        owned [#owned]
+        #told
         placeholders [#placeholders]
         most_segments #most_segments
         description [#description]

@@ -123,7 +123,6 @@ fn promises(of: &TypeInUse<'_>, lock: &Tracked) -> Vec<TokenStream> {
 
 /// `bus_topic_is_recorded_in_its_lock`, where a failing test is read.
 fn test_name(hierarchy: &Ident) -> Ident {
-    let words = case::words(&hierarchy.unraw().to_string());
-    let snake: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
-    format_ident!("{}_is_recorded_in_its_lock", snake.join("_"))
+    let name = case::snake(&hierarchy.unraw().to_string());
+    format_ident!("{name}_is_recorded_in_its_lock")
 }

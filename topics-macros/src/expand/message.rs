@@ -10,11 +10,17 @@ use crate::hierarchy::{MessageEnum, Topic};
 use crate::place::derived;
 
 /// The enum, and what reads a message as it and as each line without a payload; nothing, if it is not asked for.
-pub(super) fn expand(hierarchy: &CheckedHierarchy, krate: &TokenStream) -> TokenStream {
-    match &hierarchy.messages {
-        Some(asked_for) => Messages::new(hierarchy, asked_for, krate).expand(),
-        None => TokenStream::new(),
-    }
+pub(super) fn expand(hierarchy: &CheckedHierarchy, krate: &TokenStream) -> Option<TokenStream> {
+    let asked_for = hierarchy.messages.as_ref()?;
+    let name = asked_for.name.clone();
+    let messages = Messages {
+        hierarchy,
+        asked_for,
+        krate,
+        name: name.unwrap_or_else(|| message_name(&hierarchy.name)),
+        span: Span::call_site().located_at(hierarchy.name.span()),
+    };
+    Some(messages.expand())
 }
 
 struct Messages<'h> {
@@ -27,22 +33,6 @@ struct Messages<'h> {
 }
 
 impl<'h> Messages<'h> {
-    fn new(
-        hierarchy: &'h CheckedHierarchy,
-        asked_for: &'h MessageEnum,
-        krate: &'h TokenStream,
-    ) -> Self {
-        let span = Span::call_site().located_at(hierarchy.name.span());
-        let name = asked_for.name.clone();
-        Self {
-            hierarchy,
-            asked_for,
-            krate,
-            name: name.unwrap_or_else(|| message_name(&hierarchy.name)),
-            span,
-        }
-    }
-
     fn topics(&self) -> impl Iterator<Item = &'h Topic> {
         self.hierarchy.topics.iter().map(|topic| &**topic)
     }

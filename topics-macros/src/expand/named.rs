@@ -94,11 +94,6 @@ impl Named {
         self.with(lifetime("'static"))
     }
 
-    /// The type that borrows for `'a`, where it is [`anonymous`](Named::anonymous) otherwise.
-    pub(super) fn of_a(&self) -> TokenStream {
-        self.with(lifetime("'a"))
-    }
-
     /// `<'a>`, if there is a lifetime, and the other parameters.
     pub(super) fn generics(&self) -> TokenStream {
         self.generics_with(self.lifetime.clone())
@@ -134,6 +129,19 @@ impl Named {
         quote!(#clause)
     }
 
+    /// What the runtime's macros are told of the type: its parameters, names and conditions, with the lifetime left out,
+    /// and with the one it is read with.
+    pub(super) fn told(&self) -> TokenStream {
+        let (others, conditions) = (self.generics_with(None), self.conditions());
+        let (anonymous, borrowed, owned) = (self.anonymous(), self.borrowed(), self.owned());
+        let (generics, lifetime) = (self.generics_with_lifetime(), self.lifetime());
+        // The type that borrows for `'a`, where it is anonymous otherwise.
+        let of_a = self.with(self::lifetime("'a"));
+        quote! {
+            [#others] [#anonymous] [#conditions] [#generics] [#borrowed] [#lifetime] of_a [#of_a] owned [#owned]
+        }
+    }
+
     /// The names of the parameters that are types.
     pub(super) fn type_parameters(&self) -> Vec<&Ident> {
         let types = self.others.type_params();
@@ -164,7 +172,7 @@ pub(super) fn named(context: &Context<'_>, topic: &Topic) -> Named {
         // other type is one or isn't, which is for the compiler to say, once.
         if let Kind::Typed(of) = &parameter.kind
             && let mut parameters = named.type_parameters().into_iter()
-            && parameters.any(|name| nesting::mentions(quote!(#of), &name.to_string()))
+            && parameters.any(|name| nesting::mentions(quote!(#of), &[&name.to_string()]))
         {
             let required = syn::parse_quote_spanned!(at(&topic.name)=> #of: #krate::SegmentValue);
             named.others.make_where_clause().predicates.push(required);

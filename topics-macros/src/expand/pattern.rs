@@ -247,18 +247,17 @@ pub(super) fn function(
     let name = topic.pattern_name(&context.hierarchy.name);
     let pattern = topic.template().pattern();
     let text = pattern.as_str();
-    let ty = match topic.origin {
+    let described = quote!(<Self as __topics::Line>::DESCRIPTION);
+    let own = || of.beside(name.clone(), false).owned();
+    let (ty, description) = match topic.origin {
         Origin::Declared => {
             let line = of.owned();
-            quote!(#name<#line>)
+            (quote!(#name<#line>), described)
         }
-        Origin::Own(_) | Origin::Variant(_) => of.beside(name.clone(), false).owned(),
-    };
-    let description = match topic.origin {
-        Origin::Declared | Origin::Own(_) => quote!(<Self as __topics::Line>::DESCRIPTION),
+        Origin::Own(_) => (own(), described),
         Origin::Variant(index) => {
             let line = super::variant::line(index);
-            quote!(Self::#line)
+            (own(), quote!(Self::#line))
         }
     };
     quote! {

@@ -10,6 +10,7 @@ use super::named::{Named, named};
 use super::{Context, at, description, fields};
 use crate::analysis::CheckedTopic;
 use crate::hierarchy::{Origin, Topic, Wrapped};
+use crate::source_text::source_text;
 
 /// What the enum does with a variant. In expressions, `Self` is not the enum of all lifetimes, so its name is written.
 pub(super) struct Variant<'h> {
@@ -85,7 +86,14 @@ fn of_wrapped<'h>(context: &Context<'h>, of: &Named, wrapped: &'h Wrapped) -> Va
     let table = format_ident!("__TOPIC_{}", wrapped.index);
     let inner = wrapped_type(wrapped);
     let mut items = wrapped_table(of, wrapped, &table, place);
-    if !wrapped.is_one_of_many {
+    let text = source_text(&wrapped.of);
+    let others = context.hierarchy.wrapped.iter();
+    // It may be wrapped again, under other segments.
+    if others
+        .filter(|other| source_text(&other.of) == text)
+        .count()
+        == 1
+    {
         items.extend(conversion(of, name, &inner, place));
     }
     let owned = of.owned();

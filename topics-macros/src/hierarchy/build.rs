@@ -1,14 +1,14 @@
 //! From what was written to what it means.
 
-use proc_macro2::Ident;
 use topics_core::Template;
 
 use super::{
-    Attributes, Hierarchy, Kind, Origin, Path, Segment, Topic, TopicTemplate, former, names,
+    Attributes, Hierarchy, Kind, Origin, Path, Placeholder, Segment, Topic, TopicTemplate, former,
+    names,
 };
 use crate::errors::Errors;
 use crate::messages;
-use crate::place::{Place, derived};
+use crate::place::derived;
 use crate::syntax::{Declaration, Group, Item, Line, former_names, identifier, path_text};
 
 impl Hierarchy {
@@ -58,14 +58,13 @@ impl Scope {
         let was = former_names(&group.attributes, errors);
         let attributes = Attributes::sort(group.attributes, errors);
         let mut path = [&self.path[..], &group.path.segments].concat();
-        let faults = faults(&path, path.len());
-        report(&faults, errors);
+        let refused = refuse(&path, path.len(), errors);
         // What is at fault is left out, so that the lines are reported for faults of their own only.
-        for fault in faults.iter().rev() {
-            path.remove(fault.segment);
+        for index in refused.iter().rev() {
+            path.remove(*index);
         }
         let mut former = self.former_of(&group.path);
-        if faults.is_empty() {
+        if refused.is_empty() {
             former.extend(former::check_group(was, &path, errors));
         }
         let scope = Scope {
@@ -75,7 +74,7 @@ impl Scope {
         };
         let mut lines = Vec::new();
         scope.build_items(group.items, &mut lines, errors);
-        if faults.is_empty() {
+        if refused.is_empty() {
             topics.extend(lines);
         }
     }
@@ -94,8 +93,7 @@ impl Scope {
             segments: [&self.path[..], &line.path.segments].concat(),
             place,
         };
-        let faults = template_faults(&path);
-        report(&faults, errors);
+        let is_template = is_template(&path, errors);
         let mut former = self.former_of(&line.path);
         former.extend(former::check_all(was, &path.segments, errors));
         let is_named = line.suffix.name.is_some();
@@ -116,7 +114,7 @@ impl Scope {
             }
             identifier
         });
-        let name = name.filter(|_| faults.is_empty())?;
+        let name = name.filter(|_| is_template)?;
         for path in former.iter_mut().chain([&mut path]) {
             names::of_closed(&name, &mut path.segments);
         }
@@ -141,58 +139,39 @@ impl Scope {
     }
 }
 
-/// Why a path of sound segments is no template.
-pub(super) struct Fault {
-    /// The index of the segment that is at fault.
-    segment: usize,
-    place: Place,
-    pub(super) message: String,
-}
-
-pub(super) fn report(faults: &[Fault], errors: &mut Errors) {
-    for fault in faults {
-        errors.add(fault.place, &fault.message);
+/// Whether a path of sound segments is a template; if not, that is reported.
+pub(super) fn is_template(path: &Path, errors: &mut Errors) -> bool {
+    let segments = &path.segments;
+    if !refuse(segments, segments.len().saturating_sub(1), errors).is_empty() {
+        return false;
     }
+    let template = Template::new(&path_text(segments)).map(drop);
+    let template = template.map_err(messages::type_in_template);
+    let refused = template.map_err(|message| errors.add(path.place, message));
+    refused.is_ok()
 }
 
-/// All the reasons why a path of sound segments is no template.
-pub(super) fn template_faults(path: &Path) -> Vec<Fault> {
-    let mut faults = faults(&path.segments, path.segments.len().saturating_sub(1));
-    if faults.is_empty()
-        && let Err(error) = Template::new(&path_text(&path.segments))
-    {
-        faults.push(Fault {
-            segment: 0,
-            place: path.place,
-            message: messages::type_in_template(error),
-        });
-    }
-    faults
-}
-
-/// The faults of a path in which a tail may stand from the segment `end` on: behind the last one of a
-/// group, nowhere.
-fn faults(path: &[Segment], end: usize) -> Vec<Fault> {
-    let mut seen: Vec<&Ident> = Vec::new();
-    let mut faults = Vec::new();
-    for (segment, written) in path.iter().enumerate() {
-        let Segment::Placeholder(placeholder) = written else {
+/// Reports the placeholders of a path that cannot be where they are, and returns their indices. A tail may stand from
+/// the segment `end` on: behind the last one of a group, nowhere.
+fn refuse(path: &[Segment], end: usize, errors: &mut Errors) -> Vec<usize> {
+    let (mut seen, mut refused) = (Vec::new(), Vec::new());
+    for (index, segment) in path.iter().enumerate() {
+        let Some(Placeholder {
+            name, kind, place, ..
+        }) = segment.placeholder()
+        else {
             continue;
         };
-        let (name, place) = (&placeholder.name, placeholder.place);
-        let mut fault = |message| {
-            faults.push(Fault {
-                segment,
-                place,
-                message,
-            });
+        let message = if seen.contains(&name) {
+            messages::duplicate_placeholder(name, path_text(path))
+        } else if matches!(kind, Kind::Tail) && index < end {
+            messages::tail_not_last(name)
+        } else {
+            seen.push(name);
+            continue;
         };
-        if seen.contains(&name) {
-            fault(messages::duplicate_placeholder(name, path_text(path)));
-        } else if matches!(placeholder.kind, Kind::Tail) && segment < end {
-            fault(messages::tail_not_last(name));
-        }
-        seen.push(name);
+        errors.add(*place, message);
+        refused.push(index);
     }
-    faults
+    refused
 }

@@ -134,17 +134,10 @@ impl Hierarchy {
         errors: &mut Errors,
     ) {
         let text = source_text(of);
-        let mut is_one_of_many = false;
-        for other in &mut self.wrapped {
-            if source_text(&other.of) != text {
-                continue;
-            }
-            if other.under == under {
-                let message = messages::wrapped_twice(name, &other.name, text);
-                return errors.add(of, message);
-            }
-            other.is_one_of_many = true;
-            is_one_of_many = true;
+        let mut same = self.wrapped.iter();
+        let is_same = |other: &&Wrapped| other.under == under && source_text(&other.of) == text;
+        if let Some(other) = same.find(is_same) {
+            return errors.add(of, messages::wrapped_twice(name, &other.name, text));
         }
         self.wrapped.push(Wrapped {
             index,
@@ -154,7 +147,6 @@ impl Hierarchy {
             of: of.clone(),
             under,
             is_first,
-            is_one_of_many,
         });
     }
 }

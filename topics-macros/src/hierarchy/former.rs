@@ -47,7 +47,8 @@ fn check(mut path: Path, line: &[Segment], errors: &mut Errors) -> Option<Path> 
         let text = placeholder.text();
         faults.push(match (find(line, &placeholder.name), missing.as_slice()) {
             (Some(own), _) if takes_the_same(&placeholder.kind, &own.kind) => {
-                *placeholder = own.clone();
+                let own = own.clone();
+                *placeholder = Placeholder { place, ..own };
                 continue;
             }
             (Some(own), _) => messages::was_of_another_kind(text, own.text(), own.bare()),
@@ -61,14 +62,10 @@ fn check(mut path: Path, line: &[Segment], errors: &mut Errors) -> Option<Path> 
     }
     // Those that were not offered in the place of another.
     faults.extend(missing.map(|own| messages::was_without_placeholder(own, &written)));
-    if faults.is_empty() {
-        let template = build::template_faults(&path).into_iter();
-        faults.extend(template.map(|fault| fault.message));
-    }
     for fault in &faults {
         errors.add(place, fault);
     }
-    faults.is_empty().then_some(path)
+    (faults.is_empty() && build::is_template(&path, errors)).then_some(path)
 }
 
 fn placeholders(path: &[Segment]) -> impl Iterator<Item = &Placeholder> {

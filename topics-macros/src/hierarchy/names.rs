@@ -52,13 +52,8 @@ impl Topic {
     /// The name of the enum's function that returns the pattern of a variant: `session_ended_pattern`, for
     /// `SessionEnded`.
     pub(crate) fn pattern_function(&self) -> Ident {
-        let words = case::words(&self.name.unraw().to_string());
-        let words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
-        format_ident!(
-            "{}_pattern",
-            words.join("_"),
-            span = derived(self.name.span())
-        )
+        let name = case::snake(&self.name.unraw().to_string());
+        format_ident!("{name}_pattern", span = derived(self.name.span()))
     }
 }
 

@@ -35,12 +35,8 @@ impl Topic {
         let was = former_names(holder.attributes, errors);
         let own = fields(&holder, errors)?;
         let mut path = attribute.path?;
-        if !fit(&mut path.segments, &own, holder.name, errors) {
-            return None;
-        }
-        let faults = build::template_faults(&path);
-        build::report(&faults, errors);
-        if !faults.is_empty() {
+        let fits = fit(&mut path.segments, &own, holder.name, errors);
+        if !fits || !build::is_template(&path, errors) {
             return None;
         }
         let former = former::check_all(was, &path.segments, errors).into_iter();

@@ -8,7 +8,7 @@ use crate::errors::Errors;
 use crate::messages;
 use crate::nesting;
 use crate::place::Place;
-use crate::source_text::source_text;
+use crate::source_text::text_of_all;
 use crate::syntax::split;
 
 pub(super) struct Input {
@@ -40,51 +40,45 @@ fn read(
     kind: Kind,
     arguments: &[Vec<TokenTree>],
 ) -> Result<(Option<Path>, LitStr), (Place, String)> {
-    let (_, example, constructor) = kind.words();
-    let at = |argument: &[TokenTree], message| Err((Place::of_all(argument), message));
-    let surplus = |argument: &Vec<_>| at(argument, messages::text_is_last());
-    let [first, others @ ..] = arguments else {
-        return at(&[], messages::literal_missing(example));
-    };
-    match (string(first), others) {
-        (Some(literal), []) if kind == Kind::Topic => {
+    let (name, example, constructor) = kind.words();
+    let path = |argument: &[TokenTree]| syn::parse2::<Path>(stream(argument)).ok();
+    let read: Vec<Option<LitStr>> = arguments.iter().map(|of| string(of)).collect();
+    let (wrong, message) = match (&read[..], arguments) {
+        ([Some(literal)], [only]) if kind == Kind::Topic => {
             let text = literal.value();
-            at(first, messages::topic_of_what(topics_core::Excerpt(&text)))
+            (
+                &only[..],
+                messages::topic_of_what(topics_core::Excerpt(&text)),
+            )
         }
-        (Some(literal), []) => Ok((None, literal)),
-        (Some(_), [more, ..]) => surplus(more),
-        (None, []) => Err(without_literal(kind, first)),
-        (None, [second, more @ ..]) => {
-            let path = syn::parse2::<Path>(stream(first));
-            match (string(second), more, path) {
-                (None, ..) => at(second, messages::not_a_literal(constructor)),
-                (_, [more, ..], _) => surplus(more),
-                _ if kind == Kind::Segment => at(first, messages::segment_of_hierarchy()),
-                (_, _, Err(_)) => at(first, messages::not_a_hierarchy(example)),
-                (_, _, Ok(path)) if path.is_ident("Self") => {
-                    at(first, messages::hierarchy_is_self())
-                }
-                (Some(literal), [], Ok(path)) => Ok((Some(path), literal)),
+        ([Some(literal)], _) => return Ok((None, literal.clone())),
+        ([Some(_), ..], [_, more, ..]) | ([_, Some(_), _, ..], [_, _, more, ..]) => {
+            (&more[..], messages::text_is_last())
+        }
+        ([None, Some(literal)], [first, _]) => match path(first) {
+            _ if kind == Kind::Segment => (&first[..], messages::segment_of_hierarchy()),
+            None => (&first[..], messages::not_a_hierarchy(example)),
+            Some(path) if path.is_ident("Self") => (&first[..], messages::hierarchy_is_self()),
+            path => return Ok((path, literal.clone())),
+        },
+        ([None], [only]) => match &only[..] {
+            [before @ .., last]
+                if !before.is_empty() && string(std::slice::from_ref(last)).is_some() =>
+            {
+                (
+                    std::slice::from_ref(last),
+                    messages::comma_missing(text_of_all(before)),
+                )
             }
-        }
-    }
-}
-
-/// What is wrong with the only argument, which is no literal.
-fn without_literal(kind: Kind, only: &[TokenTree]) -> (Place, String) {
-    let (name, _, constructor) = kind.words();
-    let place = Place::of_all(only);
-    match only {
-        [before @ .., last]
-            if !before.is_empty() && string(std::slice::from_ref(last)).is_some() =>
-        {
-            (Place::of(last), messages::comma_missing(text(before)))
-        }
-        _ if kind != Kind::Segment && syn::parse2::<Path>(stream(only)).is_ok() => {
-            (place, messages::text_missing(name, text(only)))
-        }
-        _ => (place, messages::not_a_literal(constructor)),
-    }
+            _ if kind != Kind::Segment && path(only).is_some() => {
+                (&only[..], messages::text_missing(name, text_of_all(only)))
+            }
+            _ => (&only[..], messages::not_a_literal(constructor)),
+        },
+        (_, [_, second, ..]) => (&second[..], messages::not_a_literal(constructor)),
+        _ => (&[][..], messages::literal_missing(example)),
+    };
+    Err((Place::of_all(wrong), message))
 }
 
 fn string(argument: &[TokenTree]) -> Option<LitStr> {
@@ -94,8 +88,4 @@ fn string(argument: &[TokenTree]) -> Option<LitStr> {
 
 fn stream(tokens: &[TokenTree]) -> TokenStream {
     tokens.iter().cloned().collect()
-}
-
-fn text(tokens: &[TokenTree]) -> String {
-    source_text(&stream(tokens))
 }

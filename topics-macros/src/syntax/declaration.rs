@@ -15,7 +15,7 @@ impl Declaration {
     pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Self {
         let tokens = &mut Tokens::new(tokens, Span::call_site());
         let mut items = Vec::new();
-        let mut header = Header::default(Vec::new(), tokens.here());
+        let mut header = Header::default(tokens.here());
         let attributes = attributes::parse(tokens, errors);
         if Header::is_next(tokens) {
             let body;

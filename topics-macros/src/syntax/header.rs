@@ -14,10 +14,10 @@ impl Header {
     /// What stands for a header that was left out: `pub enum AnyTopic;`.
     ///
     /// What the compiler says about it is shown where the declaration begins, not at all of it.
-    pub(super) fn default(attributes: Vec<Attribute>, start: Place) -> Self {
+    pub(super) fn default(start: Place) -> Self {
         let name = unnamed(start);
         Self {
-            attributes,
+            attributes: Vec::new(),
             visibility: Visibility::Public(Token![pub](name.span())),
             name,
         }
@@ -91,17 +91,11 @@ fn parse_name(tokens: &mut Tokens, errors: &mut Errors) -> Ident {
 }
 
 fn refuse_generics(name: &Ident, tokens: &mut Tokens, errors: &mut Errors) {
-    if !tokens.is_punct('<') {
+    let Some(start) = tokens.eat('<') else {
         return;
-    }
-    let start = tokens.here();
-    let mut open = 0;
-    while !tokens.is_empty() && !tokens.is_punct(';') {
-        open += i32::from(tokens.is_punct('<')) - i32::from(tokens.is_punct('>'));
-        tokens.next();
-        if open == 0 {
-            break;
-        }
+    };
+    if tokens.until_closed().is_none() {
+        tokens.until_semicolon();
     }
     errors.add(start.to(tokens.last()), messages::header_generics(name));
 }

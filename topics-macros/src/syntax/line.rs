@@ -31,7 +31,7 @@ pub(crate) struct Suffix {
 impl Suffix {
     /// Whether a name or a payload is next; the segment `as` is not mistaken for one.
     pub(super) fn is_next(tokens: &Tokens) -> bool {
-        tokens.is_fat_arrow() || (tokens.is_word_at(0, "as") && tokens.word_at(1).is_some())
+        tokens.is_arrow('=') || (tokens.is_word_at(0, "as") && tokens.word_at(1).is_some())
     }
 
     pub(super) fn parse(tokens: &mut Tokens, errors: &mut Errors) -> Self {
@@ -42,9 +42,9 @@ impl Suffix {
             suffix.is_faulty |= suffix.name.is_none();
             suffix.place = Some(start.to(tokens.last()));
         }
-        if tokens.is_fat_arrow() {
+        if tokens.is_arrow('=') {
             suffix.payload = parse_type(tokens, &messages::missing_payload(), errors);
-            if suffix.payload.is_some() && tokens.is_thin_arrow() {
+            if suffix.payload.is_some() && tokens.is_arrow('-') {
                 suffix.reply = parse_type(tokens, &messages::missing_reply(), errors);
                 suffix.is_faulty |= suffix.reply.is_none();
             }
@@ -111,7 +111,7 @@ fn parse_name(tokens: &mut Tokens, errors: &mut Errors) -> Option<Ident> {
     tokens.next();
     let mut place = tokens.last();
     let message = if matches!(tokens.punct_at(0), Some(':' | '<')) && !tokens.begins_line() {
-        while !tokens.is_empty() && !tokens.is_punct(';') && !tokens.is_fat_arrow() {
+        while !tokens.is_empty() && !tokens.is_punct(';') && !tokens.is_arrow('=') {
             tokens.next();
         }
         place = place.to(tokens.last());
@@ -156,10 +156,10 @@ fn parse_type(tokens: &mut Tokens, missing: &str, errors: &mut Errors) -> Option
         tokens.give_back(read.len());
         return errors.fail(arrow, missing);
     }
-    let mentions = |word| nesting::mentions(read.iter().cloned(), word);
+    let is_unknown = || nesting::mentions(read.iter().cloned(), &["_", "Self"]);
     let message = match parsed {
         Ok((of, _)) if types::has_lifetime(&of) => messages::payload_has_lifetime(),
-        Ok(_) if mentions("_") || mentions("Self") => messages::payload_is_unknown(),
+        Ok(_) if is_unknown() => messages::payload_is_unknown(),
         Ok((of, _)) if !matches!(of, Type::ImplTrait(_)) => return Some(of),
         _ => messages::payload_is_no_type(),
     };
@@ -195,13 +195,13 @@ fn parse_end(
         return true;
     }
     let mut place = tokens.here();
-    let arrow = tokens.is_fat_arrow() || tokens.is_thin_arrow();
+    let arrow = tokens.is_arrow('=') || tokens.is_arrow('-');
     let message = match tokens.peek() {
         Some(TokenTree::Ident(word)) if word == "as" && suffix.payload.is_some() => {
             messages::name_after_payload()
         }
         Some(TokenTree::Ident(word)) if word == "as" => messages::second_name(),
-        Some(_) if tokens.is_fat_arrow() => messages::second_payload(),
+        Some(_) if tokens.is_arrow('=') => messages::second_payload(),
         Some(_) if arrow && suffix.reply.is_some() => messages::second_reply(),
         Some(_) if arrow => messages::reply_without_payload(),
         Some(token) => messages::unexpected_after_line(token_text(token)),

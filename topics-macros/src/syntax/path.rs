@@ -196,7 +196,7 @@ impl Reader<'_> {
     fn mark(&mut self, mark: char, place: Place) -> bool {
         match mark {
             ';' | ',' => return false,
-            '=' if self.tokens.is_fat_arrow() => return false,
+            '=' if self.tokens.is_arrow('=') => return false,
             '.' => {
                 self.tokens.next();
                 self.dot(place);
@@ -207,7 +207,7 @@ impl Reader<'_> {
                 self.placeholder(place);
                 return true;
             }
-            '-' if self.tokens.is_thin_arrow() => {
+            '-' if self.tokens.is_arrow('-') => {
                 self.tokens.next();
                 let arrow = place.to(self.tokens.here());
                 self.fault(arrow, messages::reply_without_payload());

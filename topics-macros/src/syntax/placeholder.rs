@@ -13,14 +13,14 @@ use crate::errors::Errors;
 use crate::messages;
 use crate::nesting;
 use crate::place::{Place, derived};
-use crate::source_text::{source_text, token_text};
+use crate::source_text::{source_text, text_of_all, token_text};
 
 impl Placeholder {
     /// Reads a placeholder, of which the `<` is next; reports what is wrong with it.
     pub(super) fn parse(tokens: &mut Tokens, errors: &mut Errors) -> Option<Self> {
         tokens.next();
         let open = tokens.last();
-        let Some(inner) = until_closed(tokens) else {
+        let Some(inner) = tokens.until_closed() else {
             // Of an unclosed placeholder, the name is all that surely belongs to it.
             let goes_on = tokens.punct_at(1) == Some('.') && tokens.punct_at(2) != Some('.');
             if tokens.word_at(0).is_some() && !goes_on {
@@ -37,7 +37,7 @@ impl Placeholder {
                 Some(other) if !is_any_of(other, &[':', '.', '*']) => {
                     messages::name_is_no_identifier(token_text(other))
                 }
-                _ => notation::placeholder_fault(&text(&inner)),
+                _ => notation::placeholder_fault(&text_of_all(&inner)),
             };
             return errors.fail(place, message);
         };
@@ -64,7 +64,7 @@ impl Placeholder {
                 } else {
                     place
                 };
-                errors.fail(place, notation::placeholder_fault(&text(&inner)))
+                errors.fail(place, notation::placeholder_fault(&text_of_all(&inner)))
             }
         };
         let (name, mut kind) = (name?, kind?);
@@ -87,38 +87,8 @@ impl Placeholder {
 /// The traits that the enum of a closed placeholder has, and not every generated type.
 const ORDERED: [&str; 3] = ["Copy", "Ord", "PartialOrd"];
 
-fn text(inner: &[TokenTree]) -> String {
-    source_text(&inner.iter().cloned().collect::<TokenStream>())
-}
-
 fn is_any_of(token: &TokenTree, marks: &[char]) -> bool {
     matches!(token, TokenTree::Punct(punct) if marks.contains(&punct.as_char()))
-}
-
-/// Reads the tokens up to the `>` that closes the placeholder, and that one too. If there is none in
-/// this line, reads nothing.
-fn until_closed(tokens: &mut Tokens) -> Option<Vec<TokenTree>> {
-    let mut open = 0;
-    let mut inner = Vec::new();
-    let mut before = ' ';
-    // `<rest..=>` is a faulty tail, not an open placeholder that a payload follows.
-    while !tokens.is_punct(';') && (before == '.' || !tokens.is_fat_arrow()) {
-        let mark = tokens.punct_at(0).unwrap_or(' ');
-        let Some(token) = tokens.next() else {
-            break;
-        };
-        match mark {
-            '<' => open += 1,
-            '>' if before == '-' => {}
-            '>' if open == 0 => return Some(inner),
-            '>' => open -= 1,
-            _ => {}
-        }
-        before = mark;
-        inner.push(token);
-    }
-    tokens.give_back(inner.len());
-    None
 }
 
 /// The identifier of the field that holds the parameter: the name itself, raw if it is a keyword;
@@ -270,7 +240,7 @@ fn parse_type(of: &[TokenTree], errors: &mut Errors) -> Option<Kind> {
     errors.shallow(of.iter().cloned())?;
     let tokens: TokenStream = of.iter().cloned().collect();
     let parsed = syn::parse2::<Type>(tokens);
-    let mentions = |word| nesting::mentions(of.iter().cloned(), word);
+    let is_unknown = || nesting::mentions(of.iter().cloned(), &["_", "Self"]);
     let message = match (of, parsed) {
         ([value, ..], _) if split_at_was(of).len() > 1 => {
             messages::single_value(token_text(value).trim_matches('"'))
@@ -286,7 +256,7 @@ fn parse_type(of: &[TokenTree], errors: &mut Errors) -> Option<Kind> {
         (_, Ok(reference @ Type::Reference(_))) => messages::type_borrows(source_text(&reference)),
         (_, Ok(of)) if types::is_text(&of) => messages::type_is_text(source_text(&of)),
         (_, Ok(of)) if types::has_lifetime(&of) => messages::type_has_lifetime(),
-        (_, Ok(_)) if mentions("Self") || mentions("_") => messages::type_is_unknown(),
+        (_, Ok(_)) if is_unknown() => messages::type_is_unknown(),
         (_, Ok(of @ (Type::Path(_) | Type::Macro(_) | Type::Paren(_) | Type::Group(_)))) => {
             return Some(Kind::Typed(Box::new(of)));
         }

@@ -34,30 +34,28 @@ type Written = Vec<Attribute>;
 impl Attributes {
     /// Sorts what is left when former names and the lock have been read where they may be.
     pub(crate) fn sort(attributes: Written, errors: &mut Errors) -> Self {
-        errors.refuse(&attributes, "lock", messages::lock_not_on_header());
-        errors.refuse(&attributes, "messages", messages::messages_not_on_header());
         let mut sorted = Self::default();
         for attribute in attributes {
-            let path = attribute.path();
-            if path.is_ident("doc") {
-                sorted.docs.push(attribute);
-            } else if path.is_ident("cfg") {
-                sorted.conditions.extend(condition(&attribute, errors));
-            } else if path.is_ident("first") {
-                sorted.is_first = true;
-                if attribute.meta.require_path_only().is_err() {
-                    errors.add(&attribute.meta, messages::first_with_arguments());
+            let name = attribute.path().get_ident().map(ToString::to_string);
+            match (name.as_deref().unwrap_or_default(), &attribute.meta) {
+                ("doc", _) => sorted.docs.push(attribute),
+                ("cfg", _) => sorted.conditions.extend(condition(&attribute, errors)),
+                ("first", meta) => {
+                    sorted.is_first = true;
+                    if meta.require_path_only().is_err() {
+                        errors.add(meta, messages::first_with_arguments());
+                    }
                 }
-            } else if let Meta::List(list) = &attribute.meta
-                && path.is_ident("cfg_attr")
-                && let Some(message) = refused_under_condition(list.tokens.clone())
-            {
-                errors.add(&attribute, message);
-            } else if !["lock", "was", "messages"]
-                .iter()
-                .any(|name| path.is_ident(name))
-            {
-                sorted.others.push(attribute);
+                ("was", _) => {}
+                ("lock", meta) => errors.add(meta, messages::lock_not_on_header()),
+                ("messages", meta) => errors.add(meta, messages::messages_not_on_header()),
+                ("cfg_attr", Meta::List(list)) => {
+                    match refused_under_condition(list.tokens.clone()) {
+                        Some(message) => errors.add(&attribute, message),
+                        None => sorted.others.push(attribute),
+                    }
+                }
+                _ => sorted.others.push(attribute),
             }
         }
         sorted.refuse_derives(&ALWAYS_DERIVED, messages::derived_already, errors);

@@ -117,14 +117,9 @@ impl Tokens {
         self.group_at(0, Delimiter::Brace).is_some()
     }
 
-    /// Whether `=>` is next.
-    pub(super) fn is_fat_arrow(&self) -> bool {
-        self.is_punct('=') && self.punct_at(1) == Some('>')
-    }
-
-    /// Whether `->` is next.
-    pub(super) fn is_thin_arrow(&self) -> bool {
-        self.is_punct('-') && self.punct_at(1) == Some('>')
+    /// Whether an arrow is next that begins so, `=>` or `->`.
+    pub(super) fn is_arrow(&self, start: char) -> bool {
+        self.is_punct(start) && self.punct_at(1) == Some('>')
     }
 
     /// Reads the next token if it is this one.
@@ -217,6 +212,31 @@ impl Tokens {
             tokens.push(token);
         }
         tokens
+    }
+
+    /// Reads the tokens up to the `>` that closes the `<` before them, and that one too. If there is none in
+    /// this line, reads nothing.
+    pub(super) fn until_closed(&mut self) -> Option<Vec<TokenTree>> {
+        let (mut open, mut before) = (0, ' ');
+        let mut inner = Vec::new();
+        // `<rest..=>` is a faulty tail, not an open placeholder that a payload follows.
+        while !self.is_punct(';') && (before == '.' || !self.is_arrow('=')) {
+            let mark = self.punct_at(0).unwrap_or(' ');
+            let Some(token) = self.next() else {
+                break;
+            };
+            match mark {
+                '<' => open += 1,
+                '>' if before == '-' => {}
+                '>' if open == 0 => return Some(inner),
+                '>' => open -= 1,
+                _ => {}
+            }
+            before = mark;
+            inner.push(token);
+        }
+        self.give_back(inner.len());
+        None
     }
 
     /// Reads past the next `;` or the next braces, or up to the next line: what follows a fault in a line.

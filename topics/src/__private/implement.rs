@@ -198,8 +198,11 @@ macro_rules! __implement_derived {
 #[macro_export]
 macro_rules! __implement_hierarchy {
     (
-        $name:ident [$($anonymous:tt)*] [$($owned:tt)*] of_a [$($of_a:tt)*]
-        [$($generics:tt)*] [$($borrowed:tt)*] [$text:ty]
+        $name:ident [] [$($anonymous:tt)*] [$($conditions:tt)*]
+        [$($generics:tt)*] [$($borrowed:tt)*] [$lifetime:lifetime]
+        of_a [$($of_a:tt)*]
+        owned [$($owned:tt)*]
+        [$text:ty]
         lines [$($lines:tt)*]
         most_segments [$($most_segments:tt)*]
         find($split:ident, $refused:ident) $find:block
