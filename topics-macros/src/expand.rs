@@ -135,17 +135,15 @@ fn locals(hierarchy: &CheckedHierarchy) -> BTreeSet<Ident> {
         "f", "from", "other", "out", "pattern", "segment", "state", "text", "topic", "visit",
     ];
     let parameters = hierarchy.topics.iter().flat_map(|topic| topic.parameters());
-    let mut locals: BTreeSet<Ident> = parameters
-        .map(|parameter| located_at(&parameter.name, Span::call_site()))
-        .collect();
+    let mut locals: BTreeSet<Ident> = parameters.map(|parameter| plain(&parameter.name)).collect();
     locals.extend(LOCALS.map(|name| Ident::new(name, Span::call_site())));
     locals
 }
 
 /// A name of the user's in a place where it is not what the user wrote.
-fn located_at(name: &Ident, place: Span) -> Ident {
+fn plain(name: &Ident) -> Ident {
     let mut name = name.clone();
-    name.set_span(place);
+    name.set_span(Span::call_site());
     name
 }
 

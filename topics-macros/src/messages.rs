@@ -41,11 +41,9 @@ messages! {
     header_without_name() = "the hierarchy has no name; write `enum BusTopic;`";
     header_generics(name) = "a hierarchy takes no generic parameters, and its lifetime is added if it needs one; write `enum {name};`";
     header_with_body(name) = "the lines follow the header without braces around them; write `enum {name};`";
-    comma_after_header() = "the header ends with `;`, not `,`";
     header_goes_on(name) = "the header ends after the name; write `enum {name};`";
     not_a_visibility() = "this is not a visibility; write `pub`, `pub(crate)`, `pub(super)` or `pub(in path)`";
     header_not_first() = "the header comes first, and only once; move it to the top, or begin another `topics!` with it";
-    header_name_is_keyword(name) = "`{name}` cannot name an enum; choose another name";
 
     // ---- lines
     empty_line(end) = "no topic before this `{end}`; remove it";
@@ -53,22 +51,19 @@ messages! {
     missing_path() = "expected a topic: a word, a number, a string literal or a placeholder such as `<id>`";
     group_without_path() = "this group has no path; write the segments that its lines share before the brace, or remove the braces";
     missing_semicolon(after) = "missing `;` after `{after}`";
-    comma_after_line() = "a line ends with `;`, not `,`";
+    ends_with_comma(what) = "{what} ends with `;`, not `,`";
     missing_name() = "expected the name of the type after `as`, such as `as WorkerHealth`";
-    name_is_keyword(name) = "`{name}` cannot name a type; choose another name";
+    name_is_keyword(name, what) = "`{name}` cannot name {what}; choose another name";
     name_is_no_word(name) = "the name of a type is one word, without a path or parameters; write `as {name}`";
     name_is_associated(name) = "the enum of the hierarchy already has an item named `{name}`; choose another name";
-    second_name() = "a line has one name; remove this one";
-    missing_payload() = "expected the type of the payload after `=>`, such as `=> Heartbeat`";
+    has_one(owner, what) = "{owner} has one {what}; remove this one";
+    missing_message(what, arrow, example) = "expected the type of the {what} after `{arrow}`, such as `{example}`";
     payload_is_no_type() = "this is not a type; write the type itself, such as `=> Heartbeat` or `=> Ping -> Pong`";
     payload_is_unknown() = "the type of a payload or reply cannot contain `_` or `Self`; write it in full";
     payload_has_lifetime() = "a payload or reply must be an owned type; write `String` for `&str`, `Vec<u8>` for `&[u8]`, or `&'static`";
-    second_payload() = "a line has one payload; remove this one";
     name_after_payload() = "the name comes before the payload; write `as Name => Payload`";
     name_on_group() = "a group cannot have a name or a payload; put them on its lines";
     unexpected_after_line(text) = "unexpected `{text}`; expected `as Name`, `=> Payload` or `;`";
-    missing_reply() = "expected the type of the reply after `->`, such as `=> Ping -> Pong`";
-    second_reply() = "a line has one reply; remove this one";
     reply_without_payload() = "`->` gives the type of a reply and follows the payload; write `=> Payload -> Reply`, or `=>` here if this is the payload";
     empty_group() = "no topics in this group; add a line, or remove the group";
 
@@ -153,6 +148,7 @@ messages! {
     remove_first() = "remove it from one of them";
     first_with_arguments() = "`#[first]` takes no arguments; write `#[first]`";
     first_on_header() = "`#[first]` belongs before a line or a group; move it there";
+    conditional(name, written) = "`{name}` cannot be inside `cfg_attr`; write `{written}`";
     conditional_first() = "`first` cannot be inside `cfg_attr`; write the line twice, under `#[cfg(x)]` and `#[cfg(not(x))]`";
 
     // ---- `#[derive(SegmentValue)]`
@@ -171,16 +167,12 @@ messages! {
     repeated_option() = "this option is given twice; remove one";
 
     // ---- the enum of messages
-    malformed_messages() = "write `#[messages]`, or `#[messages(Name, derive(Debug))]` to choose the name of the enum and what it derives";
+    not_on_header(what) = "{what} applies to the whole hierarchy; put it before the header, `pub enum BusTopic;`";
     second_messages() = "a hierarchy has one enum of messages; remove this attribute";
-    conditional_messages() = "`messages` cannot be inside `cfg_attr`; write `#[messages]`";
-    messages_not_on_header() = "`#[messages]` applies to the whole hierarchy; put it before the header, `pub enum BusTopic;`";
+    malformed_messages() = "write `#[messages]`, or `#[messages(Name, derive(Debug))]` to choose the name of the enum and what it derives";
 
     // ---- the lock
     lock_without_path() = "expected the path of the lock file, relative to `Cargo.toml`; write `#[lock = \"topics.lock\"]`";
-    second_lock() = "a hierarchy has one lock; remove this one";
-    conditional_lock() = "`lock` cannot be inside `cfg_attr`; write `#[lock = \"topics.lock\"]`";
-    lock_not_on_header() = "a lock applies to the whole hierarchy; put it before the header, `pub enum BusTopic;`";
     lock_without_manifest(path) = "`CARGO_MANIFEST_DIR` is not set, so `{path}` cannot be found; build this with cargo";
     lock_missing(path) = "there is no `{path}` in the folder of this crate's `Cargo.toml`; create an empty file, and `TOPICS_LOCK=update cargo test` fills it";
     lock_unreadable(path, error) = "`{path}` cannot be read: {error}";
@@ -210,7 +202,6 @@ messages! {
 
     // ---- former names
     was_without_text() = "expected the whole former template as one string literal; write `#[was(\"old.<id>.name\")]`";
-    conditional_was() = "`was` cannot be inside `cfg_attr`; write `#[was(\"old.<id>.name\")]`";
     was_on_header() = "a former name belongs to a line or a group; put `#[was(\"…\")]` before the line or group that had it";
     was_on_field() = "a former name is a whole template; put `#[was(\"…\")]` before the struct or variant that had it";
     was_on_enum() = "a former name belongs to one topic; put `#[was(\"…\")]` before the variant that had it";

@@ -21,10 +21,7 @@ pub(crate) const DEEPEST: usize = 32;
 pub(crate) fn too_deep(tokens: impl IntoIterator<Item = TokenTree>, above: usize) -> Option<Place> {
     let (mut open, mut marks, mut before) = (0_usize, 0, ' ');
     for token in tokens {
-        let mark = match &token {
-            TokenTree::Punct(punct) => punct.as_char(),
-            _ => ' ',
-        };
+        let mark = mark(&token);
         match (&token, mark) {
             (TokenTree::Group(group), _) => {
                 let depth = above + open + marks + 1;
@@ -49,6 +46,14 @@ pub(crate) fn too_deep(tokens: impl IntoIterator<Item = TokenTree>, above: usize
         before = mark;
     }
     None
+}
+
+/// The mark that a token is; a space, if it is none.
+pub(crate) fn mark(token: &TokenTree) -> char {
+    match token {
+        TokenTree::Punct(punct) => punct.as_char(),
+        _ => ' ',
+    }
 }
 
 /// The tokens without the invisible groups that `macro_rules!` put around what they forward.

@@ -17,14 +17,8 @@ pub(super) fn refuse(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut 
         // A struct by itself, which is called as the hierarchy is.
         return;
     }
-    let mut names: HashMap<String, Vec<Generated<'_>>> = HashMap::new();
-    for generated in header(hierarchy) {
-        names
-            .entry(generated.name.to_string())
-            .or_default()
-            .push(generated);
-    }
-    same_function(hierarchy, refused, errors);
+    let mut names = Names::new();
+    add(&mut names, header(hierarchy));
     for (index, topic) in left(hierarchy, refused) {
         let types = types(topic);
         let clash = types.iter().enumerate().find_map(|(index, later)| {
@@ -40,12 +34,7 @@ pub(super) fn refuse(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut 
             refused.add_topic(index);
             continue;
         }
-        for generated in types {
-            names
-                .entry(generated.name.to_string())
-                .or_default()
-                .push(generated);
-        }
+        add(&mut names, types);
     }
     for (index, topic) in left(hierarchy, refused) {
         let generated = |of: &Type| {
@@ -76,6 +65,16 @@ pub(super) fn refuse(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut 
             errors.add(word.span(), messages::type_is_generated(&word));
             refused.add_topic(index);
         }
+    }
+}
+
+/// What is generated, by name.
+type Names<'h> = HashMap<String, Vec<Generated<'h>>>;
+
+fn add<'h>(names: &mut Names<'h>, all: Vec<Generated<'h>>) {
+    for generated in all {
+        let known = names.entry(generated.name.to_string()).or_default();
+        known.push(generated);
     }
 }
 
@@ -112,26 +111,7 @@ fn left<'h>(hierarchy: &'h Hierarchy, refused: &Refused) -> Vec<(usize, &'h Topi
         .collect()
 }
 
-/// The variants whose functions on the enum would be called like that of an earlier one: their names differ
-/// in nothing but how the words are told apart.
-fn same_function(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut Errors) {
-    let mut functions: HashMap<String, &Topic> = HashMap::new();
-    for (index, topic) in left(hierarchy, refused) {
-        let Origin::Variant(_) = topic.origin else {
-            continue;
-        };
-        let function = topic.pattern_function().to_string();
-        if let Some(first) = functions.get(&function) {
-            let message = messages::function_clash(&first.name, &topic.name, &function);
-            errors.add(topic.name_place(), message);
-            refused.add_topic(index);
-        } else {
-            functions.insert(function, topic);
-        }
-    }
-}
-
-/// A type that is generated.
+/// What is generated: a type, or the function of an enum that returns the pattern of a variant.
 pub(super) struct Generated<'h> {
     pub(super) name: Ident,
     what: &'static str,
@@ -161,15 +141,16 @@ pub(super) fn header(hierarchy: &Hierarchy) -> Vec<Generated<'_>> {
 
 /// Those of a line.
 pub(super) fn types(topic: &Topic) -> Vec<Generated<'_>> {
-    // A variant's pattern begins with the name of the enum and ends with its own, so it meets no other.
-    if let Origin::Variant(_) = topic.origin {
-        return Vec::new();
-    }
     let closed = topic.parameters().filter_map(|of| of.kind.closed());
-    let closed = closed.map(|closed| (&closed.name, "an enum of values", false));
-    let types = std::iter::once((&topic.name, "the type", true)).chain(closed);
+    let closed = closed.map(|closed| (closed.name.clone(), "an enum of values", false));
+    // A variant's pattern begins with the name of the enum and ends with its own, so it meets no other.
+    let own = match topic.origin {
+        Origin::Variant(_) => (topic.pattern_function(), FUNCTION, false),
+        Origin::Declared | Origin::Own(_) => (topic.name.clone(), "the type", true),
+    };
+    let types = std::iter::once(own).chain(closed);
     let types = types.map(|(name, what, is_topic)| Generated {
-        name: name.clone(),
+        name,
         what,
         topic: Some(topic),
         attributes: &topic.attributes,
@@ -177,6 +158,8 @@ pub(super) fn types(topic: &Topic) -> Vec<Generated<'_>> {
     });
     types.collect()
 }
+
+const FUNCTION: &str = "the function";
 
 fn report(
     hierarchy: &Hierarchy,
@@ -188,6 +171,10 @@ fn report(
     let (name, template) = (later.name.to_string(), topic.template());
     let owner = first.topic;
     let message = match owner {
+        // Their names differ in nothing but how the words are told apart.
+        Some(first) if later.what == FUNCTION => {
+            messages::function_clash(&first.name, &topic.name, name)
+        }
         Some(own) if std::ptr::eq(own, topic) => {
             let message = messages::clash_within(template, &name, first.what, later.what);
             return errors.add(later.name.span(), message);

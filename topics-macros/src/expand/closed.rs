@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt as _;
 
-use super::{Context, Expanded, at, called_at, docs, ends_at, located_at};
+use super::{Context, Expanded, at, called_at, docs, ends_at, plain};
 use crate::few;
 use crate::hierarchy::{Attributes, Closed, Placeholder, Topic, Value};
 
@@ -58,9 +58,7 @@ fn implementations(context: &Context<'_>, topic: &Topic, closed: &Closed) -> Tok
     let visibility = &context.visibility;
     let (cfg, name) = (topic.attributes.cfg(), &closed.name);
     let variants = closed.values.iter();
-    let variants: Vec<Ident> = variants
-        .map(|value| located_at(&value.variant, Span::call_site()))
-        .collect();
+    let variants: Vec<Ident> = variants.map(|value| plain(&value.variant)).collect();
     let names = variants.iter().map(|variant| variant.unraw().to_string());
     let texts = closed.values.iter().map(Value::text);
     let all = closed.values.iter().map(|value| &value.texts[..]);

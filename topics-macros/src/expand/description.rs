@@ -1,11 +1,11 @@
 //! What the runtime knows of a line: its names, and where its parameters are in them.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt as _;
 use topics_core::Template;
 
-use super::{Context, fields, located_at};
+use super::{Context, fields, plain};
 use crate::analysis::CheckedTopic;
 use crate::hierarchy::{Segment, Topic, TopicTemplate, ends_with_tail, place_of};
 
@@ -47,7 +47,7 @@ pub(super) fn description(topic: &CheckedTopic) -> TokenStream {
 /// What tells whose a topic is that the line can read too, if another line may win over it.
 pub(super) fn owner(context: &Context<'_>, topic: &CheckedTopic) -> Option<TokenStream> {
     (!topic.relations.winners.is_empty()).then(|| {
-        let any = located_at(&context.hierarchy.name, Span::call_site());
+        let any = plain(&context.hierarchy.name);
         quote! {
             fn owner(text: &__topics::str) -> __topics::Option<__topics::Template<'static>> {
                 __topics::owner(#any::parse(text), text)

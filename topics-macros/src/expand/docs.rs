@@ -126,13 +126,7 @@ fn linked(of: &Type) -> String {
 }
 
 pub(super) fn of_parameter(parameter: &Placeholder) -> String {
-    let (name, takes) = (parameter.bare(), takes(parameter));
-    format!("`{name}`: {takes}.")
-}
-
-/// What a placeholder takes.
-fn takes(parameter: &Placeholder) -> String {
-    match &parameter.kind {
+    let takes = match &parameter.kind {
         Kind::Plain | Kind::Written(_) => "any one segment".to_owned(),
         Kind::Tail => "one or more segments".to_owned(),
         Kind::Typed(of) => format!("one segment, a `{}`", source_text(of)),
@@ -141,7 +135,8 @@ fn takes(parameter: &Placeholder) -> String {
             let values = values.map(|value| format!("`{}`", value.text()));
             format!("one of {}", values.collect::<Vec<_>>().join(", "))
         }
-    }
+    };
+    format!("`{}`: {takes}.", parameter.bare())
 }
 
 /// A value, and what else is read as it.

@@ -5,7 +5,7 @@ use quote::{ToTokens as _, quote, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned as _;
 
-use super::located_at;
+use super::plain;
 use crate::hierarchy::{Kind, Placeholder, Topic};
 
 /// What is done with the values of a type that the user named. A type that cannot be a segment is reported once,
@@ -115,7 +115,7 @@ pub(super) fn equal(topic: &Topic) -> TokenStream {
 
 /// The field, where it is mentioned only.
 fn field(parameter: &Placeholder) -> Ident {
-    located_at(&parameter.name, Span::call_site())
+    plain(&parameter.name)
 }
 
 fn each(topic: &Topic, value: impl Fn(usize, &Placeholder) -> TokenStream) -> TokenStream {

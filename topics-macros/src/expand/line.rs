@@ -9,7 +9,7 @@ use super::named::{Named, named};
 use super::pattern::{self, Shapes};
 use super::{
     Context, Expanded, at, called_at, description, docs, ends_at, fields, last_at, located_all_at,
-    located_at,
+    plain,
 };
 use crate::analysis::CheckedTopic;
 use crate::hierarchy::{Kind, Origin, Placeholder};
@@ -231,7 +231,7 @@ fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named, shapes: &Shapes
     let most_segments = topic.most_segments();
     let description = description::description(topic);
     let by_another = description::owner(context, topic);
-    let name = located_at(&topic.name, Span::call_site());
+    let name = plain(&topic.name);
     let described = quote!(<Self as __topics::Line>::DESCRIPTION);
     let parts = fields::shown(topic, &described, |field| quote!(&self.#field));
     let read = fields::read(topic, &quote!(#name));
@@ -257,11 +257,8 @@ fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named, shapes: &Shapes
 /// What is published on the topics of a line, and what answers that.
 fn messages(topic: &CheckedTopic, of: &Named) -> TokenStream {
     let cfg = topic.attributes.cfg();
-    let (others, anonymous, conditions) = (
-        of.generics_without_lifetime(),
-        of.anonymous(),
-        of.conditions(),
-    );
+    let (others, conditions) = (of.generics_with(None), of.conditions());
+    let anonymous = of.anonymous();
     let of_line = [
         ("HasPayload", "Payload", &topic.payload),
         ("HasReply", "Reply", &topic.reply),

@@ -210,19 +210,18 @@ impl<'h> Messages<'h> {
                 return Some((quote!(AnyCodec: #decode), TokenStream::new()));
             };
             let name = format_ident!("__Decode{index}");
-            let declared = quote! {
-                #[cfg(#condition)]
-                #[allow(missing_docs, unnameable_types, unreachable_pub)]
-                pub trait #name: #decode {}
-                #[cfg(#condition)]
-                impl<AnyCodec: #decode> #name for AnyCodec {}
-                #[cfg(not(#condition))]
-                #[allow(missing_docs, unnameable_types, unreachable_pub)]
-                pub trait #name {}
-                #[cfg(not(#condition))]
-                impl<AnyCodec> #name for AnyCodec {}
+            let declared = |condition, bound| {
+                quote! {
+                    #[cfg(#condition)]
+                    #[allow(missing_docs, unnameable_types, unreachable_pub)]
+                    pub trait #name #bound {}
+                    #[cfg(#condition)]
+                    impl<AnyCodec #bound> #name for AnyCodec {}
+                }
             };
-            Some((quote!(AnyCodec: #name), declared))
+            let mut traits = declared(condition.clone(), Some(quote!(: #decode)));
+            traits.extend(declared(quote!(not(#condition)), None));
+            Some((quote!(AnyCodec: #name), traits))
         })
     }
 }

@@ -104,12 +104,8 @@ impl Named {
         self.generics_with(Some(self.lifetime()))
     }
 
-    /// The parameters but for the lifetime, where the type is [`anonymous`](Named::anonymous).
-    pub(super) fn generics_without_lifetime(&self) -> TokenStream {
-        self.generics_with(None)
-    }
-
-    fn generics_with(&self, lifetime: Option<Lifetime>) -> TokenStream {
+    /// A lifetime, if there is one, and the other parameters; without one, the type is [`anonymous`](Named::anonymous).
+    pub(super) fn generics_with(&self, lifetime: Option<Lifetime>) -> TokenStream {
         let generics = self.generics_of(lifetime);
         let (generics, ..) = generics.split_for_impl();
         quote!(#generics)

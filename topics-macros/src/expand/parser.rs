@@ -52,11 +52,7 @@ pub(super) fn expand(
     // No topic has no segments, so that is the place of those that end in a tail.
     let mut by_count = BTreeMap::from([(0, Vec::new())]);
     for candidate in others {
-        let count = if candidate.has_tail {
-            0
-        } else {
-            candidate.count
-        };
+        let count = usize::from(!candidate.has_tail) * candidate.count;
         by_count.entry(count).or_default().push(candidate);
     }
     // Functions of the block, since those of the enum would be offered to whoever misspells a method of it.
@@ -65,11 +61,8 @@ pub(super) fn expand(
     for (count, candidates) in by_count {
         let name = format_ident!("__parse_{count}", span = Span::call_site());
         let call = quote!(#name(__split, __refused));
-        let (body, tails) = (search(candidates, 0), calls.first());
-        let tails = tails.map_or_else(
-            || quote!(__topics::None),
-            |(_, call)| TokenStream::clone(call),
-        );
+        let (body, none) = (search(candidates, 0), quote!(__topics::None));
+        let tails = calls.first().map_or(&none, |(_, call)| call);
         functions.extend(quote! {
             #cfg
             fn #name #generics(
@@ -124,17 +117,10 @@ fn search(mut candidates: Vec<Candidate<'_>>, depth: usize) -> TokenStream {
         candidate.literals.retain(|own| !has(&shared, *own));
     }
     let mut tokens = TokenStream::new();
-    if let [
-        Candidate {
-            count,
-            has_tail,
-            attempt,
-            ..
-        },
-    ] = &candidates[..]
-    {
+    if let [only] = &candidates[..] {
+        let (count, attempt) = (only.count, &only.attempt);
         tokens = attempt.clone();
-        if *has_tail {
+        if only.has_tail {
             tokens = quote!(if __topics::Split::count(__split) >= #count { #attempt });
         }
     } else {
@@ -156,11 +142,8 @@ fn search(mut candidates: Vec<Candidate<'_>>, depth: usize) -> TokenStream {
             let found = found.map(|(text, with)| (text, search(with, depth + 1)));
             tokens.extend(choice(place, found.collect()));
         }
-        tokens.extend(
-            candidates
-                .into_iter()
-                .map(|candidate| search(vec![candidate], depth)),
-        );
+        let others = candidates.into_iter();
+        tokens.extend(others.map(|candidate| search(vec![candidate], depth)));
     }
     let (places, texts): (Vec<_>, Vec<_>) = shared.into_iter().rev().unzip();
     match places.len() {

@@ -10,6 +10,7 @@ use super::named::{Named, named};
 use super::{Context, at, description, fields};
 use crate::analysis::CheckedTopic;
 use crate::hierarchy::{Origin, Topic, Wrapped};
+use crate::nesting;
 use crate::source_text::source_text;
 
 /// What the enum does with a variant. In expressions, `Self` is not the enum of all lifetimes, so its name is written.
@@ -280,10 +281,7 @@ fn with_static(of: TokenStream) -> TokenStream {
             }
             _ => {}
         }
-        before = match &token {
-            TokenTree::Punct(punct) => punct.as_char(),
-            _ => ' ',
-        };
+        before = nesting::mark(&token);
         token
     });
     tokens.collect()

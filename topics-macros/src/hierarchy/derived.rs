@@ -8,7 +8,6 @@ use super::own::{Holder, refuse_on_field};
 use super::{Hierarchy, Origin, Topic, Wrapped};
 use crate::errors::Errors;
 use crate::messages;
-use crate::place::Place;
 use crate::source_text::source_text;
 use crate::syntax::{Options, TopicAttribute, has_lifetime, literal_path};
 
@@ -20,18 +19,15 @@ impl Hierarchy {
         errors: &mut Errors,
     ) -> Self {
         let mut hierarchy = Self::own(input);
-        let place = Place::of(&input.ident);
         let Data::Struct(data) = &input.data else {
-            errors.add(place, messages::topic_is_struct());
+            errors.add(&input.ident, messages::topic_is_struct());
             return hierarchy;
         };
         let sound = check_generics(&input.generics, false, errors);
         let Some(attribute) = attribute else {
             let suggestion = suggestion(&data.fields);
-            errors.add(
-                place,
-                messages::struct_without_template(&input.ident, suggestion),
-            );
+            let message = messages::struct_without_template(&input.ident, suggestion);
+            errors.add(&input.ident, message);
             return hierarchy;
         };
         let holder = Holder {
@@ -85,10 +81,8 @@ impl Hierarchy {
         errors: &mut Errors,
     ) {
         let name = &variant.ident;
-        match (
-            TopicAttribute::parse(&variant.attrs, errors),
-            &variant.fields,
-        ) {
+        let attribute = TopicAttribute::parse(&variant.attrs, errors);
+        match (attribute, &variant.fields) {
             (Some(attribute), fields) => {
                 for (place, _) in [&attribute.payload, &attribute.reply].into_iter().flatten() {
                     errors.add(*place, messages::payload_of_variant(name));

@@ -30,7 +30,12 @@ pub(crate) struct Tracked {
 
 /// Takes the lock out of the attributes of the header.
 pub(super) fn take(attributes: &mut Vec<Attribute>, errors: &mut Errors) -> Option<LockFile> {
-    let lock = take_only(attributes, "lock", &messages::second_lock(), errors)?;
+    let lock = take_only(
+        attributes,
+        "lock",
+        &messages::has_one("a hierarchy", "lock"),
+        errors,
+    )?;
     let path = text_of(&lock.meta).filter(|path| !path.trim().is_empty());
     let place = match &lock.meta {
         Meta::NameValue(lock) if path.is_some() => Place::of(&lock.value),

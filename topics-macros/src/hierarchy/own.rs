@@ -10,7 +10,6 @@ use syn::{Attribute, Field, Fields, GenericArgument, PathArguments, Type};
 use super::{Attributes, Kind, Origin, Segment, Topic, TopicTemplate, build, former};
 use crate::errors::Errors;
 use crate::messages;
-use crate::place::Place;
 use crate::source_text::source_text;
 use crate::syntax::{TopicAttribute, former_names, has_lifetime};
 
@@ -35,8 +34,10 @@ impl Topic {
         let was = former_names(holder.attributes, errors);
         let own = fields(&holder, errors)?;
         let mut path = attribute.path?;
-        let fits = fit(&mut path.segments, &own, holder.name, errors);
-        if !fits || !build::is_template(&path, errors) {
+        let before = errors.count();
+        fit(&mut path.segments, &own, holder.name, errors);
+        let is_sound = errors.count() == before && own.iter().all(|field| field.kind.is_some());
+        if !is_sound || !build::is_template(&path, errors) {
             return None;
         }
         let former = former::check_all(was, &path.segments, errors).into_iter();
@@ -68,13 +69,12 @@ struct OwnField<'i> {
 
 fn fields<'i>(holder: &Holder<'i>, errors: &mut Errors) -> Option<Vec<OwnField<'i>>> {
     let mut own = Vec::new();
-    let itself = matches!(holder.origin, Origin::Own(_)).then_some(holder.name);
     for field in holder.fields {
         refuse_on_field(field, errors);
         let Some(name) = &field.ident else {
             return errors.fail(holder.fields, messages::fields_without_names(holder.name));
         };
-        own.push(OwnField::new(name, field, (itself, holder.borrows), errors));
+        own.push(OwnField::new(name, field, holder, errors));
     }
     Some(own)
 }
@@ -86,22 +86,18 @@ pub(super) fn refuse_on_field(field: &Field, errors: &mut Errors) {
 }
 
 impl<'i> OwnField<'i> {
-    fn new(
-        name: &'i Ident,
-        field: &'i Field,
-        (itself, borrows): (Option<&Ident>, bool),
-        errors: &mut Errors,
-    ) -> Self {
+    fn new(name: &'i Ident, field: &'i Field, holder: &Holder<'_>, errors: &mut Errors) -> Self {
         let ty = bare(&field.ty);
         let last = match ty {
             Type::Path(path) => path.path.segments.last(),
             _ => None,
         };
         let word = last.map(|last| last.ident.to_string()).unwrap_or_default();
+        let is_struct = matches!(holder.origin, Origin::Own(_));
         let kind = match word.as_str() {
             "Segment" => Ok(Kind::Plain),
             "Tail" => Ok(Kind::Tail),
-            word if itself.is_some_and(|name| name == word) && source_text(ty) == word => {
+            word if is_struct && holder.name == word && source_text(ty) == word => {
                 Err(messages::field_is_the_struct(word))
             }
             "String" | "Cow" => Err(messages::field_is_text(source_text(ty))),
@@ -110,12 +106,12 @@ impl<'i> OwnField<'i> {
             _ => Ok(Kind::Typed(Box::new(ty.clone()))),
         };
         let kind = kind.map_err(|message| errors.add(ty, message)).ok();
-        let is_text = kind.as_ref().is_some_and(Kind::is_text);
+        let is_static = !holder.borrows || last.is_some_and(|last| is_static(&last.arguments));
         Self {
             name,
             ty,
+            is_owned: is_static && kind.as_ref().is_some_and(Kind::is_text),
             kind,
-            is_owned: is_text && (!borrows || last.is_some_and(|last| is_static(&last.arguments))),
         }
     }
 }
@@ -139,56 +135,41 @@ fn is_static(arguments: &PathArguments) -> bool {
     )
 }
 
-/// Gives each placeholder the type of its field; `false` if they do not fit together.
-fn fit(path: &mut [Segment], own: &[OwnField<'_>], holder: &Ident, errors: &mut Errors) -> bool {
-    let mut sound = true;
-    let mut fault = |place, message| {
-        errors.add(place, message);
-        sound = false;
-    };
-    let mut used: Vec<Ident> = Vec::new();
-    let mut is_known = true;
-    for segment in path {
+/// Gives each placeholder the type of its field; reports where they do not fit together.
+fn fit(path: &mut [Segment], own: &[OwnField<'_>], holder: &Ident, errors: &mut Errors) {
+    for segment in path.iter_mut() {
         let Segment::Placeholder(placeholder) = segment else {
             continue;
         };
-        let (name, place) = (&placeholder.name.unraw(), placeholder.place);
-        used.push(name.clone());
-        let field = own.iter().find(|field| placeholder.is(field.name));
-        if let Some(field) = field {
-            placeholder.name = field.name.clone();
-            placeholder.is_owned = field.is_owned;
-        }
-        match (
-            &placeholder.kind,
-            field.map(|field| (&field.kind, Place::of(field.ty))),
-        ) {
-            (Kind::Tail, None) => {
-                fault(place, messages::tail_without_field(name, holder));
-            }
-            (_, None) => fault(place, messages::placeholder_without_field(name, holder)),
+        let (name, place) = (placeholder.name.unraw(), placeholder.place);
+        let Some(field) = own.iter().find(|field| placeholder.is(field.name)) else {
+            let message = match placeholder.kind {
+                Kind::Tail => messages::tail_without_field(name, holder),
+                _ => messages::placeholder_without_field(name, holder),
+            };
+            errors.add(place, message);
+            continue;
+        };
+        placeholder.name = field.name.clone();
+        placeholder.is_owned = field.is_owned;
+        match (&placeholder.kind, &field.kind) {
             (Kind::Written(of), _) if of.contains('|') => {
-                fault(place, messages::values_in_attribute(name));
+                errors.add(place, messages::values_in_attribute(name));
             }
-            (Kind::Written(_), _) => fault(place, messages::type_in_attribute(name)),
-            (_, Some((None, _))) => is_known = false,
-            (Kind::Tail, Some((Some(Kind::Tail), _)))
-            | (Kind::Plain, Some((Some(Kind::Plain), _))) => {}
-            (Kind::Plain, Some((Some(Kind::Typed(of)), _))) => {
-                placeholder.kind = Kind::Typed(of.clone());
-            }
-            (Kind::Tail, Some((_, ty))) => fault(ty, messages::tail_is_no_tail(name)),
-            (_, Some((_, ty))) => fault(ty, messages::tail_is_plain(name)),
+            (Kind::Written(_), _) => errors.add(place, messages::type_in_attribute(name)),
+            (_, None) | (Kind::Tail, Some(Kind::Tail)) | (Kind::Plain, Some(Kind::Plain)) => {}
+            (Kind::Plain, Some(kind @ Kind::Typed(_))) => placeholder.kind = kind.clone(),
+            (Kind::Tail, _) => errors.add(field.ty, messages::tail_is_no_tail(name)),
+            _ => errors.add(field.ty, messages::tail_is_plain(name)),
         }
     }
-    for field in own {
-        let name = field.name.unraw();
-        if !used.contains(&name) {
-            let is_tail = matches!(field.kind, Some(Kind::Tail));
+    for OwnField { name, kind, .. } in own {
+        let mut placeholders = path.iter().filter_map(Segment::placeholder);
+        if !placeholders.any(|placeholder| placeholder.is(name)) {
+            let is_tail = matches!(kind, Some(Kind::Tail));
             let dots = if is_tail { ".." } else { "" };
-            let message = messages::field_without_placeholder(name, dots);
-            fault(Place::of(field.name), message);
+            let message = messages::field_without_placeholder(name.unraw(), dots);
+            errors.add(*name, message);
         }
     }
-    sound && is_known
 }

@@ -5,7 +5,7 @@ use syn::Attribute;
 
 use super::line::Suffix;
 use super::tokens::Tokens;
-use super::{Declaration, Group, Header, Item, Line, Path, attributes};
+use super::{Declaration, Group, Header, Item, Path, attributes};
 use crate::errors::Errors;
 use crate::messages;
 use crate::nesting::DEEPEST;
@@ -77,8 +77,8 @@ fn parse_item(
         let group = parse_group(attributes, path, tokens, depth, errors);
         items.extend(group.map(Item::Group));
     } else {
-        let line = Line::parse(attributes, path, suffix, tokens, errors);
-        items.extend(line.map(|line| Item::Line(Box::new(line))));
+        let line = suffix.end(attributes, path, tokens, errors);
+        items.extend(line.map(Item::Line));
     }
 }
 

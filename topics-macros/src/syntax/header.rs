@@ -77,13 +77,10 @@ fn parse_name(tokens: &mut Tokens, errors: &mut Errors) -> Ident {
             tokens.next();
             return name;
         }
-        Some(TokenTree::Ident(name)) => messages::header_name_is_keyword(name),
+        Some(TokenTree::Ident(name)) => messages::name_is_keyword(name, "an enum"),
         _ => messages::header_without_name(),
     };
-    if matches!(
-        tokens.peek(),
-        Some(TokenTree::Ident(_) | TokenTree::Literal(_))
-    ) {
+    if let Some(TokenTree::Ident(_) | TokenTree::Literal(_)) = tokens.peek() {
         tokens.next();
     }
     errors.add(tokens.last(), message);
@@ -121,17 +118,14 @@ fn parse_end(name: &Ident, tokens: &mut Tokens, errors: &mut Errors) -> Option<G
     };
     let start = tokens.here();
     if let Some(comma) = tokens.eat(',') {
-        errors.add(comma, messages::comma_after_header());
+        errors.add(comma, messages::ends_with_comma("the header"));
     } else if begins_line {
-        errors.add(
-            tokens.last(),
-            messages::missing_semicolon(tokens.last_text()),
-        );
+        let message = messages::missing_semicolon(tokens.last_text());
+        errors.add(tokens.last(), message);
     } else {
-        if matches!(tokens.peek(), Some(TokenTree::Group(_))) {
-            tokens.next();
-        } else {
-            tokens.until_semicolon();
+        match tokens.peek() {
+            Some(TokenTree::Group(_)) => drop(tokens.next()),
+            _ => tokens.until_semicolon(),
         }
         errors.add(start.to(tokens.last()), messages::header_goes_on(name));
         tokens.eat(';');

@@ -37,21 +37,40 @@ impl Suffix {
     pub(super) fn parse(tokens: &mut Tokens, errors: &mut Errors) -> Self {
         let start = tokens.here();
         let mut suffix = Self::default();
+        let payload = messages::missing_message("payload", "=>", "=> Heartbeat");
+        let reply = messages::missing_message("reply", "->", "=> Ping -> Pong");
         if tokens.is_word_at(0, "as") {
             suffix.name = parse_name(tokens, errors);
             suffix.is_faulty |= suffix.name.is_none();
             suffix.place = Some(start.to(tokens.last()));
         }
         if tokens.is_arrow('=') {
-            suffix.payload = parse_type(tokens, &messages::missing_payload(), errors);
+            suffix.payload = parse_type(tokens, &payload, errors);
             if suffix.payload.is_some() && tokens.is_arrow('-') {
-                suffix.reply = parse_type(tokens, &messages::missing_reply(), errors);
+                suffix.reply = parse_type(tokens, &reply, errors);
                 suffix.is_faulty |= suffix.reply.is_none();
             }
             suffix.is_faulty |= suffix.payload.is_none();
             suffix.place = Some(start.to(tokens.last()));
         }
         suffix
+    }
+
+    /// Reads the end of the line; `None` if any part of the line was faulty.
+    pub(super) fn end(
+        self,
+        attributes: Vec<Attribute>,
+        path: Option<Path>,
+        tokens: &mut Tokens,
+        errors: &mut Errors,
+    ) -> Option<Box<Line>> {
+        let ends = parse_end(path.as_ref(), &self, tokens, errors);
+        let (path, suffix) = (path.filter(|_| ends && !self.is_faulty)?, self);
+        Some(Box::new(Line {
+            attributes,
+            path,
+            suffix,
+        }))
     }
 
     /// Reports a name or a payload that stands before the braces of a group.
@@ -68,24 +87,6 @@ impl Suffix {
         tokens.until_semicolon();
         errors.add(start.to(tokens.last()), messages::name_on_group());
         tokens.eat(';');
-    }
-}
-
-impl Line {
-    /// Reads the end of a line; `None` if any part of it was faulty.
-    pub(super) fn parse(
-        attributes: Vec<Attribute>,
-        path: Option<Path>,
-        suffix: Suffix,
-        tokens: &mut Tokens,
-        errors: &mut Errors,
-    ) -> Option<Self> {
-        let ends = parse_end(path.as_ref(), &suffix, tokens, errors);
-        (ends && !suffix.is_faulty).then_some(Self {
-            attributes,
-            path: path?,
-            suffix,
-        })
     }
 }
 
@@ -117,7 +118,7 @@ fn parse_name(tokens: &mut Tokens, errors: &mut Errors) -> Option<Ident> {
         place = place.to(tokens.last());
         messages::name_is_no_word(&name)
     } else if !super::is_name(&name) {
-        messages::name_is_keyword(&name)
+        messages::name_is_keyword(&name, "a type")
     } else if ASSOCIATED.iter().any(|taken| name == taken) {
         messages::name_is_associated(&name)
     } else {
@@ -189,7 +190,7 @@ fn parse_end(
         return true;
     }
     if let Some(comma) = tokens.eat(',') {
-        errors.add(comma, messages::comma_after_line());
+        errors.add(comma, messages::ends_with_comma("a line"));
         // One report is enough for a comma before a semicolon.
         tokens.eat(';');
         return true;
@@ -200,9 +201,9 @@ fn parse_end(
         Some(TokenTree::Ident(word)) if word == "as" && suffix.payload.is_some() => {
             messages::name_after_payload()
         }
-        Some(TokenTree::Ident(word)) if word == "as" => messages::second_name(),
-        Some(_) if tokens.is_arrow('=') => messages::second_payload(),
-        Some(_) if arrow && suffix.reply.is_some() => messages::second_reply(),
+        Some(TokenTree::Ident(word)) if word == "as" => messages::has_one("a line", "name"),
+        Some(_) if tokens.is_arrow('=') => messages::has_one("a line", "payload"),
+        Some(_) if arrow && suffix.reply.is_some() => messages::has_one("a line", "reply"),
         Some(_) if arrow => messages::reply_without_payload(),
         Some(token) => messages::unexpected_after_line(token_text(token)),
         None => return true,

@@ -6,6 +6,7 @@ use syn::{Attribute, Meta};
 
 use crate::errors::Errors;
 use crate::messages;
+use crate::nesting;
 use crate::place::Place;
 
 /// `name = value`, or either of both.
@@ -18,8 +19,7 @@ pub(crate) struct Given {
 
 impl Given {
     fn new(tokens: Vec<TokenTree>) -> Self {
-        let is_assigned =
-            matches!(tokens.get(1), Some(TokenTree::Punct(punct)) if punct.as_char() == '=');
+        let is_assigned = tokens.get(1).map(nesting::mark) == Some('=');
         let place = Place::of_all(&tokens);
         match tokens.first() {
             Some(TokenTree::Ident(name)) if is_assigned || tokens.len() == 1 => Self {
@@ -146,10 +146,7 @@ pub(crate) fn split(tokens: impl IntoIterator<Item = TokenTree>, at: char) -> Ve
     let mut part = Vec::new();
     let (mut open, mut before) = (0_usize, ' ');
     for token in tokens {
-        let mark = match &token {
-            TokenTree::Punct(punct) => punct.as_char(),
-            _ => ' ',
-        };
+        let mark = nesting::mark(&token);
         match mark {
             '<' => open += 1,
             '>' if before != '-' => open = open.saturating_sub(1),

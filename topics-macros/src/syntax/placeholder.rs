@@ -88,7 +88,7 @@ impl Placeholder {
 const ORDERED: [&str; 3] = ["Copy", "Ord", "PartialOrd"];
 
 fn is_any_of(token: &TokenTree, marks: &[char]) -> bool {
-    matches!(token, TokenTree::Punct(punct) if marks.contains(&punct.as_char()))
+    marks.contains(&nesting::mark(token))
 }
 
 /// The identifier of the field that holds the parameter: the name itself, raw if it is a keyword;

@@ -47,8 +47,8 @@ impl Attributes {
                     }
                 }
                 ("was", _) => {}
-                ("lock", meta) => errors.add(meta, messages::lock_not_on_header()),
-                ("messages", meta) => errors.add(meta, messages::messages_not_on_header()),
+                ("lock", meta) => errors.add(meta, messages::not_on_header("a lock")),
+                ("messages", meta) => errors.add(meta, messages::not_on_header("`#[messages]`")),
                 ("cfg_attr", Meta::List(list)) => {
                     match refused_under_condition(list.tokens.clone()) {
                         Some(message) => errors.add(&attribute, message),
@@ -203,10 +203,10 @@ fn refused_under_condition(tokens: TokenStream) -> Option<String> {
                 is_nested = name == "cfg_attr";
                 return match name.to_string().as_str() {
                     "cfg" => Some(messages::conditional_cfg()),
-                    "was" => Some(messages::conditional_was()),
-                    "lock" => Some(messages::conditional_lock()),
+                    "was" => Some(messages::conditional("was", "#[was(\"old.<id>.name\")]")),
+                    "lock" => Some(messages::conditional("lock", "#[lock = \"topics.lock\"]")),
                     "first" => Some(messages::conditional_first()),
-                    "messages" => Some(messages::conditional_messages()),
+                    "messages" => Some(messages::conditional("messages", "#[messages]")),
                     _ => None,
                 };
             }

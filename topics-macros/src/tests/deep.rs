@@ -308,7 +308,7 @@ fn sets_are_read_however_large() {
 }
 
 fn has_no_room_for(text: &str) -> bool {
-    too_deep(text.parse::<TokenStream>().unwrap()).is_some()
+    too_deep(text.parse::<TokenStream>().unwrap(), 0).is_some()
 }
 
 #[test]
