@@ -21,7 +21,7 @@ pub(crate) fn topic(tokens: TokenStream) -> TokenStream {
         let krate = attribute.as_mut().and_then(|of| of.krate.take());
         let hierarchy = Hierarchy::of_struct(input, attribute, errors);
         let checked = analysis::run(hierarchy, errors);
-        expand::expand_topics(&checked, &or_default(krate))
+        Some(expand::expand_topics(&checked, &or_default(krate)))
     })
 }
 
@@ -32,24 +32,22 @@ pub(crate) fn topics(tokens: TokenStream) -> TokenStream {
         let krate = options.located("crate", &messages::not_a_crate(), errors);
         options.refuse_rest(&expected, errors);
         let checked = analysis::run(Hierarchy::of_enum(input, errors), errors);
-        if checked.topics.is_empty() && checked.wrapped.is_empty() {
-            return TokenStream::new();
-        }
-        expand::expand(&checked, &or_default(krate))
+        let has_topics = !checked.topics.is_empty() || !checked.wrapped.is_empty();
+        has_topics.then(|| expand::expand(&checked, &or_default(krate)))
     })
 }
 
 /// What is generated for an item, and the faults; nothing but faults, if the compiler would refuse it too.
 pub(crate) fn derive(
     tokens: TokenStream,
-    expand: impl FnOnce(&DeriveInput, &mut Errors) -> TokenStream,
+    expand: impl FnOnce(&DeriveInput, &mut Errors) -> Option<TokenStream>,
 ) -> TokenStream {
     let mut errors = Errors::default();
     let mut expansion = TokenStream::new();
     if errors.shallow(tokens.clone()).is_some()
         && let Some(input) = errors.ok(syn::parse2(tokens))
     {
-        expansion = expand(&input, &mut errors);
+        expansion.extend(expand(&input, &mut errors));
     }
     expansion.extend(errors.items());
     expansion

@@ -162,11 +162,10 @@ pub(crate) fn located_all_at(tokens: &impl ToTokens, place: Span) -> TokenStream
 /// Tokens that an error about all of them is shown of at a place: that goes from the first to the last. An editor
 /// finds what is in between behind nothing that the user wrote.
 fn ends_at(place: Span, tokens: TokenStream) -> TokenStream {
-    let mut tokens: Vec<TokenTree> = last_at(place, tokens).into_iter().collect();
-    if let [first, ..] = &mut tokens[..] {
-        first.set_span(place);
-    }
-    tokens.into_iter().collect()
+    let mut tokens = last_at(place, tokens).into_iter();
+    let mut first = tokens.next();
+    first.iter_mut().for_each(|first| first.set_span(place));
+    first.into_iter().chain(tokens).collect()
 }
 
 /// Likewise, of tokens whose first one has a place.

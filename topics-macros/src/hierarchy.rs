@@ -1,6 +1,6 @@
 //! The checked model: what a declaration means.
 //!
-//! Made from `syntax` by [`Hierarchy::build`]: groups are merged into their lines, attributes sorted,
+//! Made from `syntax` by [`Hierarchy::build`]: groups are merged into their lines,
 //! names chosen. Every topic in it is sound by itself; how topics get along with each other is for
 //! `analysis` to say.
 

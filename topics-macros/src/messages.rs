@@ -258,6 +258,7 @@ messages! {
 /// Why a text is not a segment.
 pub(crate) fn not_a_segment(error: &TextError) -> String {
     let remedy = match error.kind() {
+        TextErrorKind::Empty => return empty_string(),
         TextErrorKind::Dot => "a segment has no `.`; join segments by dots outside of the quotes",
         _ => rule(error),
     };
@@ -367,21 +368,21 @@ pub(crate) fn broken_promise(path: &str, change: &Change<'_>) -> String {
     };
     let (promise, remedy) = match change.kind() {
         ChangeKind::Removed { nearest } => {
-            let before = change.before();
-            let entry = before.map(ToString::to_string).unwrap_or_default();
-            let template = before.map(|entry| entry.template().to_string());
+            let entry = change.before();
             // Braces are doubled where a template is written.
+            let template = entry.map(|entry| entry.template().to_string());
             let template = template
                 .unwrap_or_default()
                 .replace('{', "{{")
                 .replace('}', "}}");
+            let entry = entry.map(ToString::to_string).unwrap_or_default();
             let nearest = nearest.map(|nearest| format!(" (the nearest is `{nearest}`)"));
             let nearest = nearest.unwrap_or_default();
-            let was =
-                format!("name it in `#[was(\"{template}\")]` before the line that replaces it");
             (
                 format!("`{entry}`, which is no longer declared{nearest}"),
-                format!("declare it again, {was}"),
+                format!(
+                    "declare it again, name it in `#[was(\"{template}\")]` before the line that replaces it"
+                ),
             )
         }
         ChangeKind::ShapeChanged { from, to } => (

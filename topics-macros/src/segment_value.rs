@@ -6,7 +6,6 @@
 mod expand;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 use syn::ext::IdentExt as _;
 use syn::{Data, DataEnum, DeriveInput, Field, Fields, LitStr, Path};
 
@@ -30,23 +29,19 @@ pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
                 let variants = variants(data, &options, errors);
                 let is_whole = variants.len() == data.variants.len();
                 let is_generic = !input.generics.params.is_empty();
-                if options.value_only_at.is_some() || !is_whole || is_generic {
-                    expand::of_value_only(input, &krate, &variants, is_whole)
-                } else {
-                    expand::of_enum(input, &krate, &variants)
-                }
+                Some(
+                    if options.value_only_at.is_some() || !is_whole || is_generic {
+                        expand::of_value_only(input, &krate, &variants, is_whole)
+                    } else {
+                        expand::of_enum(input, &krate, &variants)
+                    },
+                )
             }
             Data::Struct(data) => match &Vec::from_iter(&data.fields)[..] {
-                [field] => of_field(input, &krate, field, &options, errors),
-                _ => {
-                    errors.add(&input.ident, messages::derive_needs_one_field());
-                    quote!()
-                }
+                [field] => Some(of_field(input, &krate, field, &options, errors)),
+                _ => errors.fail(&input.ident, messages::derive_needs_one_field()),
             },
-            Data::Union(_) => {
-                errors.add(&input.ident, messages::derive_on_union());
-                quote!()
-            }
+            Data::Union(_) => errors.fail(&input.ident, messages::derive_on_union()),
         }
     })
 }
@@ -113,12 +108,9 @@ impl ContainerOptions {
 
 /// The text, if it is a segment; else reports what it is.
 fn segment(text: &str, place: Place, errors: &mut Errors) -> Option<String> {
-    let fault = match topics_core::Segment::new(text) {
-        _ if text.is_empty() => messages::empty_string(),
-        Err(error) => messages::not_a_segment(&error),
-        Ok(_) => return Some(text.to_owned()),
-    };
-    errors.fail(place, fault)
+    let checked = topics_core::Segment::new(text);
+    let checked = checked.map_err(|error| errors.add(place, messages::not_a_segment(&error)));
+    checked.ok().map(|_| text.to_owned())
 }
 
 struct Variant<'i> {

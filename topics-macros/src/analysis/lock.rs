@@ -26,19 +26,12 @@ pub(super) fn check(hierarchy: &Hierarchy, errors: &mut Errors) -> Option<Tracke
     let declared = declared(hierarchy);
     let entries = declared.iter().map(|declared| declared.entry.clone());
     let new = Lock::new(&hierarchy.name.unraw().to_string(), entries).ok()?;
-    let file = match file::read(&lock.path) {
-        Ok(file) => file,
-        Err(message) => {
-            return errors.fail(lock.place, message);
-        }
-    };
-    let old = match Lock::parse(&file.text) {
-        Ok(old) => old,
-        Err(error) => {
-            errors.add(lock.place, messages::lock_unreadable(&lock.path, error));
-            Lock::default()
-        }
-    };
+    let file = file::read(&lock.path).map_err(|message| errors.add(lock.place, message));
+    let file = file.ok()?;
+    let old = Lock::parse(&file.text).unwrap_or_else(|error| {
+        errors.add(lock.place, messages::lock_unreadable(&lock.path, error));
+        Lock::default()
+    });
     let new = new.with_former_names(former_names(hierarchy));
     let recorded = recorded_types(&old, &new);
     let new = new.with_types(merged(&recorded));

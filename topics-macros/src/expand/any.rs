@@ -35,6 +35,7 @@ struct Any<'c> {
     /// The conditions under which it exists.
     cfg: TokenStream,
     variants: Vec<Variant<'c>>,
+    has_lifetime: HasLifetime<'c>,
     /// The arm of the variants that were reported, so that nothing else is said of them.
     rest: Option<TokenStream>,
 }
@@ -51,6 +52,7 @@ impl<'c> Any<'c> {
             variants: variants(context, &of, &cfg),
             of,
             cfg,
+            has_lifetime: HasLifetime::of(hierarchy, Topic::borrows),
             rest: (is_own && !hierarchy.is_whole).then(|| quote!(_ => loop {},)),
         }
     }
@@ -66,12 +68,11 @@ impl<'c> Any<'c> {
         let user_docs = &hierarchy.attributes.docs;
         let others = &hierarchy.attributes.others;
         let docs = docs::of_hierarchy(hierarchy);
-        let has_lifetime = HasLifetime::of(hierarchy, Topic::borrows);
         let variants = hierarchy.topics.iter().map(|topic| {
             let doc = format!("`{}`", topic.template());
             let (cfg, name) = (topic.attributes.cfg(), &topic.name);
             let mut ty = named(self.context, topic).borrowed();
-            if has_lifetime.is_lent_to(topic) {
+            if self.has_lifetime.is_lent_to(topic) {
                 ty = with_lifetime(&self.context.private, &ty);
             }
             quote!(#cfg #[doc = #doc] #name(#ty))
@@ -225,9 +226,8 @@ impl<'c> Any<'c> {
         });
         let owned = self.of.owned();
         // An enum with a lent lifetime is invariant, so one that borrows nothing is none that borrows.
-        let has_lifetime = HasLifetime::of(self.context.hierarchy, Topic::borrows);
         let mut topics = self.context.hierarchy.topics.iter();
-        let is_lent = topics.any(|topic| has_lifetime.is_lent_to(topic));
+        let is_lent = topics.any(|topic| self.has_lifetime.is_lent_to(topic));
         let read = if is_lent { &owned } else { &anonymous };
         let serde = quote!([#anonymous] [#read] [#owned]);
         let mut tokens = called_at(self.name, cfg, "implement_serde", &serde);

@@ -1,6 +1,6 @@
 //! The docs of what is generated: the pages that are read as the reference of a hierarchy.
 
-use std::fmt::Write as _;
+use std::fmt::Display;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -61,26 +61,20 @@ pub(super) fn of_topic(hierarchy: &CheckedHierarchy, topic: &CheckedTopic) -> To
         "\n".to_owned()
     };
     let group_docs = &topic.attributes.group_docs;
-    let mut facts = "\n".to_owned();
-    let mut row = |what: &str, text: &str| {
-        // Writing to a string cannot fail.
-        let _ = writeln!(facts, "- {what}: `{text}`");
-    };
-    row("template", template.as_str());
+    let code = |text: &dyn Display| format!("`{text}`");
+    let mut rows = vec![("template", code(&template))];
     if !topic.is_unit() {
-        row("pattern", template.pattern().as_str());
-        if let Some(example) = example(topic) {
-            row("example", &example);
-        }
+        rows.push(("pattern", code(&template.pattern())));
+        rows.extend(example(topic).map(|example| ("example", code(&example))));
     }
-    for former in &topic.former {
-        row("formerly", former.template().as_str());
-    }
-    for (what, of) in [("payload", &topic.payload), ("reply", &topic.reply)] {
-        if let Some(of) = of {
-            let _ = writeln!(facts, "- {what}: {}", linked(of));
-        }
-    }
+    let former = topic.former.iter();
+    rows.extend(former.map(|former| ("formerly", code(&former.template()))));
+    rows.extend(topic.payload.iter().map(|of| ("payload", linked(of))));
+    rows.extend(topic.reply.iter().map(|of| ("reply", linked(of))));
+    let rows = rows
+        .iter()
+        .map(|(what, text)| format!("- {what}: {text}\n"));
+    let facts = "\n".to_owned() + &rows.collect::<Vec<_>>().concat();
     let relations = &topic.relations;
     let (lost, won) = (relations.winners.iter(), relations.losers.iter());
     let lost = lost.map(|shadow| (shadow.loser, shadow.winner, "that", shadow));

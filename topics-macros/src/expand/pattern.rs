@@ -84,17 +84,18 @@ pub(super) fn shared(context: &Context<'_>, expanded: &mut Expanded) {
     let declared = quote! {
         #name<T, P = <T as #private::Line>::Placeholders>(#private::Bound, #private::Marker<fn() -> (T, P)>)
     };
-    declare(
+    let header = quote!([<T: __topics::TopicType, P>] [#name<T, P>] []);
+    let tokens = [&declared, &quote!(<T, P>), &header, &quote!(T)];
+    let docs = docs::of_shared_pattern(hierarchy);
+    expand_type(
         context,
         name,
         cfg,
-        &docs::of_shared_pattern(hierarchy),
-        &declared,
+        &docs,
+        tokens,
+        &hierarchy.topics,
         expanded,
     );
-    let header = quote!([<T: __topics::TopicType, P>] [#name<T, P>] []);
-    let header = [&quote!(<T, P>), &header, &quote!(T)];
-    implement(context, name, cfg, header, &hierarchy.topics, expanded);
     let call = called_at(name, cfg, "implement_serde_of_patterns", &quote!(#name));
     expanded.implementations.extend(call);
 }
@@ -158,24 +159,13 @@ fn own(context: &Context<'_>, topic: &CheckedTopic, expanded: &mut Expanded) {
     let declared = quote! {
         #named(#private::Bound, #private::Marker<fn() -> (#(#types,)*)>) #conditions
     };
-    declare(
-        context,
-        name,
-        cfg,
-        &docs::of_pattern(hierarchy, topic),
-        &declared,
-        expanded,
-    );
     let header = quote!([#generics] [#ty] [#conditions]);
-    let header = [&generics, &header, &received.owned()];
-    implement(
-        context,
-        name,
-        cfg,
-        header,
+    let tokens = [&declared, &generics, &header, &received.owned()];
+    let (docs, sets) = (
+        docs::of_pattern(hierarchy, topic),
         std::slice::from_ref(topic),
-        expanded,
     );
+    expand_type(context, name, cfg, &docs, tokens, sets, expanded);
     let setters = setters(context, topic);
     expanded
         .implementations
@@ -190,16 +180,19 @@ fn own(context: &Context<'_>, topic: &CheckedTopic, expanded: &mut Expanded) {
     }
 }
 
-/// Declares the type of a pattern.
-fn declare(
+/// Declares the type of a pattern, and what it implements. It has parameters, and in a header the same ones where it has
+/// to be known that there is a topic; then comes the topic that is received. Its methods set the placeholders of some
+/// topics.
+fn expand_type(
     context: &Context<'_>,
     name: &Ident,
     cfg: &TokenStream,
     docs: &str,
-    declared: &TokenStream,
+    [declared, generics, header, topic]: [&TokenStream; 4],
+    sets: &[CheckedTopic],
     expanded: &mut Expanded,
 ) {
-    let visibility = &context.visibility;
+    let (text, visibility) = (name.unraw().to_string(), &context.visibility);
     let declared = ends_at(at(name), quote!(#visibility struct #declared;));
     expanded.types.extend(quote! {
         #[doc = #docs]
@@ -207,19 +200,6 @@ fn declare(
         #[allow(dead_code, deprecated, non_camel_case_types)]
         #declared
     });
-}
-
-/// What the type of a pattern implements. It has parameters, and in a header the same ones where it has to be known
-/// that there is a topic; then comes the topic that is received. Its methods set the placeholders of some topics.
-fn implement(
-    context: &Context<'_>,
-    name: &Ident,
-    cfg: &TokenStream,
-    [generics, header, topic]: [&TokenStream; 3],
-    sets: &[CheckedTopic],
-    expanded: &mut Expanded,
-) {
-    let (text, visibility) = (name.unraw().to_string(), &context.visibility);
     let mut call = |of_runtime, arguments| {
         let call = called_at(name, cfg, of_runtime, &arguments);
         expanded.implementations.extend(call);

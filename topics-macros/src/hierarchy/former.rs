@@ -38,8 +38,10 @@ fn check(mut path: Path, line: &[Segment], errors: &mut Errors) -> Option<Path> 
     let mut faults: Vec<String> = Vec::new();
     let written = path_text(&path.segments);
     let missing = placeholders(line).filter(|own| find(&path.segments, &own.name).is_none());
-    let missing: Vec<String> = missing.map(Placeholder::bare).collect();
-    let mut missing = missing.into_iter();
+    let mut missing = missing
+        .map(Placeholder::bare)
+        .collect::<Vec<_>>()
+        .into_iter();
     for segment in &mut path.segments {
         let Segment::Placeholder(placeholder) = segment else {
             continue;

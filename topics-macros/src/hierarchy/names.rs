@@ -11,10 +11,8 @@ use crate::syntax::identifier;
 
 /// The name of a topic's type: its literal segments in upper camel case.
 pub(super) fn of_topic(segments: &[Segment]) -> String {
-    let literals = segments.iter().filter_map(Segment::literal);
-    literals
-        .map(|literal| case::upper_camel(&literal.text))
-        .collect()
+    let words = segments.iter().filter_map(Segment::literal);
+    words.map(|word| case::upper_camel(&word.text)).collect()
 }
 
 /// Names the enums of closed placeholders after the type of the topic.

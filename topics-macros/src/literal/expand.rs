@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::{Path, PathArguments};
+use syn::Path;
 
 use super::Kind;
 use super::input::Input;
@@ -21,16 +21,12 @@ pub(super) fn expand(kind: Kind, input: &Input, text: &Text) -> TokenStream {
         return value;
     };
     let check = check(kind, path, text, &private, input.literal.span());
+    let hierarchy = marker(path);
     let value = match kind {
-        Kind::Pattern => {
-            let hierarchy = marker(path);
-            let of = if text.captures.is_empty() {
-                quote!(pattern_of)
-            } else {
-                quote!(captured_pattern_of)
-            };
-            quote!(#private::#of(#hierarchy, #value))
+        Kind::Pattern if text.captures.is_empty() => {
+            quote!(#private::pattern_of(#hierarchy, #value))
         }
+        Kind::Pattern => quote!(#private::captured_pattern_of(#hierarchy, #value)),
         _ => value,
     };
     quote!({
@@ -105,8 +101,7 @@ fn pattern(input: &Input, text: &Text, private: &TokenStream) -> TokenStream {
 /// What the hierarchy's type carries for the macros. Found by a path in an expression, where a lifetime
 /// may be left out without a lint.
 fn marker(path: &Path) -> TokenStream {
-    let is_generic = |arguments: &PathArguments| !matches!(arguments, PathArguments::None);
-    let is_generic = path.segments.iter().any(|it| is_generic(&it.arguments));
+    let is_generic = path.segments.iter().any(|it| !it.arguments.is_none());
     let last = path.segments.last();
     let span = last.map_or_else(Span::call_site, |last| last.ident.span());
     if is_generic {

@@ -25,17 +25,13 @@ pub(super) struct Text {
 impl Text {
     pub(super) fn read(kind: Kind, literal: &LitStr, errors: &mut Errors) -> Option<Self> {
         let written = literal.value();
-        let (around, names) = match braces::read(&written) {
-            Ok(read) => read,
-            Err(fault) => return errors.fail(literal, fault),
-        };
-        let mut captures = Vec::new();
-        for name in names {
-            match capture(kind, name, literal) {
-                Ok(variable) => captures.push(variable),
-                Err(fault) => errors.add(literal, fault),
-            }
-        }
+        let mut report = |fault: String| errors.add(literal, fault);
+        let (around, names) = braces::read(&written).map_err(&mut report).ok()?;
+        let captures = names.into_iter().filter_map(|name| {
+            let variable = capture(kind, name, literal);
+            variable.map_err(&mut report).ok()
+        });
+        let captures = captures.collect();
         let text = Self {
             shape: around.join("*"),
             around,

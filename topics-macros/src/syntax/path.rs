@@ -4,7 +4,7 @@
 //! is three tokens, `10.0.0.1` is three tokens too, and `1.` holds a dot of the path. Spaces between
 //! tokens do not count, save that two words in a row are two words.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenTree};
 use syn::ext::IdentExt as _;
 
 use super::tokens::Tokens;
@@ -12,8 +12,9 @@ use super::{Literal, Path, Placeholder, Segment, notation};
 use crate::braces;
 use crate::errors::Errors;
 use crate::messages;
+use crate::nesting;
 use crate::place::Place;
-use crate::source_text::{source_text, token_text};
+use crate::source_text::{text_of_all, token_text};
 
 impl Path {
     /// Reads a path up to what cannot be a part of it: `as`, `=>`, `;`, `,`, a group's brace, or a new
@@ -57,10 +58,8 @@ impl Literal {
             (Some(Segment::Literal(literal)), None, true) => Some(literal),
             _ => {
                 tokens.until_semicolon();
-                errors.fail(
-                    path.place.to(tokens.last()),
-                    messages::value_is_no_segment(),
-                )
+                let place = path.place.to(tokens.last());
+                errors.fail(place, messages::value_is_no_segment())
             }
         }
     }
@@ -144,11 +143,11 @@ impl Reader<'_> {
 
     /// Whether braces hold the lines of a group, rather than what other tools have in braces.
     fn is_lines(&self, group: &proc_macro2::Group) -> bool {
-        let has_lines = group.stream().into_iter().any(|token| match token {
-            TokenTree::Punct(punct) => punct.as_char() == ';',
+        let is_of_lines = |token: TokenTree| match &token {
             TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
-            _ => false,
-        });
+            token => nesting::mark(token) == ';',
+        };
+        let has_lines = group.stream().into_iter().any(is_of_lines);
         let text = self.piece.text.clone() + &token_text(&TokenTree::Group(group.clone()));
         has_lines || self.piece.is_faulty || !notation::has_braces(&text)
     }
@@ -202,7 +201,8 @@ impl Reader<'_> {
                 self.dot(place);
                 return true;
             }
-            '<' if self.may_end() && self.tokens.begins_line() => return false,
+            '#' if self.tokens.begins_with_attributes() => return false,
+            '<' | '#' if self.may_end() && self.tokens.begins_line() => return false,
             '<' => {
                 self.placeholder(place);
                 return true;
@@ -214,8 +214,6 @@ impl Reader<'_> {
                 self.tokens.until_semicolon();
                 return true;
             }
-            '#' if self.tokens.begins_with_attributes() => return false,
-            '#' if self.may_end() && self.tokens.begins_line() => return false,
             '#' if self.tokens.attributes_ahead() > 0 => {
                 self.tokens.next();
                 self.fault(place.to(self.tokens.here()), messages::attribute_inside());
@@ -232,8 +230,8 @@ impl Reader<'_> {
             {
                 self.tokens.next();
                 let start = self.piece.place.unwrap_or(place);
-                let of: TokenStream = self.tokens.until_end_of_type().into_iter().collect();
-                let message = messages::payload_in_parentheses(&self.piece.text, source_text(&of));
+                let of = text_of_all(&self.tokens.until_end_of_type());
+                let message = messages::payload_in_parentheses(&self.piece.text, of);
                 self.fault(start.to(self.tokens.last()), message);
                 return true;
             }
@@ -283,9 +281,10 @@ impl Reader<'_> {
                 let brace = self.tokens.start();
                 self.errors.add(brace, messages::group_without_path());
             }
-            None => self
-                .errors
-                .add(self.tokens.start(), messages::missing_path()),
+            None => {
+                let start = self.tokens.start();
+                self.errors.add(start, messages::missing_path());
+            }
         }
         // What a group is about to be called is no reason to lose its lines.
         self.sound = is_group;

@@ -32,12 +32,13 @@ impl Placeholder {
         let mut inner = Tokens::new(inner.into_iter().collect(), place.first());
         let attributes = attributes::parse_inside(&mut inner, errors);
         let inner = inner.rest();
+        let fault = || notation::placeholder_fault(&text_of_all(&inner));
         let Some((TokenTree::Ident(written), rest)) = inner.split_first() else {
             let message = match inner.first() {
-                Some(other) if !is_any_of(other, &[':', '.', '*']) => {
+                Some(other) if !matches!(nesting::mark(other), ':' | '.' | '*') => {
                     messages::name_is_no_identifier(token_text(other))
                 }
-                _ => notation::placeholder_fault(&text_of_all(&inner)),
+                _ => fault(),
             };
             return errors.fail(place, message);
         };
@@ -45,27 +46,15 @@ impl Placeholder {
         if name.is_none() {
             errors.add(written.span(), messages::name_is_reserved(written));
         }
-        let kind = match rest {
-            [] => Some(Kind::Plain),
-            [one, two] if is_any_of(one, &['.']) && is_any_of(two, &['.']) => Some(Kind::Tail),
-            [colon] if is_any_of(colon, &[':']) => {
-                errors.fail(Place::of_all(rest), messages::missing_type())
-            }
-            [colon, of @ ..] if is_any_of(colon, &[':']) => {
-                if of.iter().any(|token| is_any_of(token, &['|'])) {
-                    parse_values(written, of, errors)
-                } else {
-                    parse_type(of, errors)
-                }
-            }
-            [first, ..] => {
-                let place = if is_any_of(first, &['.']) {
-                    Place::of_all(rest)
-                } else {
-                    place
-                };
-                errors.fail(place, notation::placeholder_fault(&text_of_all(&inner)))
-            }
+        let marks: Vec<char> = rest.iter().map(nesting::mark).collect();
+        let kind = match (&marks[..], rest) {
+            ([], _) => Some(Kind::Plain),
+            (['.', '.'], _) => Some(Kind::Tail),
+            ([':'], _) => errors.fail(Place::of_all(rest), messages::missing_type()),
+            ([':', ..], [_, of @ ..]) if marks.contains(&'|') => parse_values(written, of, errors),
+            ([':', ..], [_, of @ ..]) => parse_type(of, errors),
+            (['.', ..], _) => errors.fail(Place::of_all(rest), fault()),
+            _ => errors.fail(place, fault()),
         };
         let (name, mut kind) = (name?, kind?);
         if let Kind::Closed(closed) = &mut kind {
@@ -87,10 +76,6 @@ impl Placeholder {
 /// The traits that the enum of a closed placeholder has, and not every generated type.
 const ORDERED: [&str; 3] = ["Copy", "Ord", "PartialOrd"];
 
-fn is_any_of(token: &TokenTree, marks: &[char]) -> bool {
-    marks.contains(&nesting::mark(token))
-}
-
 /// The identifier of the field that holds the parameter: the name itself, raw if it is a keyword;
 /// `None` for the few keywords that cannot be raw.
 pub(super) fn field(name: &Ident) -> Option<Ident> {
@@ -105,7 +90,7 @@ pub(super) fn field(name: &Ident) -> Option<Ident> {
 
 fn parse_values(name: &Ident, of: &[TokenTree], errors: &mut Errors) -> Option<Kind> {
     let parts = super::split(of.iter().cloned(), '|');
-    let is_bar = |at: usize| of.get(at).is_none_or(|token| is_any_of(token, &['|']));
+    let is_bar = |at: usize| of.get(at).is_none_or(|token| nesting::mark(token) == '|');
     for (index, bar) in of.iter().enumerate() {
         if is_bar(index) && (index == 0 || is_bar(index + 1)) {
             errors.add(bar.span(), messages::empty_value());
@@ -216,7 +201,9 @@ fn parse_text(value: &[TokenTree], text: &[TokenTree], errors: &mut Errors) -> O
             messages::value_is_type(name)
         }
         // Nothing in a value is a placeholder, whatever it looks like.
-        _ if text.iter().any(|token| is_any_of(token, &['<'])) => messages::value_is_no_segment(),
+        _ if text.iter().any(|token| nesting::mark(token) == '<') => {
+            messages::value_is_no_segment()
+        }
         _ => {
             let tokens = text.iter().cloned().collect();
             return Literal::parse(&mut Tokens::new(tokens, place.first()), errors);

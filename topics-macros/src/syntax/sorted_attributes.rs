@@ -4,7 +4,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::parse::{ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, ExprLit, Lit, LitBool, Meta, MetaNameValue, Path, Token};
+use syn::{Attribute, Expr, Lit, LitBool, Meta, Path, Token};
 
 use crate::errors::Errors;
 use crate::messages;
@@ -178,15 +178,14 @@ pub(crate) fn take_only(
 
 /// The string literal in `#[name = "…"]`.
 pub(crate) fn text_of(meta: &Meta) -> Option<String> {
-    match meta {
-        Meta::NameValue(MetaNameValue {
-            value:
-                Expr::Lit(ExprLit {
-                    lit: Lit::Str(text),
-                    ..
-                }),
-            ..
-        }) => Some(text.value()),
+    let Meta::NameValue(option) = meta else {
+        return None;
+    };
+    match &option.value {
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Str(text) => Some(text.value()),
+            _ => None,
+        },
         _ => None,
     }
 }
