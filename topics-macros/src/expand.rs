@@ -164,7 +164,9 @@ pub(crate) fn located_all_at(tokens: &impl ToTokens, place: Span) -> TokenStream
 fn ends_at(place: Span, tokens: TokenStream) -> TokenStream {
     let mut tokens = last_at(place, tokens).into_iter();
     let mut first = tokens.next();
-    first.iter_mut().for_each(|first| first.set_span(place));
+    if let Some(first) = &mut first {
+        first.set_span(place);
+    }
     first.into_iter().chain(tokens).collect()
 }
 

@@ -41,15 +41,17 @@ impl Path {
     }
 }
 
-impl Literal {
+impl Segment {
     /// The segment that a text is, or what is wrong with it.
-    pub(super) fn new(text: String, place: Place) -> Result<Segment, String> {
+    pub(super) fn of_text(text: String, place: Place) -> Result<Self, String> {
         match topics_core::Segment::new(&text) {
             Err(error) => Err(messages::not_a_segment(&error)),
-            Ok(_) => Ok(Segment::Literal(Self { text, place })),
+            Ok(_) => Ok(Self::Literal(Literal { text, place })),
         }
     }
+}
 
+impl Literal {
     /// Reads one value of a closed placeholder, which is all of these tokens; `None` if it is faulty.
     pub(super) fn parse(tokens: &mut Tokens, errors: &mut Errors) -> Option<Self> {
         let path = Path::parse(tokens, errors)?;
@@ -331,6 +333,6 @@ impl Piece {
                 (None, _) => messages::needs_quotes(&text),
             });
         }
-        Literal::new(text, place)
+        Segment::of_text(text, place)
     }
 }

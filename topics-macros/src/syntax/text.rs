@@ -8,7 +8,7 @@ use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 use syn::{Attribute, LitStr};
 
-use super::{Kind, Literal, Options, Path, Placeholder, Segment, notation, placeholder};
+use super::{Kind, Options, Path, Placeholder, Segment, notation, placeholder};
 use crate::braces;
 use crate::errors::Errors;
 use crate::messages;
@@ -87,7 +87,7 @@ fn segment(piece: &str, place: Place) -> Result<Segment, String> {
     if let Some(fault) = notation::fault(piece) {
         return Err(fault);
     }
-    Literal::new(braces::unescape(piece)?, place)
+    Segment::of_text(braces::unescape(piece)?, place)
 }
 
 fn parse_placeholder(inner: &str, place: Place) -> Result<Placeholder, String> {
