@@ -282,6 +282,55 @@ fn a_name_that_is_no_topic_has_its_line_the_reason_and_the_nearest_template() {
 }
 
 #[test]
+fn names_are_read_from_a_file() {
+    let lock = file("of_file.lock", LOCK);
+    let names = file("names.txt", "a.on.b\na.no.b\n");
+    let run = topics(&["check", &lock, &names], "");
+    assert_eq!(run.code, Some(1));
+    let rejected = format!("{names}:2: `a.no.b`: `no` is not a value of `<x>`");
+    assert!(run.out.contains(&rejected), "{}", run.out);
+    for path in ["/nonexistent/names.txt", env!("CARGO_TARGET_TMPDIR")] {
+        let run = topics(&["check", &lock, path], "");
+        assert_eq!(run.code, Some(2));
+        let sentence = format!("cannot read `{path}`");
+        assert!(run.error.contains(&sentence), "{}", run.error);
+    }
+}
+
+#[test]
+fn each_kind_of_rejection_is_counted() {
+    let lock = file("reasons.lock", LOCK);
+    let input = "no.such\na.no.b\n\na..b\na.*\na b\na\u{1}b\na\u{fffd}\n";
+    let run = topics(&["check", &lock, "--json"], input);
+    assert_eq!(run.code, Some(1));
+    let first = run.out.lines().next();
+    let expected = r#"{"rejected":"no.such","reason":"no such topic","nearest":null,"line":1}"#;
+    assert_eq!(first, Some(expected));
+    for line in [
+        r#"{"rejected":"a.no.b","reason":"`no` is not a value of `<x>`","nearest":"a.<x: on | off>.b","line":2}"#,
+        r#"{"rejected":"a b","reason":"whitespace at byte 1","nearest":null,"line":6}"#,
+    ] {
+        assert!(run.out.lines().any(|other| other == line), "{}", run.out);
+    }
+    let last: serde_json::Value =
+        serde_json::from_str(run.out.lines().last().unwrap_or_default()).unwrap();
+    for reason in [
+        "no such topic",
+        "no such value",
+        "empty line",
+        "empty segment",
+        "wildcard",
+        "whitespace",
+        "control character",
+        "replacement character",
+    ] {
+        assert_eq!(last["reasons"][reason], 1, "{reason}: {last}");
+    }
+    let quiet = topics(&["check", &lock, "--json", "--no-rejects"], input);
+    assert!(!quiet.out.contains("\"rejected\":\""), "{}", quiet.out);
+}
+
+#[test]
 fn the_names_in_a_field_of_json_are_checked() {
     let lock = file("field.lock", LOCK);
     let input = "{\"subject\":\"a.on.b\"}\n{\"other\":1}\n";
@@ -313,6 +362,21 @@ fn a_pattern_has_the_templates_that_it_can_receive() {
         "{}",
         run.out
     );
+}
+
+#[test]
+fn what_patterns_receive_is_told_as_json() {
+    let run = topics(&["match", "-", "system.>", "system.bus.*", "--json"], LOCK);
+    let expected = [
+        r#"{"pattern":"system.>","receives":["system.<worker>.health","system.bus.health"]}"#,
+        r#"{"pattern":"system.bus.*","receives":["system.bus.health"]}"#,
+        r#"{"overlap":["system.>","system.bus.*"]}"#,
+        r#"{"missed":"a.<x: on | off>.b"}"#,
+        r#"{"missed":"a.<x>.c"}"#,
+        r#"{"missed":"n.<n: u8>.<t: T>"}"#,
+        r#"{"missed":"obs.<rest..>"}"#,
+    ];
+    assert_eq!(run.out.lines().collect::<Vec<_>>(), expected);
 }
 
 #[test]
@@ -355,6 +419,37 @@ fn a_role_may_publish_only_what_the_hierarchy_has() {
     );
     let expected = r#"{"permissions":{"publish":{"allow":["a.on.b","a.off.b"]},"subscribe":{"allow":["system.> workers","_INBOX.>"]}}}"#;
     assert_eq!(run.out.trim_end(), expected);
+}
+
+#[test]
+fn a_role_may_answer_within_limits() {
+    for (line, expected) in [
+        ("allow_responses", "true"),
+        ("allow_responses 2", r#"{"max":2}"#),
+        ("allow_responses 2 90s", r#"{"max":2,"ttl":"90s"}"#),
+    ] {
+        let role = file("responses.role", line);
+        let arguments = ["export", "nats-permissions", "-", "--role", &role, "--json"];
+        let run = topics(&arguments, LOCK);
+        let expected = format!(r#""allow_responses":{expected}"#);
+        assert!(run.out.contains(&expected), "{} {}", run.out, run.error);
+    }
+    for (line, sentence) in [
+        ("allow_responses many", "not a number of responses"),
+        (
+            "allow_responses 2 soon",
+            "`soon` is not a time such as `90s`",
+        ),
+        ("allow_responses 2 s", "`s` is not a time such as `90s`"),
+        ("allow_responses 1 2s 3", "expected `publish PATTERN`"),
+        ("publish", "expected `publish PATTERN`"),
+        ("publish zzzzzz.>", "no topic can match `zzzzzz.>`"),
+    ] {
+        let role = file("responses_broken.role", line);
+        let run = topics(&["export", "nats-permissions", "-", "--role", &role], LOCK);
+        assert_eq!(run.code, Some(2), "{line}");
+        assert!(run.error.contains(sentence), "{}", run.error);
+    }
 }
 
 #[test]
