@@ -1,6 +1,5 @@
 //! The error of building a topic.
 
-use alloc::boxed::Box;
 use core::fmt;
 
 use topics_core::{Template, TextError};
@@ -21,12 +20,8 @@ use topics_core::{Template, TextError};
 ///     "`<id>` of `topology.<id>.status`: `t.17` is not a segment: `.` at byte 1",
 /// );
 /// ```
-#[derive(Clone, PartialEq, Eq)]
-pub struct BuildError(Box<Details>);
-
-/// Boxed, so that a result that may be this error is hardly larger than the topic which it mostly is.
-#[derive(Clone, PartialEq, Eq)]
-struct Details {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BuildError {
     template: Template<'static>,
     placeholder: &'static str,
     error: TextError,
@@ -39,49 +34,39 @@ impl BuildError {
         placeholder: &'static str,
         error: TextError,
     ) -> Self {
-        Self(Box::new(Details {
+        Self {
             template,
             placeholder,
             error,
-        }))
+        }
     }
 
     /// Returns the template of the topic.
     #[must_use]
     pub fn template(&self) -> Template<'static> {
-        self.0.template
+        self.template
     }
 
     /// Returns the name of the placeholder that refused the text.
     #[must_use]
     pub fn placeholder(&self) -> &'static str {
-        self.0.placeholder
+        self.placeholder
     }
 
     /// Returns the refused text, what is wrong with it, and where.
     #[must_use]
     pub fn text_error(&self) -> &TextError {
-        &self.0.error
-    }
-}
-
-impl fmt::Debug for BuildError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("BuildError")
-            .field("template", &self.template())
-            .field("placeholder", &self.placeholder())
-            .field("error", self.text_error())
-            .finish()
+        &self.error
     }
 }
 
 impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Details {
+        let Self {
             template,
             placeholder,
             error,
-        } = &*self.0;
+        } = self;
         write!(f, "`<{placeholder}>` of `{template}`: {error}")
     }
 }

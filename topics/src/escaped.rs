@@ -9,7 +9,7 @@ use core::ops::Deref;
 
 use topics_core::{Excerpt, Segment, Texts};
 
-use crate::text_type::as_text;
+use crate::text_type::{as_text, serde_as};
 use crate::value::{SegmentWriter, display_segment};
 use crate::{SegmentValue, ValueError, is_topic};
 
@@ -255,18 +255,7 @@ impl Borrow<str> for Escaped {
     }
 }
 
-/// The text, without escapes.
-#[cfg(feature = "serde")]
-impl serde::Serialize for Escaped {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-/// Any text, without escapes.
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for Escaped {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Self::new)
-    }
+serde_as! {
+    /// The text, without escapes.
+    [] Escaped: |text: String| Ok(Self::new(text))
 }

@@ -1,13 +1,11 @@
 //! A pattern that remembers what it is a pattern of.
 
-use core::fmt;
-use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
 use core::ops::Deref;
 
 use topics_core::Pattern;
 
-use crate::text_type::as_text;
+use crate::text_type::{as_text, serde_as};
 use crate::{Hierarchy, ParseError, TopicPattern};
 
 /// A pattern that some topic of a hierarchy can match; made by [`pattern!`](crate::pattern!).
@@ -33,11 +31,11 @@ use crate::{Hierarchy, ParseError, TopicPattern};
 /// }
 /// # Ok::<(), topics::ParseError>(())
 /// ```
-pub struct PatternOf<'a, H> {
-    pattern: Pattern<'a>,
+pub struct PatternOf<'a, H>(
+    Pattern<'a>,
     /// No hierarchy is held, so whether one could be shared between threads does not matter.
-    hierarchy: PhantomData<fn() -> H>,
-}
+    PhantomData<fn() -> H>,
+);
 
 impl<H: Hierarchy> PatternOf<'_, H> {
     /// Parses the name of a topic that was received on this pattern.
@@ -55,22 +53,19 @@ impl<H: Hierarchy> PatternOf<'_, H> {
 impl<'a, H> PatternOf<'a, H> {
     /// Takes a pattern that some topic of the hierarchy can match.
     pub(crate) const fn from_checked(pattern: Pattern<'a>) -> Self {
-        Self {
-            pattern,
-            hierarchy: PhantomData,
-        }
+        Self(pattern, PhantomData)
     }
 
     /// Returns the pattern alone.
     #[must_use]
     pub const fn as_pattern(&self) -> &Pattern<'a> {
-        &self.pattern
+        &self.0
     }
 
     /// Copies the text of the pattern if it is borrowed.
     #[must_use]
     pub fn into_owned(self) -> PatternOf<'static, H> {
-        PatternOf::from_checked(self.pattern.into_owned())
+        PatternOf::from_checked(self.0.into_owned())
     }
 }
 
@@ -78,7 +73,7 @@ impl<H: Hierarchy> TopicPattern for PatternOf<'_, H> {
     type Topic = H;
 
     fn to_pattern(&self) -> Pattern<'static> {
-        self.pattern.clone().into_owned()
+        self.0.clone().into_owned()
     }
 }
 
@@ -86,13 +81,13 @@ impl<'a, H> Deref for PatternOf<'a, H> {
     type Target = Pattern<'a>;
 
     fn deref(&self) -> &Self::Target {
-        &self.pattern
+        &self.0
     }
 }
 
 impl<'a, H> AsRef<Pattern<'a>> for PatternOf<'a, H> {
     fn as_ref(&self) -> &Pattern<'a> {
-        &self.pattern
+        &self.0
     }
 }
 
@@ -100,65 +95,21 @@ as_text!([<H>] PatternOf<'_, H>);
 
 impl<'a, H> From<PatternOf<'a, H>> for Pattern<'a> {
     fn from(pattern: PatternOf<'a, H>) -> Self {
-        pattern.pattern
+        pattern.0
     }
 }
 
 impl<'a, H> From<&'a PatternOf<'_, H>> for Pattern<'a> {
     fn from(pattern: &'a PatternOf<'_, H>) -> Self {
-        pattern.pattern.borrowed()
+        pattern.0.borrowed()
     }
 }
 
-impl<H> fmt::Display for PatternOf<'_, H> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.pattern.fmt(f)
-    }
-}
+crate::__implement_as_text! { "PatternOf" [<H>] [PatternOf<'_, H>] [] }
 
-impl<H> fmt::Debug for PatternOf<'_, H> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("PatternOf")
-            .field(&self.pattern.as_str())
-            .finish()
-    }
-}
-
-// Written out, since a derive would ask all of it of the hierarchy.
-
-impl<H> Clone for PatternOf<'_, H> {
-    fn clone(&self) -> Self {
-        Self::from_checked(self.pattern.clone())
-    }
-}
-
-impl<H> PartialEq for PatternOf<'_, H> {
-    fn eq(&self, other: &Self) -> bool {
-        self.pattern == other.pattern
-    }
-}
-
-impl<H> Eq for PatternOf<'_, H> {}
-
-impl<H> Hash for PatternOf<'_, H> {
-    fn hash<S: Hasher>(&self, state: &mut S) {
-        self.pattern.hash(state);
-    }
-}
-
-/// The text of the pattern.
-#[cfg(feature = "serde")]
-impl<H> serde::Serialize for PatternOf<'_, H> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.pattern.serialize(serializer)
-    }
-}
-
-/// The text of a pattern, which some topic of the hierarchy must be able to match.
-#[cfg(feature = "serde")]
-impl<'de, H: Hierarchy> serde::Deserialize<'de> for PatternOf<'_, H> {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let pattern = Pattern::deserialize(deserializer)?;
+serde_as! {
+    /// The text of a pattern, which some topic of the hierarchy must be able to match.
+    [H: Hierarchy] PatternOf<'_, H>: |pattern: Pattern<'static>| {
         let mut templates = H::TEMPLATES.iter().chain(H::FORMER);
         if templates.any(|template| template.overlaps_pattern(&pattern)) {
             return Ok(Self::from_checked(pattern));

@@ -8,7 +8,7 @@ use core::fmt;
 use topics_core::{Pattern, TextError, TopicName, join};
 
 use crate::__private::{self, Parts, Visit};
-use crate::text_type::from_text;
+use crate::text_type::{from_text, serde_as};
 use crate::{AnyPattern, ParseTopic, RootError, Topic};
 
 /// A topic name that stands before all topics of a hierarchy, such as `prod.acme`, set when the program runs.
@@ -293,7 +293,7 @@ impl fmt::Debug for Root {
     }
 }
 
-from_text!(Root);
+from_text!(Root: &str, String);
 
 impl From<TopicName<'_>> for Root {
     fn from(name: TopicName<'_>) -> Self {
@@ -308,18 +308,7 @@ impl From<Option<TopicName<'_>>> for Root {
     }
 }
 
-/// The text of the root, or nothing.
-#[cfg(feature = "serde")]
-impl serde::Serialize for Root {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-/// The text of the root, which is checked, or nothing.
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for Root {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Option::deserialize(deserializer).map(Self)
-    }
+serde_as! {
+    /// The text of the root, or nothing.
+    [] Root: |name| Ok(Self(name))
 }

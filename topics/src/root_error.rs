@@ -39,16 +39,12 @@ use crate::{ParseError, ParseErrorKind};
 /// );
 /// # Ok::<(), topics::TextError>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
-pub struct RootError(Box<Details>);
-
-/// Boxed, so that a result that may be this error is hardly larger than the topic which it mostly is.
-#[derive(Clone, PartialEq, Eq)]
-struct Details {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RootError {
     name: Box<str>,
     root: Option<Pattern<'static>>,
-    /// Nothing, if the name is outside the root.
-    error: Option<ParseError>,
+    /// Nothing, if the name is outside the root. Boxed, so that a result that may be this error stays small.
+    error: Option<Box<ParseError>>,
 }
 
 impl RootError {
@@ -59,40 +55,40 @@ impl RootError {
         root: Option<Pattern<'static>>,
         error: Option<ParseError>,
     ) -> Self {
-        Self(Box::new(Details {
+        Self {
             name: name.into(),
             root,
-            error,
-        }))
+            error: error.map(Box::new),
+        }
     }
 
     /// Returns the whole name.
     #[must_use]
     pub fn name(&self) -> &str {
-        &self.0.name
+        &self.name
     }
 
     /// Returns the root that the name was parsed under, if there is one. With [`Roots`](crate::Roots) it is a pattern.
     #[must_use]
     pub fn root(&self) -> Option<&Pattern<'static>> {
-        self.0.root.as_ref()
+        self.root.as_ref()
     }
 
     /// Returns whether the name is outside the root.
     #[must_use]
     pub fn is_outside(&self) -> bool {
-        self.0.error.is_none()
+        self.error.is_none()
     }
 
     /// Returns what is wrong with the name behind the root; `None` if the name is outside.
     #[must_use]
     pub fn parse_error(&self) -> Option<&ParseError> {
-        self.0.error.as_ref()
+        self.error.as_deref()
     }
 
     /// Returns what is wrong with the whole name, if it breaks the rules for topics.
     fn text_error(&self) -> Option<TextError> {
-        match &self.0.error {
+        match &self.error {
             // An error inside says whether there is one to be found.
             Some(error) if !matches!(error.kind(), ParseErrorKind::NotATopic(_)) => None,
             _ => TopicName::new(self.name()).err(),
@@ -102,28 +98,17 @@ impl RootError {
 
 impl fmt::Display for RootError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Details { name, root, error } = &*self.0;
         if let Some(error) = self.text_error() {
             return error.fmt(f);
         }
-        let name = Excerpt(name);
-        match (root, error) {
+        let name = Excerpt(&self.name);
+        match (&self.root, &self.error) {
             (None, Some(error)) => error.fmt(f),
             (Some(root), Some(error)) => write!(f, "`{name}` under the root `{root}`: {error}"),
             (Some(root), None) => write!(f, "`{name}` is outside the root `{root}`"),
             // Nothing is outside where there is no root.
             (None, None) => write!(f, "`{name}` is outside"),
         }
-    }
-}
-
-impl fmt::Debug for RootError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RootError")
-            .field("name", &self.name())
-            .field("root", &self.root())
-            .field("error", &self.parse_error())
-            .finish()
     }
 }
 

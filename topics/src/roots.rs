@@ -1,14 +1,13 @@
 //! Many roots, told apart by some of their segments.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
 use topics_core::{Pattern, PatternSegment, Segment, TextError, TopicName, join};
 
-#[cfg(feature = "serde")]
-use crate::__private;
-use crate::text_type::from_text;
+use crate::text_type::{from_text, serde_as};
 use crate::{AnyPattern, ParseTopic, RootError};
 
 /// All roots of one shape, such as `prod.*`, for programs that read the topics of many tenants.
@@ -143,7 +142,7 @@ impl Roots {
     }
 }
 
-from_text!(Roots);
+from_text!(Roots: &str, String);
 
 impl fmt::Debug for Roots {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -157,18 +156,7 @@ impl fmt::Display for Roots {
     }
 }
 
-/// The text of the roots.
-#[cfg(feature = "serde")]
-impl serde::Serialize for Roots {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-/// The text of the roots, which is checked.
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for Roots {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        __private::deserialize(deserializer)
-    }
+serde_as! {
+    /// The text of the roots.
+    [] Roots: |text: String| Self::new(text).map_err(serde::de::Error::custom)
 }

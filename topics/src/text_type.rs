@@ -2,7 +2,7 @@
 
 /// The ways from a text to a type whose `new` checks it.
 macro_rules! from_text {
-    ($Type:ty) => {
+    ($Type:ty: $($Text:ty),*) => {
         impl core::str::FromStr for $Type {
             type Err = topics_core::TextError;
 
@@ -11,21 +11,13 @@ macro_rules! from_text {
             }
         }
 
-        impl TryFrom<&str> for $Type {
+        $(impl TryFrom<$Text> for $Type {
             type Error = topics_core::TextError;
 
-            fn try_from(text: &str) -> Result<Self, Self::Error> {
+            fn try_from(text: $Text) -> Result<Self, Self::Error> {
                 Self::new(text)
             }
-        }
-
-        impl TryFrom<alloc::string::String> for $Type {
-            type Error = topics_core::TextError;
-
-            fn try_from(text: alloc::string::String) -> Result<Self, Self::Error> {
-                Self::new(text)
-            }
-        }
+        })*
     };
 }
 
@@ -38,30 +30,44 @@ macro_rules! as_text {
             }
         }
 
-        impl $($generics)* PartialEq<str> for $Type {
-            fn eq(&self, other: &str) -> bool {
+        as_text!([$($generics)*] $Type: str);
+        as_text!([$($generics)*] $Type: &str);
+    };
+    ([$($generics:tt)*] $Type:ty: $Text:ty) => {
+        impl $($generics)* PartialEq<$Text> for $Type {
+            fn eq(&self, other: &$Text) -> bool {
+                let other: &str = other.as_ref();
                 self.as_str() == other
             }
         }
 
-        impl $($generics)* PartialEq<&str> for $Type {
-            fn eq(&self, other: &&str) -> bool {
-                self.as_str() == *other
-            }
-        }
-
-        impl $($generics)* PartialEq<$Type> for str {
+        impl $($generics)* PartialEq<$Type> for $Text {
             fn eq(&self, other: &$Type) -> bool {
-                self == other.as_str()
-            }
-        }
-
-        impl $($generics)* PartialEq<$Type> for &str {
-            fn eq(&self, other: &$Type) -> bool {
-                *self == other.as_str()
+                other == self
             }
         }
     };
 }
 
-pub(crate) use {as_text, from_text};
+/// A type around one thing, which is written as that, and read from something else.
+macro_rules! serde_as {
+    ($(#[$doc:meta])* [$($generics:tt)*] $Type:ty: $read:expr) => {
+        $(#[$doc])*
+        #[cfg(feature = "serde")]
+        impl<$($generics)*> serde::Serialize for $Type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.0.serialize(serializer)
+            }
+        }
+
+        $(#[$doc])*
+        #[cfg(feature = "serde")]
+        impl<'de, $($generics)*> serde::Deserialize<'de> for $Type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                serde::Deserialize::deserialize(deserializer).and_then($read)
+            }
+        }
+    };
+}
+
+pub(crate) use {as_text, from_text, serde_as};

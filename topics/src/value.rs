@@ -165,6 +165,7 @@ pub struct ValueError(Reason);
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Reason {
     Text(Cow<'static, str>),
+    Parts([&'static str; 3]),
     NotOneOf(Texts<'static>),
 }
 
@@ -172,6 +173,11 @@ impl ValueError {
     /// Creates an error with a reason, in lower case and without a full stop.
     pub fn new(reason: impl Into<Cow<'static, str>>) -> Self {
         Self(Reason::Text(reason.into()))
+    }
+
+    /// A reason in parts.
+    pub(crate) const fn of_parts(parts: [&'static str; 3]) -> Self {
+        Self(Reason::Parts(parts))
     }
 
     /// Creates the error of a type that has only these texts.
@@ -192,7 +198,7 @@ impl ValueError {
     pub fn allowed(&self) -> Option<Texts<'static>> {
         match self.0 {
             Reason::NotOneOf(allowed) => Some(allowed),
-            Reason::Text(_) => None,
+            _ => None,
         }
     }
 }
@@ -201,6 +207,7 @@ impl fmt::Display for ValueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Reason::Text(reason) => f.write_str(reason),
+            Reason::Parts(parts) => parts.iter().try_for_each(|part| f.write_str(part)),
             Reason::NotOneOf(allowed) => {
                 let Some(values) = allowed.values() else {
                     return write!(f, "expected `{allowed}`");

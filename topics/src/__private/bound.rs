@@ -1,6 +1,6 @@
 //! Patterns of one template, some of its placeholders set.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::{fmt, iter};
 
@@ -103,8 +103,8 @@ pub(super) fn former_names(
         .collect()
 }
 
-pub fn debug(name: &str, bound: &Bound, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    f.debug_tuple(name).field(&bound.pattern.as_str()).finish()
+pub fn debug(name: &str, pattern: &impl ToString, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.debug_tuple(name).field(&pattern.to_string()).finish()
 }
 
 impl Bound {

@@ -380,14 +380,11 @@ macro_rules! __implement_value_enum {
     };
 }
 
-// What a pattern implements, which holds what is set in its first field.
+// What a pattern, which holds what is set in its first field, would derive if that asked nothing of its parameters.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __implement_pattern {
-    (
-        $name:literal [$($generics:tt)*] [$($bounds:tt)*] [$($ty:tt)*] [$($conditions:tt)*]
-        topic [$($topic:tt)*]
-    ) => {
+macro_rules! __implement_as_text {
+    ($name:literal [$($generics:tt)*] [$($ty:tt)*] [$($conditions:tt)*]) => {
         #[automatically_derived]
         impl $($generics)* $crate::__private::Clone for $($ty)* $($conditions)* {
             fn clone(&self) -> Self {
@@ -424,6 +421,18 @@ macro_rules! __implement_pattern {
                 $crate::__private::Display::fmt(&self.0, f)
             }
         }
+    };
+}
+
+// What the pattern of a line implements.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implement_pattern {
+    (
+        $name:literal [$($generics:tt)*] [$($bounds:tt)*] [$($ty:tt)*] [$($conditions:tt)*]
+        topic [$($topic:tt)*]
+    ) => {
+        $crate::__implement_as_text! { $name [$($generics)*] [$($ty)*] [$($conditions)*] }
 
         impl $($bounds)* $crate::TopicPattern for $($ty)* $($conditions)* {
             type Topic = $($topic)*;

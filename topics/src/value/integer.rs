@@ -15,45 +15,41 @@ fn is_canonical(text: &str) -> bool {
     text == "0" || digits.starts_with(|c: char| ('1'..='9').contains(&c))
 }
 
-/// What is said of a text that is no integer of one type; each a sentence about the text.
-struct Refusals {
-    no_integer: &'static str,
-    out_of_range: &'static str,
-    zero: &'static str,
-    negative: &'static str,
-    plus: &'static str,
-    leading_zero: &'static str,
-}
-
-impl Refusals {
-    /// Which of them it is, of a text that was parsed with this result.
-    #[cold]
-    fn of(&self, text: &str, parsed: Result<(), &IntErrorKind>) -> &'static str {
-        let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return self.no_integer;
+/// Why a text is not that of an integer type, which is given with its article. Composed only where it is shown, since a
+/// less specific line may still read the topic.
+#[cold]
+fn refuse(text: &str, parsed: Option<&ParseIntError>, of: &'static str) -> ValueError {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let is_integer = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    ValueError::of_parts(match parsed.map(ParseIntError::kind) {
+        _ if !is_integer => ["not ", of, ""],
+        _ if text.starts_with('+') => ["", of, " is written without `+`"],
+        _ if digits.len() > 1 && digits.starts_with('0') => {
+            ["", of, " is written without leading zeros"]
         }
-        match parsed {
-            _ if text.starts_with('+') => self.plus,
-            _ if digits.len() > 1 && digits.starts_with('0') => self.leading_zero,
-            Ok(()) => "zero is written `0`",
-            Err(IntErrorKind::Zero) => self.zero,
-            Err(IntErrorKind::PosOverflow | IntErrorKind::NegOverflow) => self.out_of_range,
-            // All that is left is a sign that the type does not have.
-            Err(_) => self.negative,
+        None => ["zero is written `0`", "", ""],
+        Some(IntErrorKind::Zero) => ["", of, " is not zero"],
+        Some(IntErrorKind::PosOverflow | IntErrorKind::NegOverflow) => {
+            let name = of.split_once(' ').map_or(of, |(_, name)| name);
+            ["out of the range of ", name, ""]
         }
-    }
+        // All that is left is a sign that the type does not have.
+        Some(_) => ["", of, " is not negative"],
+    })
 }
 
 macro_rules! integers {
     ($($article:literal: $($integer:ident)*;)*) => {$($(
-        integers!(@impl $integer, $article, stringify!($integer), "<", stringify!($integer), ">");
         integers!(
-            @impl NonZero<$integer>, "a", concat!("NonZero<", stringify!($integer), ">"),
+            @impl $integer, concat!($article, " `", stringify!($integer), "`"),
+            "<", stringify!($integer), ">"
+        );
+        integers!(
+            @impl NonZero<$integer>, concat!("a `NonZero<", stringify!($integer), ">`"),
             "<nonzero ", stringify!($integer), ">"
         );
     )*)*};
-    (@impl $Type:ty, $article:literal, $name:expr, $($texts:expr),*) => {
+    (@impl $Type:ty, $of:expr, $($texts:expr),*) => {
         impl SegmentValue for $Type {
             const TEXTS: Texts<'static> = Texts::from_static(concat!($($texts),*));
 
@@ -62,22 +58,10 @@ macro_rules! integers {
             }
 
             fn from_segment(segment: Segment<'_>) -> Result<Self, ValueError> {
-                const REFUSALS: &Refusals = &Refusals {
-                    no_integer: concat!("not ", $article, " `", $name, "`"),
-                    out_of_range: concat!("out of the range of `", $name, "`"),
-                    zero: concat!($article, " `", $name, "` is not zero"),
-                    negative: concat!($article, " `", $name, "` is not negative"),
-                    plus: concat!($article, " `", $name, "` is written without `+`"),
-                    leading_zero: concat!($article, " `", $name, "` is written without leading zeros"),
-                };
                 let text = segment.as_str();
-                let parsed = text.parse::<Self>();
-                match &parsed {
-                    Ok(value) if is_canonical(text) => Ok(*value),
-                    _ => {
-                        let parsed = parsed.as_ref().map(drop).map_err(ParseIntError::kind);
-                        Err(ValueError::new(REFUSALS.of(text, parsed)))
-                    }
+                match text.parse() {
+                    Ok(value) if is_canonical(text) => Ok(value),
+                    parsed => Err(refuse(text, parsed.err().as_ref(), $of)),
                 }
             }
 
