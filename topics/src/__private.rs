@@ -58,30 +58,26 @@ pub use crate::{
 pub use crate::{
     __below as below, __implement_closed as implement_closed,
     __implement_derived as implement_derived, __implement_hierarchy as implement_hierarchy,
-    __implement_line as implement_line, __implement_methods as implement_methods,
-    __implement_pattern as implement_pattern,
-    __implement_pattern_methods as implement_pattern_methods,
-    __implement_placeholders as implement_placeholders, __implement_serde as implement_serde,
-    __implement_serde_of_patterns as implement_serde_of_patterns,
-    __implement_value_enum as implement_value_enum,
+    __implement_line as implement_line, __implement_pattern as implement_pattern,
+    __implement_pattern_methods as implement_pattern_methods, __implement_serde as implement_serde,
+    __implement_topic as implement_topic, __implement_value_enum as implement_value_enum,
 };
 pub use affix::{with_affixes, without_affixes};
 pub use bound::Bound;
-pub use build::{checked_segment, segment, tail};
+pub use build::{checked_segment, text};
 pub use capture::{capture, capture_front, captured, captured_behind};
 pub use few::{Few, position};
 pub use hierarchy_of::{HierarchyOf, Named};
-pub use inspect::{debug, debug_variant, former_names, hash, template};
+pub use inspect::{debug, debug_variant, former_names, hash, template, template_read};
 pub use line::{Description, Ends, Line, Name};
 pub use literal::{
     captured_pattern_of, check_covering, check_pattern, check_topic, checked_pattern,
     checked_topic, pattern_of,
 };
 pub use member::{Member, names};
-pub use parts::{Parameter, Parts, Text, Visit, Whole};
+pub use parts::{Parameter, Parts, Text, Visit};
 pub use read::{
-    Found, Refusal, Refusals, Source, Split, find, one_of, owner, parse, parse_any,
-    parse_any_with_template, parse_owned, parse_with_template, parsed, template_read,
+    Found, Refusal, Refusals, Source, Split, owner, parse, parse_owned, parse_with_template, parsed,
 };
 #[cfg(feature = "serde")]
 pub use serialize::{

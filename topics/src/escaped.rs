@@ -161,17 +161,20 @@ fn read(segment: &str) -> Result<Escaped, ValueError> {
     if segment == "%" {
         return Ok(Escaped::from_static(""));
     }
-    let mut bytes = Vec::with_capacity(segment.len());
-    let mut rest = segment.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        rest = after;
-        if first != b'%' {
-            bytes.push(first);
-            continue;
+    let mut pieces = segment.split('%');
+    let mut bytes = Vec::from(pieces.next().unwrap_or(""));
+    for piece in pieces {
+        let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'A'..=b'F');
+        let digits = piece.get(..2).filter(|digits| digits.bytes().all(is_digit));
+        match digits.map(|digits| u8::from_str_radix(digits, 16)) {
+            Some(Ok(byte)) => bytes.push(byte),
+            _ => {
+                return Err(ValueError::new(
+                    "`%` must be followed by two upper-case hexadecimal digits",
+                ));
+            }
         }
-        let (&[high, low], after) = rest.split_first_chunk().ok_or_else(no_digits)?;
-        bytes.push(digit(high)? << 4 | digit(low)?);
-        rest = after;
+        bytes.extend(piece.bytes().skip(2));
     }
     let Ok(text) = String::from_utf8(bytes) else {
         return Err(ValueError::new("its escapes are not UTF-8"));
@@ -198,20 +201,6 @@ fn needless_escape(segment: &str, text: &str) -> Option<char> {
     })
 }
 
-fn digit(byte: u8) -> Result<u8, ValueError> {
-    match byte {
-        b'0'..=b'9' => Ok(byte - b'0'),
-        b'A'..=b'F' => Ok(byte - b'A' + 10),
-        _ => Err(no_digits()),
-    }
-}
-
-#[cold]
-fn no_digits() -> ValueError {
-    ValueError::new("`%` must be followed by two upper-case hexadecimal digits")
-}
-
-/// Shows the text, without escapes.
 impl fmt::Debug for Escaped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Escaped").field(&self.0).finish()

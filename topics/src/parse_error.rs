@@ -96,30 +96,26 @@ impl ParseError {
     /// Returns what is wrong with it.
     #[must_use]
     pub fn kind(&self) -> ParseErrorKind {
-        let (template, refusal) = match &self.cause {
-            Cause::Unknown(_) => {
-                return match TopicName::new(&*self.text) {
-                    Err(error) => ParseErrorKind::NotATopic(error),
-                    Ok(_) => ParseErrorKind::UnknownTopic,
-                };
+        match &self.cause {
+            Cause::Unknown(_) => match TopicName::new(&*self.text) {
+                Err(error) => ParseErrorKind::NotATopic(error),
+                Ok(_) => ParseErrorKind::UnknownTopic,
+            },
+            Cause::Refused(template, Refusal::OfAnotherLine(owner)) => {
+                let (owner, template) = (*owner, *template);
+                ParseErrorKind::OfAnotherLine { owner, template }
             }
-            Cause::Refused(template, refusal) => (*template, refusal),
-        };
-        match refusal {
-            Refusal::Shape => ParseErrorKind::UnknownTopic,
-            Refusal::OfAnotherLine(owner) => ParseErrorKind::OfAnotherLine {
-                owner: *owner,
-                template,
-            },
-            Refusal::Value { segment, error } => ParseErrorKind::Parameter {
-                template,
-                placeholder: match template.segments().nth(*segment) {
-                    Some(TemplateSegment::Placeholder(placeholder)) => placeholder.name(),
-                    _ => "",
-                },
-                value: self.text.split('.').nth(*segment).unwrap_or("").into(),
-                error: error.clone(),
-            },
+            Cause::Refused(template, Refusal::Value { segment, error }) => {
+                ParseErrorKind::Parameter {
+                    template: *template,
+                    placeholder: match template.segments().nth(*segment) {
+                        Some(TemplateSegment::Placeholder(placeholder)) => placeholder.name(),
+                        _ => "",
+                    },
+                    value: self.text.split('.').nth(*segment).unwrap_or("").into(),
+                    error: error.clone(),
+                }
+            }
         }
     }
 

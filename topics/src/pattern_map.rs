@@ -261,23 +261,17 @@ impl<T> PatternMap<T> {
     /// Removes a value. Returns `None` if it was removed before.
     pub fn remove(&mut self, key: PatternKey) -> Option<T> {
         self.entry(key)?;
-        let Entry {
-            value,
-            text,
-            next,
-            previous,
-            ..
-        } = self.entries.remove(key.index as usize);
+        let entry = self.entries.remove(key.index as usize);
         if self.is_empty() {
             // An empty map should hold nothing, however much there was.
             self.clear();
         } else {
-            if next != key.index {
-                self.join(previous, next);
+            if entry.next != key.index {
+                self.join(entry.previous, entry.next);
             }
-            self.unlink(key.index, next, text);
+            self.unlink(key.index, entry.next, entry.text);
         }
-        Some(value)
+        Some(entry.value)
     }
 
     /// Keeps the values for which `keep` returns true, and removes the others.

@@ -8,7 +8,7 @@ use topics_core::relation::Relation;
 use topics_core::shape::Shape;
 use topics_core::{Pattern, Template, TopicName, disjoint_patterns};
 
-use crate::__private::{self, Line, Parts};
+use crate::__private::{self, Line, Member, Parts};
 use crate::ParseError;
 
 /// A topic: a value whose name is always valid.
@@ -92,9 +92,11 @@ pub trait Topic: fmt::Display + Parts {
     /// assert_eq!(health.former_names(), ["worker.mutator.health"]);
     /// # Ok::<(), topics::BuildError>(())
     /// ```
-    fn former_names(&self) -> Vec<TopicName<'static>> {
-        Vec::new()
-    }
+    fn former_names(&self) -> Vec<TopicName<'static>>;
+
+    /// The name by which it was read from a text.
+    #[doc(hidden)]
+    fn template_read(&self, text: &str) -> Template<'static>;
 }
 
 // What lacks one of the hidden traits behind a public one is told of the public one.
@@ -118,6 +120,10 @@ impl<T: Parts + fmt::Display> Topic for T {
 
     fn former_names(&self) -> Vec<TopicName<'static>> {
         __private::former_names(self)
+    }
+
+    fn template_read(&self, text: &str) -> Template<'static> {
+        __private::template_read(self, text)
     }
 }
 
@@ -177,8 +183,8 @@ pub trait ParseTopic: Topic {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Line> ParseTopic for T {
-    type Of<'a> = <T as Line>::As<'a>;
+impl<T: Member> ParseTopic for T {
+    type Of<'a> = T::As<'a>;
 
     fn parse_from(text: &str) -> Result<Self::Of<'_>, ParseError> {
         __private::parse::<T>(text)

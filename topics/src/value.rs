@@ -7,6 +7,7 @@ mod uuid;
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 use core::hash::Hash;
 
@@ -165,7 +166,6 @@ pub struct ValueError(Reason);
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Reason {
     Text(Cow<'static, str>),
-    Parts([&'static str; 3]),
     NotOneOf(Texts<'static>),
 }
 
@@ -173,11 +173,6 @@ impl ValueError {
     /// Creates an error with a reason, in lower case and without a full stop.
     pub fn new(reason: impl Into<Cow<'static, str>>) -> Self {
         Self(Reason::Text(reason.into()))
-    }
-
-    /// A reason in parts.
-    pub(crate) const fn of_parts(parts: [&'static str; 3]) -> Self {
-        Self(Reason::Parts(parts))
     }
 
     /// Creates the error of a type that has only these texts.
@@ -198,7 +193,7 @@ impl ValueError {
     pub fn allowed(&self) -> Option<Texts<'static>> {
         match self.0 {
             Reason::NotOneOf(allowed) => Some(allowed),
-            _ => None,
+            Reason::Text(_) => None,
         }
     }
 }
@@ -207,22 +202,17 @@ impl fmt::Display for ValueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Reason::Text(reason) => f.write_str(reason),
-            Reason::Parts(parts) => parts.iter().try_for_each(|part| f.write_str(part)),
             Reason::NotOneOf(allowed) => {
                 let Some(values) = allowed.values() else {
                     return write!(f, "expected `{allowed}`");
                 };
-                f.write_str("expected ")?;
-                let mut values = values.enumerate().peekable();
-                while let Some((index, text)) = values.next() {
-                    let before = match index {
-                        0 => "",
-                        _ if values.peek().is_none() => " or ",
-                        _ => ", ",
-                    };
-                    write!(f, "{before}`{text}`")?;
+                let texts: Vec<_> = values.collect();
+                match texts.split_last() {
+                    Some((last, others)) if !others.is_empty() => {
+                        write!(f, "expected `{}` or `{last}`", others.join("`, `"))
+                    }
+                    _ => write!(f, "expected `{}`", texts.concat()),
                 }
-                Ok(())
             }
         }
     }

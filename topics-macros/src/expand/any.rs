@@ -129,7 +129,7 @@ impl<'c> Any<'c> {
              # Errors\n\nIf the text is not a topic, if no template matches it, or if the type of a placeholder \
              refuses a parameter."
         );
-        let owning = self.arms(|variant| variant.owning.clone());
+        let shown = self.arms(|variant| variant.shown.clone());
         let items = quote! {
             /// The templates of all lines, in the order of the lines.
             #visibility const TEMPLATES: &'static [__topics::Template<'static>] =
@@ -148,12 +148,11 @@ impl<'c> Any<'c> {
         let methods = Methods {
             name: self.name,
             items,
-            parse: ("parse_any", &parse_doc),
-            own: (
-                "Copies what the topic borrows, so that it can outlive the text that it was parsed from.",
-                quote!({ match self { #owning } }),
-            ),
-            former: Some(quote!(#former parse_with_template parse_any_with_template)),
+            parse_doc: &parse_doc,
+            own_doc: "Copies what the topic borrows, so that it can outlive the text that it was parsed from.",
+            former: Some(quote!(#former parse_with_template parse_with_template)),
+            text: self.text(),
+            parts: quote!(match *self { #shown }),
         };
         methods.expand(self.context, &self.of, &self.cfg)
     }
@@ -188,30 +187,30 @@ impl<'c> Any<'c> {
         candidates.collect()
     }
 
+    /// The type of the text that it is converted from.
+    fn text(&self) -> TokenStream {
+        let text = self.of.text();
+        if !self.has_foreign_templates() {
+            return text;
+        }
+        // It depends on all types that are wrapped: if one of them is not there, that is all there is to say, and not
+        // that `From` of it and `TryFrom` of a text might be in conflict.
+        let wrapped = &self.context.hierarchy.wrapped;
+        let (borrowed, types) = (self.of.borrowed(), wrapped.iter().map(wrapped_type));
+        quote!(<#borrowed as __topics::Beside<#text, (#(#types,)*)>>::Itself)
+    }
+
     fn traits(&self) -> TokenStream {
-        let (cfg, name) = (&self.cfg, self.name);
-        let (told, borrowed, lifetime) = (self.of.told(), self.of.borrowed(), self.of.lifetime());
-        let [lines, most_segments, find, called] = self.lines();
-        let shown = self.arms(|variant| variant.shown.clone());
-        let text = quote!(&#lifetime __topics::str);
-        let text = if self.has_foreign_templates() {
-            // It depends on all types that are wrapped: if one of them is not there, that is all there is to say,
-            // and not that `From` of it and `TryFrom` of a text might be in conflict.
-            let wrapped = &self.context.hierarchy.wrapped;
-            let types = wrapped.iter().map(wrapped_type);
-            quote!(<#borrowed as __topics::Beside<#text, (#(#types,)*)>>::Itself)
-        } else {
-            text
-        };
+        let (told, [lines, most_segments, find, called]) = (self.of.told(), self.lines());
+        let owning = self.arms(|variant| variant.owning.clone());
         let arguments = quote! {
-            #name #told
-            [#text]
+            #told
             lines [#lines]
             most_segments [#most_segments]
             find(__split, __refused) { #find }
-            parts(self, visit) { match *self { #shown } }
+            own(topic) { match topic { #owning } }
         };
-        let call = called_at(name, cfg, "implement_hierarchy", &arguments);
+        let call = called_at(self.name, &self.cfg, "implement_hierarchy", &arguments);
         quote!(#call #called)
     }
 
@@ -232,11 +231,13 @@ impl<'c> Any<'c> {
         let serde = quote!([#anonymous] [#read] [#owned]);
         let mut tokens = called_at(self.name, cfg, "implement_serde", &serde);
         let arguments = quote! {
-            [#anonymous] debug_variant hash
+            [] [#anonymous] []
             clone(self) { match *self { #cloned } }
             eq(self, other) {
                 match (self, other) { #equal _ => false, }
             }
+            debug(self, f) { __topics::debug_variant(self, f) }
+            hash(self, state) { __topics::hash(self, state) }
         };
         tokens.extend(called_at(self.name, cfg, "implement_derived", &arguments));
         tokens

@@ -32,7 +32,7 @@ pub(super) fn description(topic: &CheckedTopic) -> TokenStream {
     let types = topic.parameters().filter_map(|parameter| {
         let of = fields::value_of(parameter.kind.typed()?);
         let name = parameter.name.unraw().to_string();
-        Some(quote!((#name, __topics::ValueOf::texts(&#of))))
+        Some(quote!((#name, #of.texts)))
     });
     quote! {
         __topics::Description {

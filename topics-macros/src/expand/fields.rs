@@ -61,8 +61,8 @@ pub(super) fn read(topic: &Topic, constructor: &TokenStream) -> TokenStream {
 /// The trait of what a text is made from, and the function that makes it.
 pub(super) fn text_input(parameter: &Placeholder) -> [Ident; 2] {
     let names = match parameter.kind {
-        Kind::Tail => ["IntoTail", "tail"],
-        _ => ["IntoSegment", "segment"],
+        Kind::Tail => ["IntoTail", "into_tail"],
+        _ => ["IntoSegment", "into_segment"],
     };
     names.map(|name| Ident::new(name, Span::call_site()))
 }
@@ -91,7 +91,7 @@ pub(super) fn cloned(topic: &Topic) -> TokenStream {
         match &parameter.kind {
             Kind::Typed(of) => {
                 let of = value_of(of);
-                quote!(__topics::ValueOf::clone(&#of, &self.#field))
+                quote!((#of.clone)(&self.#field))
             }
             _ => quote!(__topics::Clone::clone(&self.#field)),
         }
@@ -105,7 +105,7 @@ pub(super) fn equal(topic: &Topic) -> TokenStream {
         match &parameter.kind {
             Kind::Typed(of) => {
                 let of = value_of(of);
-                quote!(__topics::ValueOf::eq(&#of, &self.#field, &other.#field))
+                quote!((#of.eq)(&self.#field, &other.#field))
             }
             _ => quote!(self.#field == other.#field),
         }

@@ -36,9 +36,11 @@ pub(super) fn expand(
         if !topic.is_copy() {
             let (cloned, equal) = (fields::cloned(topic), fields::equal(topic));
             let arguments = quote! {
-                [#anonymous] debug hash
+                [] [#anonymous] []
                 clone(self) { Self { #cloned } }
                 eq(self, other) { #equal }
+                debug(self, f) { __topics::debug(self, f) }
+                hash(self, state) { __topics::hash(self, state) }
             };
             implementations.extend(call("implement_derived", &arguments));
         }
@@ -124,12 +126,15 @@ fn inherent(context: &Context<'_>, topic: &CheckedTopic, of: &Named) -> TokenStr
     let methods = Methods {
         name: &topic.name,
         items,
-        parse: ("parse", &docs::of_parse(topic)),
-        own: (
-            docs::of_into_owned(topic),
-            quote!({ <Self as __topics::Line>::own(self) }),
-        ),
+        parse_doc: &docs::of_parse(topic),
+        own_doc: docs::of_into_owned(topic),
         former,
+        text: of.text(),
+        parts: fields::shown(
+            topic,
+            &quote!(<Self as __topics::Line>::DESCRIPTION),
+            |field| quote!(&self.#field),
+        ),
     };
     methods.expand(context, of, &topic.attributes.cfg())
 }
@@ -140,12 +145,15 @@ pub(super) struct Methods<'m> {
     pub(super) name: &'m Ident,
     /// What it has besides.
     pub(super) items: TokenStream,
-    /// The function of the runtime that reads it, and the docs of the method that calls it.
-    pub(super) parse: (&'m str, &'m str),
-    /// The docs and the body of `into_owned`.
-    pub(super) own: (&'m str, TokenStream),
+    /// The docs of `parse` and of `into_owned`.
+    pub(super) parse_doc: &'m str,
+    pub(super) own_doc: &'m str,
     /// What tells its former names, and by which of its names it is read.
     pub(super) former: Option<TokenStream>,
+    /// The type of the text that it is converted from.
+    pub(super) text: TokenStream,
+    /// What shows its parts to `visit`.
+    pub(super) parts: TokenStream,
 }
 
 impl Methods<'_> {
@@ -156,20 +164,26 @@ impl Methods<'_> {
         cfg: &TokenStream,
     ) -> TokenStream {
         let visibility = &context.visibility;
-        let (generics, ty, conditions) = (of.generics(), of.borrowed(), of.conditions());
-        let (owned, source) = (of.owned(), of.source());
-        let (items, former) = (self.items, self.former);
-        let ((by, parse_doc), (own_doc, own)) = (self.parse, self.own);
-        let by = Ident::new(by, Span::call_site());
-        let parse = Ident::new("parse", at(self.name));
+        let (told, generics, source) = (of.told(), of.generics(), of.source());
+        let Self {
+            name,
+            items,
+            parse_doc,
+            own_doc,
+            former,
+            text,
+            parts,
+        } = self;
+        let parse = Ident::new("parse", at(name));
         let arguments = quote! {
-            [#visibility fn] [#generics] [#ty] [#conditions] [#source] [#owned]
+            #told
+            [#visibility fn] [#generics] [#source] [#text]
             items { #items }
-            #parse #by #parse_doc
-            into_owned(self) #own_doc #own
+            #parse #parse_doc #own_doc
             #former
+            parts(self, visit) { #parts }
         };
-        called_at(self.name, cfg, "implement_methods", &arguments)
+        called_at(name, cfg, "implement_topic", &arguments)
     }
 }
 
@@ -194,10 +208,11 @@ fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named, new: &Ident) -> 
         };
         let [input, convert] = fields::text_input(parameter);
         // What is missing for a parameter is missing for what the line declares.
-        let input = ends_at(place, quote!(__topics::#input<#lifetime>));
+        let of = ends_at(place, quote!(__topics::#input<#lifetime>));
         let own = fields::own(parameter);
-        arguments.extend(quote!(#field: impl #input,));
-        fields.extend(quote!(#field: __topics::#convert(#field, Self::TEMPLATE, #name)? #own,));
+        arguments.extend(quote!(#field: impl #of,));
+        let text = quote!(__topics::#input::#convert(#field));
+        fields.extend(quote!(#field: __topics::text(#text, Self::TEMPLATE, #name)? #own,));
     }
     let (doc, signature, value) = if topic.has_text() {
         (
@@ -232,8 +247,6 @@ fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named, shapes: &Shapes
     let description = description::description(topic);
     let by_another = description::owner(context, topic);
     let name = plain(&topic.name);
-    let described = quote!(<Self as __topics::Line>::DESCRIPTION);
-    let parts = fields::shown(topic, &described, |field| quote!(&self.#field));
     let read = fields::read(topic, &quote!(#name));
     let own = if topic.borrows() {
         let fields = fields::owned(topic, |field| quote!(topic.#field));
@@ -248,7 +261,6 @@ fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named, shapes: &Shapes
         most_segments #most_segments
         description [#description]
         owner { #by_another }
-        parts(self, visit) { #parts }
         read(from) { #read }
         own(topic) { #own }
     }

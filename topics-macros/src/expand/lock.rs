@@ -90,7 +90,7 @@ fn texts(of: &Type) -> TokenStream {
         Span::call_site().located_at(of.span()),
         fields::value_of(of),
     );
-    quote_spanned!(place=> __topics::ValueOf::texts(&#of))
+    quote_spanned!(place=> #of.texts)
 }
 
 /// Has the type keep what is recorded of it; where it does not, the compiler says so at the type.

@@ -159,7 +159,7 @@ fn choice(place: usize, found: Vec<(&str, TokenStream)>) -> TokenStream {
         let (texts, found): (Vec<_>, Vec<_>) = found.into_iter().unzip();
         let indices = 0..texts.len();
         return quote! {
-            match __topics::find(&[#(#texts),*], __split.get(#place)) {
+            match __topics::position(&[#(#texts),*], __split.get(#place)) {
                 #(#indices => { #found })*
                 _ => {}
             }

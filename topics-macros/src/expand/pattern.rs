@@ -96,7 +96,7 @@ pub(super) fn shared(context: &Context<'_>, expanded: &mut Expanded) {
         &hierarchy.topics,
         expanded,
     );
-    let call = called_at(name, cfg, "implement_serde_of_patterns", &quote!(#name));
+    let call = called_at(name, cfg, "implement_serde", &quote!(pattern #name));
     expanded.implementations.extend(call);
 }
 
@@ -127,8 +127,8 @@ pub(super) fn expand(
         let of = fields::value_of(&fields::value_type(&parameter.kind)?);
         Some(quote!((#index #of)))
     });
-    let arguments = quote!(#shape #(#checks)*);
-    let placeholders = called_at(&shape, &cfg, "implement_placeholders", &arguments);
+    let arguments = quote!(placeholders #shape #(#checks)*);
+    let placeholders = called_at(&shape, &cfg, "implement_serde", &arguments);
     expanded.implementations.extend(quote! {
         #[doc = #doc]
         #cfg
@@ -265,13 +265,14 @@ fn setters(context: &Context<'_>, topic: &Topic) -> TokenStream {
                 }
             };
         }
-        let [input, set] = fields::text_input(parameter);
+        let [input, convert] = fields::text_input(parameter);
+        let text = quote!(__topics::#input::#convert(#field));
         let input = ends_at(at(field), quote!(__topics::#input<'t>));
         let doc = doc + "\n\n# Errors\n\nIf the text cannot be the parameter of the placeholder.";
         quote! {
             #[doc = #doc]
             #visibility fn #field<'t>(self, #field: impl #input) -> __topics::Result<Self, __topics::BuildError> {
-                __topics::Ok(Self(__topics::bound::#set(self.0, #index, #field)?, self.1))
+                __topics::Ok(Self(__topics::bound::text(self.0, #index, #text)?, self.1))
             }
         }
     });

@@ -93,7 +93,7 @@ pub(super) fn of_value_only(
 
         #[inline]
         fn from_segment(__segment: #krate::Segment<'_>) -> #private::Result<Self, #krate::ValueError> {
-            #private::one_of(#value)
+            #private::parsed(#value, #text)
         }
     };
     implementation(&input.ident, &input.generics, krate, &body)

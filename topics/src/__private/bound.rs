@@ -2,13 +2,14 @@
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::ops::Deref;
 use core::{fmt, iter};
 
 use topics_core::shape::Types;
 use topics_core::{Pattern, PlaceholderKind, Template, TemplateSegment, TextError, TopicName};
 
 use super::{Description, ValueOf};
-use crate::{BuildError, IntoSegment, IntoTail};
+use crate::BuildError;
 
 /// The pattern as text, and the names that are its topics'.
 ///
@@ -37,24 +38,18 @@ pub(super) const fn of(line: &'static Description, pattern: Pattern<'static>) ->
     }
 }
 
-pub fn segment<'t>(
+pub fn text(
     bound: Bound,
     index: usize,
-    text: impl IntoSegment<'t>,
+    text: Result<impl Deref<Target = str>, TextError>,
 ) -> Result<Bound, BuildError> {
-    let text = text.into_segment();
     let text = text.map_err(|error| bound.refuse(index, error))?;
-    Ok(bound.set(index, text.as_str()))
+    Ok(bound.set(index, &text))
 }
 
-pub fn tail<'t>(bound: Bound, index: usize, text: impl IntoTail<'t>) -> Result<Bound, BuildError> {
-    let text = text.into_tail();
-    let text = text.map_err(|error| bound.refuse(index, error))?;
-    Ok(bound.set(index, text.as_str()))
-}
-
+#[expect(clippy::needless_pass_by_value, reason = "made for this call")]
 pub fn value<T>(bound: Bound, index: usize, value: &T, of: ValueOf<T>) -> Bound {
-    bound.set(index, of.to_segment(value).as_str())
+    bound.set(index, &(of.to_segment)(value))
 }
 
 pub fn to_pattern(bound: &Bound) -> Pattern<'static> {
@@ -75,8 +70,7 @@ pub fn to_patterns(bound: &Bound) -> Vec<Pattern<'static>> {
             PlaceholderKind::Closed(values) => Some(values.clone()),
             _ => told(placeholder.name()).and_then(|(_, texts)| texts.values()),
         };
-        let place = bound.place(|_, own| own == index);
-        let text = place.and_then(|(start, end)| bound.pattern.as_str().get(start..end));
+        let text = bound.part(|_, own| own == index);
         let former = values.into_iter().flat_map(|values| values.former());
         let set = all.clone();
         for (_, former) in former.filter(|(value, _)| Some(*value) == text) {
@@ -128,6 +122,12 @@ impl Bound {
         self
     }
 
+    /// What stands in the place of a placeholder.
+    pub(super) fn part(&self, is_it: impl Fn(&str, usize) -> bool) -> Option<&str> {
+        let (start, end) = self.place(is_it)?;
+        self.pattern.as_str().get(start..end)
+    }
+
     /// Where a placeholder is in the pattern, which is asked for by its name or its index.
     fn place(&self, is_it: impl Fn(&str, usize) -> bool) -> Option<(usize, usize)> {
         let pattern = self.pattern.as_str();
@@ -157,11 +157,9 @@ impl Bound {
             }
             text.push_str(match segment {
                 TemplateSegment::Literal(literal) => literal,
-                TemplateSegment::Placeholder(placeholder) => {
-                    let place = self.place(|name, _| name == placeholder.name());
-                    let part = place.and_then(|(start, end)| self.pattern.as_str().get(start..end));
-                    part.unwrap_or("*")
-                }
+                TemplateSegment::Placeholder(placeholder) => self
+                    .part(|name, _| name == placeholder.name())
+                    .unwrap_or("*"),
             });
         }
         Pattern::from_checked(text.into())

@@ -2,28 +2,18 @@
 
 use alloc::borrow::Cow;
 
-use topics_core::{Segment, Tail, Template};
+use topics_core::{Segment, Template, TextError};
 
-use crate::{BuildError, IntoSegment, IntoTail};
+use crate::BuildError;
 
+/// The parameter of a plain placeholder or of a tail.
 #[inline]
-pub fn segment<'a>(
-    text: impl IntoSegment<'a>,
+pub fn text<T>(
+    text: Result<T, TextError>,
     template: Template<'static>,
     placeholder: &'static str,
-) -> Result<Segment<'a>, BuildError> {
-    text.into_segment()
-        .map_err(|error| BuildError::new(template, placeholder, error))
-}
-
-#[inline]
-pub fn tail<'a>(
-    text: impl IntoTail<'a>,
-    template: Template<'static>,
-    placeholder: &'static str,
-) -> Result<Tail<'a>, BuildError> {
-    text.into_tail()
-        .map_err(|error| BuildError::new(template, placeholder, error))
+) -> Result<T, BuildError> {
+    text.map_err(|error| BuildError::new(template, placeholder, error))
 }
 
 /// A segment from a text that the macro has checked.

@@ -42,26 +42,18 @@ impl<T: SegmentValue> Capture<Value> for T {
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl Capture<Text> for str {
-    fn capture(&self) -> Result<Segment<'_>, TextError> {
-        Segment::new(self)
-    }
+macro_rules! texts {
+    ($($Text:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl Capture<Text> for $Text {
+            fn capture(&self) -> Result<Segment<'_>, TextError> {
+                Segment::new(AsRef::<str>::as_ref(self))
+            }
+        }
+    )*};
 }
 
-#[diagnostic::do_not_recommend]
-impl Capture<Text> for String {
-    fn capture(&self) -> Result<Segment<'_>, TextError> {
-        Segment::new(self.as_str())
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl Capture<Text> for Cow<'_, str> {
-    fn capture(&self) -> Result<Segment<'_>, TextError> {
-        Segment::new(&**self)
-    }
-}
+texts!(str, String, Cow<'_, str>);
 
 macro_rules! pointers {
     ($($(#[$attribute:meta])* $Pointer:ty),*) => {$(
@@ -138,7 +130,7 @@ pub fn captured<const N: usize>(
     around: &[&str],
     captures: [Result<Segment<'_>, TextError>; N],
 ) -> Result<Pattern<'static>, TextError> {
-    between(around, captures).map(|text| Pattern::from_checked(text.into()))
+    captured_behind(Ok(Some("".into())), around, captures)
 }
 
 /// The same behind what is captured at the front.
@@ -148,25 +140,16 @@ pub fn captured_behind<const N: usize>(
     captures: [Result<Segment<'_>, TextError>; N],
 ) -> Result<Pattern<'static>, TextError> {
     let front = front?;
-    let rest = between(around, captures)?;
-    match (front, rest.strip_prefix('.')) {
-        (Some(front), _) => Ok(Pattern::from_checked((front.into_owned() + &rest).into())),
-        (None, Some(rest)) => Ok(Pattern::from_checked(String::from(rest).into())),
-        // No root, and nothing behind it.
-        (None, None) => Pattern::new(rest),
-    }
-}
-
-fn between<const N: usize>(
-    around: &[&str],
-    captures: [Result<Segment<'_>, TextError>; N],
-) -> Result<String, TextError> {
-    let mut text = String::new();
-    let mut around = around.iter();
+    let (mut text, mut around) = (String::from(front.as_deref().unwrap_or("")), around.iter());
     for capture in captures {
         text.extend(around.next().copied());
         text.push_str(capture?.as_str());
     }
     text.extend(around.next().copied());
-    Ok(text)
+    match (front, text.strip_prefix('.')) {
+        (None, Some(rest)) => Ok(Pattern::from_checked(String::from(rest).into())),
+        // No root, and nothing behind it.
+        (None, None) => Pattern::new(text),
+        (Some(_), _) => Ok(Pattern::from_checked(text.into())),
+    }
 }

@@ -4,18 +4,24 @@
 //! has code of its own: it is all calls of what is compiled where it is used. Expressions come with the names of
 //! what they use, `self` too, or these would not be theirs.
 
-// What both the struct of a line and the enum over all lines do, beside items of their own: those that read one, write
-// its name, and free it of what it borrows. After the kind of each comes what it is made of.
+// What both the struct of a line and the enum over all lines have: methods, beside items of their own, and the traits
+// that go with these.
+//
+// First come its parameters, names and conditions: with the lifetime left out, and with the one it is read with.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __implement_methods {
+macro_rules! __implement_topic {
     (
-        [$visibility:vis fn] [$($generics:tt)*] [$($ty:tt)*] [$($conditions:tt)*] [$source:ty] [$owned:ty]
+        [$($others:tt)*] [$($anonymous:tt)*] [$($conditions:tt)*]
+        [$($with_lifetime:tt)*] [$($ty:tt)*] [$lifetime:lifetime]
+        of_a [$($of_a:tt)*]
+        owned [$($owned:tt)*]
+        [$visibility:vis fn] [$($generics:tt)*] [$source:ty] [$text:ty]
         items { $($items:tt)* }
-        $parse:ident $by:ident $parse_doc:literal
-        into_owned($this:ident) $own_doc:literal $own:block
+        $parse:ident $parse_doc:literal $own_doc:literal
         $(former $former:block)?
         $(parse_with_template $by_with_template:ident)?
+        parts($self:ident, $visit:ident) $parts:block
     ) => {
         impl $($generics)* $($ty)* $($conditions)* {
             $($items)*
@@ -23,7 +29,7 @@ macro_rules! __implement_methods {
             #[doc = $parse_doc]
             #[inline]
             $visibility fn $parse(text: $source) -> $crate::__private::Result<Self, $crate::ParseError> {
-                $crate::__private::$by::<Self>(text)
+                $crate::__private::parse::<Self>(text)
             }
 
             $(
@@ -67,14 +73,46 @@ macro_rules! __implement_methods {
             #[doc = $own_doc]
             #[inline]
             #[must_use]
-            $visibility fn into_owned($this) -> $owned $own
+            $visibility fn into_owned(self) -> $($owned)* {
+                <Self as $crate::__private::Member>::own(self)
+            }
+        }
+
+        #[doc(hidden)]
+        impl $($others)* $crate::__private::Parts for $($anonymous)* $($conditions)* {
+            #[inline]
+            fn parts<AnyVisit: $crate::__private::Visit>(&$self, $visit: AnyVisit) -> AnyVisit $parts
+        }
+
+        impl $($others)* $crate::__private::Display for $($anonymous)* $($conditions)* {
+            #[inline]
+            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
+                $crate::__private::display(self, f)
+            }
+        }
+
+        impl $($with_lifetime)* $crate::__private::TryFrom<$text> for $($ty)* $($conditions)* {
+            // A topic may be called `Error`, and then `Self::Error` would be that variant.
+            type Error = $crate::ParseError;
+
+            #[inline]
+            fn try_from(text: $text) -> $crate::__private::Result<Self, $crate::ParseError> {
+                Self::parse(text)
+            }
+        }
+
+        impl $($others)* $crate::__private::FromStr for $($owned)* $($conditions)* {
+            type Err = $crate::ParseError;
+
+            #[inline]
+            fn from_str(text: &$crate::__private::str) -> $crate::__private::Result<Self, $crate::ParseError> {
+                $crate::__private::parse_owned::<Self>(text)
+            }
         }
     };
 }
 
-// What a topic that is one line implements.
-//
-// First come its parameters, names and conditions: with the lifetime left out, and with the one it is read with.
+// What a topic that is one line implements, after the same.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_line {
@@ -87,16 +125,9 @@ macro_rules! __implement_line {
         most_segments $most_segments:literal
         description [$($description:tt)*]
         owner { $($owner:tt)* }
-        parts($self:ident, $visit:ident) $parts:block
         read($from:ident) $read:block
-        own($this:ident) $own:block
+        own($topic:ident) $own:block
     ) => {
-        #[doc(hidden)]
-        impl $($others)* $crate::__private::Parts for $($anonymous)* $($conditions)* {
-            #[inline]
-            fn parts<AnyVisit: $crate::__private::Visit>(&$self, $visit: AnyVisit) -> AnyVisit $parts
-        }
-
         #[doc(hidden)]
         impl $($others)* $crate::__private::Line for $($anonymous)* $($conditions)* {
             const DESCRIPTION: &'static $crate::__private::Description =
@@ -113,148 +144,84 @@ macro_rules! __implement_line {
             ) -> $crate::__private::Result<$($of_a)*, $crate::__private::Refusal> $read
 
             #[inline]
-            fn own($this: Self::As<'_>) -> $($owned)* $own
-        }
-
-        impl $($others)* $crate::__private::Display for $($anonymous)* $($conditions)* {
-            #[inline]
-            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
-                $crate::__private::display(self, f)
-            }
-        }
-
-        impl $($generics)* $crate::__private::TryFrom<&$lifetime $crate::__private::str>
-            for $($borrowed)* $($conditions)*
-        {
-            type Error = $crate::ParseError;
-
-            #[inline]
-            fn try_from(
-                text: &$lifetime $crate::__private::str,
-            ) -> $crate::__private::Result<Self, $crate::ParseError> {
-                Self::parse(text)
-            }
-        }
-
-        impl $($others)* $crate::__private::FromStr for $($owned)* $($conditions)* {
-            type Err = $crate::ParseError;
-
-            #[inline]
-            fn from_str(text: &$crate::__private::str) -> $crate::__private::Result<Self, $crate::ParseError> {
-                $crate::__private::parse_owned::<Self>(text)
-            }
+            fn own($topic: <Self as $crate::__private::Line>::As<'_>) -> $($owned)* $own
         }
     };
 }
 
-// What the struct of a line, or the enum of a declaration, would derive otherwise.
+// What the struct of a line, the enum of a declaration, or a pattern would derive otherwise. First come the parameters of
+// the type, the type, and its conditions.
 //
-// After the type come the functions of the runtime that show it and that hash it.
-//
-// A derive would write more than is needed: that a constant may be a pattern, which one with a text may not, and
-// that the types of the fields are `Eq`, which they are.
+// A derive would write more than is needed: that a constant may be a pattern, which one with a text may not, that
+// the types of the fields are `Eq`, which they are, and that the parameters are what the type is.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_derived {
     (
-        [$($ty:tt)*] $debug:ident $hash:ident
-        clone($self:ident) $clone:block
+        [$($generics:tt)*] [$($ty:tt)*] [$($conditions:tt)*]
+        clone($cloned:ident) $clone:block
         eq($this:ident, $other:ident) $eq:block
+        debug($shown:ident, $f:ident) $debug:block
+        hash($hashed:ident, $state:ident) $hash:block
     ) => {
         #[automatically_derived]
-        impl $crate::__private::Clone for $($ty)* {
+        impl $($generics)* $crate::__private::Clone for $($ty)* $($conditions)* {
             #[inline]
-            fn clone(&$self) -> Self $clone
+            fn clone(&$cloned) -> Self $clone
         }
 
         #[automatically_derived]
-        impl $crate::__private::PartialEq for $($ty)* {
+        impl $($generics)* $crate::__private::PartialEq for $($ty)* $($conditions)* {
             #[inline]
             fn eq(&$this, $other: &Self) -> $crate::__private::bool $eq
         }
 
         #[automatically_derived]
-        impl $crate::__private::Eq for $($ty)* {}
+        impl $($generics)* $crate::__private::Eq for $($ty)* $($conditions)* {}
 
         #[automatically_derived]
-        impl $crate::__private::Debug for $($ty)* {
+        impl $($generics)* $crate::__private::Debug for $($ty)* $($conditions)* {
             #[inline]
-            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
-                $crate::__private::$debug(self, f)
-            }
+            fn fmt(&$shown, $f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result $debug
         }
 
         #[automatically_derived]
-        impl $crate::__private::Hash for $($ty)* {
-            fn hash<AnyHasher: $crate::__private::Hasher>(&self, state: &mut AnyHasher) {
-                $crate::__private::$hash(self, state)
-            }
+        impl $($generics)* $crate::__private::Hash for $($ty)* $($conditions)* {
+            fn hash<AnyHasher: $crate::__private::Hasher>(&$hashed, $state: &mut AnyHasher) $hash
         }
     };
 }
 
-// What the enum over a hierarchy implements.
+// What the enum over a hierarchy implements, after the same.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_hierarchy {
     (
-        $name:ident [] [$($anonymous:tt)*] [$($conditions:tt)*]
+        [] [$($anonymous:tt)*] [$($conditions:tt)*]
         [$($generics:tt)*] [$($borrowed:tt)*] [$lifetime:lifetime]
         of_a [$($of_a:tt)*]
         owned [$($owned:tt)*]
-        [$text:ty]
         lines [$($lines:tt)*]
         most_segments [$($most_segments:tt)*]
         find($split:ident, $refused:ident) $find:block
-        parts($self:ident, $visit:ident) $parts:block
+        own($topic:ident) $own:block
     ) => {
-        #[doc(hidden)]
-        impl $crate::__private::Parts for $($anonymous)* {
-            #[inline]
-            fn parts<AnyVisit: $crate::__private::Visit>(&$self, $visit: AnyVisit) -> AnyVisit $parts
-        }
-
         #[doc(hidden)]
         impl $crate::__private::Member for $($anonymous)* {
             const LINES: &'static [$crate::__private::lines::Names] = $($lines)*;
-
+            const TEMPLATES: &'static [$crate::Template<'static>] = <Self as $crate::Hierarchy>::TEMPLATES;
             type Room = [$crate::__private::usize; $($most_segments)*];
-
+            type As<'a> = $($of_a)*;
             type Owned = $($owned)*;
 
             #[inline]
-            fn own(topic: $($anonymous)*) -> $($owned)* {
-                $name::into_owned(topic)
-            }
+            fn own($topic: <Self as $crate::__private::Member>::As<'_>) -> $($owned)* $own
 
             #[inline]
             fn find<'a>(
                 $split: &$crate::__private::Split<'a, '_>,
                 $refused: &mut $crate::__private::Refusals,
             ) -> $crate::__private::Option<$($of_a)*> $find
-        }
-
-        impl $crate::__private::Display for $($anonymous)* {
-            #[inline]
-            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
-                $crate::__private::display(self, f)
-            }
-        }
-
-        impl $crate::ParseTopic for $($anonymous)* {
-            type Of<'a> = $($of_a)*;
-
-            #[inline]
-            fn parse_from(
-                text: &$crate::__private::str,
-            ) -> $crate::__private::Result<$($anonymous)*, $crate::ParseError> {
-                $name::parse(text)
-            }
-
-            #[inline]
-            fn into_owned(topic: $($anonymous)*) -> $($owned)* {
-                $name::into_owned(topic)
-            }
         }
 
         impl $crate::Hierarchy for $($anonymous)* {
@@ -272,25 +239,6 @@ macro_rules! __implement_hierarchy {
 
             const NAMES: &'static [$crate::__private::lines::Names] =
                 <$($owned)* as $crate::__private::Member>::LINES;
-        }
-
-        impl $($generics)* $crate::__private::TryFrom<$text> for $($borrowed)* {
-            // A topic may be called `Error`, and then `Self::Error` would be that variant.
-            type Error = $crate::ParseError;
-
-            #[inline]
-            fn try_from(text: $text) -> $crate::__private::Result<Self, $crate::ParseError> {
-                Self::parse(text)
-            }
-        }
-
-        impl $crate::__private::FromStr for $($owned)* {
-            type Err = $crate::ParseError;
-
-            #[inline]
-            fn from_str(text: &$crate::__private::str) -> $crate::__private::Result<Self, $crate::ParseError> {
-                $crate::__private::Ok($name::into_owned($name::parse(text)?))
-            }
         }
     };
 }
@@ -380,40 +328,17 @@ macro_rules! __implement_value_enum {
     };
 }
 
-// What a pattern, which holds what is set in its first field, would derive if that asked nothing of its parameters.
+// What a pattern does that is the pattern in its first field.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_as_text {
     ($name:literal [$($generics:tt)*] [$($ty:tt)*] [$($conditions:tt)*]) => {
-        #[automatically_derived]
-        impl $($generics)* $crate::__private::Clone for $($ty)* $($conditions)* {
-            fn clone(&self) -> Self {
-                Self($crate::__private::Clone::clone(&self.0), self.1)
-            }
-        }
-
-        #[automatically_derived]
-        impl $($generics)* $crate::__private::Debug for $($ty)* $($conditions)* {
-            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
-                $crate::__private::bound::debug($name, &self.0, f)
-            }
-        }
-
-        #[automatically_derived]
-        impl $($generics)* $crate::__private::PartialEq for $($ty)* $($conditions)* {
-            fn eq(&self, other: &Self) -> $crate::__private::bool {
-                self.0 == other.0
-            }
-        }
-
-        #[automatically_derived]
-        impl $($generics)* $crate::__private::Eq for $($ty)* $($conditions)* {}
-
-        #[automatically_derived]
-        impl $($generics)* $crate::__private::Hash for $($ty)* $($conditions)* {
-            fn hash<AnyHasher: $crate::__private::Hasher>(&self, state: &mut AnyHasher) {
-                $crate::__private::Hash::hash(&self.0, state)
-            }
+        $crate::__implement_derived! {
+            [$($generics)*] [$($ty)*] [$($conditions)*]
+            clone(self) { Self($crate::__private::Clone::clone(&self.0), self.1) }
+            eq(self, other) { self.0 == other.0 }
+            debug(self, f) { $crate::__private::bound::debug($name, &self.0, f) }
+            hash(self, state) { $crate::__private::Hash::hash(&self.0, state) }
         }
 
         impl $($generics)* $crate::__private::Display for $($ty)* $($conditions)* {

@@ -4,27 +4,93 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::hash::Hasher;
 
-use topics_core::{Placeholder, Template, TopicName};
+use topics_core::{Template, TopicName};
 
-use super::parts::{Parameter, Parts, Visit, Whole};
 use super::write::write;
-use super::{Description, bound, name};
+use super::{Below, Description, Parameter, Parts, Visit, bound, name};
+use crate::Topic;
+
+/// Asks the line by which a topic was declared, or the topic that it wraps, which may stand below a root. `none` is what
+/// an enum without topics would answer.
+#[inline]
+fn ask<R>(
+    topic: &impl Parts,
+    none: R,
+    line: impl Fn(&'static Description) -> R,
+    whole: impl Fn(&dyn Topic, Option<&'static Below>) -> R,
+) -> R {
+    struct Ask<R, L, W>(R, L, W);
+
+    impl<R, L, W> Visit for Ask<R, L, W>
+    where
+        L: Fn(&'static Description) -> R,
+        W: Fn(&dyn Topic, Option<&'static Below>) -> R,
+    {
+        #[inline]
+        fn line(self, line: &'static Description) -> Self {
+            Self((self.1)(line), self.1, self.2)
+        }
+
+        fn whole(self, topic: &dyn Topic, below: Option<&'static Below>) -> Self {
+            Self((self.2)(topic, below), self.1, self.2)
+        }
+    }
+
+    topic.parts(Ask(none, line, whole)).0
+}
+
+const NO_TEMPLATE: Template<'static> = Template::from_checked("");
 
 /// The template that a topic was declared by.
 #[inline]
 pub fn template(topic: &impl Parts) -> Template<'static> {
-    topic.parts(Declared::new()).template
+    let of_line = |line: &Description| line.present.template;
+    ask(topic, NO_TEMPLATE, of_line, |topic, below| {
+        Below::raise(below, topic.template())
+    })
+}
+
+/// The name by which a topic was read from a text.
+pub fn template_read(topic: &impl Parts, text: &str) -> Template<'static> {
+    let of_line = |line: &'static Description| {
+        let mut names = line.order.iter().map(|index| line.name(*index));
+        let read = names.find(|name| name.template.matches(text));
+        read.unwrap_or(&line.present).template
+    };
+    ask(topic, NO_TEMPLATE, of_line, |topic, below| {
+        let inside = text.get(below.map_or(0, |below| below.root.len() + 1)..);
+        Below::raise(below, topic.template_read(inside.unwrap_or("")))
+    })
+}
+
+/// The names that a topic had before.
+pub fn former_names(topic: &impl Parts) -> Vec<TopicName<'static>> {
+    let of_line = |line| bound::former_names(line, name(topic));
+    ask(topic, Vec::new(), of_line, |topic, below| {
+        let mut names = topic.former_names();
+        if let Some(below) = below {
+            let root = TopicName::from_checked(below.root.into());
+            for name in &mut names {
+                *name = root.join(name);
+            }
+        }
+        names
+    })
 }
 
 /// Shows a topic as a derive would.
 pub fn debug(topic: &impl Parts, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let Declared { name, template } = topic.parts(Declared::new());
     let show = Show {
-        to: f.debug_struct(name),
-        template,
+        to: f.debug_struct(type_name(topic)),
+        template: template(topic),
         index: 0,
     };
     topic.parts(show).to.finish()
+}
+
+/// The name of its type.
+fn type_name(topic: &impl Parts) -> &'static str {
+    ask(topic, "", |line| line.name, |_, _| "")
 }
 
 /// Shows a variant that is called as the topic which it is around.
@@ -37,8 +103,9 @@ pub fn debug_variant(topic: &impl Parts, f: &mut fmt::Formatter<'_>) -> fmt::Res
         }
     }
 
-    let name = topic.parts(Declared::new()).name;
-    f.debug_tuple(name).field(&Inside(topic)).finish()
+    f.debug_tuple(type_name(topic))
+        .field(&Inside(topic))
+        .finish()
 }
 
 /// Hashes the name, which tells topics apart as well as their parameters do.
@@ -57,54 +124,6 @@ pub fn hash(topic: &impl Parts, state: &mut impl Hasher) {
     state.write_u8(0xff);
 }
 
-/// The names that a topic had before.
-pub fn former_names(topic: &impl Parts) -> Vec<TopicName<'static>> {
-    let Former { line, names } = topic.parts(Former::default());
-    line.map_or(names, |line| bound::former_names(line, name(topic)))
-}
-
-/// The placeholder of a template at an index among those.
-pub(super) fn placeholder(
-    template: Template<'static>,
-    index: usize,
-) -> Option<Placeholder<'static>> {
-    template.placeholders().nth(index)
-}
-
-/// Says by which line a topic was declared.
-struct Declared {
-    template: Template<'static>,
-    name: &'static str,
-}
-
-impl Declared {
-    const fn new() -> Self {
-        Self {
-            template: Template::from_checked(""),
-            name: "",
-        }
-    }
-}
-
-impl Visit for Declared {
-    #[inline]
-    fn line(mut self, line: &'static Description) -> Self {
-        self.template = line.present.template;
-        self.name = line.name;
-        self
-    }
-
-    #[inline]
-    fn parameter(self, _: impl Parameter) -> Self {
-        self
-    }
-
-    fn whole(mut self, topic: &dyn Whole) -> Self {
-        self.template = topic.template();
-        self
-    }
-}
-
 struct Show<'f, 'b> {
     to: fmt::DebugStruct<'f, 'b>,
     template: Template<'static>,
@@ -114,37 +133,10 @@ struct Show<'f, 'b> {
 
 impl Visit for Show<'_, '_> {
     fn parameter(mut self, parameter: impl Parameter) -> Self {
-        let placeholder = placeholder(self.template, self.index);
+        let placeholder = self.template.placeholders().nth(self.index);
         let name = placeholder.map_or("", |placeholder| placeholder.name());
         self.to.field(name, &parameter);
         self.index += 1;
-        self
-    }
-
-    fn whole(self, _: &dyn Whole) -> Self {
-        self
-    }
-}
-
-/// Finds the line, or whoever knows the names.
-#[derive(Default)]
-struct Former {
-    line: Option<&'static Description>,
-    names: Vec<TopicName<'static>>,
-}
-
-impl Visit for Former {
-    fn line(mut self, line: &'static Description) -> Self {
-        self.line = Some(line);
-        self
-    }
-
-    fn parameter(self, _: impl Parameter) -> Self {
-        self
-    }
-
-    fn whole(mut self, topic: &dyn Whole) -> Self {
-        self.names = topic.former_names();
         self
     }
 }

@@ -105,16 +105,10 @@ pub struct Name {
 }
 
 /// An array of ends, whose length is that of a template.
-pub trait Ends {
+pub trait Ends: AsMut<[usize]> {
     const ZERO: Self;
-
-    fn as_mut_slice(&mut self) -> &mut [usize];
 }
 
 impl<const N: usize> Ends for [usize; N] {
     const ZERO: Self = [0; N];
-
-    fn as_mut_slice(&mut self) -> &mut [usize] {
-        self
-    }
 }

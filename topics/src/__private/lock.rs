@@ -7,7 +7,7 @@ mod shapes;
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt::Write as _;
+use core::fmt::{self, Write as _};
 use core::str;
 
 use topics_core::Texts;
@@ -122,19 +122,27 @@ fn with_texts(lock: Lock, types: &[TypeTexts]) -> Lock {
     lock.with_types(all)
 }
 
-fn in_file(path: &str, error: &dyn core::error::Error) -> String {
+fn in_file(path: impl fmt::Display, error: &dyn core::error::Error) -> String {
     alloc::format!("`{path}` cannot be read: {error}")
 }
 
 fn unrecorded(path: &str, changes: &[Change<'_>], name: &str) -> String {
-    let mut text = alloc::format!("`{path}` has not recorded all of `{name}`:\n\n");
+    let head = alloc::format!("`{path}` has not recorded all of `{name}`");
+    let mut text = listed(head, changes.iter()) + TO_RECORD;
+    if cfg!(not(feature = "std")) {
+        text.push_str(" with the feature `std` of `topics`, which writes the file");
+    }
+    text
+}
+
+const TO_RECORD: &str = "\nto record it, run `TOPICS_LOCK=update cargo test`";
+
+/// What has changed, one change on each line.
+fn listed(mut text: String, changes: impl Iterator<Item: fmt::Display>) -> String {
+    text.push_str(":\n\n");
     for change in changes {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "    {change}");
-    }
-    text.push_str("\nto record it, run `TOPICS_LOCK=update cargo test`");
-    if cfg!(not(feature = "std")) {
-        text.push_str(" with the feature `std` of `topics`, which writes the file");
     }
     text
 }

@@ -5,15 +5,3 @@
 macro_rules! __implement_serde {
     ($($tokens:tt)*) => {};
 }
-
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __implement_serde_of_patterns {
-    ($($tokens:tt)*) => {};
-}
-
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __implement_placeholders {
-    ($($tokens:tt)*) => {};
-}

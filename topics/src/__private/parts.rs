@@ -1,12 +1,11 @@
 //! What a topic consists of, shown piece by piece to whoever asks.
 
-use alloc::vec::Vec;
 use core::fmt;
 
-use topics_core::{Segment, Tail, Template, TopicName};
+use topics_core::{Segment, Tail};
 
-use super::write::write;
-use super::{Description, ValueOf};
+use super::{Below, Description, ValueOf};
+use crate::value::SegmentWriter;
 use crate::{SegmentValue, Topic};
 
 /// A topic that shows its parameters, one after the other.
@@ -36,24 +35,29 @@ pub trait Visit: Sized {
     }
 
     #[must_use]
-    fn parameter(self, parameter: impl Parameter) -> Self;
+    #[inline]
+    fn parameter(self, _: impl Parameter) -> Self {
+        self
+    }
 
-    /// A topic whose parts are not known here, in place of all of these.
+    /// A topic whose parts are not known here, in place of all of these, and what it stands below.
     #[must_use]
-    fn whole(self, topic: &dyn Whole) -> Self;
+    fn whole(self, _: &dyn Topic, _: Option<&'static Below>) -> Self {
+        self
+    }
 
     /// The parameter of a plain placeholder or of a tail.
     #[must_use]
     #[inline]
     fn text<T: Text>(self, text: &T) -> Self {
-        self.parameter(TextOf(text))
+        self.parameter(Written(text.as_ref(), text))
     }
 
     /// The parameter of a closed placeholder.
     #[must_use]
     #[inline]
     fn closed<T: SegmentValue>(self, value: &T) -> Self {
-        self.parameter(Closed(value))
+        self.parameter(Written(value.to_segment().as_str(), value))
     }
 
     /// The parameter of a typed placeholder.
@@ -69,33 +73,19 @@ pub trait Parameter: fmt::Debug {
     fn write(&self, out: &mut impl fmt::Write) -> fmt::Result;
 }
 
-struct TextOf<'t, T>(&'t T);
+/// A text, and what is shown for it.
+struct Written<'t, T>(&'t str, &'t T);
 
-impl<T: Text> Parameter for TextOf<'_, T> {
+impl<T: fmt::Debug> Parameter for Written<'_, T> {
     #[inline]
     fn write(&self, out: &mut impl fmt::Write) -> fmt::Result {
-        out.write_str(self.0.as_ref())
+        out.write_str(self.0)
     }
 }
 
-impl<T: Text> fmt::Debug for TextOf<'_, T> {
+impl<T: fmt::Debug> fmt::Debug for Written<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-struct Closed<'t, T>(&'t T);
-
-impl<T: SegmentValue> Parameter for Closed<'_, T> {
-    #[inline]
-    fn write(&self, out: &mut impl fmt::Write) -> fmt::Result {
-        out.write_str(self.0.to_segment().as_str())
-    }
-}
-
-impl<T: SegmentValue> fmt::Debug for Closed<'_, T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        self.1.fmt(f)
     }
 }
 
@@ -104,13 +94,13 @@ struct Typed<'t, T>(&'t T, ValueOf<T>);
 impl<T> Parameter for Typed<'_, T> {
     #[inline]
     fn write(&self, out: &mut impl fmt::Write) -> fmt::Result {
-        self.1.write(self.0, out)
+        (self.1.write)(self.0, &mut SegmentWriter::new(out))
     }
 }
 
 impl<T> fmt::Debug for Typed<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.1.debug(self.0, f)
+        (self.1.debug)(self.0, f)
     }
 }
 
@@ -119,36 +109,6 @@ pub trait Text: AsRef<str> + fmt::Debug {}
 
 impl Text for Segment<'_> {}
 impl Text for Tail<'_> {}
-
-/// A topic of any type, which says all that is asked of it.
-pub trait Whole {
-    fn template(&self) -> Template<'static>;
-
-    /// The name by which it was read from a text.
-    fn template_read(&self, text: &str) -> Template<'static>;
-
-    fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result;
-
-    fn former_names(&self) -> Vec<TopicName<'static>>;
-}
-
-impl<T: Parts> Whole for T {
-    fn template(&self) -> Template<'static> {
-        super::template(self)
-    }
-
-    fn template_read(&self, text: &str) -> Template<'static> {
-        super::template_read(self, text)
-    }
-
-    fn write(&self, mut out: &mut dyn fmt::Write) -> fmt::Result {
-        write(self, &mut out)
-    }
-
-    fn former_names(&self) -> Vec<TopicName<'static>> {
-        super::former_names(self)
-    }
-}
 
 impl<T: Parts> Parts for &T {
     #[inline]
@@ -159,26 +119,6 @@ impl<T: Parts> Parts for &T {
 
 impl Parts for &(dyn Topic + '_) {
     fn parts<V: Visit>(&self, visit: V) -> V {
-        visit.whole(&Shown(*self))
-    }
-}
-
-struct Shown<'t>(&'t dyn Topic);
-
-impl Whole for Shown<'_> {
-    fn template(&self) -> Template<'static> {
-        self.0.template()
-    }
-
-    fn template_read(&self, _: &str) -> Template<'static> {
-        self.0.template()
-    }
-
-    fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-        out.write_str(self.0.name().as_str())
-    }
-
-    fn former_names(&self) -> Vec<TopicName<'static>> {
-        self.0.former_names()
+        visit.whole(*self, None)
     }
 }

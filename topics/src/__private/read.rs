@@ -4,11 +4,9 @@ use alloc::borrow::Cow;
 
 use topics_core::{Segment, Tail, Template, split};
 
-use super::{
-    Below, Description, Ends as _, Line, Member, Name, Parameter, Parts, ValueOf, Visit, Whole,
-};
+use super::{Below, Description, Ends as _, Line, Member, Name, Parts, ValueOf, template_read};
 use crate::parse_error::Cause;
-use crate::{Hierarchy, ParseError, SegmentValue, ValueError};
+use crate::{ParseError, SegmentValue, ValueError};
 
 /// A checked topic and where its first segments end.
 ///
@@ -16,7 +14,7 @@ use crate::{Hierarchy, ParseError, SegmentValue, ValueError};
 /// a whole hierarchy; a longer topic is counted, and only a tail can take what was not noted.
 #[derive(Debug)]
 pub struct Split<'a, 's> {
-    text: &'a str,
+    pub(super) text: &'a str,
     ends: &'s [usize],
     count: usize,
 }
@@ -47,28 +45,6 @@ impl<'a, 's> Split<'a, 's> {
     #[inline]
     pub fn count(&self) -> usize {
         self.count
-    }
-
-    /// Reads a topic of a line by the name at an index, if that matches and no other line has the topic.
-    pub fn line<T: Line>(&self, name: usize) -> Result<T::As<'a>, Refusal> {
-        let topic = self.read_if_fits(T::DESCRIPTION.name(name), |from| T::read(from))?;
-        match T::owner(self.text) {
-            Some(owner) if !T::DESCRIPTION.has(owner) => Err(Refusal::OfAnotherLine(owner)),
-            _ => Ok(topic),
-        }
-    }
-
-    /// Reads a topic by a name of its line, if that matches.
-    pub fn read_if_fits<T>(
-        &self,
-        name: &'static Name,
-        read: impl FnOnce(&Source<'a, '_>) -> Result<T, Refusal>,
-    ) -> Result<T, Refusal> {
-        if self.fits(name) {
-            read(&Source::new(self, name))
-        } else {
-            Err(Refusal::Shape)
-        }
     }
 
     /// Whether a name of a line matches the topic, but for what types refuse.
@@ -137,12 +113,6 @@ pub struct Source<'a, 's> {
 
 impl<'a, 's> Source<'a, 's> {
     #[inline]
-    pub fn new(split: &'s Split<'a, 's>, name: &'static Name) -> Self {
-        let places = name.places;
-        Self { split, places }
-    }
-
-    #[inline]
     fn place(&self, placeholder: usize) -> usize {
         self.places.get(placeholder).copied().unwrap_or(usize::MAX)
     }
@@ -169,8 +139,9 @@ impl<'a, 's> Source<'a, 's> {
     }
 
     /// The parameter of a typed placeholder.
+    #[expect(clippy::needless_pass_by_value, reason = "made for this call")]
     pub fn typed<T>(&self, placeholder: usize, of: ValueOf<T>) -> Result<T, Refusal> {
-        self.value(placeholder, |segment| of.from_segment(segment))
+        self.value(placeholder, of.from_segment)
     }
 
     #[inline]
@@ -189,8 +160,6 @@ impl<'a, 's> Source<'a, 's> {
 /// Why a topic is not of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// The template does not match it.
-    Shape,
     /// The template matches it, but it is read by this one.
     OfAnotherLine(Template<'static>),
     /// The template matches it, but a placeholder's type refuses a parameter.
@@ -203,10 +172,6 @@ pub enum Refusal {
 pub struct Refusals(Option<(Template<'static>, Refusal)>);
 
 impl Refusals {
-    pub const fn new() -> Self {
-        Self(None)
-    }
-
     /// Reads a topic that is known to fit a name of a line, by its index, and remembers a parameter that was
     /// refused.
     #[inline]
@@ -222,7 +187,14 @@ impl Refusals {
         name: &'static Name,
         read: impl FnOnce(&Source<'a, '_>) -> Result<T, Refusal>,
     ) -> Option<T> {
-        self.take(name.template, read(&Source::new(split, name)))
+        let places = name.places;
+        match read(&Source { split, places }) {
+            Ok(topic) => Some(topic),
+            Err(refusal) => {
+                self.remember(name.template, refusal);
+                None
+            }
+        }
     }
 
     /// Reads a topic by any of the names of a line, the most specific first.
@@ -232,61 +204,31 @@ impl Refusals {
         line: &'static Description,
         read: impl Fn(&Source<'a, '_>) -> Result<T, Refusal>,
     ) -> Option<T> {
-        let mut names = line.order.iter().map(|index| line.name(*index));
-        names.find_map(|name| self.take(name.template, split.read_if_fits(name, &read)))
+        let names = line.order.iter().map(|index| line.name(*index));
+        let mut fitting = names.filter(|name| split.fits(name));
+        fitting.find_map(|name| self.read(split, name, &read))
     }
 
     /// Puts what was refused below a root.
     pub(super) fn raise(&mut self, below: &Below) {
         if let Some((template, refusal)) = &mut self.0 {
-            *template = below.raise(*template);
+            let raise = |template: &mut _| *template = Below::raise(Some(below), *template);
+            raise(template);
             match refusal {
-                Refusal::Shape => {}
-                Refusal::OfAnotherLine(owner) => *owner = below.raise(*owner),
+                Refusal::OfAnotherLine(owner) => raise(owner),
                 Refusal::Value { segment, .. } => *segment += below.count(),
-            }
-        }
-    }
-
-    /// Remembers what another one does, if that is the first in an order.
-    #[cold]
-    fn merge(&mut self, other: Self, order: &[Template<'_>]) {
-        let is_first = match (&self.0, &other.0) {
-            (Some((own, _)), Some((other, _))) => is_before(order, *other, *own),
-            (None, _) => true,
-            (_, None) => false,
-        };
-        if is_first {
-            *self = other;
-        }
-    }
-
-    /// Takes what was read of a template, and remembers why it was refused.
-    #[inline]
-    pub fn take<T>(
-        &mut self,
-        template: Template<'static>,
-        result: Result<T, Refusal>,
-    ) -> Option<T> {
-        match result {
-            Ok(topic) => Some(topic),
-            Err(refusal) => {
-                self.remember(template, refusal);
-                None
             }
         }
     }
 
     #[cold]
     fn remember(&mut self, template: Template<'static>, refusal: Refusal) {
-        if refusal != Refusal::Shape {
-            self.0.get_or_insert((template, refusal));
-        }
+        self.0.get_or_insert((template, refusal));
     }
 
     /// The error of a topic that nothing could be read from.
     #[cold]
-    pub fn into_error(self, text: &str, templates: &'static [Template<'static>]) -> ParseError {
+    fn into_error(self, text: &str, templates: &'static [Template<'static>]) -> ParseError {
         let cause = match self.0 {
             Some((template, refusal)) => Cause::Refused(template, refusal),
             None => Cause::Unknown(templates),
@@ -322,16 +264,21 @@ impl<'r, T: Parts> Found<'r, T> {
     /// Lets a variant read the topic too.
     #[must_use]
     pub fn or(mut self, read: impl FnOnce(&mut Refusals) -> Option<T>) -> Self {
-        let mut refusals = Refusals::new();
+        // Those that only one variant may read are not in the order.
+        let rank = |name: Template<'_>| {
+            let rank = self.order.iter().position(|of| *of == name);
+            rank.unwrap_or(usize::MAX)
+        };
+        let rank_of = |topic: &T| rank(template_read(topic, self.text));
+        let mut refusals = Refusals::default();
         let topic = read(&mut refusals);
-        if refusals.0.is_some() {
-            self.refusals.merge(refusals, self.order);
+        if let Some((name, _)) = &refusals.0
+            && (self.refusals.0.as_ref()).is_none_or(|(old, _)| rank(*name) < rank(*old))
+        {
+            *self.refusals = refusals;
         }
         if let Some(topic) = topic
-            && self.topic.as_ref().is_none_or(|found| {
-                let [new, old] = [&topic, found].map(|topic| template_read(topic, self.text));
-                is_before(self.order, new, old)
-            })
+            && (self.topic.as_ref()).is_none_or(|old| rank_of(&topic) < rank_of(old))
         {
             self.topic = Some(topic);
         }
@@ -343,101 +290,35 @@ impl<'r, T: Parts> Found<'r, T> {
     }
 }
 
-/// Whether a name comes before another one.
-fn is_before(order: &[Template<'_>], name: Template<'_>, other: Template<'_>) -> bool {
-    let first = order.iter().find(|of| **of == name || **of == other);
-    first.is_some_and(|first| *first == name)
-}
-
-/// Reads a topic of a hierarchy.
+/// Reads a topic of a line or of a hierarchy.
 #[inline]
-pub fn parse_any<H: Member + Hierarchy>(text: &str) -> Result<H::Of<'_>, ParseError> {
-    let mut ends = H::Room::ZERO;
-    let split = Split::new(text, ends.as_mut_slice(), H::TEMPLATES)?;
-    let mut refusals = Refusals::new();
-    match H::find(&split, &mut refusals) {
+pub fn parse<T: Member>(text: &str) -> Result<T::As<'_>, ParseError> {
+    let mut ends = T::Room::ZERO;
+    let split = Split::new(text, ends.as_mut(), T::TEMPLATES)?;
+    let mut refusals = Refusals::default();
+    match T::find(&split, &mut refusals) {
         Some(topic) => Ok(topic),
-        None => Err(refusals.into_error(text, H::TEMPLATES)),
+        None => Err(refusals.into_error(text, T::TEMPLATES)),
     }
 }
 
-/// The same, and tells by which name it was.
-pub fn parse_any_with_template<H: Member + Hierarchy>(
-    text: &str,
-) -> Result<(H::Of<'_>, Template<'static>), ParseError> {
-    let topic = parse_any::<H>(text)?;
-    let template = template_read(&topic, text);
-    Ok((topic, template))
-}
-
-/// Reads a topic of one line.
-pub fn parse<T: Line>(text: &str) -> Result<T::As<'_>, ParseError> {
-    parse_with_template::<T>(text).map(|(topic, _)| topic)
-}
-
-/// Reads a topic of one line that borrows nothing.
-pub fn parse_owned<T: Line>(text: &str) -> Result<T::Owned, ParseError> {
+/// Reads a topic that borrows nothing.
+pub fn parse_owned<T: Member>(text: &str) -> Result<T::Owned, ParseError> {
     parse::<T>(text).map(T::own)
 }
 
-/// Reads a topic of one line, by any of its names, and tells which it was.
-pub fn parse_with_template<T: Line>(
+/// Reads a topic by any of its names, and tells which it was.
+pub fn parse_with_template<T: Member>(
     text: &str,
 ) -> Result<(T::As<'_>, Template<'static>), ParseError> {
-    let templates = const { &[T::DESCRIPTION.present.template] };
-    let mut ends = T::Ends::ZERO;
-    let split = Split::new(text, ends.as_mut_slice(), templates)?;
-    let mut refusals = Refusals::new();
-    for index in T::DESCRIPTION.order {
-        let name = T::DESCRIPTION.name(*index);
-        let read = split.line::<T>(*index);
-        if let Some(topic) = refusals.take(name.template, read) {
-            return Ok((topic, name.template));
-        }
-    }
-    Err(refusals.into_error(text, templates))
+    let topic = parse::<T>(text)?;
+    let template = template_read(&topic, text);
+    Ok((topic, template))
 }
 
 /// The name by which a hierarchy has read a text, if it has.
 pub fn owner(topic: Result<impl Parts, ParseError>, text: &str) -> Option<Template<'static>> {
     topic.ok().map(|topic| template_read(&topic, text))
-}
-
-/// The name by which a topic was read from a text.
-pub fn template_read(topic: &impl Parts, text: &str) -> Template<'static> {
-    struct Names<'t>(&'t str, Template<'static>);
-
-    impl Visit for Names<'_> {
-        fn line(mut self, line: &'static Description) -> Self {
-            let mut names = line.order.iter().map(|index| line.name(*index));
-            let read = names.find(|name| name.template.matches(self.0));
-            self.1 = read.unwrap_or(&line.present).template;
-            self
-        }
-
-        fn parameter(self, _: impl Parameter) -> Self {
-            self
-        }
-
-        fn whole(mut self, topic: &dyn Whole) -> Self {
-            self.1 = topic.template_read(self.0);
-            self
-        }
-    }
-
-    topic.parts(Names(text, Template::from_checked(""))).1
-}
-
-/// Where a segment is among literals, which are sorted; some other index if it is none of them.
-#[inline]
-pub fn find(literals: &[&str], segment: &str) -> usize {
-    literals.binary_search(&segment).unwrap_or(usize::MAX)
-}
-
-/// What a segment is of the values of a closed placeholder, if it is one.
-#[inline]
-pub fn one_of<T: SegmentValue>(value: Option<T>) -> Result<T, ValueError> {
-    value.ok_or_else(not_one_of::<T>)
 }
 
 /// The value of a closed placeholder that any text is; one that is no segment is refused for what is wrong with it.
@@ -447,14 +328,9 @@ pub fn parsed<T: SegmentValue>(value: Option<T>, text: &str) -> Result<T, ValueE
 }
 
 #[cold]
-fn not_one_of<T: SegmentValue>() -> ValueError {
-    ValueError::not_one_of(T::TEXTS)
-}
-
-#[cold]
 fn no_value<T: SegmentValue>(text: &str) -> ValueError {
     match Segment::new(text) {
-        Ok(_) => not_one_of::<T>(),
+        Ok(_) => ValueError::not_one_of(T::TEXTS),
         Err(error) => ValueError::new(alloc::string::ToString::to_string(&error)),
     }
 }

@@ -2,12 +2,11 @@
 
 use alloc::string::{String, ToString as _};
 use core::fmt;
-use core::marker::PhantomData;
 use core::str::FromStr;
 
-use serde::de::{Error as _, Visitor};
+use serde::de::Error as _;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use topics_core::{Excerpt, Pattern, PatternSegment, Segment, TemplateSegment};
+use topics_core::{Excerpt, Pattern, PatternSegment, Segment};
 
 use super::Description;
 use super::bound::{self, Bound};
@@ -32,21 +31,8 @@ where
     D: Deserializer<'de>,
     T: FromStr<Err: fmt::Display>,
 {
-    struct Text<T>(PhantomData<T>);
-
-    impl<T: FromStr<Err: fmt::Display>> Visitor<'_> for Text<T> {
-        type Value = T;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a string")
-        }
-
-        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
-            text.parse().map_err(E::custom)
-        }
-    }
-
-    from.deserialize_str(Text(PhantomData))
+    let text = String::deserialize(from)?;
+    text.parse().map_err(D::Error::custom)
 }
 
 /// Reads the pattern of a line.
@@ -58,45 +44,37 @@ where
     D: Deserializer<'de>,
     P: Placeholders,
 {
-    let pattern: Pattern<'static> = Pattern::deserialize(from)?;
-    match fault::<P>(line, &pattern) {
-        None => Ok(bound::of(line, pattern)),
+    let bound = bound::of(line, Pattern::deserialize(from)?);
+    match fault::<P>(line, &bound) {
+        None => Ok(bound),
         Some(fault) => Err(D::Error::custom(fault)),
     }
 }
 
 /// What is wrong with a pattern that is to be one of a line.
-fn fault<P: Placeholders>(line: &Description, pattern: &Pattern<'_>) -> Option<String> {
-    let template = line.present.template;
+fn fault<P: Placeholders>(line: &Description, bound: &Bound) -> Option<String> {
+    let (template, pattern) = (line.present.template, bound::to_pattern(bound));
     let last = template.segments().count() - 1;
     let is_set = |segment| matches!(segment, PatternSegment::Literal(_));
     let is_whole = !line.present.has_tail
         || pattern.segments().nth(last) == Some(PatternSegment::Tail)
         || pattern.segments().skip(last).all(is_set);
-    if !is_whole || !template.pattern().covers(pattern) {
-        let (text, of) = (Excerpt(pattern).to_string(), template.as_str());
+    if !is_whole || !template.pattern().covers(&pattern) {
+        let (text, of) = (Excerpt(&pattern).to_string(), template.as_str());
         return Some(["`", &text, "` is not a pattern of `", of, "`"].concat());
     }
-    let pairs = template.segments().zip(pattern.segments());
-    let mut placeholders = pairs
-        .filter_map(|(own, segment)| match own {
-            TemplateSegment::Literal(_) => None,
-            TemplateSegment::Placeholder(placeholder) => Some((placeholder, segment)),
-        })
-        .enumerate();
-    placeholders.find_map(|(index, (placeholder, segment))| {
-        let PatternSegment::Literal(segment) = segment else {
-            return None;
-        };
-        let (_, check) = P::CHECKS.iter().find(|(of, _)| *of == index)?;
-        let error = check(segment)?.to_string();
-        let (name, of) = (placeholder.name(), template.as_str());
-        Some(["`<", name, ">` of `", of, "`: ", &error].concat())
+    P::CHECKS.iter().find_map(|(index, check)| {
+        let set = bound.part(|_, own| own == *index);
+        let set = set.filter(|part| *part != "*")?;
+        let error = check(Segment::from_checked(set.into()))?.to_string();
+        let name = template.placeholders().nth(*index)?.name();
+        Some(["`<", name, ">` of `", template.as_str(), "`: ", &error].concat())
     })
 }
 
 // What reads and writes a type as its text; after it come the form of it that is read, and the one that borrows
-// nothing.
+// nothing. The same for the pattern of a line, which holds what is set in its first field, and what the placeholders of
+// some lines refuse.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_serde {
@@ -120,13 +98,7 @@ macro_rules! __implement_serde {
             }
         }
     };
-}
-
-// The same for the pattern of a line, which holds what is set in its first field.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __implement_serde_of_patterns {
-    ($Pattern:ident) => {
+    (pattern $Pattern:ident) => {
         /// Serializes the pattern as text.
         impl<T, P> $crate::__private::Serialize for $Pattern<T, P> {
             fn serialize<AnySerializer: $crate::__private::Serializer>(
@@ -154,17 +126,11 @@ macro_rules! __implement_serde_of_patterns {
             }
         }
     };
-}
-
-// What the placeholders of some lines refuse.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __implement_placeholders {
-    ($Placeholders:ident $(($index:literal $of:expr))*) => {
+    (placeholders $Placeholders:ident $(($index:literal $of:expr))*) => {
         impl $crate::__private::Placeholders for $Placeholders {
             const CHECKS: $crate::__private::Checks = &[$((
                 $index,
-                |segment| $crate::__private::ValueOf::from_segment(&$of, segment).err(),
+                |segment| ($of.from_segment)(segment).err(),
             )),*];
         }
     };

@@ -14,22 +14,14 @@ use crate::{SegmentValue, ValueError};
 /// and everything else goes through the table. Being a constant, it costs nothing when running.
 #[expect(missing_debug_implementations, reason = "internal")]
 pub struct ValueOf<T> {
-    texts: Texts<'static>,
-    to_segment: fn(&T) -> Segment<'_>,
-    from_segment: fn(Segment<'_>) -> Result<T, ValueError>,
-    write: fn(&T, &mut SegmentWriter<'_>) -> fmt::Result,
-    clone: fn(&T) -> T,
-    eq: fn(&T, &T) -> bool,
-    debug: fn(&T, &mut fmt::Formatter<'_>) -> fmt::Result,
+    pub texts: Texts<'static>,
+    pub to_segment: fn(&T) -> Segment<'_>,
+    pub from_segment: fn(Segment<'_>) -> Result<T, ValueError>,
+    pub write: fn(&T, &mut SegmentWriter<'_>) -> fmt::Result,
+    pub clone: fn(&T) -> T,
+    pub eq: fn(&T, &T) -> bool,
+    pub debug: fn(&T, &mut fmt::Formatter<'_>) -> fmt::Result,
 }
-
-impl<T> Clone for ValueOf<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for ValueOf<T> {}
 
 pub const fn value_of<T: SegmentValue>() -> ValueOf<T> {
     ValueOf {
@@ -40,36 +32,5 @@ pub const fn value_of<T: SegmentValue>() -> ValueOf<T> {
         clone: T::clone,
         eq: T::eq,
         debug: <T as fmt::Debug>::fmt,
-    }
-}
-
-impl<T> ValueOf<T> {
-    pub const fn texts(&self) -> Texts<'static> {
-        self.texts
-    }
-
-    pub fn to_segment<'v>(&self, value: &'v T) -> Segment<'v> {
-        (self.to_segment)(value)
-    }
-
-    pub fn from_segment(&self, segment: Segment<'_>) -> Result<T, ValueError> {
-        (self.from_segment)(segment)
-    }
-
-    #[inline]
-    pub fn write(&self, value: &T, out: &mut impl fmt::Write) -> fmt::Result {
-        (self.write)(value, &mut SegmentWriter::new(out))
-    }
-
-    pub fn clone(&self, value: &T) -> T {
-        (self.clone)(value)
-    }
-
-    pub fn eq(&self, a: &T, b: &T) -> bool {
-        (self.eq)(a, b)
-    }
-
-    pub fn debug(&self, value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        (self.debug)(value, f)
     }
 }

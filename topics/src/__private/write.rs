@@ -5,9 +5,9 @@ use core::fmt;
 
 use topics_core::TopicName;
 
-use super::Description;
-use super::parts::{Parameter, Parts, Visit, Whole};
 use super::short_name::ShortName;
+use super::{Below, Description, Parameter, Parts, Visit};
+use crate::Topic;
 
 /// Appends the name. A string that has no room of its own yet gets as much as the name takes.
 #[inline]
@@ -85,15 +85,25 @@ struct Writer<'o, W> {
 }
 
 impl<W: fmt::Write> Writer<'_, W> {
+    /// Writes something more, unless something has failed.
     #[inline]
-    fn piece(mut self) -> Self {
-        if let [first, rest @ ..] = self.pieces {
-            self.pieces = rest;
-            if self.result.is_ok() && !first.is_empty() {
-                self.result = self.out.write_str(first);
-            }
+    fn put(mut self, write: impl FnOnce(&mut W) -> fmt::Result) -> Self {
+        if self.result.is_ok() {
+            self.result = write(self.out);
         }
         self
+    }
+
+    #[inline]
+    fn piece(mut self) -> Self {
+        let Some((first, rest)) = self.pieces.split_first() else {
+            return self;
+        };
+        self.pieces = rest;
+        if first.is_empty() {
+            return self;
+        }
+        self.put(|out| out.write_str(first))
     }
 }
 
@@ -105,29 +115,21 @@ impl<W: fmt::Write> Visit for Writer<'_, W> {
     }
 
     #[inline]
-    fn root(mut self, root: &str) -> Self {
-        if self.result.is_ok() {
-            self.result = self.out.write_str(root);
-        }
-        if self.result.is_ok() {
-            self.result = self.out.write_char('.');
-        }
-        self
+    fn root(self, root: &str) -> Self {
+        self.put(|out| out.write_str(root))
+            .put(|out| out.write_char('.'))
     }
 
     #[inline]
     fn parameter(self, parameter: impl Parameter) -> Self {
-        let mut this = self.piece();
-        if this.result.is_ok() {
-            this.result = parameter.write(this.out);
-        }
-        this
+        self.piece().put(|out| parameter.write(out))
     }
 
-    fn whole(mut self, topic: &dyn Whole) -> Self {
-        if self.result.is_ok() {
-            self.result = topic.write(self.out);
-        }
-        self
+    fn whole(self, topic: &dyn Topic, below: Option<&'static Below>) -> Self {
+        let this = match below {
+            Some(below) => self.root(below.root),
+            None => self,
+        };
+        this.put(|out| write!(out, "{topic}"))
     }
 }

@@ -33,11 +33,8 @@ impl<'m, T> Iterator for Iter<'m, T> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let (place, entry) = self.entries.next()?;
-        Some((
-            entry.key(place),
-            self.texts.pattern(entry.text),
-            &entry.value,
-        ))
+        let pattern = self.texts.pattern(entry.text);
+        Some((entry.key(place), pattern, &entry.value))
     }
 }
 

@@ -15,41 +15,34 @@ fn is_canonical(text: &str) -> bool {
     text == "0" || digits.starts_with(|c: char| ('1'..='9').contains(&c))
 }
 
-/// Why a text is not that of an integer type, which is given with its article. Composed only where it is shown, since a
-/// less specific line may still read the topic.
+/// What is said of a text that is not that of an integer, and was parsed with this error, if with any; each of the
+/// sentences is about one type.
 #[cold]
-fn refuse(text: &str, parsed: Option<&ParseIntError>, of: &'static str) -> ValueError {
+fn refuse(text: &str, parsed: Option<&ParseIntError>, sentences: [&'static str; 6]) -> ValueError {
+    let [no_integer, out_of_range, zero, negative, plus, leading_zero] = sentences;
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
     let is_integer = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    ValueError::of_parts(match parsed.map(ParseIntError::kind) {
-        _ if !is_integer => ["not ", of, ""],
-        _ if text.starts_with('+') => ["", of, " is written without `+`"],
-        _ if digits.len() > 1 && digits.starts_with('0') => {
-            ["", of, " is written without leading zeros"]
-        }
-        None => ["zero is written `0`", "", ""],
-        Some(IntErrorKind::Zero) => ["", of, " is not zero"],
-        Some(IntErrorKind::PosOverflow | IntErrorKind::NegOverflow) => {
-            let name = of.split_once(' ').map_or(of, |(_, name)| name);
-            ["out of the range of ", name, ""]
-        }
+    ValueError::new(match parsed.map(ParseIntError::kind) {
+        _ if !is_integer => no_integer,
+        _ if text.starts_with('+') => plus,
+        _ if digits.len() > 1 && digits.starts_with('0') => leading_zero,
+        None => "zero is written `0`",
+        Some(IntErrorKind::Zero) => zero,
+        Some(IntErrorKind::PosOverflow | IntErrorKind::NegOverflow) => out_of_range,
         // All that is left is a sign that the type does not have.
-        Some(_) => ["", of, " is not negative"],
+        Some(_) => negative,
     })
 }
 
 macro_rules! integers {
     ($($article:literal: $($integer:ident)*;)*) => {$($(
+        integers!(@impl $integer, $article, stringify!($integer), "<", stringify!($integer), ">");
         integers!(
-            @impl $integer, concat!($article, " `", stringify!($integer), "`"),
-            "<", stringify!($integer), ">"
-        );
-        integers!(
-            @impl NonZero<$integer>, concat!("a `NonZero<", stringify!($integer), ">`"),
+            @impl NonZero<$integer>, "a", concat!("NonZero<", stringify!($integer), ">"),
             "<nonzero ", stringify!($integer), ">"
         );
     )*)*};
-    (@impl $Type:ty, $of:expr, $($texts:expr),*) => {
+    (@impl $Type:ty, $article:literal, $name:expr, $($texts:expr),*) => {
         impl SegmentValue for $Type {
             const TEXTS: Texts<'static> = Texts::from_static(concat!($($texts),*));
 
@@ -61,7 +54,14 @@ macro_rules! integers {
                 let text = segment.as_str();
                 match text.parse() {
                     Ok(value) if is_canonical(text) => Ok(value),
-                    parsed => Err(refuse(text, parsed.err().as_ref(), $of)),
+                    parsed => Err(refuse(text, parsed.err().as_ref(), [
+                        concat!("not ", $article, " `", $name, "`"),
+                        concat!("out of the range of `", $name, "`"),
+                        concat!($article, " `", $name, "` is not zero"),
+                        concat!($article, " `", $name, "` is not negative"),
+                        concat!($article, " `", $name, "` is written without `+`"),
+                        concat!($article, " `", $name, "` is written without leading zeros"),
+                    ])),
                 }
             }
 

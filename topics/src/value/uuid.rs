@@ -18,20 +18,17 @@ impl SegmentValue for Uuid {
 
     fn from_segment(segment: Segment<'_>) -> Result<Self, ValueError> {
         let text = segment.as_str();
-        match Self::try_parse(text) {
-            Ok(uuid)
-                if uuid
-                    .as_hyphenated()
-                    .encode_lower(&mut [0; Hyphenated::LENGTH])
-                    == text =>
-            {
-                Ok(uuid)
-            }
-            Ok(_) => Err(ValueError::new(
-                "not a UUID as topics write it: hyphenated, in lower case",
-            )),
-            Err(_) => Err(ValueError::new("not a UUID")),
+        let uuid = Self::try_parse(text).map_err(|_| ValueError::new("not a UUID"))?;
+        if uuid
+            .as_hyphenated()
+            .encode_lower(&mut [0; Hyphenated::LENGTH])
+            == text
+        {
+            return Ok(uuid);
         }
+        Err(ValueError::new(
+            "not a UUID as topics write it: hyphenated, in lower case",
+        ))
     }
 
     fn write_segment(&self, out: &mut SegmentWriter<'_>) -> fmt::Result {

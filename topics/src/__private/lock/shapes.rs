@@ -9,7 +9,7 @@ use std::string::{String, ToString as _};
 use topics_core::lock::Lock;
 use topics_schema::{Effect, Shape, ShapeChange, Shapes};
 
-use super::file;
+use super::{TO_RECORD, file, in_file, listed};
 
 pub use topics_schema::{Probe, WithoutShape};
 
@@ -26,9 +26,9 @@ pub(super) fn compare_or_write(
     let shown = path.display();
     let text = match fs::read_to_string(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
-        text => text.map_err(|error| format!("`{shown}` cannot be read: {error}"))?,
+        text => text.map_err(|error| in_file(&shown, &error))?,
     };
-    let old = Shapes::parse(&text).map_err(|error| format!("`{shown}` cannot be read: {error}"))?;
+    let old = Shapes::parse(&text).map_err(|error| in_file(&shown, &error))?;
     let lock_now = Lock::parse(declared).map_err(|error| error.to_string())?;
     let in_use = |name: &str| lock_now.payload_types().contains(&name);
     let new = declared_shapes(&old, payloads, in_use);
@@ -43,23 +43,18 @@ pub(super) fn compare_or_write(
     }
     let mut told = changes
         .iter()
-        .filter(|change| change.effect() != Effect::Rewords);
-    let Some(first) = told.next() else {
+        .filter(|change| change.effect() != Effect::Rewords)
+        .peekable();
+    if told.peek().is_none() {
         return Ok(());
-    };
-    let mut failure =
-        format!("the shapes of payloads are not as `{shown}` records them:\n\n    {first}\n");
-    for change in told {
-        failure += "    ";
-        failure += &change.to_string();
-        failure += "\n";
     }
-    failure += if changes.iter().any(ShapeChange::is_breaking) {
+    let remedy = if changes.iter().any(ShapeChange::is_breaking) {
         "\nundo what breaks readers or writers, or delete the payload from that file to break them on purpose"
     } else {
-        "\nto record it, run `TOPICS_LOCK=update cargo test`"
+        TO_RECORD
     };
-    Err(failure)
+    let head = format!("the shapes of payloads are not as `{shown}` records them");
+    Err(listed(head, told) + remedy)
 }
 
 /// The shapes of this configuration, and of the other payloads of the hierarchy what is recorded.
@@ -68,17 +63,16 @@ fn declared_shapes(
     payloads: &[PayloadShape],
     in_use: impl Fn(&str) -> bool,
 ) -> Shapes {
+    let is_here = |name| payloads.iter().any(|(payload, _)| *payload == name);
+    let elsewhere = old
+        .iter()
+        .filter(|(name, _)| in_use(name) && !is_here(*name));
+    let elsewhere = elsewhere.map(|(name, shape)| (name, shape.clone()));
+    let here = payloads.iter();
+    let here = here.filter_map(|(name, shape)| Some((*name, shape()?)));
     let mut new = Shapes::default();
-    for (name, shape) in old.iter() {
-        let is_here = payloads.iter().any(|(payload, _)| *payload == name);
-        if in_use(name) && !is_here {
-            new.insert(name, shape.clone());
-        }
-    }
-    for (name, shape) in payloads {
-        if let Some(shape) = shape() {
-            new.insert(name, shape);
-        }
+    for (name, shape) in elsewhere.chain(here) {
+        new.insert(name, shape);
     }
     new
 }
