@@ -348,12 +348,12 @@ impl<'a> Values<'a> {
     /// ```
     pub fn former(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
         // A text may look like what stands between two.
-        let mut words = self.as_str().split(' ');
-        let mut now = words.next().unwrap_or_default();
+        let (mut words, mut now, mut separator) = (self.as_str().split(' '), "", "");
         iter::from_fn(move || {
             loop {
-                let (separator, text) = (words.next()?, words.next()?);
-                if separator == "was" {
+                let (text, before) = (words.next()?, separator);
+                separator = words.next().unwrap_or_default();
+                if before == "was" {
                     return Some((now, text));
                 }
                 now = text;
@@ -378,18 +378,13 @@ impl<'a> Iterator for Values<'a> {
 
     fn next(&mut self) -> Option<&'a str> {
         let rest = self.rest.take()?;
-        let mut words = rest.split(' ');
-        let value = words.next()?;
-        let mut end = value.len();
-        while let (Some(separator), Some(text)) = (words.next(), words.next()) {
-            end += separator.len() + 2;
-            if separator != "was" {
-                self.rest = rest.get(end..);
-                break;
-            }
-            end += text.len();
+        let mut texts = ValueTexts::of(rest.as_bytes());
+        let value = texts.next()?.len();
+        while texts.is_former {
+            texts.next();
         }
-        Some(value)
+        self.rest = rest.get(texts.at..);
+        rest.get(..value)
     }
 }
 

@@ -5,8 +5,8 @@
 
 use alloc::vec::Vec;
 
-use super::set::separator;
-use crate::bytes::{self, follows, part};
+use super::set::ValueTexts;
+use crate::bytes::{follows, part, same};
 use crate::error::{Fault, TextErrorKind};
 use crate::text;
 
@@ -60,13 +60,12 @@ pub(super) fn check_sorted(bytes: &[u8]) -> Result<(), Fault> {
 }
 
 /// Where the first value is that stands before it too.
-fn repeated(bytes: &[u8], values: Range) -> Option<usize> {
-    let mut sorted = Vec::new();
-    let mut at = values.0;
-    while at < values.1 {
-        let end = value_end(bytes, at, values.1);
-        sorted.push((part(bytes, at, end), at));
-        at = end + separator(bytes, end);
+fn repeated(bytes: &[u8], (from, to): Range) -> Option<usize> {
+    let (mut values, mut sorted) = (ValueTexts::of(part(bytes, from, to)), Vec::new());
+    let mut at = from;
+    while let Some(value) = values.next() {
+        sorted.push((value, at));
+        at = from + values.at;
     }
     sorted.sort_unstable();
     let pairs = sorted.windows(2);
@@ -131,33 +130,22 @@ const fn check_part(bytes: &[u8], (from, to): Range) -> Result<(), Fault> {
 }
 
 /// Checks joined values, and what they were: each a segment, and, if they are compared, no two the same.
-pub(super) const fn check_values(bytes: &[u8], values: Range, compares: bool) -> Result<(), Fault> {
-    let mut at = values.0;
-    loop {
-        let value = (at, value_end(bytes, at, values.1));
-        if let Err(fault) = check_part(bytes, value) {
+pub(super) const fn check_values(
+    bytes: &[u8],
+    (from, to): Range,
+    compares: bool,
+) -> Result<(), Fault> {
+    let (mut values, mut at) = (ValueTexts::of(part(bytes, from, to)), from);
+    while let Some(value) = values.next() {
+        if let Err(fault) = check_part(bytes, (at, at + value.len())) {
             return Err(fault);
         }
-        let mut earlier = values.0;
-        while compares && earlier < at {
-            let end = value_end(bytes, earlier, values.1);
-            if same(bytes, (earlier, end), value) {
-                return Err(malformed(at));
-            }
-            earlier = end + separator(bytes, end);
+        if compares && ValueTexts::of(part(bytes, from, at)).have(value) {
+            return Err(malformed(at));
         }
-        if value.1 == values.1 {
-            return Ok(());
-        }
-        at = value.1 + separator(bytes, value.1);
+        at = from + values.at;
     }
-}
-
-const fn value_end(bytes: &[u8], mut at: usize, end: usize) -> usize {
-    while at < end && separator(bytes, at) == 0 {
-        at += 1;
-    }
-    at
+    Ok(())
 }
 
 /// Whether a placeholder before the byte `until` has this name.
@@ -167,7 +155,7 @@ const fn is_taken(bytes: &[u8], name: Range, until: usize) -> bool {
         match segment(bytes, at) {
             Ok((scanned, end)) => {
                 if let Some(other) = scanned.name()
-                    && same(bytes, name, other)
+                    && same(part(bytes, name.0, name.1), part(bytes, other.0, other.1))
                 {
                     return true;
                 }
@@ -177,10 +165,6 @@ const fn is_taken(bytes: &[u8], name: Range, until: usize) -> bool {
         }
     }
     false
-}
-
-const fn same(bytes: &[u8], a: Range, b: Range) -> bool {
-    bytes::same(part(bytes, a.0, a.1), part(bytes, b.0, b.1))
 }
 
 /// What the segment that begins at `start` is, and where it ends, whatever the characters in it.

@@ -72,58 +72,55 @@ impl<'a> Set<'a> {
     }
 }
 
-/// How long the separator is that begins at a byte: ` | ` before a value, ` was ` before a text that the value behind
-/// which it stands had before; 0 if there is none.
-pub(super) const fn separator(bytes: &[u8], at: usize) -> usize {
-    if follows(bytes, at, b" | ") {
-        3
-    } else if follows(bytes, at, b" was ") {
-        5
-    } else {
-        0
-    }
-}
-
 /// The texts of values, from left to right, those that they had before among them.
 #[derive(Clone, Copy)]
 pub(crate) struct ValueTexts<'a> {
     /// As in the canonical text.
     bytes: &'a [u8],
-    /// Where the next value begins; past the end when there is none.
-    at: usize,
+    /// Where the next text begins; past the end when there is none.
+    pub(super) at: usize,
+    /// Whether the value before it had it before.
+    pub(super) is_former: bool,
 }
 
 impl<'a> ValueTexts<'a> {
     pub(crate) const fn of(bytes: &'a [u8]) -> Self {
-        Self { bytes, at: 0 }
+        let (at, is_former) = (0, false);
+        Self {
+            bytes,
+            at,
+            is_former,
+        }
     }
 
     pub(crate) const fn next(&mut self) -> Option<&'a [u8]> {
-        if self.at >= self.bytes.len() {
+        if self.at > self.bytes.len() {
             return None;
         }
-        let start = self.at;
-        let mut end = start;
-        // A text is a segment, so a space is that of a separator.
-        while end < self.bytes.len() && self.bytes[end] != b' ' {
+        let (start, mut end) = (self.at, self.at);
+        (self.at, self.is_former) = loop {
+            if end == self.bytes.len() {
+                break (end + 1, false);
+            }
+            // A text is a segment, so a space is that of a separator.
+            if self.bytes[end] == b' ' {
+                if follows(self.bytes, end, b" | ") {
+                    break (end + 3, false);
+                }
+                if follows(self.bytes, end, b" was ") {
+                    break (end + 5, true);
+                }
+            }
             end += 1;
-        }
-        self.at = end + separator(self.bytes, end);
-        if self.at == end {
-            self.at = self.bytes.len();
-        }
+        };
         Some(part(self.bytes, start, end))
     }
 
     pub(crate) const fn have(mut self, segment: &[u8]) -> bool {
-        while self.at < self.bytes.len() {
-            let end = self.at + segment.len();
-            if follows(self.bytes, self.at, segment)
-                && (end == self.bytes.len() || self.bytes[end] == b' ')
-            {
+        while let Some(text) = self.next() {
+            if same(text, segment) {
                 return true;
             }
-            self.next();
         }
         false
     }

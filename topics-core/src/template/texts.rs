@@ -5,7 +5,7 @@ use core::fmt;
 use super::Values;
 use super::integers::Integers;
 use super::scan;
-use super::set::{Kind, Set, Spelled, ValueTexts, separator};
+use super::set::{Kind, Set, Spelled, ValueTexts};
 use crate::bytes::{part, write};
 use crate::text::check_segment;
 
@@ -222,21 +222,19 @@ pub const fn affixed<const N: usize>(
     suffix: &str,
 ) -> ([u8; N], usize) {
     let text = texts.0.as_bytes();
-    let (mut all, mut length, mut at) = ([0; N], 0, 0);
-    loop {
-        let mut end = at;
-        while end < text.len() && separator(text, end) == 0 {
-            end += 1;
-        }
+    let (mut all, mut length, mut values) = ([0; N], 0, ValueTexts::of(text));
+    let mut at = 0;
+    while let Some(value) = values.next() {
         length = write(&mut all, length, prefix.as_bytes());
-        length = write(&mut all, length, part(text, at, end));
+        length = write(&mut all, length, value);
         length = write(&mut all, length, suffix.as_bytes());
-        if end == text.len() {
-            return (all, length);
+        at += value.len();
+        if at < text.len() {
+            length = write(&mut all, length, part(text, at, values.at));
         }
-        at = end + separator(text, end);
-        length = write(&mut all, length, part(text, end, at));
+        at = values.at;
     }
+    (all, length)
 }
 
 /// The description that these bytes are, put together by [`affixed`].
