@@ -39,10 +39,8 @@ impl Whom {
 fn whom(change: &Change<'_>) -> &'static [Whom] {
     match change.kind() {
         // A payload is read by subscribers, and a reply by whoever published the request.
-        ChangeKind::PayloadRemoved { .. } | ChangeKind::PayloadChanged { .. } => {
-            &[Whom::Subscribers]
-        }
-        ChangeKind::ReplyRemoved { .. } | ChangeKind::ReplyChanged { .. } => &[Whom::Publishers],
+        ChangeKind::PayloadChanged { from: Some(_), .. } => &[Whom::Subscribers],
+        ChangeKind::ReplyChanged { from: Some(_), .. } => &[Whom::Publishers],
         _ if change.is_breaking() => &[Whom::Subscribers, Whom::Publishers],
         ChangeKind::HierarchyRenamed { .. }
         | ChangeKind::PlaceholderRenamed { .. }

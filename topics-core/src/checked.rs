@@ -223,6 +223,38 @@ macro_rules! equals_text {
 
 pub(crate) use equals_text;
 
+/// Makes any two values of a type equal: what it holds is no part of what a text says.
+macro_rules! always_equal {
+    ($Name:ident) => {
+        impl PartialEq for $Name {
+            #[inline]
+            fn eq(&self, _: &Self) -> bool {
+                true
+            }
+        }
+
+        impl Eq for $Name {}
+
+        impl PartialOrd for $Name {
+            fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+
+        impl Ord for $Name {
+            fn cmp(&self, _: &Self) -> core::cmp::Ordering {
+                core::cmp::Ordering::Equal
+            }
+        }
+
+        impl core::hash::Hash for $Name {
+            fn hash<H: core::hash::Hasher>(&self, _: &mut H) {}
+        }
+    };
+}
+
+pub(crate) use always_equal;
+
 /// The text of a `Cow`, as a `const fn`.
 #[inline]
 #[expect(clippy::ptr_arg, reason = "`Deref` is not `const`")]

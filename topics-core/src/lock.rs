@@ -234,7 +234,7 @@ impl Lock {
     pub fn with_types(mut self, types: impl IntoIterator<Item = LockType>) -> Self {
         self.types.clear();
         for of in types {
-            let _ = self.add_type(of);
+            let _ = insert(&mut self.types, of, LockType::key);
         }
         self
     }
@@ -244,35 +244,9 @@ impl Lock {
     pub fn with_former_names(mut self, names: impl IntoIterator<Item = FormerName>) -> Self {
         self.former_names.clear();
         for name in names {
-            let _ = self.add_former_name(name);
+            let _ = insert(&mut self.former_names, name, FormerName::key);
         }
         self
-    }
-
-    /// The line of the type of this name that is there already is the error.
-    fn add_type(&mut self, of: LockType) -> Result<(), usize> {
-        match self.type_index(of.name()) {
-            Ok(at) => Err(self.types[at].source.line),
-            Err(at) => {
-                self.types.insert(at, of);
-                Ok(())
-            }
-        }
-    }
-
-    /// The line of this former name that is there already is the error.
-    fn add_former_name(&mut self, name: FormerName) -> Result<(), usize> {
-        let key = name.template();
-        let found = self
-            .former_names
-            .binary_search_by(|of| of.template().cmp(&key));
-        match found {
-            Ok(at) => Err(self.former_names[at].source.line),
-            Err(at) => {
-                self.former_names.insert(at, name);
-                Ok(())
-            }
-        }
     }
 
     /// Reads a lock.
@@ -317,11 +291,7 @@ impl Lock {
     /// The recorded type of this name.
     #[must_use]
     pub fn type_named(&self, name: &str) -> Option<&LockType> {
-        self.types.get(self.type_index(name).ok()?)
-    }
-
-    fn type_index(&self, name: &str) -> Result<usize, usize> {
-        self.types.binary_search_by(|of| of.name().cmp(name))
+        self.types.iter().find(|of| of.name() == name)
     }
 
     /// The texts that a placeholder of an entry takes, if they are known and it is no tail: those of its type are recorded,
@@ -340,30 +310,21 @@ impl Lock {
     /// The types that placeholders name, sorted, each once.
     #[must_use]
     pub fn named_types(&self) -> Vec<&str> {
-        let mut types = Vec::new();
-        for entry in &self.entries {
-            for placeholder in entry.template().placeholders() {
-                if let PlaceholderKind::Typed(of) = placeholder.kind()
-                    && let Err(at) = types.binary_search(of)
-                {
-                    types.insert(at, *of);
-                }
-            }
-        }
-        types
+        let entries = self.entries.iter();
+        let placeholders = entries.flat_map(|entry| entry.template().placeholders());
+        each_once(
+            placeholders.filter_map(|placeholder| match placeholder.kind() {
+                PlaceholderKind::Typed(of) => Some(*of),
+                _ => None,
+            }),
+        )
     }
 
     /// The types of payloads and replies, sorted, each once.
     #[must_use]
     pub fn payload_types(&self) -> Vec<&str> {
-        let mut types = Vec::new();
-        for entry in &self.entries {
-            types.extend(entry.payload());
-            types.extend(entry.reply());
-        }
-        types.sort_unstable();
-        types.dedup();
-        types
+        let entries = self.entries.iter();
+        each_once(entries.flat_map(|entry| entry.payload().into_iter().chain(entry.reply())))
     }
 
     /// Lists the changes from this lock to `new`: first a new name of the hierarchy, then the changes of entries
@@ -408,6 +369,25 @@ impl Lock {
         self.end.comments = homeless;
         self
     }
+}
+
+/// Puts an item at its place among those that are sorted by their keys. The line of the one with this key that is there
+/// already is the error.
+fn insert<T>(items: &mut Vec<T>, item: T, key: fn(&T) -> (&str, usize)) -> Result<(), usize> {
+    match items.binary_search_by(|of| key(of).0.cmp(key(&item).0)) {
+        Ok(at) => Err(key(&items[at]).1),
+        Err(at) => {
+            items.insert(at, item);
+            Ok(())
+        }
+    }
+}
+
+fn each_once<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut texts: Vec<&str> = texts.collect();
+    texts.sort_unstable();
+    texts.dedup();
+    texts
 }
 
 /// Whether a text can be the name of a hierarchy in a header.

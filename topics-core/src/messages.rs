@@ -239,10 +239,6 @@ pub(crate) fn lock_change(change: &Change<'_>, f: &mut fmt::Formatter<'_>) -> fm
     use ChangeKind as Kind;
     let entry = change.after().or(change.before());
     let template = entry.map_or("", |entry| entry.template().as_str());
-    let part = match change.kind() {
-        Kind::ReplyAdded { .. } | Kind::ReplyRemoved { .. } | Kind::ReplyChanged { .. } => "reply",
-        _ => "payload",
-    };
     // A placeholder of the entry, or a type.
     let whose = |of: &str| match entry {
         Some(_) => ["`<", of, ">` of `", template, "`"].concat(),
@@ -275,15 +271,8 @@ pub(crate) fn lock_change(change: &Change<'_>, f: &mut fmt::Formatter<'_>) -> fm
             f,
             "`<{placeholder}>` of `{template}` lists its values in another order"
         ),
-        Kind::PayloadAdded { to } | Kind::ReplyAdded { to } => {
-            write!(f, "`{template}` declares the {part} `{to}`, and had none")
-        }
-        Kind::PayloadRemoved { from } | Kind::ReplyRemoved { from } => {
-            write!(f, "`{template}` no longer declares its {part}, `{from}`")
-        }
-        Kind::PayloadChanged { from, to } | Kind::ReplyChanged { from, to } => {
-            write!(f, "the {part} of `{template}` was `{from}` and is `{to}`")
-        }
+        Kind::PayloadChanged { from, to } => part_changed("payload", template, (*from, *to), f),
+        Kind::ReplyChanged { from, to } => part_changed("reply", template, (*from, *to), f),
         Kind::FirstAdded => write!(f, "`{template}` is now read first"),
         Kind::FirstRemoved { now } => {
             write!(f, "`{template}` is no longer read first")?;
@@ -313,6 +302,24 @@ pub(crate) fn lock_change(change: &Change<'_>, f: &mut fmt::Formatter<'_>) -> fm
         Kind::FormerNameRemoved { name } => {
             let (former, now) = (name.template(), name.now());
             write!(f, "`{former}` is no longer a former name of `{now}`")
+        }
+    }
+}
+
+fn part_changed(
+    part: &str,
+    template: &str,
+    types: (Option<&str>, Option<&str>),
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match types {
+        (Some(from), Some(to)) => {
+            write!(f, "the {part} of `{template}` was `{from}` and is `{to}`")
+        }
+        (Some(from), None) => write!(f, "`{template}` no longer declares its {part}, `{from}`"),
+        (None, to) => {
+            let to = to.unwrap_or_default();
+            write!(f, "`{template}` declares the {part} `{to}`, and had none")
         }
     }
 }

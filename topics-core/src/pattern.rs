@@ -4,8 +4,6 @@ mod algebra;
 mod frame;
 
 use alloc::borrow::Cow;
-use core::cmp::Ordering;
-use core::hash::{Hash, Hasher};
 
 use self::frame::Frame;
 pub use self::frame::spells;
@@ -36,7 +34,7 @@ use crate::text;
 /// and there `a/#` matches `a` as well.
 ///
 /// [nats]: https://docs.nats.io/nats-concepts/subjects#wildcards
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Pattern<'a>(Cow<'a, str>, Frame);
 
 checked_text!(
@@ -151,35 +149,6 @@ impl Pattern<'_> {
     #[must_use]
     pub fn is_literal(&self) -> bool {
         !self.as_str().contains(['*', '>'])
-    }
-}
-
-// Written out, since the text says all, and a map keyed by patterns can be asked with a `&str`.
-
-impl PartialEq for Pattern<'_> {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        self.as_str() == other.as_str()
-    }
-}
-
-impl Eq for Pattern<'_> {}
-
-impl PartialOrd for Pattern<'_> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Pattern<'_> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.as_str().cmp(other.as_str())
-    }
-}
-
-impl Hash for Pattern<'_> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.as_str().hash(state);
     }
 }
 

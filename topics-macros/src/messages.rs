@@ -356,15 +356,15 @@ pub(crate) fn type_clash(
 /// What the lock promises, what became of it, and the two ways out.
 pub(crate) fn broken_promise(path: &str, change: &Change<'_>) -> String {
     let line = change.line().unwrap_or_default();
-    let changed = |what, arrow, from, to| {
-        let promise = format!("the {what} `{from}`, and this is `{to}`");
-        (promise, format!("write `{arrow} {from}`"))
-    };
-    let removed = |what, arrow, from| {
-        (
+    let changed = |what, arrow, from, to: &Option<&str>| match to {
+        Some(to) => {
+            let promise = format!("the {what} `{from}`, and this is `{to}`");
+            (promise, format!("write `{arrow} {from}`"))
+        }
+        None => (
             format!("the {what} `{from}`"),
             format!("add `{arrow} {from}`"),
-        )
+        ),
     };
     let (promise, remedy) = match change.kind() {
         ChangeKind::Removed { nearest } => {
@@ -393,10 +393,14 @@ pub(crate) fn broken_promise(path: &str, change: &Change<'_>) -> String {
             format!("that `<{of}>` may be `{value}`"),
             format!("add the value `{value}`, or `was {value}` behind the value that replaces it"),
         ),
-        ChangeKind::PayloadChanged { from, to } => changed("payload", "=>", from, to),
-        ChangeKind::PayloadRemoved { from } => removed("payload", "=>", from),
-        ChangeKind::ReplyChanged { from, to } => changed("reply", "->", from, to),
-        ChangeKind::ReplyRemoved { from } => removed("reply", "->", from),
+        ChangeKind::PayloadChanged {
+            from: Some(from),
+            to,
+        } => changed("payload", "=>", from, to),
+        ChangeKind::ReplyChanged {
+            from: Some(from),
+            to,
+        } => changed("reply", "->", from, to),
         ChangeKind::FirstRemoved { now: Some(now) } => (
             format!("that this line is read first where it and `{now}` match one topic"),
             "write `#[first]` before this line, and not before that one".to_owned(),

@@ -89,39 +89,19 @@ pub enum ChangeKind<'a> {
         /// The placeholder's new name.
         placeholder: &'a str,
     },
-    /// A payload is declared where none was.
-    PayloadAdded {
-        /// The type.
-        to: &'a str,
-    },
-    /// A payload is no longer declared; breaks.
-    PayloadRemoved {
-        /// The type.
-        from: &'a str,
-    },
-    /// The payload is of another type; breaks.
+    /// The payload is of another type, or is declared where none was, or no longer; breaks if there was one.
     PayloadChanged {
         /// The old type.
-        from: &'a str,
+        from: Option<&'a str>,
         /// The new type.
-        to: &'a str,
+        to: Option<&'a str>,
     },
-    /// A reply is declared where none was.
-    ReplyAdded {
-        /// The type.
-        to: &'a str,
-    },
-    /// A reply is no longer declared; breaks.
-    ReplyRemoved {
-        /// The type.
-        from: &'a str,
-    },
-    /// The reply is of another type; breaks.
+    /// The same of the reply.
     ReplyChanged {
         /// The old type.
-        from: &'a str,
+        from: Option<&'a str>,
         /// The new type.
-        to: &'a str,
+        to: Option<&'a str>,
     },
     /// The line is read first, and was not.
     FirstAdded,
@@ -221,18 +201,16 @@ impl ChangeKind<'_> {
             Self::Removed { .. }
             | Self::ShapeChanged { .. }
             | Self::ValueRemoved { .. }
-            | Self::PayloadRemoved { .. }
-            | Self::PayloadChanged { .. }
-            | Self::ReplyRemoved { .. }
-            | Self::ReplyChanged { .. }
+            | Self::PayloadChanged { from: Some(_), .. }
+            | Self::ReplyChanged { from: Some(_), .. }
             | Self::FirstRemoved { now: Some(_) }
             | Self::TextsRemoved { .. } => Effect::Breaks,
             Self::TextsChanged { from, to, .. } if !to.keep(*from) => Effect::Breaks,
             Self::Added
             | Self::ValueAdded { .. }
             | Self::ValueRenamed { .. }
-            | Self::PayloadAdded { .. }
-            | Self::ReplyAdded { .. }
+            | Self::PayloadChanged { from: None, .. }
+            | Self::ReplyChanged { from: None, .. }
             | Self::FirstAdded
             | Self::FirstRemoved { now: None }
             | Self::TextsAdded { .. }

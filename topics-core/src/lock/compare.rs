@@ -15,33 +15,32 @@ pub(super) fn changes<'a>(old: &'a Lock, new: &'a Lock) -> Vec<Change<'a>> {
     if let (Some(from), Some(to)) = (old.hierarchy(), new.hierarchy())
         && from != to
     {
-        changes.push(Change::of(
-            None,
-            None,
-            ChangeKind::HierarchyRenamed { from, to },
-        ));
+        let kind = ChangeKind::HierarchyRenamed { from, to };
+        changes.push(Change::of(None, None, kind));
     }
     compare_entries(old, new, &mut changes);
+    let mut tell = |line, kind| {
+        changes.push(Change {
+            line,
+            ..Change::of(None, None, kind)
+        });
+    };
     for before in old.types() {
-        compare_type(before, new, &mut changes);
+        compare_type(before, new, |kind| tell(before.line(), kind));
     }
     for of in new.types() {
         if counterpart(of.name(), old).is_none() {
-            changes.push(Change::of(None, None, ChangeKind::TextsAdded { of }));
+            tell(None, ChangeKind::TextsAdded { of });
         }
     }
     for name in old.former_names() {
         if !new.former_names().contains(name) {
-            let kind = ChangeKind::FormerNameRemoved { name };
-            changes.push(Change {
-                line: name.line(),
-                ..Change::of(None, None, kind)
-            });
+            tell(name.line(), ChangeKind::FormerNameRemoved { name });
         }
     }
     for name in new.former_names() {
         if !old.former_names().contains(name) {
-            changes.push(Change::of(None, None, ChangeKind::FormerNameAdded { name }));
+            tell(None, ChangeKind::FormerNameAdded { name });
         }
     }
     changes
@@ -155,22 +154,10 @@ pub(super) fn differences<'a>(
     for (from, to) in before.placeholders().zip(after.placeholders()) {
         compare_placeholders(from, to, locks, &mut found);
     }
-    match (old.payload(), new.payload()) {
-        (Some(from), None) => found.push(ChangeKind::PayloadRemoved { from }),
-        (None, Some(to)) => found.push(ChangeKind::PayloadAdded { to }),
-        (Some(from), Some(to)) if !same_type(from, to) => {
-            found.push(ChangeKind::PayloadChanged { from, to });
-        }
-        (from, to) => respelled(from, to, &mut found),
-    }
-    match (old.reply(), new.reply()) {
-        (Some(from), None) => found.push(ChangeKind::ReplyRemoved { from }),
-        (None, Some(to)) => found.push(ChangeKind::ReplyAdded { to }),
-        (Some(from), Some(to)) if !same_type(from, to) => {
-            found.push(ChangeKind::ReplyChanged { from, to });
-        }
-        (from, to) => respelled(from, to, &mut found),
-    }
+    let payload = |from, to| ChangeKind::PayloadChanged { from, to };
+    let reply = |from, to| ChangeKind::ReplyChanged { from, to };
+    compare_types(old.payload(), new.payload(), payload, &mut found);
+    compare_types(old.reply(), new.reply(), reply, &mut found);
     match (old.is_first(), new.is_first()) {
         (false, true) => found.push(ChangeKind::FirstAdded),
         (true, false) => {
@@ -196,13 +183,22 @@ fn taken_over_by<'a>(of: Template<'_>, (old, new): (&Lock, &'a Lock)) -> Option<
     Some(first.next()?.template())
 }
 
-/// Of two texts of one type.
-fn respelled<'a>(from: Option<&'a str>, to: Option<&'a str>, found: &mut Vec<ChangeKind<'a>>) {
-    if let (Some(from), Some(to)) = (from, to)
-        && from != to
-    {
-        found.push(ChangeKind::TypeRespelled { from, to });
+fn compare_types<'a>(
+    from: Option<&'a str>,
+    to: Option<&'a str>,
+    changed: fn(Option<&'a str>, Option<&'a str>) -> ChangeKind<'a>,
+    found: &mut Vec<ChangeKind<'a>>,
+) {
+    match (from, to) {
+        (None, None) => {}
+        (Some(from), Some(to)) if same_type(from, to) => found.extend(respelled(from, to)),
+        _ => found.push(changed(from, to)),
     }
+}
+
+/// Of two texts of one type.
+fn respelled<'a>(from: &'a str, to: &'a str) -> Option<ChangeKind<'a>> {
+    (from != to).then_some(ChangeKind::TypeRespelled { from, to })
 }
 
 fn compare_placeholders<'a>(
@@ -222,12 +218,12 @@ fn compare_placeholders<'a>(
         (PlaceholderKind::Typed(before), PlaceholderKind::Typed(after))
             if same_type(before, after) =>
         {
-            respelled(Some(before), Some(after), found);
+            found.extend(respelled(before, after));
         }
         (before, after) if before == after => {}
         (before, after) => match (texts_of(before, old), texts_of(after, new)) {
             (Some(had), Some(has)) if has.keep(had) => {
-                respelled(Some(type_text(before)), Some(type_text(after)), found);
+                found.extend(respelled(type_text(before), type_text(after)));
             }
             _ => found.push(ChangeKind::ShapeChanged { from, to }),
         },
@@ -292,14 +288,8 @@ fn counterpart<'a>(name: &str, lock: &'a Lock) -> Option<&'a LockType> {
     lock.type_named(name).or_else(respelled)
 }
 
-/// Adds the changes of a type whose texts were known.
-fn compare_type<'a>(before: &'a LockType, new: &'a Lock, changes: &mut Vec<Change<'a>>) {
-    let mut tell = |kind| {
-        changes.push(Change {
-            line: before.line(),
-            ..Change::of(None, None, kind)
-        });
-    };
+/// Tells the changes of a type whose texts were known.
+fn compare_type<'a>(before: &'a LockType, new: &'a Lock, mut tell: impl FnMut(ChangeKind<'a>)) {
     let Some(after) = counterpart(before.name(), new) else {
         let is_in_use = new
             .named_types()
@@ -311,10 +301,9 @@ fn compare_type<'a>(before: &'a LockType, new: &'a Lock, changes: &mut Vec<Chang
             ChangeKind::TypeRemoved { of: before }
         });
     };
-    if before.name() != after.name() {
-        let (from, to) = (before.name(), after.name());
-        tell(ChangeKind::TypeRespelled { from, to });
-    }
+    respelled(before.name(), after.name())
+        .into_iter()
+        .for_each(&mut tell);
     let (of, from, to) = (after.name(), before.texts(), after.texts());
     let (Some(had), Some(has)) = (from.values(), to.values()) else {
         if from != to {

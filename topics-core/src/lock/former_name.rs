@@ -39,6 +39,10 @@ impl FormerName {
         }
     }
 
+    pub(super) fn key(&self) -> (&str, usize) {
+        (&self.template, self.source.line)
+    }
+
     /// The template that was replaced.
     #[must_use]
     pub fn template(&self) -> Template<'_> {

@@ -49,6 +49,10 @@ impl LockType {
         })
     }
 
+    pub(super) fn key(&self) -> (&str, usize) {
+        (&self.name, self.source.line)
+    }
+
     /// The type, as placeholders name it.
     #[must_use]
     pub fn name(&self) -> &str {

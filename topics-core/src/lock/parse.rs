@@ -8,7 +8,7 @@ use super::former_name::FORMER;
 use super::known_type::TYPE;
 use super::source::Source;
 use super::{
-    ARROW, FormerName, Lock, LockEntry, LockError, LockErrorKind, LockType, MAGIC, is_word,
+    ARROW, FormerName, Lock, LockEntry, LockError, LockErrorKind, LockType, MAGIC, insert, is_word,
 };
 use crate::template::{Template, Texts, end_before_arrow};
 
@@ -90,12 +90,12 @@ fn read(line: &str, source: Source, lock: &mut Lock) -> Result<(), LockErrorKind
         Err(_) if line.starts_with(TYPE) => {
             let mut of = lock_type(line).ok_or(LockErrorKind::Type)?;
             of.source = source;
-            lock.add_type(of).map_err(duplicate)?;
+            insert(&mut lock.types, of, LockType::key).map_err(duplicate)?;
         }
         Err(_) if line.starts_with(FORMER) => {
             let mut name = former_name(line).ok_or(LockErrorKind::FormerName)?;
             name.source = source;
-            lock.add_former_name(name).map_err(duplicate)?;
+            insert(&mut lock.former_names, name, FormerName::key).map_err(duplicate)?;
         }
         Err(LockErrorKind::Template(_)) if header(line).is_ok() => {
             return Err(LockErrorKind::SecondHeader);

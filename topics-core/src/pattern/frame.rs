@@ -6,6 +6,7 @@
 
 use crate::blocks::dots_of_short;
 use crate::bytes::part;
+use crate::checked::always_equal;
 use crate::text;
 use crate::word::{are_alike, load};
 
@@ -22,6 +23,8 @@ pub(super) struct Frame {
     head: u64,
     mask: u64,
 }
+
+always_equal!(Frame);
 
 impl Frame {
     pub(super) const fn of(pattern: &[u8]) -> Self {
