@@ -38,6 +38,15 @@ pub(crate) const fn follows(bytes: &[u8], at: usize, expected: &[u8]) -> bool {
     true
 }
 
+/// Whether these bytes contain this one.
+pub(crate) const fn contain(bytes: &[u8], byte: u8) -> bool {
+    let mut at = 0;
+    while at < bytes.len() && bytes[at] != byte {
+        at += 1;
+    }
+    at < bytes.len()
+}
+
 /// The pieces of a text between its dots, from left to right; at least one.
 #[derive(Clone, Copy)]
 pub(crate) struct Pieces<'a> {

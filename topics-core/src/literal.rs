@@ -6,18 +6,16 @@
 mod departure;
 mod suggestion;
 
-use crate::bytes::same;
+use crate::bytes::contain;
 use crate::message::Message;
 use crate::messages;
-use crate::nearest::{Alignment, Expected, Found, nearest};
+use crate::nearest::{Alignment, Search, Side};
+use crate::template::Shape;
 use crate::template::names::{Each, Names};
-use crate::template::{Shape, Template};
 
 /// A literal on a hierarchy.
 #[derive(Clone, Copy, Debug)]
 pub struct Literal<'a> {
-    /// The templates of the hierarchy.
-    pub templates: &'a [Template<'a>],
     /// The names of its topics, with what their types tell.
     pub names: &'a [Names],
     /// The name of the hierarchy, as messages show it.
@@ -65,32 +63,26 @@ impl Literal<'_> {
     }
 
     /// The template that may have been meant, with what its types tell.
-    const fn nearest(&self, text: &str) -> Option<Shape<'_>> {
-        let Some(template) = nearest(self.templates, text) else {
-            return None;
-        };
+    const fn nearest(&self, text: &str) -> Option<Shape<'static>> {
+        let (mut search, mut nearest) = (Search::of(text), None);
         let mut names = Each::of(self.names);
         while let Some(name) = names.next() {
-            if same(
-                name.template.as_str().as_bytes(),
-                template.as_str().as_bytes(),
-            ) {
-                return Some(name.shape());
+            if !name.is_former && search.comes_nearer(&name.shape()) {
+                nearest = Some(name.shape());
             }
         }
-        Some(Shape::of(template))
+        nearest
     }
 
     /// Whether the text is written as another tool's is, with slashes, which no template has.
     const fn has_slashes_for_dots(&self) -> bool {
-        let mut index = 0;
-        while index < self.templates.len() {
-            if contains(self.templates[index].as_str(), b'/') {
+        let mut names = Each::of(self.names);
+        while let Some(name) = names.next() {
+            if contain(name.template.as_str().as_bytes(), b'/') {
                 return false;
             }
-            index += 1;
         }
-        contains(self.written, b'/')
+        contain(self.written.as_bytes(), b'/')
     }
 
     const fn refuse_topic(&self, topic: &str) -> Message {
@@ -103,8 +95,8 @@ impl Literal<'_> {
             messages::no_topic_near(&mut message);
             return message;
         };
-        let expected = Expected::of(&template);
-        let found = Found::of(topic.as_bytes());
+        let expected = Side::of(&template);
+        let found = Side::of_text(topic);
         if let Some(alignment) = Alignment::below(u16::MAX, &expected, &found) {
             departure::tell(&alignment, template.text().as_bytes(), &mut message);
         }
@@ -120,13 +112,13 @@ impl Literal<'_> {
         let Some(template) = self.nearest(pattern) else {
             return message;
         };
-        let expected = Expected::of(&template);
-        let found = Found::of(pattern.as_bytes());
+        let expected = Side::of(&template);
+        let found = Side::of_text(pattern);
         // What is not looked at cannot be suggested.
         if expected.is_cut || found.is_cut {
             return message;
         }
-        let written = Found::of(self.written.as_bytes());
+        let written = Side::of_text(self.written);
         if let Some(alignment) = Alignment::below(u16::MAX, &expected, &found) {
             suggestion::tell_strange_value(&alignment, &written, &mut message);
             message.text(messages::DID_YOU_MEAN.0);
@@ -135,18 +127,6 @@ impl Literal<'_> {
         }
         message
     }
-}
-
-const fn contains(text: &str, byte: u8) -> bool {
-    let text = text.as_bytes();
-    let mut index = 0;
-    while index < text.len() {
-        if text[index] == byte {
-            return true;
-        }
-        index += 1;
-    }
-    false
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ mod spelling;
 
 use crate::template::{Shape, Template};
 pub(crate) use alignment::{Alignment, Move};
-pub(crate) use sides::{Expected, Found};
+pub(crate) use sides::Side;
 use spelling::{are_same_letters, difference};
 
 /// How far two texts are from each other; small, since there is a table of them on the stack.
@@ -62,35 +62,61 @@ const SEPARATED: Cost = 8;
 /// ```
 #[must_use]
 pub const fn nearest<'t>(templates: &[Template<'t>], text: &str) -> Option<Template<'t>> {
-    let found = Found::of(text.as_bytes());
-    let mut best = None;
-    let mut lowest = Cost::MAX;
-    let mut index = 0;
+    let (mut search, mut nearest, mut index) = (Search::of(text), None, 0);
     while index < templates.len() {
-        let template = templates[index];
-        let expected = Expected::of(&Shape::of(template));
-        let near = most(&expected, &found);
-        let limit = if near < lowest { near + 1 } else { lowest };
-        if let Some(alignment) = Alignment::below(limit, &expected, &found)
-            && is_recognisable(&expected, &found)
-        {
-            (best, lowest) = (Some(template), alignment.cost());
+        if search.comes_nearer(&Shape::of(templates[index])) {
+            nearest = Some(templates[index]);
         }
         index += 1;
     }
-    best
+    nearest
+}
+
+/// A search for the template nearest to a text.
+pub(crate) struct Search<'a> {
+    found: Side<'a>,
+    /// The cost of the nearest one so far.
+    lowest: Cost,
+}
+
+impl<'a> Search<'a> {
+    pub(crate) const fn of(text: &'a str) -> Self {
+        Self {
+            found: Side::of_text(text),
+            lowest: Cost::MAX,
+        }
+    }
+
+    /// Whether a template is near, and nearer than all before.
+    pub(crate) const fn comes_nearer(&mut self, template: &Shape<'_>) -> bool {
+        let (expected, found) = (Side::of(template), &self.found);
+        let near = most(&expected, found) + 1;
+        let limit = if near < self.lowest {
+            near
+        } else {
+            self.lowest
+        };
+        match Alignment::below(limit, &expected, found) {
+            Some(alignment) if is_recognisable(&expected, found) => {
+                self.lowest = alignment.cost();
+                true
+            }
+            _ => false,
+        }
+    }
 }
 
 /// The highest cost at which at least half of the longer side is accounted for.
-const fn most(expected: &Expected<'_>, found: &Found<'_>) -> Cost {
+const fn most(expected: &Side<'_>, found: &Side<'_>) -> Cost {
     // A tail takes anything, so a text does not come nearer to it by being longer; and a template does
     // not come nearer to a `>` either.
     let (mut ours, mut theirs, mut surplus) = (expected.count, found.count, 0);
-    if expected.ends_with_tail() {
+    let goes_on = found.ends_with_tail(theirs);
+    if expected.ends_with_tail(ours) {
         surplus = theirs.saturating_sub(ours);
         theirs -= surplus;
     }
-    if found.ends_with_tail() && ours > found.count {
+    if goes_on && ours > found.count {
         ours = found.count;
     }
     let longer = if ours > theirs { ours } else { theirs };
@@ -101,7 +127,7 @@ const fn most(expected: &Expected<'_>, found: &Found<'_>) -> Cost {
 }
 
 /// Whether some literal of the template can be told in the text; true also of a template that has none.
-const fn is_recognisable(expected: &Expected<'_>, found: &Found<'_>) -> bool {
+const fn is_recognisable(expected: &Side<'_>, found: &Side<'_>) -> bool {
     let mut has_literal = false;
     let mut row = 0;
     while row < expected.count {
@@ -109,7 +135,7 @@ const fn is_recognisable(expected: &Expected<'_>, found: &Found<'_>) -> bool {
             has_literal = true;
             let (mut before, mut column): (&[u8], _) = (b"", 0);
             while column < found.count {
-                let segment = found.segment(column);
+                let segment = found.text(column);
                 if difference(literal, segment) < OTHER
                     || column > 0 && are_same_letters([literal, b""], [before, segment])
                 {

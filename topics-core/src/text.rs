@@ -48,6 +48,16 @@ const fn forbidden_in_three(first: u8, second: u8, third: u8) -> Option<TextErro
     }
 }
 
+/// How many bytes a character has that begins with this one.
+pub(crate) const fn width(first: u8) -> usize {
+    match first {
+        0..0xc0 => 1,
+        0xc0..0xe0 => 2,
+        0xe0..0xf0 => 3,
+        _ => 4,
+    }
+}
+
 /// The end of the segment that starts at `start`: the next dot, or the end of the text.
 ///
 /// Fails where the segment is empty or holds a character that a segment may not hold.

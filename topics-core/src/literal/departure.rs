@@ -3,7 +3,6 @@
 use crate::message::Message;
 use crate::messages;
 use crate::nearest::{Alignment, Move};
-use crate::template::Set;
 
 /// Says which segment it is, the first if there are several.
 pub(super) const fn tell(alignment: &Alignment<'_>, template: &[u8], message: &mut Message) {
@@ -12,7 +11,7 @@ pub(super) const fn tell(alignment: &Alignment<'_>, template: &[u8], message: &m
     while let Some((step, row, column)) = moves.next() {
         let (actual, wanted): ([&[u8]; 2], [&[u8]; 2]) = match step {
             Move::Facing => {
-                let (position, segment) = (expected.position(row), found.segment(column));
+                let (position, segment) = (expected.position(row), found.text(column));
                 if position.takes.has(segment) {
                     continue;
                 }
@@ -21,23 +20,23 @@ pub(super) const fn tell(alignment: &Alignment<'_>, template: &[u8], message: &m
                 return messages::takes_only(position.told, message);
             }
             Move::Missing => {
-                let position = expected.position(row).text;
+                let position = expected.text(row);
                 return messages::segment_is_missing(position, template, message);
             }
             Move::Surplus => {
-                if row > 0 && matches!(expected.position(row - 1).takes, Set::Tail) {
+                if expected.ends_with_tail(row) {
                     continue;
                 }
-                let segment = found.segment(column);
+                let segment = found.text(column);
                 return messages::segment_is_surplus(segment, template, message);
             }
             Move::Split => (
-                [found.segment(column), found.segment(column + 1)],
-                [expected.position(row).text, b""],
+                [found.text(column), found.text(column + 1)],
+                [expected.text(row), b""],
             ),
             Move::Joined => (
-                [found.segment(column), b""],
-                [expected.position(row).text, expected.position(row + 1).text],
+                [found.text(column), b""],
+                [expected.text(row), expected.text(row + 1)],
             ),
         };
         return messages::segment_differs(actual, wanted, template, message);

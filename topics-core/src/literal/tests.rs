@@ -1,7 +1,7 @@
 //! What is said, over one small hierarchy.
 
 use super::*;
-use crate::Pattern;
+use crate::{Pattern, Template};
 
 const TEMPLATES: [Template<'static>; 9] = [
     Template::from_static("topology.<id>.mutation.<state: enqueued | applied | failed>"),
@@ -26,7 +26,6 @@ const NAMES: [Names; TEMPLATES.len()] = {
 
 const fn literal(written: &str) -> Literal<'_> {
     Literal {
-        templates: &TEMPLATES,
         names: &NAMES,
         hierarchy: "BusTopic",
         written,

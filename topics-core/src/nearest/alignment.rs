@@ -1,7 +1,7 @@
 //! Which segment of a text stands for which position of a template: Needleman and Wunsch's algorithm,
 //! with one more move for two segments that should be one, and one for one that should be two.
 
-use super::sides::{Expected, Found, MOST_SEGMENTS};
+use super::sides::{MOST_SEGMENTS, Side};
 use super::spelling::{are_same_letters, difference, nearest_value};
 use super::{Cost, DOTTED, MISSING, OTHER, SEPARATED, TAKEN};
 use crate::template::Set;
@@ -24,6 +24,14 @@ pub(crate) enum Move {
 }
 
 impl Move {
+    const ALL: [Self; 5] = [
+        Self::Facing,
+        Self::Missing,
+        Self::Surplus,
+        Self::Split,
+        Self::Joined,
+    ];
+
     /// How many positions and how many segments a move is about.
     pub(super) const fn size(self) -> (usize, usize) {
         match self {
@@ -54,8 +62,8 @@ impl Moves {
 
 /// The lowest costs of aligning each beginning of a template with each beginning of a text.
 pub(crate) struct Alignment<'a> {
-    pub(crate) expected: &'a Expected<'a>,
-    pub(crate) found: &'a Found<'a>,
+    pub(crate) expected: &'a Side<'a>,
+    pub(crate) found: &'a Side<'a>,
     costs: [[Cost; WIDTH]; WIDTH],
 }
 
@@ -64,8 +72,8 @@ impl<'a> Alignment<'a> {
     /// two.
     pub(crate) const fn below(
         limit: Cost,
-        expected: &'a Expected<'a>,
-        found: &'a Found<'a>,
+        expected: &'a Side<'a>,
+        found: &'a Side<'a>,
     ) -> Option<Self> {
         let mut alignment = Self {
             expected,
@@ -127,7 +135,7 @@ impl<'a> Alignment<'a> {
     /// is near.
     pub(crate) const fn nearest_in(&self, row: usize, column: usize) -> &'a [u8] {
         if let Set::Values(values) = self.expected.position(row).takes
-            && let (Some(value), _) = nearest_value(values, self.found.segment(column))
+            && let (Some(value), _) = nearest_value(values, self.found.text(column))
         {
             return value;
         }
@@ -146,67 +154,54 @@ impl<'a> Alignment<'a> {
     /// The cheapest move to a place that isn't the beginning, from places whose costs are known, and the
     /// cost there.
     const fn cheapest(&self, row: usize, column: usize) -> (Cost, Move) {
-        let (expected, found) = (self.expected, self.found);
-        let mut best = (Cost::MAX, Move::Facing);
-        if row > 0 && column > 0 {
-            best.0 = self.costs[row - 1][column - 1] + self.facing(row - 1, column - 1);
-        }
-        if row > 0 {
-            let cost = self.costs[row - 1][column] + self.missing(column);
-            if cost < best.0 {
-                best = (cost, Move::Missing);
+        let (mut best, mut index) = ((Cost::MAX, Move::Facing), 0);
+        while index < Move::ALL.len() {
+            let step = Move::ALL[index];
+            let (positions, segments) = step.size();
+            if positions <= row && segments <= column {
+                let before = self.costs[row - positions][column - segments];
+                // Most need not be worked out.
+                if before < best.0
+                    && let Some(own) = self.own(step, row - positions, column - segments)
+                    && before + own < best.0
+                {
+                    best = (before + own, step);
+                }
             }
-        }
-        if column > 0 {
-            let cost = self.costs[row][column - 1] + self.surplus(row);
-            if cost < best.0 {
-                best = (cost, Move::Surplus);
-            }
-        }
-        if row > 0
-            && column > 1
-            && let Some(one) = expected.literal(row - 1)
-        {
-            let cost = self.costs[row - 1][column - 2] + SEPARATED;
-            let two = [found.segment(column - 2), found.segment(column - 1)];
-            if cost < best.0 && are_same_letters([one, b""], two) {
-                best = (cost, Move::Split);
-            }
-        }
-        if row > 1
-            && column > 0
-            && let (Some(first), Some(second)) =
-                (expected.literal(row - 2), expected.literal(row - 1))
-        {
-            let cost = self.costs[row - 2][column - 1] + SEPARATED;
-            let one = found.segment(column - 1);
-            if cost < best.0 && are_same_letters([first, second], [one, b""]) {
-                best = (cost, Move::Joined);
-            }
+            index += 1;
         }
         best
     }
 
-    const fn facing(&self, row: usize, column: usize) -> Cost {
-        let segment = self.found.segment(column);
-        let is_wildcard = self.found.is_one(column) || self.found.is_tail(column);
-        let takes = self.expected.position(row).takes;
-        match takes {
-            Set::One(_) if is_wildcard => TAKEN,
-            _ if is_wildcard => 0,
-            Set::One(literal) => difference(literal, segment),
-            Set::Values(values) => nearest_value(values, segment).1,
-            Set::Spelled(_) if !takes.has(segment) => OTHER,
-            Set::Spelled(_) | Set::Any | Set::Tail => TAKEN,
+    /// The cost of a move from a place, if it can be made there.
+    const fn own(&self, step: Move, row: usize, column: usize) -> Option<Cost> {
+        let (expected, found) = (self.expected, self.found);
+        match step {
+            Move::Facing => Some(self.facing(row, column)),
+            Move::Missing if found.ends_with_tail(column) => Some(0),
+            Move::Missing => Some(MISSING),
+            Move::Surplus => Some(self.surplus(row)),
+            Move::Split => separated(
+                [expected.literal(row), Some(b"")],
+                [found.text(column), found.text(column + 1)],
+            ),
+            Move::Joined => separated(
+                [expected.literal(row), expected.literal(row + 1)],
+                [found.text(column), b""],
+            ),
         }
     }
 
-    /// The cost of one more position after so many segments.
-    const fn missing(&self, column: usize) -> Cost {
-        if column > 0 && column == self.found.count && self.found.is_tail(column - 1) {
-            return 0;
+    const fn facing(&self, row: usize, column: usize) -> Cost {
+        let (takes, segment) = (self.expected.position(row).takes, self.found.text(column));
+        match (takes, self.found.position(column).takes) {
+            (Set::One(_), Set::Any | Set::Tail) => TAKEN,
+            (_, Set::Any | Set::Tail) => 0,
+            (Set::One(literal), _) => difference(literal, segment),
+            (Set::Values(values), _) => nearest_value(values, segment).1,
+            (Set::Spelled(_), _) if !takes.has(segment) => OTHER,
+            (Set::Spelled(_) | Set::Any | Set::Tail, _) => TAKEN,
         }
-        MISSING
     }
 
     /// The cost of one more segment after so many positions.
@@ -219,5 +214,13 @@ impl<'a> Alignment<'a> {
             Set::Values(_) | Set::Spelled(_) | Set::Any => DOTTED,
             Set::Tail => TAKEN,
         }
+    }
+}
+
+/// The cost of another separator, if that is all that differs.
+const fn separated(literals: [Option<&[u8]>; 2], segments: [&[u8]; 2]) -> Option<Cost> {
+    match literals {
+        [Some(one), Some(two)] if are_same_letters([one, two], segments) => Some(SEPARATED),
+        _ => None,
     }
 }

@@ -84,8 +84,8 @@ fn what_is_told_quickly_is_right() {
 
 /// The lowest cost of aligning what is left of both sides, by trying every move.
 fn naive_cost(
-    expected: &Expected<'_>,
-    found: &Found<'_>,
+    expected: &Side<'_>,
+    found: &Side<'_>,
     from: (usize, usize),
     known: &mut BTreeMap<(usize, usize), Cost>,
 ) -> Cost {
@@ -98,22 +98,22 @@ fn naive_cost(
         Set::One(literal) => Some(literal),
         _ => None,
     };
-    let is_tail = |column: usize| column + 1 == columns && found.segment(column) == b">";
+    let is_tail = |column: usize| column + 1 == columns && found.text(column) == b">";
     let mut costs = Vec::new();
     let mut rest = |positions: usize, segments: usize| {
         naive_cost(expected, found, (row + positions, column + segments), known)
     };
     if row < rows && column < columns {
-        let is_wildcard = found.segment(column) == b"*" || is_tail(column);
+        let is_wildcard = found.text(column) == b"*" || is_tail(column);
         let facing = match (expected.position(row).takes, is_wildcard) {
-            (Set::Spelled(set), false) if !Set::Spelled(set).has(found.segment(column)) => OTHER,
+            (Set::Spelled(set), false) if !Set::Spelled(set).has(found.text(column)) => OTHER,
             (Set::One(_), true) | (Set::Spelled(_) | Set::Any | Set::Tail, false) => TAKEN,
             (_, true) => 0,
-            (Set::One(literal), false) => difference(literal, found.segment(column)),
+            (Set::One(literal), false) => difference(literal, found.text(column)),
             (Set::Values(mut values), false) => {
                 let mut least = OTHER;
                 while let Some(value) = values.next() {
-                    least = least.min(difference(value, found.segment(column)));
+                    least = least.min(difference(value, found.text(column)));
                 }
                 least
             }
@@ -135,17 +135,14 @@ fn naive_cost(
     if row < rows
         && column + 1 < columns
         && let Some(literal) = literal(row)
-        && are_same_letters(
-            [literal, b""],
-            [found.segment(column), found.segment(column + 1)],
-        )
+        && are_same_letters([literal, b""], [found.text(column), found.text(column + 1)])
     {
         costs.push(SEPARATED + rest(1, 2));
     }
     if row + 1 < rows
         && column < columns
         && let (Some(first), Some(second)) = (literal(row), literal(row + 1))
-        && are_same_letters([first, second], [found.segment(column), b""])
+        && are_same_letters([first, second], [found.text(column), b""])
     {
         costs.push(SEPARATED + rest(2, 1));
     }
@@ -180,9 +177,9 @@ fn an_alignment_is_the_cheapest_there_is() {
     let with_tail: Vec<String> = with_tail.collect();
     let texts = texts(&["ab", "ba", "ab-cd", "*", ">"], SEGMENTS);
     for template in templates.iter().chain(&with_tail) {
-        let expected = Expected::of(&Shape::of(Template::from_checked(template)));
+        let expected = Side::of(&Shape::of(Template::from_checked(template)));
         for text in &texts {
-            let found = Found::of(text.as_bytes());
+            let found = Side::of_text(text);
             let cost = naive_cost(&expected, &found, (0, 0), &mut BTreeMap::new());
             let alignment = Alignment::below(Cost::MAX, &expected, &found).expect("an alignment");
             assert_eq!(alignment.cost(), cost, "{template} {text}");

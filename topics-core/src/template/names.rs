@@ -45,7 +45,7 @@ impl Names {
 pub(crate) struct Name {
     pub(crate) template: Template<'static>,
     /// Whether the line had it before.
-    is_former: bool,
+    pub(crate) is_former: bool,
     line: Names,
 }
 

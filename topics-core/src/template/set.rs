@@ -1,8 +1,8 @@
 //! The texts that one position of a template takes, as sets: what one has, and what two share.
 
 use super::integers::{Integers, TYPES};
-use crate::bytes::{follows, part, same, write};
-use crate::text::check_segment;
+use crate::bytes::{contain, follows, part, same, write};
+use crate::text::{check_segment, width};
 
 /// A set of segments.
 #[derive(Clone, Copy)]
@@ -188,8 +188,8 @@ impl<'a> Spelled<'a> {
             // An escape in the affixes might go on inside.
             (Kind::Escaped, Kind::Integers(_) | Kind::Uuid) => {
                 let (prefix, suffix) = (other.prefix, other.suffix);
-                !has_percent(part(prefix, before, prefix.len()))
-                    && !has_percent(part(suffix, 0, suffix.len() - after))
+                !contain(part(prefix, before, prefix.len()), b'%')
+                    && !contain(part(suffix, 0, suffix.len() - after), b'%')
             }
             _ => false,
         }
@@ -252,24 +252,6 @@ const fn is_escaped(text: &[u8]) -> bool {
         }
     }
     true
-}
-
-const fn has_percent(text: &[u8]) -> bool {
-    let mut at = 0;
-    while at < text.len() && text[at] != b'%' {
-        at += 1;
-    }
-    at < text.len()
-}
-
-/// How many bytes a character has that begins with this one.
-const fn width(first: u8) -> usize {
-    match first {
-        0..0xc0 => 1,
-        0xc0..0xe0 => 2,
-        0xe0..0xf0 => 3,
-        _ => 4,
-    }
 }
 
 const fn digit(byte: u8) -> Option<u8> {

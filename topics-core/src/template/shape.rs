@@ -92,6 +92,18 @@ pub(crate) struct Position<'a> {
     pub(crate) told: &'a [u8],
 }
 
+impl<'a> Position<'a> {
+    pub(crate) const fn of(takes: Set<'a>, text: &'a [u8]) -> Self {
+        let (of, told): (&[u8], &[u8]) = (b"", b"");
+        Self {
+            text,
+            takes,
+            of,
+            told,
+        }
+    }
+}
+
 /// The positions from left to right; at least one.
 #[derive(Clone, Copy)]
 pub(crate) struct Positions<'a> {

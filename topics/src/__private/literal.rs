@@ -50,7 +50,6 @@ pub const fn check_covering<H: Hierarchy, const N: usize>(
 
 const fn literal<'l, H: Hierarchy>(hierarchy: &'l str, written: &'l str) -> Literal<'l> {
     Literal {
-        templates: H::TEMPLATES,
         names: H::NAMES,
         hierarchy,
         written,
