@@ -14,7 +14,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::pattern::{Pattern, PatternSegment};
+use crate::pattern::Pattern;
 
 /// The fewest patterns, none overlapping another, that together match every topic which one of these matches.
 ///
@@ -64,7 +64,7 @@ pub fn disjoint_patterns<'p>(
             texts.push(with_tail(&endless, &mut lengths));
         }
     }
-    texts.extend(lengths.iter().flatten().map(|pieces| text(pieces, None)));
+    texts.extend(lengths.iter().flatten().map(|pieces| pieces.join(".")));
     texts.sort_unstable();
     let patterns = texts.into_iter();
     patterns
@@ -72,31 +72,22 @@ pub fn disjoint_patterns<'p>(
         .collect()
 }
 
-/// A segment, or `*`.
-type Piece<'p> = Option<&'p str>;
-
 /// A pattern up to its tail.
 struct Stem<'p> {
-    pieces: Vec<Piece<'p>>,
+    /// Segments, or `*`.
+    pieces: Vec<&'p str>,
     has_tail: bool,
 }
 
 impl<'p> Stem<'p> {
     fn of(pattern: &'p Pattern<'_>) -> Self {
-        let mut has_tail = false;
-        let mut pieces = Vec::new();
-        for (segment, text) in pattern.segments().zip(pattern.as_str().split('.')) {
-            match segment {
-                PatternSegment::Literal(_) => pieces.push(Some(text)),
-                PatternSegment::One => pieces.push(None),
-                PatternSegment::Tail => has_tail = true,
-            }
-        }
+        let mut pieces: Vec<&str> = pattern.as_str().split('.').collect();
+        let has_tail = pieces.pop_if(|last| *last == ">").is_some();
         Self { pieces, has_tail }
     }
 
     /// The pattern of its topics of one length, if it has such.
-    fn of_length(&self, length: usize) -> Option<Vec<Piece<'p>>> {
+    fn of_length(&self, length: usize) -> Option<Vec<&'p str>> {
         let is_of = if self.has_tail {
             self.pieces.len() < length
         } else {
@@ -104,7 +95,7 @@ impl<'p> Stem<'p> {
         };
         is_of.then(|| {
             let mut pieces = self.pieces.clone();
-            pieces.resize(length, None);
+            pieces.resize(length, "*");
             pieces
         })
     }
@@ -112,7 +103,7 @@ impl<'p> Stem<'p> {
 
 /// The least patterns without overlaps of each length, from one on; longer than all patterns is the last, if
 /// there is a tail.
-fn by_length<'p>(stems: &[Stem<'p>]) -> Vec<Vec<Vec<Piece<'p>>>> {
+fn by_length<'p>(stems: &[Stem<'p>]) -> Vec<Vec<Vec<&'p str>>> {
     let longest = stems
         .iter()
         .map(|stem| stem.pieces.len())
@@ -133,29 +124,29 @@ fn by_length<'p>(stems: &[Stem<'p>]) -> Vec<Vec<Vec<Piece<'p>>>> {
 }
 
 /// Adds a pattern to some of the same length that do not overlap, such that they still do not.
-fn insert<'p>(apart: &mut Vec<Vec<Piece<'p>>>, mut pieces: Vec<Piece<'p>>) {
+fn insert<'p>(apart: &mut Vec<Vec<&'p str>>, mut pieces: Vec<&'p str>) {
     // What was widened may overlap what it did not overlap before.
     while let Some(other) = apart.iter().position(|other| overlap(other, &pieces)) {
         let other = apart.swap_remove(other);
         for (piece, other) in pieces.iter_mut().zip(other) {
             if *piece != other {
-                *piece = None;
+                *piece = "*";
             }
         }
     }
     apart.push(pieces);
 }
 
-fn overlap(a: &[Piece<'_>], b: &[Piece<'_>]) -> bool {
+fn overlap(a: &[&str], b: &[&str]) -> bool {
     let mut pairs = a.iter().zip(b);
-    pairs.all(|(a, b)| a.is_none() || b.is_none() || a == b)
+    pairs.all(|(a, b)| *a == "*" || *b == "*" || a == b)
 }
 
 /// The pattern with a tail that holds a pattern of all greater lengths; takes the shorter ones that it holds
 /// too out of these.
-fn with_tail(endless: &[Piece<'_>], shorter: &mut [Vec<Vec<Piece<'_>>>]) -> String {
+fn with_tail(endless: &[&str], shorter: &mut [Vec<Vec<&str>>]) -> String {
     let mut stem = endless.split_last().map_or(endless, |(_, stem)| stem);
-    while let Some((None, before)) = stem.split_last() {
+    while let Some((&"*", before)) = stem.split_last() {
         // Those of as many segments as the stem has.
         let Some(same_length) = shorter.get_mut(before.len()) else {
             break;
@@ -166,11 +157,5 @@ fn with_tail(endless: &[Piece<'_>], shorter: &mut [Vec<Vec<Piece<'_>>>]) -> Stri
         same_length.swap_remove(held);
         stem = before;
     }
-    text(stem, Some(">"))
-}
-
-fn text(pieces: &[Piece<'_>], tail: Option<&str>) -> String {
-    let pieces = pieces.iter().map(|piece| piece.unwrap_or("*"));
-    let all: Vec<&str> = pieces.chain(tail).collect();
-    all.join(".")
+    [stem, &[">"]].concat().join(".")
 }
