@@ -93,17 +93,7 @@ macro_rules! checked_text {
             }
         }
 
-        impl core::fmt::Display for $Name<'_> {
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                f.pad(&self.0)
-            }
-        }
-
-        impl core::fmt::Debug for $Name<'_> {
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                f.debug_tuple(stringify!($Name)).field(&self.0).finish()
-            }
-        }
+        $crate::checked::shows_text!($Name);
 
         impl core::str::FromStr for $Name<'static> {
             type Err = $crate::TextError;
@@ -148,13 +138,6 @@ macro_rules! checked_text {
             }
         }
 
-        impl AsRef<str> for $Name<'_> {
-            #[inline]
-            fn as_ref(&self) -> &str {
-                self.as_str()
-            }
-        }
-
         /// Hashes and compares as `str` does, so a map keyed by it can be asked with a `&str`.
         impl core::borrow::Borrow<str> for $Name<'_> {
             #[inline]
@@ -164,13 +147,6 @@ macro_rules! checked_text {
         }
 
         $crate::checked::equals_text!($Name<'_>: str, &str, alloc::string::String);
-
-        #[cfg(feature = "serde")]
-        impl serde::Serialize for $Name<'_> {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
 
         /// Checked on the way in. Always owned, as serde's own `Cow<str>` is, so that it can be a field
         /// of a type that is free of the input.
@@ -185,6 +161,41 @@ macro_rules! checked_text {
 }
 
 pub(crate) use checked_text;
+
+/// What shows a type's text.
+macro_rules! shows_text {
+    ($Name:ident) => {
+        impl core::fmt::Display for $Name<'_> {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl core::fmt::Debug for $Name<'_> {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.debug_tuple(stringify!($Name))
+                    .field(&self.as_str())
+                    .finish()
+            }
+        }
+
+        impl AsRef<str> for $Name<'_> {
+            #[inline]
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $Name<'_> {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+    };
+}
+
+pub(crate) use shows_text;
 
 macro_rules! try_from_text {
     ($Name:ident: $($Text:ty),*) => {$(

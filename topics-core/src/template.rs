@@ -13,11 +13,11 @@ pub mod texts;
 
 use core::{fmt, iter};
 
-use crate::checked::equals_text;
+use crate::checked::{equals_text, shows_text, try_from_text};
 use crate::error::{TextError, TextType, refuse};
 use crate::pattern::Pattern;
 pub(crate) use relation::Relation;
-use scan::Scanned;
+use scan::Kind;
 pub(crate) use scan::end_before_arrow;
 pub(crate) use set::{Set, ValueTexts};
 pub(crate) use shape::Position;
@@ -224,40 +224,9 @@ impl<'a> Template<'a> {
     }
 }
 
-impl fmt::Display for Template<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.0)
-    }
-}
-
-impl fmt::Debug for Template<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Template").field(&self.0).finish()
-    }
-}
-
-impl<'a> TryFrom<&'a str> for Template<'a> {
-    type Error = TextError;
-
-    fn try_from(text: &'a str) -> Result<Self, Self::Error> {
-        Self::new(text)
-    }
-}
-
-impl AsRef<str> for Template<'_> {
-    fn as_ref(&self) -> &str {
-        self.0
-    }
-}
-
+shows_text!(Template);
+try_from_text!(Template: &'a str);
 equals_text!(Template<'_>: str, &str);
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Template<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.0)
-    }
-}
 
 /// One piece of a [`Template`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -404,25 +373,21 @@ impl<'a> Iterator for TemplateSegments<'a> {
         let start = self.at?;
         // The text was checked, so neither the scan nor a slice fails; were it otherwise, the
         // iteration would end.
-        let (scanned, end) = scan::segment(self.text.as_bytes(), start).ok()?;
+        let (name, kind, end) = scan::segment(self.text.as_bytes(), start).ok()?;
         self.at = (end < self.text.len()).then_some(end + 1);
         let slice = |(from, to): (usize, usize)| self.text.get(from..to);
-        let placeholder = |name, kind| {
-            Some(TemplateSegment::Placeholder(Placeholder {
-                name: slice(name)?,
-                kind,
-            }))
-        };
-        match scanned {
-            Scanned::Literal => Some(TemplateSegment::Literal(slice((start, end))?)),
-            Scanned::Plain { name } => placeholder(name, PlaceholderKind::Plain),
-            Scanned::Tail { name } => placeholder(name, PlaceholderKind::Tail),
-            Scanned::Typed { name, of } => placeholder(name, PlaceholderKind::Typed(slice(of)?)),
-            Scanned::Closed { name, values } => {
+        let name = slice(name)?;
+        let kind = match kind {
+            Kind::Literal => return Some(TemplateSegment::Literal(name)),
+            Kind::Plain => PlaceholderKind::Plain,
+            Kind::Tail => PlaceholderKind::Tail,
+            Kind::Typed(of) => PlaceholderKind::Typed(slice(of)?),
+            Kind::Closed(values) => {
                 let rest = Some(slice(values)?);
-                placeholder(name, PlaceholderKind::Closed(Values { rest }))
+                PlaceholderKind::Closed(Values { rest })
             }
-        }
+        };
+        Some(TemplateSegment::Placeholder(Placeholder { name, kind }))
     }
 }
 

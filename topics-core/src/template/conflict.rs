@@ -111,10 +111,10 @@ impl<'t> Conflict<'_, 't> {
             };
             *steps = steps.saturating_sub(1);
             let is_given_up = *steps == 0 || count == MOST_SEGMENTS;
-            let winners = self.winners(&begun, &[a, b]);
-            if is_given_up || !winners.have_all {
+            let [name_it, have_it, have_all] = self.winners(&begun, &[a, b]);
+            if is_given_up || !have_all {
                 let may_end = a.may_end() && b.may_end();
-                if may_end && (is_given_up || !winners.have_it) || count == MOST_SEGMENTS {
+                if may_end && (is_given_up || !have_it) || count == MOST_SEGMENTS {
                     begun.write(topic);
                     return true;
                 }
@@ -122,47 +122,29 @@ impl<'t> Conflict<'_, 't> {
                     return true;
                 }
             }
-            if !winners.name_it {
+            if !name_it {
                 return false;
             }
         }
         false
     }
 
-    const fn winners(&self, begun: &Begun<'_, 't>, pair: &[Positions<'t>; 2]) -> Winners {
-        let (mut found, mut index) = (Winners::default(), 0);
+    /// Whether a winner has the last text by name, and so perhaps no other in its place; whether one has the topic of these
+    /// texts only; whether one has all that the two share and that begins so.
+    const fn winners(&self, begun: &Begun<'_, 't>, pair: &[Positions<'t>; 2]) -> [bool; 3] {
+        let ([mut name_it, mut have_it, mut have_all], mut index) = ([false; 3], 0);
         while index < self.winners.len() {
             if let Some(mut rest) = Begun::behind(begun.before, &self.winners[index])
                 && let Some(position) = rest.next_segment()
                 && begun.is_taken_by(position)
             {
-                found.name_it |= !matches!(position.takes, Set::Any | Set::Tail);
-                found.have_it |= rest.may_end();
-                found.have_all |= has_rest(rest, pair);
+                name_it |= !matches!(position.takes, Set::Any | Set::Tail);
+                have_it |= rest.may_end();
+                have_all |= has_rest(rest, pair);
             }
             index += 1;
         }
-        found
-    }
-}
-
-/// What winners have of the topics that begin with some texts.
-struct Winners {
-    /// Whether one has the last text by name, and so perhaps no other in its place.
-    name_it: bool,
-    /// Whether one has the topic of these texts only.
-    have_it: bool,
-    /// Whether one has all that the two share.
-    have_all: bool,
-}
-
-impl Winners {
-    const fn default() -> Self {
-        Self {
-            name_it: false,
-            have_it: false,
-            have_all: false,
-        }
+        [name_it, have_it, have_all]
     }
 }
 

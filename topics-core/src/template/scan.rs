@@ -13,26 +13,16 @@ use crate::text;
 /// Where something stands: its first byte, and the byte after its last.
 type Range = (usize, usize);
 
-/// What one segment of a template was found to be.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Scanned {
-    Literal,
-    Plain { name: Range },
-    Typed { name: Range, of: Range },
-    Closed { name: Range, values: Range },
-    Tail { name: Range },
-}
+/// One segment of a template: its name, or if it has none all of it; what it is; and where it ends.
+pub(super) type Scanned = (Range, Kind, usize);
 
-impl Scanned {
-    const fn name(self) -> Option<Range> {
-        match self {
-            Self::Literal => None,
-            Self::Plain { name }
-            | Self::Typed { name, .. }
-            | Self::Closed { name, .. }
-            | Self::Tail { name } => Some(name),
-        }
-    }
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Kind {
+    Literal,
+    Plain,
+    Typed(Range),
+    Closed(Range),
+    Tail,
 }
 
 /// Checks a text while compiling.
@@ -48,8 +38,8 @@ pub(super) fn check_sorted(bytes: &[u8]) -> Result<(), Fault> {
     check_with(bytes, false)?;
     let mut at = 0;
     while at < bytes.len() {
-        let (scanned, end) = segment(bytes, at)?;
-        if let Scanned::Closed { values, .. } = scanned
+        let (_, kind, end) = segment(bytes, at)?;
+        if let Kind::Closed(values) = kind
             && let Some(at) = repeated(bytes, values)
         {
             return Err(malformed(at));
@@ -76,27 +66,25 @@ fn repeated(bytes: &[u8], (from, to): Range) -> Option<usize> {
 const fn check_with(bytes: &[u8], compares_values: bool) -> Result<(), Fault> {
     let mut at = 0;
     loop {
-        let (scanned, end) = match segment(bytes, at) {
+        let (name, kind, end) = match segment(bytes, at) {
             Ok(found) => found,
             Err(fault) => return Err(fault),
         };
-        let checked = match scanned.name() {
-            Some(name) => check_part(bytes, name),
-            None => match text::segment_end(bytes, at) {
+        let checked = match kind {
+            Kind::Literal => match text::segment_end(bytes, at) {
                 Ok(_) => Ok(()),
                 Err(fault) => Err(fault),
             },
+            _ => check_part(bytes, name),
         };
         if let Err(fault) = checked {
             return Err(fault);
         }
-        if let Some(name) = scanned.name()
-            && is_taken(bytes, name, at)
-        {
+        if !matches!(kind, Kind::Literal) && is_taken(bytes, name, at) {
             let kind = TextErrorKind::DuplicatePlaceholder;
             return Err(Fault { kind, at: name.0 });
         }
-        if let Scanned::Closed { values, .. } = scanned
+        if let Kind::Closed(values) = kind
             && let Err(fault) = check_values(bytes, values, compares_values)
         {
             return Err(fault);
@@ -107,7 +95,7 @@ const fn check_with(bytes: &[u8], compares_values: bool) -> Result<(), Fault> {
         if bytes[end] != b'.' {
             return Err(malformed(end));
         }
-        if let Scanned::Tail { .. } = scanned {
+        if let Kind::Tail = kind {
             let kind = TextErrorKind::TailNotLast;
             return Err(Fault { kind, at });
         }
@@ -153,8 +141,8 @@ const fn is_taken(bytes: &[u8], name: Range, until: usize) -> bool {
     let mut at = 0;
     while at < until {
         match segment(bytes, at) {
-            Ok((scanned, end)) => {
-                if let Some(other) = scanned.name()
+            Ok((other, kind, end)) => {
+                if !matches!(kind, Kind::Literal)
                     && same(part(bytes, name.0, name.1), part(bytes, other.0, other.1))
                 {
                     return true;
@@ -168,7 +156,7 @@ const fn is_taken(bytes: &[u8], name: Range, until: usize) -> bool {
 }
 
 /// What the segment that begins at `start` is, and where it ends, whatever the characters in it.
-pub(super) const fn segment(bytes: &[u8], start: usize) -> Result<(Scanned, usize), Fault> {
+pub(super) const fn segment(bytes: &[u8], start: usize) -> Result<Scanned, Fault> {
     let mut end = start;
     if follows(bytes, start, b"<") {
         end += 1;
@@ -178,10 +166,10 @@ pub(super) const fn segment(bytes: &[u8], start: usize) -> Result<(Scanned, usiz
         let name = (start + 1, end);
         if end > name.0 {
             if follows(bytes, end, b">") {
-                return Ok((Scanned::Plain { name }, end + 1));
+                return Ok((name, Kind::Plain, end + 1));
             }
             if follows(bytes, end, b"..>") {
-                return Ok((Scanned::Tail { name }, end + 3));
+                return Ok((name, Kind::Tail, end + 3));
             }
             if follows(bytes, end, b": ") {
                 return spec(bytes, name, end + 2);
@@ -192,11 +180,11 @@ pub(super) const fn segment(bytes: &[u8], start: usize) -> Result<(Scanned, usiz
     while end < bytes.len() && !matches!(bytes[end], b'.' | b' ') {
         end += 1;
     }
-    Ok((Scanned::Literal, end))
+    Ok(((start, end), Kind::Literal, end))
 }
 
 /// What stands between `: ` and `>`: the values of a closed placeholder, or a type.
-const fn spec(bytes: &[u8], name: Range, start: usize) -> Result<(Scanned, usize), Fault> {
+const fn spec(bytes: &[u8], name: Range, start: usize) -> Result<Scanned, Fault> {
     // Values hold no `>`, so theirs end at the first one; a type's own brackets are balanced.
     let mut first = start;
     let mut closed = false;
@@ -208,14 +196,10 @@ const fn spec(bytes: &[u8], name: Range, start: usize) -> Result<(Scanned, usize
         if first == bytes.len() {
             return Err(malformed(name.0 - 1));
         }
-        let values = (start, first);
-        return Ok((Scanned::Closed { name, values }, first + 1));
+        return Ok((name, Kind::Closed((start, first)), first + 1));
     }
     match type_end(bytes, start) {
-        Some(end) => {
-            let of = (start, end);
-            Ok((Scanned::Typed { name, of }, end + 1))
-        }
+        Some(end) => Ok((name, Kind::Typed((start, end)), end + 1)),
         None => Err(malformed(name.0 - 1)),
     }
 }
@@ -254,11 +238,11 @@ pub(crate) fn end_before_arrow(bytes: &[u8]) -> Option<usize> {
     loop {
         // Up to the first space, a segment that is ended by an arrow is a template's whatever follows.
         let end = match segment(bytes, at) {
-            Ok((_, end)) if end < bytes.len() && bytes[end] == b'.' => {
+            Ok((_, _, end)) if end < bytes.len() && bytes[end] == b'.' => {
                 at = end + 1;
                 continue;
             }
-            Ok((_, end)) if follows(bytes, end, ARROW) => end,
+            Ok((_, _, end)) if follows(bytes, end, ARROW) => end,
             Ok(_) | Err(_) => at + bytes[at..].iter().position(|byte| *byte == b' ')?,
         };
         return (follows(bytes, end, ARROW) && check(&bytes[..end]).is_ok()).then_some(end);

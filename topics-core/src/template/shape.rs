@@ -2,7 +2,7 @@
 //!
 //! A pattern is read as one too: no literal of a template is `*` or `>`.
 
-use super::scan::{self, Scanned};
+use super::scan::{self, Kind};
 use super::set::{Set, ValueTexts};
 use super::{Relation, Template, Texts};
 use crate::bytes::{Pieces, part, same};
@@ -120,19 +120,19 @@ impl<'a> Positions<'a> {
         if self.at >= self.text.len() {
             return None;
         }
-        let Ok((scanned, end)) = scan::segment(self.text, self.at) else {
+        let Ok((name, kind, end)) = scan::segment(self.text, self.at) else {
             return None;
         };
         let text = part(self.text, self.at, end);
         let (mut of, mut told): (&[u8], &[u8]) = (b"", b"");
-        let takes = match scanned {
-            Scanned::Literal => match text {
+        let takes = match kind {
+            Kind::Literal => match text {
                 b"*" => Set::Any,
                 b">" => Set::Tail,
                 text => Set::One(text),
             },
-            Scanned::Plain { .. } => Set::Any,
-            Scanned::Typed { name, of: written } => {
+            Kind::Plain => Set::Any,
+            Kind::Typed(written) => {
                 let written = part(self.text, written.0, written.1);
                 let by_name = match Texts::of_type(written) {
                     Some(texts) => texts,
@@ -151,10 +151,10 @@ impl<'a> Positions<'a> {
                 }
                 set
             }
-            Scanned::Closed { values, .. } => {
+            Kind::Closed(values) => {
                 Set::Values(ValueTexts::of(part(self.text, values.0, values.1)))
             }
-            Scanned::Tail { .. } => Set::Tail,
+            Kind::Tail => Set::Tail,
         };
         self.at = end + 1;
         Some(Position {

@@ -1,12 +1,11 @@
 //! What a type tells of the texts that its values have.
 
-use core::fmt;
-
 use super::Values;
 use super::integers::Integers;
 use super::scan;
 use super::set::{Kind, Set, Spelled, ValueTexts};
 use crate::bytes::{part, write};
+use crate::checked::shows_text;
 use crate::text::check_segment;
 
 /// The texts that the values of a type have, each of them a segment, as far as the type tells.
@@ -143,67 +142,56 @@ impl<'a> Texts<'a> {
 
     /// The texts as a set, and whether the type may refuse some of them.
     pub(super) const fn read(&self) -> (Set<'a>, bool) {
-        let Some([prefix, inside, suffix]) = split(self.0.as_bytes()) else {
-            return (Set::Values(ValueTexts::of(self.0.as_bytes())), false);
-        };
-        let is_unknown = matches!(inside, b"unknown");
-        let kind = match kind(inside) {
-            Some(kind) => kind,
-            None => Kind::Any,
-        };
-        let set = match (prefix, kind, suffix) {
-            ([], Kind::Any, []) => Set::Any,
-            _ => Set::Spelled(Spelled {
-                prefix,
-                kind,
-                suffix,
-            }),
-        };
-        (set, is_unknown)
+        let text = self.0.as_bytes();
+        match rule(text) {
+            Some((spelled, is_unknown)) => match spelled {
+                Spelled {
+                    prefix: [],
+                    kind: Kind::Any,
+                    suffix: [],
+                } => (Set::Any, is_unknown),
+                _ => (Set::Spelled(spelled), is_unknown),
+            },
+            None => (Set::Values(ValueTexts::of(text)), false),
+        }
     }
 }
 
-/// What stands before, in and behind the angle brackets, if there are some. No segment holds a `>`.
-const fn split(text: &[u8]) -> Option<[&[u8]; 3]> {
+/// The rule in angle brackets, if there are some, with what is around it; and whether nothing is known. No segment holds
+/// a `>`.
+const fn rule(text: &[u8]) -> Option<(Spelled<'_>, bool)> {
     let mut close = text.len();
     while close > 0 && text[close - 1] != b'>' {
         close -= 1;
     }
-    if close == 0 {
-        return None;
-    }
-    let mut open = close - 1;
+    let mut open = close;
     while open > 0 && text[open - 1] != b'<' {
         open -= 1;
     }
     if open == 0 {
-        return Some([b""; 3]);
+        return None;
     }
     let inside = part(text, open, close - 1);
-    Some([
-        part(text, 0, open - 1),
-        inside,
-        part(text, close, text.len()),
-    ])
-}
-
-const fn kind(inside: &[u8]) -> Option<Kind<'_>> {
-    match inside {
-        b"any" | b"unknown" => Some(Kind::Any),
-        b"uuid" => Some(Kind::Uuid),
-        b"escaped" => Some(Kind::Escaped),
+    let kind = match inside {
+        b"any" | b"unknown" => Kind::Any,
+        b"uuid" => Kind::Uuid,
+        b"escaped" => Kind::Escaped,
         _ => match Integers::read(inside) {
-            Some(integers) => Some(Kind::Integers(integers)),
-            None => None,
+            Some(integers) => Kind::Integers(integers),
+            None => return None,
         },
-    }
+    };
+    let spelled = Spelled {
+        prefix: part(text, 0, open - 1),
+        kind,
+        suffix: part(text, close, text.len()),
+    };
+    Some((spelled, matches!(inside, b"unknown")))
 }
 
 const fn is_description(text: &[u8]) -> bool {
-    match split(text) {
-        Some([prefix, inside, suffix]) => {
-            kind(inside).is_some() && may_be_affix(prefix) && may_be_affix(suffix)
-        }
+    match rule(text) {
+        Some((Spelled { prefix, suffix, .. }, _)) => may_be_affix(prefix) && may_be_affix(suffix),
         None => scan::check_values(text, (0, text.len()), false).is_ok(),
     }
 }
@@ -247,15 +235,4 @@ pub const fn of_bytes(text: &[u8]) -> Texts<'_> {
     }
 }
 
-/// The canonical text.
-impl fmt::Display for Texts<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.0)
-    }
-}
-
-impl fmt::Debug for Texts<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Texts").field(&self.0).finish()
-    }
-}
+shows_text!(Texts);
