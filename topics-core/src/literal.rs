@@ -26,16 +26,14 @@ pub struct Literal<'a> {
 }
 
 impl Literal<'_> {
-    /// Fails the compilation unless the hierarchy has the topic.
+    /// Fails the compilation unless the hierarchy has the topic, a checked one.
     ///
     /// # Panics
     ///
     /// If no template matches the topic.
     #[track_caller]
     pub const fn check_topic(&self, topic: &str) {
-        if !self.has_any(topic, false) {
-            self.refuse_topic(topic).fail();
-        }
+        self.check(topic, false);
     }
 
     /// Fails the compilation unless the pattern, a checked one, can match some topic of the hierarchy.
@@ -45,21 +43,19 @@ impl Literal<'_> {
     /// If no template overlaps the pattern.
     #[track_caller]
     pub const fn check_pattern(&self, pattern: &str) {
-        if !self.has_any(pattern, true) {
-            self.refuse_pattern(pattern).fail();
-        }
+        self.check(pattern, true);
     }
 
-    /// Whether some name of the hierarchy is the text, or can be matched by it if it is a pattern.
-    const fn has_any(&self, text: &str, is_pattern: bool) -> bool {
+    #[track_caller]
+    const fn check(&self, text: &str, is_pattern: bool) {
         let mut names = Each::of(self.names);
         while let Some(name) = names.next() {
-            let shape = name.shape();
-            if is_pattern && shape.overlaps(text) || !is_pattern && shape.matches(text) {
-                return true;
+            // A topic is a pattern that matches itself only.
+            if name.shape().overlaps(text) {
+                return;
             }
         }
-        false
+        self.refuse(text, is_pattern).fail();
     }
 
     /// The template that may have been meant, with what its types tell.
@@ -85,45 +81,36 @@ impl Literal<'_> {
         contain(self.written.as_bytes(), b'/')
     }
 
-    const fn refuse_topic(&self, topic: &str) -> Message {
-        let mut message = messages::no_topic(self.written, self.hierarchy);
+    const fn refuse(&self, text: &str, is_pattern: bool) -> Message {
+        let mut message = if is_pattern {
+            messages::dead_pattern(self.written, self.hierarchy)
+        } else {
+            messages::no_topic(self.written, self.hierarchy)
+        };
         if self.has_slashes_for_dots() {
             messages::slashes(&mut message);
             return message;
         }
-        let Some(template) = self.nearest(topic) else {
-            messages::no_topic_near(&mut message);
+        let Some(template) = self.nearest(text) else {
+            if !is_pattern {
+                messages::no_topic_near(&mut message);
+            }
             return message;
         };
-        let expected = Side::of(&template);
-        let found = Side::of_text(topic);
-        if let Some(alignment) = Alignment::below(u16::MAX, &expected, &found) {
-            departure::tell(&alignment, template.text().as_bytes(), &mut message);
-        }
-        message
-    }
-
-    const fn refuse_pattern(&self, pattern: &str) -> Message {
-        let mut message = messages::dead_pattern(self.written, self.hierarchy);
-        if self.has_slashes_for_dots() {
-            messages::slashes(&mut message);
-            return message;
-        }
-        let Some(template) = self.nearest(pattern) else {
-            return message;
-        };
-        let expected = Side::of(&template);
-        let found = Side::of_text(pattern);
-        // What is not looked at cannot be suggested.
-        if expected.is_cut || found.is_cut {
-            return message;
-        }
-        let written = Side::of_text(self.written);
-        if let Some(alignment) = Alignment::below(u16::MAX, &expected, &found) {
-            suggestion::tell_strange_value(&alignment, &written, &mut message);
-            message.text(messages::DID_YOU_MEAN.0);
-            suggestion::write(&alignment, &written, &mut message);
-            message.text(messages::DID_YOU_MEAN.1);
+        let (expected, found) = (Side::of(&template), Side::of_text(text));
+        match Alignment::below(u16::MAX, &expected, &found) {
+            Some(alignment) if !is_pattern => {
+                departure::tell(&alignment, template.text().as_bytes(), &mut message);
+            }
+            // What is not looked at cannot be suggested.
+            Some(alignment) if !expected.is_cut && !found.is_cut => {
+                let written = Side::of_text(self.written);
+                suggestion::tell_strange_value(&alignment, &written, &mut message);
+                message.text(messages::DID_YOU_MEAN.0);
+                suggestion::write(&alignment, &written, &mut message);
+                message.text(messages::DID_YOU_MEAN.1);
+            }
+            _ => {}
         }
         message
     }

@@ -54,11 +54,11 @@ impl Message {
     }
 
     /// Appends a text in backticks to a list.
-    pub(crate) const fn listed(&mut self, text: &str) {
+    pub(crate) const fn listed(&mut self, text: &[u8]) {
         if self.length > 0 {
             self.text(", ");
         }
-        self.quoted(text);
+        self.pieces(&[b"`", text, b"`"]);
     }
 
     /// Appends another message, whatever its length.

@@ -9,7 +9,7 @@ use crate::bytes::same;
 use crate::error::{Excerpt, Fault, TextError, TextErrorKind, TextType};
 use crate::lock::{Change, ChangeKind, Lock, LockError, LockErrorKind, TypePromise};
 use crate::message::Message;
-use crate::template::{Set, Shape, Template, Texts};
+use crate::template::{Shape, Template, Texts};
 
 // ---- checked text
 
@@ -142,12 +142,7 @@ pub(crate) const fn missed(line: Shape<'_>, hierarchy: &str) -> Message {
     message.text("; add `");
     let (mut positions, mut dot): (_, &[u8]) = (line.positions(), b"");
     while let Some(position) = positions.next() {
-        let segment = match position.takes {
-            Set::One(literal) => literal,
-            Set::Tail => b">",
-            _ => b"*",
-        };
-        message.pieces(&[dot, segment]);
+        message.pieces(&[dot, position.takes.in_pattern()]);
         dot = b".";
     }
     message.text("`");

@@ -55,7 +55,7 @@ pub(super) const fn write(alignment: &Alignment<'_>, written: &Side<'_>, message
                     alignment.nearest_in(row, column)
                 });
             }
-            Move::Missing => message.piece(alignment.anything_in(row)),
+            Move::Missing => message.piece(expected.position(row).takes.in_pattern()),
             Move::Surplus => message.piece(written.text(column)),
             Move::Split => message.piece(expected.text(row)),
             Move::Joined => {

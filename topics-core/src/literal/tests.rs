@@ -35,7 +35,7 @@ const fn literal(written: &str) -> Literal<'_> {
 /// What is said about a topic, after its name and that of the hierarchy.
 #[track_caller]
 fn topic(text: &str, expected: &str) {
-    let message = literal(text).refuse_topic(text);
+    let message = literal(text).refuse(text, false);
     let before = alloc::format!("`{text}` is not a topic of `BusTopic`");
     assert_eq!(message.as_str().strip_prefix(&*before), Some(expected));
 }
@@ -44,7 +44,7 @@ fn topic(text: &str, expected: &str) {
 #[track_caller]
 fn pattern(written: &str, expected: Option<&str>) {
     let shape = written.replace("{id}", "*");
-    let message = literal(written).refuse_pattern(&shape);
+    let message = literal(written).refuse(&shape, true);
     let before = alloc::format!("no topic of `BusTopic` can match `{written}`");
     let rest = message.as_str().strip_prefix(&*before).expect("a pattern");
     let suggestion = rest.strip_prefix("; did you mean `");
@@ -168,7 +168,7 @@ fn a_value_that_is_near_none_is_told_which_there_are() {
             "topology.{id}.mutation.*",
         ),
     ] {
-        let message = literal(written).refuse_pattern(shape);
+        let message = literal(written).refuse(shape, true);
         assert_eq!(
             message.as_str(),
             alloc::format!(
@@ -222,7 +222,7 @@ fn every_slip_of_one_letter_is_given_a_pattern_that_matches() {
                 if TEMPLATES.iter().any(|it| it.overlaps_pattern(&slip)) {
                     continue;
                 }
-                let message = literal(slip.as_str()).refuse_pattern(slip.as_str());
+                let message = literal(slip.as_str()).refuse(slip.as_str(), true);
                 let (_, rest) = message
                     .as_str()
                     .split_once("did you mean `")

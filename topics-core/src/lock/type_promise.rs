@@ -35,18 +35,16 @@ impl TypePromise<'_> {
 
     const fn refuse(&self, texts: Texts<'_>) -> Message {
         let (mut missing, mut told) = (Message::new(), 0);
-        let mut promised = ValueTexts::of(self.texts.as_str().as_bytes());
-        if !texts.are_listed() || !self.texts.are_listed() {
-            missing.quoted(self.texts.as_str());
-            return messages::broken_type_promise(self, &missing, false, texts);
-        }
-        while let Some(text) = promised.next() {
-            if !texts.takes(text) {
-                missing.text(if told > 0 { ", `" } else { "`" });
-                missing.piece(text);
-                missing.text("`");
-                told += 1;
+        if texts.are_listed() && self.texts.are_listed() {
+            let mut promised = ValueTexts::of(self.texts.as_str().as_bytes());
+            while let Some(text) = promised.next() {
+                if !texts.takes(text) {
+                    missing.listed(text);
+                    told += 1;
+                }
             }
+        } else {
+            missing.listed(self.texts.as_str().as_bytes());
         }
         messages::broken_type_promise(self, &missing, told == 1, texts)
     }

@@ -139,16 +139,7 @@ impl<'a> Alignment<'a> {
         {
             return value;
         }
-        self.anything_in(row)
-    }
-
-    /// What stands for a position in a pattern that says nothing about it.
-    pub(crate) const fn anything_in(&self, row: usize) -> &'a [u8] {
-        match self.expected.position(row).takes {
-            Set::One(literal) => literal,
-            Set::Values(_) | Set::Spelled(_) | Set::Any => b"*",
-            Set::Tail => b">",
-        }
+        self.expected.position(row).takes.in_pattern()
     }
 
     /// The cheapest move to a place that isn't the beginning, from places whose costs are known, and the

@@ -37,6 +37,15 @@ impl<'a> Set<'a> {
         length <= text.len() && self.has(part(&text, 0, length))
     }
 
+    /// What stands for it in a pattern.
+    pub(crate) const fn in_pattern(self) -> &'a [u8] {
+        match self {
+            Self::One(literal) => literal,
+            Self::Values(_) | Self::Spelled(_) | Self::Any => b"*",
+            Self::Tail => b">",
+        }
+    }
+
     /// The texts, if they can be listed.
     pub(super) const fn values(self) -> Option<ValueTexts<'a>> {
         match self {
