@@ -21,7 +21,8 @@
 //! # futures_lite::future::block_on(async {
 //! let bus = Bus::new(Local::new());
 //! let mut health = bus.subscribe(SystemHealth::pattern()).await?;
-//! let mut all = bus.subscribe_all::<BusTopic>().await?; // or a part: `pattern!(BusTopic, "system.>")`
+//! let mut all = bus.subscribe_all::<BusTopic>().await?;
+//! // A part of the hierarchy: `bus.subscribe(pattern!(BusTopic, "system.>"))`.
 //!
 //! // Only the payload that the line declares compiles.
 //! bus.publish(&SystemHealth::new("mutator")?, &Heartbeat { uptime: 7 }).await?;

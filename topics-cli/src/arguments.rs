@@ -31,7 +31,7 @@ pub(crate) enum Command {
     },
     /// Tell what a new lock adds, and whom it breaks; exits with 1 if it breaks anybody
     Diff {
-        /// The lock that others rely on; `git:REV` for the new one's path at that revision
+        /// The lock that others rely on; `git:REV` is the file NEW at that revision
         old: String,
         /// The lock that is to replace it
         new: String,
@@ -45,7 +45,7 @@ pub(crate) enum Command {
     Match {
         /// The lock file; `-` for standard input
         lock: String,
-        /// What is subscribed to
+        /// Subscriptions, such as `system.*.health`
         #[arg(required = true, value_name = "PATTERN")]
         patterns: Vec<Pattern<'static>>,
     },
@@ -96,7 +96,7 @@ pub(crate) struct Watch {
     /// The address of a NATS server
     #[arg(long, value_name = "URL", default_value = "nats://localhost:4222")]
     pub(crate) server: String,
-    /// What stands before all names
+    /// The root before all names, such as `prod.acme`
     #[arg(long, value_name = "NAME")]
     pub(crate) root: Option<String>,
     /// Stop after this time, `60s` or `5m`; without it, on Ctrl-C
@@ -108,7 +108,7 @@ pub(crate) struct Watch {
     /// The file of the credentials
     #[arg(long, value_name = "FILE")]
     pub(crate) creds: Option<PathBuf>,
-    /// The certificates that the server's is signed with
+    /// The certificates of the authorities that signed the server's certificate
     #[arg(long, value_name = "FILE")]
     pub(crate) tls_ca: Option<PathBuf>,
     /// The client's certificate
@@ -158,7 +158,7 @@ pub(crate) enum Export {
         #[arg(long, value_name = "FILE")]
         role: PathBuf,
     },
-    /// The fewest subjects that hold the hierarchy, for a `JetStream` stream
+    /// The fewest subjects that hold the hierarchy, for a `JetStream` stream; with requests, set `no_ack` on the stream
     NatsSubjects {
         /// The lock file; `-` for standard input
         lock: String,

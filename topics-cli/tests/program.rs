@@ -115,7 +115,7 @@ fn a_difference_tells_what_changed_in_the_shape_of_a_payload() {
         (
             Some(1),
             "Breaks subscribers\n  `P.n` may be a string now, and readers of the old shape refuse that\n\
-             Breaks publishers\n  `P.n` may be an integer in what writers of the old shape send, and is refused now\n\
+             Breaks publishers\n  `P.n` may be an integer in messages of the old shape, and readers now refuse that\n\
              2 breaking, 0 compatible\n"
         )
     );

@@ -85,8 +85,8 @@ impl Pattern<'_> {
         Err(TextError::new(&text, TextType::Pattern, Fault { kind, at }))
     }
 
-    /// This pattern, and the one of all that is below: for zero or more segments behind it. Only this one if it ends in
-    /// `>`.
+    /// Returns this pattern, and the same with `.>` behind it: together they take zero or more further segments. If this
+    /// pattern ends in `>`, returns it alone.
     ///
     /// `a.>` does not match `a`, so where a hierarchy has both `a` and `a.<rest..>`, a subscription takes two patterns.
     ///

@@ -74,8 +74,8 @@
 //! | is `former template => template` | about a former name |
 //!
 //! - The template is its [canonical text](crate::Template). It ends at the first ` => ` before which there is
-//!   a template, so a type may contain one. Whatever is a template can be written down, with any payload, and
-//!   is read as it was.
+//!   a template, so a type may contain one. Every template, with any payload, can be written, and is read
+//!   back unchanged.
 //! - The payload and the reply are types as the declaration wrote them. The reply begins at the first ` -> `
 //!   outside of brackets, so a payload such as `fn() -> T` is written in parentheses.
 //! - A template that would be read as a comment or as a mark of a merge, `#.a` or `=======`, is written
@@ -140,8 +140,8 @@
 //! `#[was("…")]` in the declaration keeps the old name beside the new one.
 //!
 //! Templates are compared, not the topics they match. So two lines that become one, `session.started` and
-//! `session.ended` as `session.<phase: started | ended>`, break although the names on the wire stay, since
-//! what they are read as does not; and a new line that is more specific than an old one holds, although the
+//! `session.ended` as `session.<phase: started | ended>`, break, although the names on the wire stay: they
+//! are read as another line now. And a new line that is more specific than an old one holds, although the
 //! topics it takes over may come with another payload.
 
 mod change;

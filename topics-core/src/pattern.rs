@@ -28,7 +28,7 @@ use crate::text;
 /// # Ok::<(), topics_core::TextError>(())
 /// ```
 ///
-/// It is its text, and knows besides how it begins and where its wildcards are.
+/// A pattern holds its text, and remembers where its wildcards are.
 ///
 /// The wildcards are those of NATS ([subject-based messaging][nats]); MQTT writes them `+` and `#`,
 /// and there `a/#` matches `a` as well.

@@ -99,9 +99,7 @@ messages! {
     name_is_no_identifier(text) = "a placeholder becomes a field, so `{text}` cannot be its name; write a name such as `<id>`";
     hyphen_in_name(name) = "a placeholder becomes a field, so its name has no `-`; write `<{name}>`";
     name_is_reserved(name) = "a placeholder becomes a field, so `{name}` cannot be its name; choose another name";
-    tail_dots_first(name) = "a tail is written with its name first, `<{name}..>`";
-    malformed_tail() = "a tail is written with two dots, `<rest..>`";
-    tail_with_type() = "a tail is always text and has no type; write `<rest..>`";
+    malformed_tail(name) = "a tail is a name and two dots, and has no type; write `<{name}..>`";
     missing_type() = "expected a type such as `u32`, or values such as `a | b`; for any text, remove the `:`";
     not_a_type() = "this is not a type; write a type such as `u32`, or values such as `a | b`";
     type_borrows(text) = "`{text}` cannot be a segment; for text, use a plain placeholder, which borrows and is checked";
@@ -168,7 +166,6 @@ messages! {
 
     // ---- the enum of messages
     not_on_header(what) = "{what} applies to the whole hierarchy; put it before the header, `pub enum BusTopic;`";
-    second_messages() = "a hierarchy has one enum of messages; remove this attribute";
     malformed_messages() = "write `#[messages]`, or `#[messages(Name, derive(Debug))]` to choose the name of the enum and what it derives";
 
     // ---- the lock

@@ -89,7 +89,7 @@ impl fmt::Display for ShapeChange {
             ),
             Kind::BreaksWriters(place, what) => write!(
                 f,
-                "`{payload}{place}` {what} in what writers of the old shape send, and is refused now"
+                "`{payload}{place}` {what} in messages of the old shape, and readers now refuse that"
             ),
         }
     }

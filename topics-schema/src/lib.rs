@@ -25,7 +25,7 @@
 //! assert_eq!(changes[0].effect(), Effect::BreaksWriters);
 //! assert_eq!(
 //!     changes[0].to_string(),
-//!     "`Beat.state` may be `\"down\"` in what writers of the old shape send, and is refused now",
+//!     "`Beat.state` may be `\"down\"` in messages of the old shape, and readers now refuse that",
 //! );
 //! # Ok::<(), topics_schema::ShapesError>(())
 //! ```

@@ -67,7 +67,7 @@ fn a_property_may_come_and_go_unless_it_is_required() {
         told(&none, &required),
         [(
             WRITERS,
-            "`P.x` may be missing in what writers of the old shape send, and is refused now"
+            "`P.x` may be missing in messages of the old shape, and readers now refuse that"
                 .to_owned()
         )]
     );
@@ -250,8 +250,8 @@ fn what_cannot_be_compared_is_told_as_that() {
         [
             (
                 WRITERS,
-                "`P` may differ by `not`, which cannot be compared, in what writers of the old shape send, and is \
-                 refused now"
+                "`P` may differ by `not`, which cannot be compared, in messages of the old shape, and readers now \
+                 refuse that"
                     .to_owned()
             ),
         ]

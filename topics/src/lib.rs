@@ -16,11 +16,10 @@
 //! let topic = TopologyMutation::new("t-17", TopologyMutationState::Applied)?;
 //! assert_eq!(topic.to_string(), "topology.t-17.mutation.applied");
 //!
-//! let BusTopic::SystemHealth(SystemHealth { worker }) = BusTopic::parse("system.mutator.health")?
-//! else {
+//! let BusTopic::SystemHealth(health) = BusTopic::parse("system.mutator.health")? else {
 //!     panic!("not a heartbeat");
 //! };
-//! assert_eq!(worker, "mutator");
+//! assert_eq!(health.worker, "mutator");
 //!
 //! let failed = TopologyMutation::pattern().state(TopologyMutationState::Failed);
 //! assert_eq!(failed.to_string(), "topology.*.mutation.failed");

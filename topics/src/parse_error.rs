@@ -73,9 +73,9 @@ pub enum ParseErrorKind {
     /// The line's template matches the topic, but the topic belongs to another line, which
     /// [wins](crate::guide::which_line_wins).
     OfAnotherLine {
-        /// The template by which the topic is read.
+        /// The template that the topic belongs to.
         owner: Template<'static>,
-        /// That of the line that was to read it.
+        /// The template of the line whose `parse` was called.
         template: Template<'static>,
     },
 }
@@ -119,9 +119,8 @@ impl ParseError {
         }
     }
 
-    /// The template that may have been meant, if one is near: of a refused parameter, the template it
-    /// is a parameter of; of a topic of another line, that line's; and otherwise the one that
-    /// [`nearest`](nearest()) finds.
+    /// The template that may have been meant, if one is near. For a refused parameter, it is the template of that
+    /// parameter; for a topic of another line, the template of that line; otherwise what [`nearest`](nearest()) finds.
     ///
     /// Searches the whole hierarchy, which takes far longer than refusing the topic did: for messages,
     /// not for every stray topic of a busy bus.

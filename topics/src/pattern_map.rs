@@ -54,7 +54,7 @@ pub use matches::Matches;
 ///
 /// # Cost
 ///
-/// With *n* the length of the pattern or topic, and *v* explained below, times are:
+/// *n* is the length of the pattern or topic; *v* is explained below.
 ///
 /// | operation | expected time |
 /// | --- | --- |
@@ -78,8 +78,8 @@ pub use matches::Matches;
 /// with a textbook trie of the same patterns. Neither a match nor anything else recurses, so no topic, however
 /// long, overflows a stack.
 ///
-/// Hashes are keyed by a seed that differs from map to map, clones apart, and, with the feature `std`, cannot be
-/// guessed from outside, so nobody can choose patterns that collide.
+/// Each map has its own seed for hashes; a clone shares it. With the feature `std`, the seed cannot be guessed from
+/// outside, so nobody can choose patterns that collide.
 ///
 /// # Memory
 ///

@@ -132,7 +132,6 @@ impl<T: HasPayload, C: Decode<T::Payload>> ReadMessage<C> for T {
 }
 
 /// A message that cannot be read: its name, its bytes, and the reason.
-#[derive(Debug)]
 pub struct ReadError {
     name: String,
     payload: Box<[u8]>,
@@ -186,6 +185,13 @@ impl ReadError {
     #[must_use]
     pub fn reason(&self) -> &ReadErrorReason {
         &self.reason
+    }
+}
+
+/// The same text as `Display`: a `main` that returns the error shows the payload as text, not as numbers.
+impl fmt::Debug for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ReadError({self})")
     }
 }
 

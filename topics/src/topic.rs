@@ -271,7 +271,7 @@ pub trait Hierarchy: ParseTopic {
 
     /// Lists the templates that win over a template, because they are more specific or [first](Self::FIRST).
     ///
-    /// `parse` reads a name that both match as a topic of theirs, unless a type of theirs refuses a parameter. Former
+    /// `parse` gives them the names that both match, unless one of their types refuses a parameter. Former
     /// templates come last; the given one may be a former template too. Takes time proportional to the size of the
     /// hierarchy.
     ///
@@ -301,7 +301,7 @@ pub trait Hierarchy: ParseTopic {
 
     /// Lists the templates that a template wins over, because it is more specific or [first](Self::FIRST).
     ///
-    /// `parse` reads a name that both match as a topic of theirs only if a type of the given one refuses a parameter.
+    /// `parse` gives them a name that both match only if a type of the given template refuses a parameter.
     /// Former templates come last; the given one may be a former template too. Takes time proportional to the size of
     /// the hierarchy.
     #[must_use]

@@ -277,7 +277,7 @@ fn a_shape_from_its_first_day_to_a_break() {
 
     // A value of an enum is gone.
     bus.write("src/lib.rs", &SHAPES.replace("    Down,\n", ""));
-    let broken = "`Heartbeat.state` may be `\"down\"` in what writers of the old shape send, and is refused now";
+    let broken = "`Heartbeat.state` may be `\"down\"` in messages of the old shape, and readers now refuse that";
     let remedy = "delete the payload from that file to break them on purpose";
     bus.fails("test", None, &[broken, remedy]);
     bus.fails("test", Some("update"), &[broken, remedy]);

@@ -234,6 +234,7 @@ pub(crate) async fn what_cannot_be_decoded_is_handed_over_and_the_stream_goes_on
         shown.starts_with("cannot decode the payload of `system.mutator.health`, 18 bytes `{"),
         "{shown}"
     );
+    assert_eq!(format!("{error:?}"), format!("ReadError({shown})"));
     assert_eq!(next(&mut health).await.read()?.1, Heartbeat { uptime: 7 });
     Ok(())
 }

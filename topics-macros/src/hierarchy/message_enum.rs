@@ -18,7 +18,8 @@ pub(crate) struct MessageEnum {
 
 /// Takes the attribute out of those of the header.
 pub(super) fn take(attributes: &mut Vec<Attribute>, errors: &mut Errors) -> Option<MessageEnum> {
-    let first = take_only(attributes, "messages", &messages::second_messages(), errors)?;
+    let message = messages::has_one("a hierarchy", "enum of messages");
+    let first = take_only(attributes, "messages", &message, errors)?;
     let read = read(&first);
     if read.is_none() {
         errors.add(&first.meta, messages::malformed_messages());

@@ -127,9 +127,9 @@ pub(super) fn placeholder_fault(inner: &str) -> String {
     let mark = rest.chars().next();
     match mark {
         None | Some(':') if name.is_empty() => messages::empty_placeholder(),
-        Some('.' | '*') if name.is_empty() => {
-            let name = rest.trim_matches(|c| !is_part(c));
-            messages::tail_dots_first(if name.is_empty() { "rest" } else { name })
+        Some('.' | '*') => {
+            let name = inner.split(|c| !is_part(c)).find(|part| !part.is_empty());
+            messages::malformed_tail(name.unwrap_or("rest"))
         }
         Some(mark) if name.is_empty() => messages::name_is_no_identifier(mark),
         Some('-') => messages::hyphen_in_name(
@@ -141,8 +141,6 @@ pub(super) fn placeholder_fault(inner: &str) -> String {
                 .replace('-', "_"),
         ),
         Some('?') => messages::optional_placeholder(name),
-        Some('.') if rest.contains(':') => messages::tail_with_type(),
-        Some('.') => messages::malformed_tail(),
         Some(_) => messages::malformed_placeholder(),
         None => messages::name_is_no_identifier(name),
     }

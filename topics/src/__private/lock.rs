@@ -130,7 +130,7 @@ fn unrecorded(path: &str, changes: &[Change<'_>], name: &str) -> String {
     let head = alloc::format!("`{path}` has not recorded all of `{name}`");
     let mut text = listed(head, changes.iter()) + TO_RECORD;
     if cfg!(not(feature = "std")) {
-        text.push_str(" with the feature `std` of `topics`, which writes the file");
+        text.push_str(" with `--features topics/std`, which writes the file");
     }
     text
 }

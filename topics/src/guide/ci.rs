@@ -1,4 +1,4 @@
-//! In CI: whom a pull request breaks, said on the pull request.
+//! In CI: a pull request shows whom it breaks.
 //!
 //! The compiler and the generated test hold a declaration to its [lock](super::lock). A change of the lock itself, by which a
 //! topic is retired on purpose, is for people to judge. The program `topics` compares two versions of the file, and tells

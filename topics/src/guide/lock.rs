@@ -32,8 +32,8 @@
 //! # How to
 //!
 //! - **Begin**: create an empty file and run `TOPICS_LOCK=update cargo test`.
-//! - **Add** a topic, a value of a closed placeholder or of a type: declare it. No subscription breaks; whether code does,
-//!   [growing](super::growing) says. A generated test fails until the file has the addition, and
+//! - **Add** a topic, a value of a closed placeholder or of a type: declare it. No subscription breaks;
+//!   [growing](super::growing) says whether code does. A generated test fails until the file has the addition, and
 //!   `TOPICS_LOCK=update cargo test` writes it. Reviewers see every new promise in the difference of one file.
 //! - **Rename** a topic: write [`#[was("system.log")]`](super::renaming) before the line `system.logs`. The
 //!   lock holds both names until the old one is retired. A value keeps its old text [behind `was`, or in
@@ -46,8 +46,8 @@
 //!
 //! Each template with its placeholders, values and the types of its payload and reply, and what a former name was
 //! replaced by. An edit that changes no text on the wire breaks nothing and needs no update: a placeholder renamed,
-//! `uuid::Uuid` for an imported `Uuid`, a type that keeps its texts under another name. What the type of a placeholder
-//! [tells of its texts](crate::SegmentValue::TEXTS) is recorded once for each type: `type Region => eu_west | us`,
+//! `uuid::Uuid` for an imported `Uuid`, a type that keeps its texts under another name. The texts of a placeholder's type,
+//! [where it tells them](crate::SegmentValue::TEXTS), are recorded once for each type: `type Region => eu_west | us`,
 //! `type OrderId => <u64>`. A variant that is removed, or that gets another text and does not keep the old one as an
 //! alias, does not compile where the declaration names the type. A primitive integer needs no such line.
 //!
@@ -61,4 +61,4 @@
 //!
 //! A lock belongs to a declaration in a module. In a function the compiler checks it as well, but cannot
 //! reach the generated test, and rustc warns of that (`unnameable_test_items`). Without the feature `std` the test
-//! compares the file but cannot write it.
+//! compares the file but cannot write it; `TOPICS_LOCK=update cargo test --features topics/std` does.

@@ -46,7 +46,7 @@
 //! The test fails for a change that breaks somebody, also with `TOPICS_LOCK=update`:
 //!
 //! ```text
-//! `Heartbeat.state` may be `"down"` in what writers of the old shape send, and is refused now
+//! `Heartbeat.state` may be `"down"` in messages of the old shape, and readers now refuse that
 //! ```
 //!
 //! To break them on purpose, delete the payload from `topics.schemas.json` and update. The program `topics` says the same of

@@ -58,7 +58,7 @@
 //! | `<id>` | any segment |
 //! | `<state: a \| b>` | its values |
 //! | `<id: u64>`, `<on: bool>` | the texts of the primitive type |
-//! | `<region: Region>` | any segment; in an enum that wraps topics, what the type [tells of its texts](crate::SegmentValue::TEXTS) |
+//! | `<region: Region>` | any segment, since the macro cannot see the type; in an enum that wraps topics, what the type [tells of its texts](crate::SegmentValue::TEXTS) |
 //!
 //! So these lines share no name:
 //!

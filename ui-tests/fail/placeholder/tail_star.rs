@@ -3,6 +3,7 @@ topics::topics! {
     pub enum BusTopic;
 
     attacker.<*>;
+    defender.<path*>;
     system.log;
 }
 
