@@ -92,7 +92,7 @@ impl<X, T: Transport, C> Received<X, T, C> {
     /// bytes and the reason. The subscription continues.
     ///
     /// A subscription to one line, `system.*.health`, also receives topics of a line that wins over it, `system.bus.health`.
-    /// Here they are an error ([`OfAnotherLine`](topics::ParseErrorKind::OfAnotherLine)), so that they are never decoded as
+    /// Here they are an error ([`ParseErrorKind::OfAnotherLine`](topics::ParseErrorKind)), so that they are never decoded as
     /// the wrong payload. Pass over it, or subscribe to the hierarchy.
     // With `X::Message<'_>` as the result, the compiler would report for a hierarchy without `#[messages]` only that the method
     // does not exist, without the remedy.

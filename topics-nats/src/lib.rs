@@ -81,14 +81,14 @@
 //!
 //! - If the server denies a publish, `publish` still returns `Ok`. The denial comes later, as an event.
 //! - A subscriber that reads too slowly loses messages. This comes as an event too, and
-//!   [`lost`](topics_bus::Received::lost) is [`Unknown`](topics_bus::Lost::Unknown). To receive both events, pass the callback of
+//!   [`lost`](topics_bus::Received) is [`Unknown`](topics_bus::Lost). To receive both events, pass the callback of
 //!   [`events`] to the options of the client.
 //! - While the connection is down, the client keeps what this program publishes, up to the limit in its options. What others
 //!   publish in that time is lost. Subscriptions continue when the connection is back.
 //! - Messages of one publisher arrive in order under one pattern. A subscription with several patterns, such as one
 //!   to a hierarchy, is several subscriptions to the server, so messages under different patterns may overtake each other.
 //!
-//! [`subscribe`](topics_bus::Bus::subscribe) returns when the server has the subscription. To know that, the transport publishes
+//! [`subscribe`](topics_bus::Bus) returns when the server has the subscription. To know that, the transport publishes
 //! a message to an inbox of its own and waits for it. If the client has no permission to publish, the server
 //! sends a denial instead, and the transport sees that only if the bus is made by [`bus_with_events`].
 //!
@@ -97,8 +97,11 @@
 //! # What it leaves to async-nats
 //!
 //! `JetStream`, key-value stores and services are not wrapped. [`TopicSubject`] and [`Subjects`] turn topics into what their calls
-//! take, and [`ReadMessage::read`](topics::ReadMessage::read) reads the messages that they return. A stream that holds requests
+//! take, and [`ReadMessage::read`](topics::ReadMessage) reads the messages that they return. A stream that holds requests
 //! needs `no_ack`, see [`Subjects`].
+
+// A link to a member of an item in another crate would name the private module that the item is declared in, where no
+// page is. So links go to the item.
 
 mod convert;
 mod deliveries;
@@ -116,7 +119,7 @@ pub use subject::{Subjects, TopicSubject};
 
 use topics_bus::Bus;
 
-/// Creates a bus over a client; payloads are JSON unless [`codec`](Bus::codec) says otherwise.
+/// Creates a bus over a client; payloads are JSON unless [`codec`](Bus) says otherwise.
 #[must_use]
 pub fn bus(client: async_nats::Client) -> Bus<Nats> {
     Bus::new(Nats::new(client))

@@ -67,7 +67,7 @@ impl<T: Topic> TopicSubject for T {
 /// ```
 pub trait Subjects: Hierarchy {
     /// Returns the fewest subjects that match all topics of the hierarchy, none of which overlaps another; see
-    /// [`Hierarchy::patterns`].
+    /// [`Hierarchy::patterns`](Hierarchy).
     #[must_use]
     fn subjects() -> Vec<String> {
         Self::patterns().into_iter().map(String::from).collect()
