@@ -20,18 +20,16 @@ pub(super) fn expand(
     shapes: &Shapes,
     expanded: &mut Expanded,
 ) {
-    let is_declared = match topic.origin {
-        Origin::Declared => true,
-        Origin::Own(_) => false,
-        // A variant with a template of its own has no struct; what the enum does is in `variant`.
-        Origin::Variant(_) => return,
-    };
+    // A variant with a template of its own has no struct; what the enum does is in `variant`.
+    if let Origin::Variant(_) = topic.origin {
+        return;
+    }
     let of = &named(context, topic);
     let (cfg, anonymous, owned) = (topic.attributes.cfg(), of.anonymous(), of.owned());
     let call = |of_runtime, arguments: &_| called_at(&topic.name, &cfg, of_runtime, arguments);
     let implementations = &mut expanded.implementations;
     implementations.extend(inherent(context, topic, of));
-    if is_declared {
+    if let Origin::Declared = topic.origin {
         expanded.types.extend(structure(context, topic, of));
         if !topic.is_copy() {
             let (cloned, equal) = (fields::cloned(topic), fields::equal(topic));

@@ -41,11 +41,12 @@ impl<'h> Messages<'h> {
         let mut tokens = TokenStream::new();
         let of_topic = HasLifetime::of(self.hierarchy, Topic::borrows);
         let of_message = HasLifetime::of(self.hierarchy, borrows);
+        let header = self.hierarchy.attributes.cfg();
         for (topic, cfg) in of_topic.forms() {
             for (message, more) in of_message.forms() {
                 // A topic that borrows makes a message that does.
                 if message || !topic {
-                    let cfg = quote!(#cfg #more);
+                    let cfg = quote!(#header #cfg #more);
                     tokens.extend(self.declaration(message, &cfg, &of_message));
                     tokens.extend(self.reading(topic, message, &cfg));
                 }
@@ -64,10 +65,8 @@ impl<'h> Messages<'h> {
         of_message: &HasLifetime<'_>,
     ) -> TokenStream {
         let (name, krate, visibility) = (&self.name, self.krate, &self.hierarchy.visibility);
-        let attributes = &self.hierarchy.attributes;
-        let header_cfg = attributes.cfg();
         let derives = &self.asked_for.derives;
-        let is_open = attributes.is_non_exhaustive();
+        let is_open = self.hierarchy.attributes.is_non_exhaustive();
         let non_exhaustive = is_open.then(|| quote!(#[non_exhaustive]));
         let lifetime = lifetime(has_lifetime);
         let doc = format!(
@@ -90,7 +89,6 @@ impl<'h> Messages<'h> {
         });
 
         quote_spanned! {self.span=>
-            #header_cfg
             #cfg
             #[doc = #doc]
             #(#[#derives])*
@@ -105,7 +103,6 @@ impl<'h> Messages<'h> {
     fn reading(&self, topic: bool, message: bool, cfg: &TokenStream) -> TokenStream {
         let (name, krate, of) = (&self.name, self.krate, &self.hierarchy.name);
         let visibility = &self.hierarchy.visibility;
-        let header_cfg = self.hierarchy.attributes.cfg();
         let anonymous = topic.then(|| quote!(<'_>));
         let of_m = message.then(|| quote!(<'m>));
         let (bounds, traits): (Vec<_>, Vec<_>) = self.bounds().unzip();
@@ -146,7 +143,7 @@ impl<'h> Messages<'h> {
 
             #read
         };
-        self.block(&quote!(#header_cfg #cfg), &implementations)
+        self.block(cfg, &implementations)
     }
 
     /// A line without a payload is read with its bytes.

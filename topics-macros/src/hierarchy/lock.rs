@@ -37,12 +37,11 @@ pub(super) fn take(attributes: &mut Vec<Attribute>, errors: &mut Errors) -> Opti
         errors,
     )?;
     let path = text_of(&lock.meta).filter(|path| !path.trim().is_empty());
-    let place = match &lock.meta {
-        Meta::NameValue(lock) if path.is_some() => Place::of(&lock.value),
-        whole => Place::of(whole),
-    };
-    if path.is_none() {
-        errors.add(place, messages::lock_without_path());
+    match (path, &lock.meta) {
+        (Some(path), Meta::NameValue(lock)) => Some(LockFile {
+            path,
+            place: Place::of(&lock.value),
+        }),
+        (_, whole) => errors.fail(whole, messages::lock_without_path()),
     }
-    Some(LockFile { path: path?, place })
 }

@@ -20,11 +20,7 @@ pub(crate) struct MessageEnum {
 pub(super) fn take(attributes: &mut Vec<Attribute>, errors: &mut Errors) -> Option<MessageEnum> {
     let message = messages::has_one("a hierarchy", "enum of messages");
     let first = take_only(attributes, "messages", &message, errors)?;
-    let read = read(&first);
-    if read.is_none() {
-        errors.add(&first.meta, messages::malformed_messages());
-    }
-    read
+    read(&first).or_else(|| errors.fail(&first.meta, messages::malformed_messages()))
 }
 
 /// `None` if it is malformed.

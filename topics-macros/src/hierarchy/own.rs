@@ -5,7 +5,7 @@
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Field, Fields, GenericArgument, PathArguments, Type};
+use syn::{Attribute, Field, Fields, Type};
 
 use super::{Attributes, Kind, Origin, Segment, Topic, TopicTemplate, build, former};
 use crate::errors::Errors;
@@ -106,7 +106,7 @@ impl<'i> OwnField<'i> {
             _ => Ok(Kind::Typed(Box::new(ty.clone()))),
         };
         let kind = kind.map_err(|message| errors.add(ty, message)).ok();
-        let is_static = !holder.borrows || last.is_some_and(|last| is_static(&last.arguments));
+        let is_static = !holder.borrows || source_text(ty).ends_with("<'static>");
         Self {
             name,
             ty,
@@ -122,17 +122,6 @@ fn bare(ty: &Type) -> &Type {
         Type::Group(group) => bare(&group.elem),
         ty => ty,
     }
-}
-
-/// Whether the arguments of a text type are `<'static>`.
-fn is_static(arguments: &PathArguments) -> bool {
-    matches!(
-        arguments,
-        PathArguments::AngleBracketed(arguments) if matches!(
-            arguments.args.first(),
-            Some(GenericArgument::Lifetime(lifetime)) if lifetime.ident == "static"
-        )
-    )
 }
 
 /// Gives each placeholder the type of its field; reports where they do not fit together.

@@ -1,8 +1,8 @@
 //! What stands in the parentheses of an attribute: `#[topic("a.<id>", payload = Heartbeat)]`.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::Attribute;
 use syn::parse::{Parse, Parser as _};
-use syn::{Attribute, Meta};
 
 use crate::errors::Errors;
 use crate::messages;
@@ -46,16 +46,13 @@ impl Given {
     /// The value; if it is missing or something else, that is reported.
     pub(crate) fn value<T: Parse>(&self, expected: &str, errors: &mut Errors) -> Option<T> {
         errors.shallow(self.value.clone())?;
+        let place = if self.has_value() {
+            Place::of(&self.value)
+        } else {
+            self.place
+        };
         let parsed = T::parse.parse2(self.value.clone());
-        if parsed.is_err() {
-            let place = if self.value.is_empty() {
-                self.place
-            } else {
-                Place::of(&self.value)
-            };
-            errors.add(place, expected);
-        }
-        parsed.ok()
+        parsed.map_err(|_| errors.add(place, expected)).ok()
     }
 }
 
@@ -74,10 +71,8 @@ impl Options {
         let mut given: Vec<Given> = Vec::new();
         let mut own = attributes.iter();
         while let Some(attribute) = own.find(|attribute| attribute.path().is_ident(name)) {
-            let tokens = match &attribute.meta {
-                Meta::List(list) => list.tokens.clone(),
-                Meta::Path(_) | Meta::NameValue(_) => TokenStream::new(),
-            };
+            let list = attribute.meta.require_list();
+            let tokens = list.map_or_else(|_| TokenStream::new(), |list| list.tokens.clone());
             if tokens.is_empty() {
                 errors.add(&attribute.meta, expected);
             }

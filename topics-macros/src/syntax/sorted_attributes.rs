@@ -135,12 +135,14 @@ impl Attributes {
 
     /// The first line of its own docs, for a table.
     pub(crate) fn first_line(&self) -> String {
-        let mut texts = self.docs.iter().filter_map(|doc| text_of(&doc.meta));
-        let line = texts.find_map(|text| {
-            let mut lines = text.lines().map(str::trim);
-            lines.find(|line| !line.is_empty()).map(str::to_owned)
-        });
-        line.unwrap_or_default()
+        let texts = self.docs.iter().filter_map(|doc| text_of(&doc.meta));
+        let text = texts.collect::<Vec<_>>().join("\n");
+        text.trim()
+            .lines()
+            .next()
+            .map(str::trim_end)
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// Whether this exists under some conditions only.
