@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::has_lifetime::{HasLifetime, with_lifetime};
-use super::line::Methods;
+use super::line::methods;
 use super::named::{Named, named};
 use super::parser::Candidate;
 use super::variant::{Variant, variants, wrapped_type};
@@ -145,16 +145,12 @@ impl<'c> Any<'c> {
                 __topics::template(self)
             }
         };
-        let methods = Methods {
-            name: self.name,
-            items,
-            parse_doc: &parse_doc,
-            own_doc: "Copies what the topic borrows, so that it can outlive the text that it was parsed from.",
-            former: Some(quote!(#former parse_with_template parse_with_template)),
-            text: self.text(),
-            parts: quote!(match *self { #shown }),
-        };
-        methods.expand(self.context, &self.of, &self.cfg)
+        let named = (self.name, &self.cfg);
+        let own_doc = "Copies what the topic borrows, so that it can outlive the text that it was parsed from.";
+        let former = quote!(#former parse_with_template parse_with_template);
+        let (text, parts) = (self.text(), quote!(match *self { #shown }));
+        let (docs, of_text) = ([&*parse_doc, own_doc], [&text, &parts]);
+        methods(self.context, &self.of, named, &items, docs, Some(&former), of_text)
     }
 
     /// The names of the lines, the length of the longest one, how a topic is found by them, and what that calls.

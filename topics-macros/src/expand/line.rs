@@ -121,68 +121,38 @@ fn inherent(context: &Context<'_>, topic: &CheckedTopic, of: &Named) -> TokenStr
 
         #pattern
     };
-    let methods = Methods {
-        name: &topic.name,
-        items,
-        parse_doc: &docs::of_parse(topic),
-        own_doc: docs::of_into_owned(topic),
-        former,
-        text: of.text(),
-        parts: fields::shown(
-            topic,
-            &quote!(<Self as __topics::Line>::DESCRIPTION),
-            |field| quote!(&self.#field),
-        ),
+    let named = (&topic.name, &topic.attributes.cfg());
+    let docs = [&*docs::of_parse(topic), docs::of_into_owned(topic)];
+    let described = quote!(<Self as __topics::Line>::DESCRIPTION);
+    let parts = fields::shown(topic, &described, |field| quote!(&self.#field));
+    let of_text = [&of.text(), &parts];
+    methods(context, of, named, &items, docs, former.as_ref(), of_text)
+}
+
+/// What both the struct of a line and the enum have, beside items of their own: that it is read, that its name is
+/// written, that it is freed of what it borrows, and what tells its former names. Last come the type of the text that it
+/// is converted from, and what shows its parts to `visit`.
+pub(super) fn methods(
+    context: &Context<'_>,
+    of: &Named,
+    (name, cfg): (&Ident, &TokenStream),
+    items: &TokenStream,
+    [parse_doc, own_doc]: [&str; 2],
+    former: Option<&TokenStream>,
+    [text, parts]: [&TokenStream; 2],
+) -> TokenStream {
+    let visibility = &context.visibility;
+    let (told, generics, source) = (of.told(), of.generics(), of.source());
+    let parse = Ident::new("parse", at(name));
+    let arguments = quote! {
+        #told
+        [#visibility fn] [#generics] [#source] [#text]
+        items { #items }
+        #parse #parse_doc #own_doc
+        #former
+        parts(self, visit) { #parts }
     };
-    methods.expand(context, of, &topic.attributes.cfg())
-}
-
-/// What both the struct of a line and the enum have: that it is read, that its name is written, and that it is freed of
-/// what it borrows.
-pub(super) struct Methods<'m> {
-    pub(super) name: &'m Ident,
-    /// What it has besides.
-    pub(super) items: TokenStream,
-    /// The docs of `parse` and of `into_owned`.
-    pub(super) parse_doc: &'m str,
-    pub(super) own_doc: &'m str,
-    /// What tells its former names, and by which of its names it is read.
-    pub(super) former: Option<TokenStream>,
-    /// The type of the text that it is converted from.
-    pub(super) text: TokenStream,
-    /// What shows its parts to `visit`.
-    pub(super) parts: TokenStream,
-}
-
-impl Methods<'_> {
-    pub(super) fn expand(
-        self,
-        context: &Context<'_>,
-        of: &Named,
-        cfg: &TokenStream,
-    ) -> TokenStream {
-        let visibility = &context.visibility;
-        let (told, generics, source) = (of.told(), of.generics(), of.source());
-        let Self {
-            name,
-            items,
-            parse_doc,
-            own_doc,
-            former,
-            text,
-            parts,
-        } = self;
-        let parse = Ident::new("parse", at(name));
-        let arguments = quote! {
-            #told
-            [#visibility fn] [#generics] [#source] [#text]
-            items { #items }
-            #parse #parse_doc #own_doc
-            #former
-            parts(self, visit) { #parts }
-        };
-        called_at(name, cfg, "implement_topic", &arguments)
-    }
+    called_at(name, cfg, "implement_topic", &arguments)
 }
 
 fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named, new: &Ident) -> TokenStream {

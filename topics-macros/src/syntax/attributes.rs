@@ -55,10 +55,8 @@ pub(super) fn parse_inside(tokens: &mut Tokens, errors: &mut Errors) -> Vec<Attr
 pub(super) fn refuse_dangling(attributes: &[Attribute], errors: &mut Errors) {
     // However many there are, it is one line that is missing.
     if let (Some(first), Some(last)) = (attributes.first(), attributes.last()) {
-        errors.add(
-            Place::of(first).to(Place::of(last)),
-            messages::dangling_attribute(),
-        );
+        let place = Place::of(first).to(Place::of(last));
+        errors.add(place, messages::dangling_attribute());
     }
 }
 

@@ -93,21 +93,13 @@ impl Suffix {
 /// Reads `as Name`.
 fn parse_name(tokens: &mut Tokens, errors: &mut Errors) -> Option<Ident> {
     tokens.next();
-    let keyword = tokens.last();
     // A word that a path goes on behind begins the next line.
-    let name = tokens
-        .word_at(0)
-        .cloned()
-        .filter(|_| tokens.punct_at(1) != Some('.'));
-    let Some(name) = name else {
-        let place = match tokens.peek() {
-            Some(TokenTree::Literal(_)) => {
-                tokens.next();
-                tokens.last()
-            }
-            _ => keyword,
-        };
-        return errors.fail(place, messages::missing_name());
+    let name = tokens.word_at(0).cloned();
+    let Some(name) = name.filter(|_| tokens.punct_at(1) != Some('.')) else {
+        if let Some(TokenTree::Literal(_)) = tokens.peek() {
+            tokens.next();
+        }
+        return errors.fail(tokens.last(), messages::missing_name());
     };
     tokens.next();
     let mut place = tokens.last();
