@@ -146,11 +146,18 @@ impl<'c> Any<'c> {
             }
         };
         let named = (self.name, &self.cfg);
-        let own_doc = "Copies what the topic borrows, so that it can outlive the text that it was parsed from.";
         let former = quote!(#former parse_with_template parse_with_template);
         let (text, parts) = (self.text(), quote!(match *self { #shown }));
-        let (docs, of_text) = ([&*parse_doc, own_doc], [&text, &parts]);
-        methods(self.context, &self.of, named, &items, docs, Some(&former), of_text)
+        let (docs, of_text) = ([&*parse_doc, docs::COPIES], [&text, &parts]);
+        methods(
+            self.context,
+            &self.of,
+            named,
+            &items,
+            docs,
+            Some(&former),
+            of_text,
+        )
     }
 
     /// The names of the lines, the length of the longest one, how a topic is found by them, and what that calls.

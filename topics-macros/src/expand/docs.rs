@@ -212,10 +212,14 @@ pub(super) fn of_pattern_function(topic: &Topic) -> String {
     }
 }
 
+/// Of `into_owned`, where something is borrowed.
+pub(super) const COPIES: &str =
+    "Copies what the topic borrows, so that it can outlive the text that it was parsed from.";
+
 /// Of the struct's `into_owned`.
 pub(super) fn of_into_owned(topic: &Topic) -> &'static str {
     if topic.borrows() {
-        "Copies what the topic borrows, so that it can outlive the text that it was parsed from."
+        COPIES
     } else {
         "Returns the topic as it is, since it borrows nothing."
     }

@@ -160,12 +160,12 @@ fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named, new: &Ident) -> 
     // What is owned may be made from text of any lifetime.
     let is_any_owned = topic.parameters().any(|parameter| parameter.is_owned);
     let (borrowed, any) = (of.lifetime(), is_any_owned.then(|| quote!(<'__text>)));
-    let (mut arguments, mut fields) = (TokenStream::new(), TokenStream::new());
+    let (mut arguments, mut fields) = (Vec::new(), TokenStream::new());
     for parameter in topic.parameters() {
         let (field, name) = (&parameter.name, parameter.name.unraw().to_string());
         if !parameter.kind.is_text() {
             let ty = field_type(context, parameter, place);
-            arguments.extend(quote!(#field: #ty,));
+            arguments.push(quote!(#field: #ty));
             fields.extend(quote!(#field,));
             continue;
         }
@@ -178,7 +178,7 @@ fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named, new: &Ident) -> 
         // What is missing for a parameter is missing for what the line declares.
         let of = ends_at(place, quote!(__topics::#input<#lifetime>));
         let own = fields::own(parameter);
-        arguments.extend(quote!(#field: impl #of,));
+        arguments.push(quote!(#field: impl #of));
         let text = quote!(__topics::#input::#convert(#field));
         fields.extend(quote!(#field: __topics::text(#text, Self::TEMPLATE, #name)? #own,));
     }
@@ -186,7 +186,7 @@ fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named, new: &Ident) -> 
         (
             "Builds the topic from its parameters.\n\n# Errors\n\nIf a text breaks the rules for its placeholder; the \
              error names both.",
-            quote!(fn #new #any(#arguments) -> __topics::Result<Self, __topics::BuildError>),
+            quote!(fn #new #any(#(#arguments),*) -> __topics::Result<Self, __topics::BuildError>),
             quote!(__topics::Ok(Self { #fields })),
         )
     } else {
@@ -195,7 +195,7 @@ fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named, new: &Ident) -> 
         } else {
             "Builds the topic from its parameters."
         };
-        let signature = quote!(const fn #new(#arguments) -> Self);
+        let signature = quote!(const fn #new(#(#arguments),*) -> Self);
         (doc, signature, quote!(Self { #fields }))
     };
     let must_use = (!topic.has_text()).then(|| quote!(#[must_use]));
