@@ -142,6 +142,12 @@ async fn follow(
     let mut messages = client.subscribe(pattern.to_string()).await?;
     client.flush().await?;
     let bar = table_of(as_json);
+    let lines = seen.tally.names.lines();
+    let declares_servers_names = lines
+        .iter()
+        .any(|line| line.template.as_str().starts_with('$'));
+    let is_counted =
+        |name: &&str| !is_inbox(name) && (declares_servers_names || !name.starts_with('$'));
     let mut last = seen.now();
     let mut ticks = interval(if bar.is_hidden() {
         watch.every.max(LEAST)
@@ -171,7 +177,7 @@ async fn follow(
                     bail!("the connection ended");
                 };
                 let subject = message.subject.as_str();
-                let Some(name) = root.strip(subject).filter(|name| !is_inbox(name)) else {
+                let Some(name) = root.strip(subject).filter(is_counted) else {
                     continue;
                 };
                 if let Some(line) = seen.count(name, message.length, as_json) {
@@ -184,7 +190,8 @@ async fn follow(
     Ok(())
 }
 
-/// Replies are sent to names that no hierarchy declares.
+/// Replies are sent to names that no hierarchy declares. Neither do most declare the names that the server uses itself, such as
+/// `$JS.API.INFO`.
 fn is_inbox(name: &str) -> bool {
     name.starts_with("_INBOX.")
 }

@@ -128,6 +128,7 @@ fn watch_counts_messages_and_shows_names_that_are_not_declared() {
             "prod.system.buss",
             "prod.worker.x.health",
             "prod.job.done",
+            "prod.$JS.API.INFO",
             "dev.a.on.b",
         ] {
             client.publish(name, "hello");
@@ -138,6 +139,7 @@ fn watch_counts_messages_and_shows_names_that_are_not_declared() {
     let out = String::from_utf8_lossy(&output.stdout);
     assert_eq!(output.status.code(), Some(1), "{out}");
     assert!(out.contains("`system.buss`: no such topic"), "{out}");
+    assert!(!out.contains("$JS"), "{out}");
     assert!(!out.contains("dev.a"), "{out}");
     // A line a second, and the table in the end.
     assert!(out.matches("\na.<x: on | off>.b: ").count() >= 1, "{out}");
