@@ -212,6 +212,7 @@ fn nothing_is_suggested_where_nothing_is_near() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "would take minutes")]
 fn every_slip_of_one_letter_is_given_a_pattern_that_matches() {
     for template in TEMPLATES {
         let pattern = template.pattern();

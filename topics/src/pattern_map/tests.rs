@@ -98,7 +98,7 @@ fn each_map_has_a_key_of_its_own() {
 fn texts_that_are_alike_share_no_hash() {
     let key = Key::new();
     let mut hashes = Vec::new();
-    for length in 1..48 {
+    for length in (1..48).step_by(if cfg!(miri) { 11 } else { 1 }) {
         for at in 0..length {
             for letter in b'a'..=b'z' {
                 let mut text = vec![b'-'; length];
