@@ -68,12 +68,11 @@ impl CheckedHierarchy {
     ) -> Self {
         let topics = std::mem::take(&mut hierarchy.topics).into_iter();
         let topics = topics.zip(relations);
+        let topics = topics.map(|(topic, relations)| CheckedTopic { topic, relations });
         Self {
+            topics: topics.collect(),
             hierarchy,
             lock,
-            topics: topics
-                .map(|(topic, relations)| CheckedTopic { topic, relations })
-                .collect(),
             parse_order,
         }
     }

@@ -6,32 +6,29 @@ use syn::ext::IdentExt as _;
 
 use super::{Context, Expanded, at, called_at, docs, ends_at, plain};
 use crate::few;
-use crate::hierarchy::{Attributes, Closed, Placeholder, Topic, Value};
+use crate::hierarchy::{Attributes, Closed, Topic, Value};
 
 pub(super) fn expand(context: &Context<'_>, topic: &Topic, expanded: &mut Expanded) {
     for parameter in topic.parameters() {
         if let Some(closed) = parameter.kind.closed() {
-            let declaration = declaration(context, topic, parameter, closed);
-            expanded.types.extend(declaration);
-            let implementations = implementations(context, topic, closed);
-            expanded.implementations.extend(implementations);
+            let docs = docs::of_closed(topic, parameter);
+            expand_enum(context, topic, closed, &docs, expanded);
         }
     }
 }
 
-fn declaration(
+fn expand_enum(
     context: &Context<'_>,
     topic: &Topic,
-    parameter: &Placeholder,
     closed: &Closed,
-) -> TokenStream {
-    let private = &context.private;
-    let (docs, generated_docs) = (&closed.attributes.docs, docs::of_closed(topic, parameter));
-    let others = &closed.attributes.others;
+    generated_docs: &str,
+    expanded: &mut Expanded,
+) {
+    let (private, visibility) = (&context.private, &context.visibility);
+    let Attributes { docs, others, .. } = &closed.attributes;
     let (cfg, name) = (topic.attributes.cfg(), &closed.name);
     let is_open = context.hierarchy.attributes.is_non_exhaustive();
     let non_exhaustive = is_open.then(|| quote!(#[non_exhaustive]));
-    let visibility = &context.visibility;
     let variants = closed.values.iter().map(|value| {
         let (Attributes { docs, others, .. }, name) = (&value.attributes, &value.variant);
         let doc = format!("\n{}", docs::of_value(value));
@@ -39,7 +36,7 @@ fn declaration(
     });
     let declared = quote!(#visibility enum #name { #(#variants,)* });
     let declared = ends_at(at(name), declared);
-    quote! {
+    expanded.types.extend(quote! {
         #(#docs)*
         #[doc = #generated_docs]
         #cfg
@@ -51,12 +48,7 @@ fn declaration(
             #private::PartialOrd, #private::Ord, #private::Hash
         )]
         #declared
-    }
-}
-
-fn implementations(context: &Context<'_>, topic: &Topic, closed: &Closed) -> TokenStream {
-    let visibility = &context.visibility;
-    let (cfg, name) = (topic.attributes.cfg(), &closed.name);
+    });
     let variants = closed.values.iter();
     let variants: Vec<Ident> = variants.map(|value| plain(&value.variant)).collect();
     let names = variants.iter().map(|variant| variant.unraw().to_string());
@@ -69,5 +61,6 @@ fn implementations(context: &Context<'_>, topic: &Topic, closed: &Closed) -> Tok
     let arguments = quote! {
         [#visibility const] #name #description [#(#variants #names #texts,)*] read(text) { #read }
     };
-    called_at(name, &cfg, "implement_closed", &arguments)
+    let call = called_at(name, &cfg, "implement_closed", &arguments);
+    expanded.implementations.extend(call);
 }

@@ -15,6 +15,10 @@ pub(super) fn value_of(of: &Type) -> TokenStream {
     quote_spanned!(place=> __topics::value_of::<#of>())
 }
 
+fn typed(parameter: &Placeholder) -> Option<TokenStream> {
+    parameter.kind.typed().map(value_of)
+}
+
 /// The type of a parameter, if it is not text.
 pub(super) fn value_type(kind: &Kind) -> Option<Type> {
     let closed = || Some(Type::Verbatim(kind.closed()?.name.to_token_stream()));
@@ -30,13 +34,10 @@ pub(super) fn shown(
     let visit = quote!(__topics::Visit::line(visit, #description));
     topic.parameters().fold(visit, |visit, parameter| {
         let value = access(&field(parameter));
-        match &parameter.kind {
-            Kind::Closed(_) => quote!(#visit.closed(#value)),
-            Kind::Typed(of) => {
-                let of = value_of(of);
-                quote!(#visit.typed(#value, #of))
-            }
-            _ => quote!(#visit.text(#value)),
+        match (&parameter.kind, typed(parameter)) {
+            (Kind::Closed(_), _) => quote!(#visit.closed(#value)),
+            (_, Some(of)) => quote!(#visit.typed(#value, #of)),
+            (_, None) => quote!(#visit.text(#value)),
         }
     })
 }
@@ -45,14 +46,11 @@ pub(super) fn shown(
 pub(super) fn read(topic: &Topic, constructor: &TokenStream) -> TokenStream {
     let fields = each(topic, |index, parameter| {
         let own = own(parameter);
-        match &parameter.kind {
-            Kind::Tail => quote!(from.tail(#index) #own),
-            Kind::Closed(_) => quote!(from.closed(#index)?),
-            Kind::Typed(of) => {
-                let of = value_of(of);
-                quote!(from.typed(#index, #of)?)
-            }
-            _ => quote!(from.segment(#index) #own),
+        match (&parameter.kind, typed(parameter)) {
+            (Kind::Tail, _) => quote!(from.tail(#index) #own),
+            (Kind::Closed(_), _) => quote!(from.closed(#index)?),
+            (_, Some(of)) => quote!(from.typed(#index, #of)?),
+            (_, None) => quote!(from.segment(#index) #own),
         }
     });
     quote!(__topics::Ok(#constructor { #fields }))
@@ -88,12 +86,9 @@ pub(super) fn owned(topic: &Topic, access: impl Fn(&Ident) -> TokenStream) -> To
 pub(super) fn cloned(topic: &Topic) -> TokenStream {
     each(topic, |_, parameter| {
         let field = field(parameter);
-        match &parameter.kind {
-            Kind::Typed(of) => {
-                let of = value_of(of);
-                quote!((#of.clone)(&self.#field))
-            }
-            _ => quote!(__topics::Clone::clone(&self.#field)),
+        match typed(parameter) {
+            Some(of) => quote!((#of.clone)(&self.#field)),
+            None => quote!(__topics::Clone::clone(&self.#field)),
         }
     })
 }
@@ -102,12 +97,9 @@ pub(super) fn cloned(topic: &Topic) -> TokenStream {
 pub(super) fn equal(topic: &Topic) -> TokenStream {
     let fields = topic.parameters().map(|parameter| {
         let field = field(parameter);
-        match &parameter.kind {
-            Kind::Typed(of) => {
-                let of = value_of(of);
-                quote!((#of.eq)(&self.#field, &other.#field))
-            }
-            _ => quote!(self.#field == other.#field),
+        match typed(parameter) {
+            Some(of) => quote!((#of.eq)(&self.#field, &other.#field)),
+            None => quote!(self.#field == other.#field),
         }
     });
     quote!(#(#fields)&&*)

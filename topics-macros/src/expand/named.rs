@@ -32,12 +32,9 @@ impl Named {
     /// A type of the user's.
     pub(super) fn own(name: Ident, generics: &Generics) -> Self {
         let mut others = generics.clone();
-        others.params = generics
-            .params
-            .iter()
-            .filter(|param| !matches!(param, GenericParam::Lifetime(_)))
-            .cloned()
-            .collect();
+        let params = std::mem::take(&mut others.params).into_iter();
+        let is_other = |param: &GenericParam| !matches!(param, GenericParam::Lifetime(_));
+        others.params = params.filter(is_other).collect();
         Self {
             name,
             lifetime: generics.lifetimes().next().map(|of| of.lifetime.clone()),
