@@ -1,8 +1,8 @@
 //! The checked model: what a declaration means.
 //!
-//! Made from `syntax` by [`Hierarchy::build`]: groups are merged into their lines,
-//! names chosen. Every topic in it is sound by itself; how topics get along with each other is for
-//! `analysis` to say.
+//! Made from `syntax` by [`Hierarchy::build`]: groups are merged into their lines, and names chosen. Its segments and
+//! placeholders are those that were read. Every topic in it is sound by itself; how topics get along with each other is
+//! for `analysis` to say.
 
 mod build;
 mod derived;
