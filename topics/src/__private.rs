@@ -59,8 +59,8 @@ pub use crate::{
     __below as below, __implement_closed as implement_closed,
     __implement_derived as implement_derived, __implement_hierarchy as implement_hierarchy,
     __implement_line as implement_line, __implement_pattern as implement_pattern,
-    __implement_pattern_methods as implement_pattern_methods, __implement_serde as implement_serde,
-    __implement_topic as implement_topic, __implement_value_enum as implement_value_enum,
+    __implement_serde as implement_serde, __implement_topic as implement_topic,
+    __implement_value_enum as implement_value_enum,
 };
 pub use affix::{with_affixes, without_affixes};
 pub use bound::Bound;

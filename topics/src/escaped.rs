@@ -54,7 +54,7 @@ use crate::{SegmentValue, ValueError, is_topic};
 /// A plain placeholder, `<id>`, borrows from the name that is parsed, and refuses text which is not a segment.
 /// Choose it where such a text is a mistake. Programs that don't use this crate have to escape by the same
 /// rule; for most texts any percent-encoder will do that is told which characters to escape.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Escaped(Cow<'static, str>);
 
 impl Escaped {
@@ -199,12 +199,6 @@ fn needless_escape(segment: &str, text: &str) -> Option<char> {
         at += c.len_utf8() * if is_escaped { 3 } else { 1 };
         is_escaped && stays(*c)
     })
-}
-
-impl fmt::Debug for Escaped {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Escaped").field(&self.0).finish()
-    }
 }
 
 impl From<&str> for Escaped {

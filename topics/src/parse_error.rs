@@ -136,24 +136,17 @@ impl ParseError {
 
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = Excerpt(&self.text);
         match self.kind() {
             ParseErrorKind::NotATopic(error) => error.fmt(f),
-            ParseErrorKind::UnknownTopic => {
-                let text = Excerpt(&self.text);
-                match self.nearest() {
-                    Some(nearest) => {
-                        write!(f, "no topic matches `{text}`; the nearest is `{nearest}`")
-                    }
-                    None => write!(f, "no topic matches `{text}`, and none is similar"),
-                }
-            }
-            ParseErrorKind::OfAnotherLine { owner, template } => {
-                let text = Excerpt(&self.text);
-                write!(
-                    f,
-                    "`{text}` is a topic of `{owner}`, which wins over `{template}`"
-                )
-            }
+            ParseErrorKind::UnknownTopic => match self.nearest() {
+                Some(near) => write!(f, "no topic matches `{text}`; the nearest is `{near}`"),
+                None => write!(f, "no topic matches `{text}`, and none is similar"),
+            },
+            ParseErrorKind::OfAnotherLine { owner, template } => write!(
+                f,
+                "`{text}` is a topic of `{owner}`, which wins over `{template}`"
+            ),
             ParseErrorKind::Parameter {
                 template,
                 placeholder,

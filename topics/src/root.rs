@@ -232,10 +232,9 @@ impl Root {
     ///
     /// If the name is outside the root, or if the rest of it is not a topic of that type.
     pub fn parse<'t, T: ParseTopic>(&self, name: &'t str) -> Result<T::Of<'t>, RootError> {
-        let Some(rest) = self.strip(name) else {
-            return Err(RootError::new(name, self.as_pattern(), None));
-        };
-        T::parse_from(rest).map_err(|error| RootError::new(name, self.as_pattern(), Some(error)))
+        let refuse = |error| RootError::new(name, self.0.clone().map(Pattern::from), error);
+        let rest = self.strip(name).ok_or_else(|| refuse(None))?;
+        T::parse_from(rest).map_err(|error| refuse(Some(error)))
     }
 
     /// Puts the root before a name that is known as text only.
@@ -260,10 +259,6 @@ impl Root {
             None => pattern.into_owned(),
             Some(root) => root.join_pattern(&pattern),
         }
-    }
-
-    fn as_pattern(&self) -> Option<Pattern<'static>> {
-        self.0.clone().map(Pattern::from)
     }
 }
 

@@ -254,7 +254,7 @@ impl<T: Line> TopicType for T {
     label = "expected the enum of a hierarchy",
     note = "a hierarchy is the enum that `topics!` declares, `pub enum BusTopic;`, or an enum that derives `Topics`; the struct of one line is not"
 )]
-pub trait Hierarchy: ParseTopic {
+pub trait Hierarchy: ParseTopic + Member {
     /// The templates, in the order of the declaration.
     const TEMPLATES: &'static [Template<'static>];
 
@@ -264,10 +264,6 @@ pub trait Hierarchy: ParseTopic {
     /// The templates of the lines with `#[first]`, and of the variants with `#[topics(first)]`, former ones included.
     /// They win over others if neither is more specific.
     const FIRST: &'static [Template<'static>] = &[];
-
-    /// The names of all topics, with what the types of their placeholders tell.
-    #[doc(hidden)]
-    const NAMES: &'static [crate::__private::lines::Names];
 
     /// Lists the templates that win over a template, because they are more specific or [first](Self::FIRST).
     ///
@@ -373,15 +369,15 @@ pub trait Hierarchy: ParseTopic {
 }
 
 /// A template of a hierarchy with what the types of its placeholders tell, and its rank among others.
-fn named<'t, H: Hierarchy + ?Sized>(template: &Template<'t>) -> (Shape<'t>, u32) {
-    let mut lines = H::NAMES.iter();
+fn named<'t, H: Hierarchy>(template: &Template<'t>) -> (Shape<'t>, u32) {
+    let mut lines = H::LINES.iter();
     let line = lines.find(|line| line.template == *template || line.former.contains(template));
     let (types, rank) = line.map_or((&[][..], 0), |line| (line.types, line.rank));
     (Shape::with_types(*template, types), rank)
 }
 
 /// Whether the topics that two templates of a hierarchy match are the first one's.
-fn wins<H: Hierarchy + ?Sized>(first: &Template<'_>, second: &Template<'_>) -> bool {
+fn wins<H: Hierarchy>(first: &Template<'_>, second: &Template<'_>) -> bool {
     // What a type tells beyond its name was not known where the lines of a declaration were compared.
     let (own, other) = (named::<H>(first).1, named::<H>(second).1);
     Relation::of(Shape::of(*first), Shape::of(*second)).first_wins(own, other) == Some(true)

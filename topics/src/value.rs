@@ -106,13 +106,9 @@ pub trait SegmentValue: Clone + fmt::Debug + Eq + Hash {
 /// Where a value writes its one segment: takes only what is known to be one.
 #[doc(hidden)]
 #[expect(missing_debug_implementations, reason = "internal")]
-pub struct SegmentWriter<'a>(&'a mut dyn fmt::Write);
+pub struct SegmentWriter<'a>(pub(crate) &'a mut dyn fmt::Write);
 
-impl<'a> SegmentWriter<'a> {
-    pub(crate) fn new(out: &'a mut dyn fmt::Write) -> Self {
-        Self(out)
-    }
-
+impl SegmentWriter<'_> {
     #[expect(clippy::missing_errors_doc, reason = "internal")]
     pub fn segment(&mut self, segment: &Segment<'_>) -> fmt::Result {
         self.0.write_str(segment.as_str())

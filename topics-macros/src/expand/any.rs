@@ -136,7 +136,8 @@ impl<'c> Any<'c> {
                 <#owned as __topics::Hierarchy>::TEMPLATES;
 
             #[doc(hidden)]
-            #visibility const HIERARCHY: __topics::HierarchyOf<#owned> = __topics::HierarchyOf::new();
+            #visibility const HIERARCHY: __topics::HierarchyOf<#owned> =
+                __topics::HierarchyOf(__topics::Marker);
 
             /// Returns the template of the topic.
             #[inline]
@@ -192,7 +193,7 @@ impl<'c> Any<'c> {
 
     /// The type of the text that it is converted from.
     fn text(&self) -> TokenStream {
-        let text = self.of.text();
+        let text = self.of.source();
         if !self.has_foreign_templates() {
             return text;
         }

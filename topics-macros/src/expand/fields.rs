@@ -48,8 +48,10 @@ pub(super) fn read(topic: &Topic, constructor: &TokenStream) -> TokenStream {
         let own = own(parameter);
         match (&parameter.kind, typed(parameter)) {
             (Kind::Tail, _) => quote!(from.tail(#index) #own),
-            (Kind::Closed(_), _) => quote!(from.closed(#index)?),
-            (_, Some(of)) => quote!(from.typed(#index, #of)?),
+            (Kind::Closed(_), _) => {
+                quote!(from.value(#index, __topics::SegmentValue::from_segment)?)
+            }
+            (_, Some(of)) => quote!(from.value(#index, #of.from_segment)?),
             (_, None) => quote!(from.segment(#index) #own),
         }
     });

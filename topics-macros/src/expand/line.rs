@@ -125,7 +125,7 @@ fn inherent(context: &Context<'_>, topic: &CheckedTopic, of: &Named) -> TokenStr
     let docs = [&*docs::of_parse(topic), docs::of_into_owned(topic)];
     let described = quote!(<Self as __topics::Line>::DESCRIPTION);
     let parts = fields::shown(topic, &described, |field| quote!(&self.#field));
-    let of_text = [&of.text(), &parts];
+    let of_text = [&of.source(), &parts];
     methods(context, of, named, &items, docs, former.as_ref(), of_text)
 }
 

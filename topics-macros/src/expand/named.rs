@@ -146,12 +146,6 @@ impl Named {
         let lifetime = &self.lifetime;
         quote!(&#lifetime __topics::str)
     }
-
-    /// The same with a lifetime in any case.
-    pub(super) fn text(&self) -> TokenStream {
-        let lifetime = self.lifetime();
-        quote!(&#lifetime __topics::str)
-    }
 }
 
 fn lifetime(name: &str) -> Lifetime {

@@ -200,19 +200,13 @@ fn expand_type(
         #[allow(dead_code, deprecated, non_camel_case_types)]
         #declared
     });
-    let mut call = |of_runtime, arguments| {
-        let call = called_at(name, cfg, of_runtime, &arguments);
-        expanded.implementations.extend(call);
-    };
-    call(
-        "implement_pattern",
-        quote!(#text [#generics] #header topic [#topic]),
-    );
     let mut set = sets.iter().flat_map(|topic| topic.parameters());
     let is_taken = |field: &Ident| field == "to_pattern" || field == "to_patterns";
-    if !set.any(|parameter| is_taken(&parameter.name)) {
-        call("implement_pattern_methods", quote!(#header [#visibility]));
-    }
+    let is_free = !set.any(|parameter| is_taken(&parameter.name));
+    let methods = is_free.then(|| quote!(methods [#visibility]));
+    let arguments = quote!(#text [#generics] #header topic [#topic] #methods);
+    let call = called_at(name, cfg, "implement_pattern", &arguments);
+    expanded.implementations.extend(call);
 }
 
 /// The function that returns the pattern of which no placeholder is set; no function of the pattern's, among which it

@@ -43,7 +43,11 @@ pub fn text(
     index: usize,
     text: Result<impl Deref<Target = str>, TextError>,
 ) -> Result<Bound, BuildError> {
-    let text = text.map_err(|error| bound.refuse(index, error))?;
+    let text = text.map_err(|error| {
+        let placeholder = bound.template.placeholders().nth(index);
+        let name = placeholder.map_or("", |placeholder| placeholder.name());
+        BuildError::new(bound.template, name, error)
+    })?;
     Ok(bound.set(index, &text))
 }
 
@@ -102,13 +106,6 @@ pub fn debug(name: &str, pattern: &impl ToString, f: &mut fmt::Formatter<'_>) ->
 }
 
 impl Bound {
-    #[cold]
-    fn refuse(&self, index: usize, error: TextError) -> BuildError {
-        let placeholder = self.template.placeholders().nth(index);
-        let name = placeholder.map_or("", |placeholder| placeholder.name());
-        BuildError::new(self.template, name, error)
-    }
-
     /// Puts a text in the place of a placeholder, by its index.
     fn set(mut self, index: usize, text: &str) -> Self {
         if let Some((start, end)) = self.place(|_, own| own == index) {

@@ -2,18 +2,9 @@
 
 use core::marker::PhantomData;
 
-use crate::Hierarchy;
-
 /// Stands for the hierarchy `H`; the generated enum has one as an associated constant.
 #[expect(missing_debug_implementations, reason = "internal")]
-pub struct HierarchyOf<H>(PhantomData<fn() -> H>);
-
-impl<H: Hierarchy> HierarchyOf<H> {
-    #[expect(clippy::new_without_default, reason = "internal")]
-    pub const fn new() -> Self {
-        Self(PhantomData)
-    }
-}
+pub struct HierarchyOf<H>(pub PhantomData<fn() -> H>);
 
 /// Gives every type the constant that the enum of a hierarchy has by itself, so that one which is none is
 /// refused for that, and not for the lack of a constant that nobody knows of.

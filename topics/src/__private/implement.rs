@@ -91,7 +91,7 @@ macro_rules! __implement_topic {
             }
         }
 
-        impl $($with_lifetime)* $crate::__private::TryFrom<$text> for $($ty)* $($conditions)* {
+        impl $($generics)* $crate::__private::TryFrom<$text> for $($ty)* $($conditions)* {
             // A topic may be called `Error`, and then `Self::Error` would be that variant.
             type Error = $crate::ParseError;
 
@@ -209,7 +209,7 @@ macro_rules! __implement_hierarchy {
         #[doc(hidden)]
         impl $crate::__private::Member for $($anonymous)* {
             const LINES: &'static [$crate::__private::lines::Names] = $($lines)*;
-            const TEMPLATES: &'static [$crate::Template<'static>] = <Self as $crate::Hierarchy>::TEMPLATES;
+            const PRESENT: &'static [$crate::Template<'static>] = <Self as $crate::Hierarchy>::TEMPLATES;
             type Room = [$crate::__private::usize; $($most_segments)*];
             type As<'a> = $($of_a)*;
             type Owned = $($owned)*;
@@ -237,8 +237,6 @@ macro_rules! __implement_hierarchy {
                 { $crate::__private::lines::Which::First.count(<$($owned)* as $crate::__private::Member>::LINES) },
             >(<$($owned)* as $crate::__private::Member>::LINES);
 
-            const NAMES: &'static [$crate::__private::lines::Names] =
-                <$($owned)* as $crate::__private::Member>::LINES;
         }
     };
 }
@@ -356,8 +354,26 @@ macro_rules! __implement_pattern {
     (
         $name:literal [$($generics:tt)*] [$($bounds:tt)*] [$($ty:tt)*] [$($conditions:tt)*]
         topic [$($topic:tt)*]
+        $(methods [$($visibility:tt)*])?
     ) => {
         $crate::__implement_as_text! { $name [$($generics)*] [$($ty)*] [$($conditions)*] }
+
+        // Those that need no trait in scope.
+        impl $($bounds)* $($ty)* $($conditions)* {
+            $(
+                /// Returns the pattern as text, ready for a subscription.
+                #[must_use]
+                $($visibility)* fn to_pattern(&self) -> $crate::Pattern<'static> {
+                    $crate::__private::bound::to_pattern(&self.0)
+                }
+
+                /// Returns the pattern, and behind it the same one for each former name of the topics.
+                #[must_use]
+                $($visibility)* fn to_patterns(&self) -> $crate::__private::Vec<$crate::Pattern<'static>> {
+                    $crate::__private::bound::to_patterns(&self.0)
+                }
+            )?
+        }
 
         impl $($bounds)* $crate::TopicPattern for $($ty)* $($conditions)* {
             type Topic = $($topic)*;
@@ -374,27 +390,6 @@ macro_rules! __implement_pattern {
         impl $($generics)* $crate::__private::From<$($ty)*> for $crate::Pattern<'static> $($conditions)* {
             fn from(pattern: $($ty)*) -> Self {
                 $crate::__private::bound::into_pattern(pattern.0)
-            }
-        }
-    };
-}
-
-// The methods of a pattern that need no trait in scope.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __implement_pattern_methods {
-    ([$($generics:tt)*] [$($ty:tt)*] [$($conditions:tt)*] [$($visibility:tt)*]) => {
-        impl $($generics)* $($ty)* $($conditions)* {
-            /// Returns the pattern as text, ready for a subscription.
-            #[must_use]
-            $($visibility)* fn to_pattern(&self) -> $crate::Pattern<'static> {
-                $crate::__private::bound::to_pattern(&self.0)
-            }
-
-            /// Returns the pattern, and behind it the same one for each former name of the topics.
-            #[must_use]
-            $($visibility)* fn to_patterns(&self) -> $crate::__private::Vec<$crate::Pattern<'static>> {
-                $crate::__private::bound::to_patterns(&self.0)
             }
         }
     };

@@ -6,7 +6,7 @@ use core::hash::Hasher;
 
 use topics_core::{Template, TopicName};
 
-use super::write::write;
+use super::write::{Pieces, write};
 use super::{Below, Description, Parameter, Parts, Visit, bound, name};
 use crate::Topic;
 
@@ -110,17 +110,11 @@ pub fn debug_variant(topic: &impl Parts, f: &mut fmt::Formatter<'_>) -> fmt::Res
 
 /// Hashes the name, which tells topics apart as well as their parameters do.
 pub fn hash(topic: &impl Parts, state: &mut impl Hasher) {
-    struct Hash<'s, H>(&'s mut H);
-
-    impl<H: Hasher> fmt::Write for Hash<'_, H> {
-        fn write_str(&mut self, part: &str) -> fmt::Result {
-            self.0.write(part.as_bytes());
-            Ok(())
-        }
-    }
-
     // Nothing fails to be hashed.
-    let _ = write(topic, &mut Hash(state));
+    let _ = write(
+        topic,
+        &mut Pieces(|piece: &str| state.write(piece.as_bytes())),
+    );
     state.write_u8(0xff);
 }
 

@@ -43,14 +43,14 @@ pub const fn check_covering<H: Hierarchy, const N: usize>(
         shapes[index] = Shape::of_pattern(patterns[index].as_pattern().as_str());
         index += 1;
     }
-    coverage::check(hierarchy, H::NAMES, &shapes);
+    coverage::check(hierarchy, H::LINES, &shapes);
     // A constant drops nothing.
     core::mem::forget(patterns);
 }
 
 const fn literal<'l, H: Hierarchy>(hierarchy: &'l str, written: &'l str) -> Literal<'l> {
     Literal {
-        names: H::NAMES,
+        names: H::LINES,
         hierarchy,
         written,
     }

@@ -17,8 +17,8 @@ pub trait Member: Parts + fmt::Display + Sized {
     /// One line, or all those of the hierarchy.
     const LINES: &'static [Names];
 
-    /// The templates of these lines.
-    const TEMPLATES: &'static [Template<'static>];
+    /// The present templates of these lines.
+    const PRESENT: &'static [Template<'static>];
 
     /// Room for the ends of the segments of its longest name.
     type Room: Ends;
@@ -40,7 +40,7 @@ pub trait Member: Parts + fmt::Display + Sized {
 impl<T: Line> Member for T {
     const LINES: &'static [Names] = &[names::<T>()];
 
-    const TEMPLATES: &'static [Template<'static>] = &[T::DESCRIPTION.present.template];
+    const PRESENT: &'static [Template<'static>] = &[T::DESCRIPTION.present.template];
 
     type Room = T::Ends;
 

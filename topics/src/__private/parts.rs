@@ -94,7 +94,7 @@ struct Typed<'t, T>(&'t T, ValueOf<T>);
 impl<T> Parameter for Typed<'_, T> {
     #[inline]
     fn write(&self, out: &mut impl fmt::Write) -> fmt::Result {
-        (self.1.write)(self.0, &mut SegmentWriter::new(out))
+        (self.1.write)(self.0, &mut SegmentWriter(out))
     }
 }
 

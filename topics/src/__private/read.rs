@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 
 use topics_core::{Segment, Tail, Template, split};
 
-use super::{Below, Description, Ends as _, Line, Member, Name, Parts, ValueOf, template_read};
+use super::{Below, Description, Ends as _, Line, Member, Name, Parts, template_read};
 use crate::parse_error::Cause;
 use crate::{ParseError, SegmentValue, ValueError};
 
@@ -111,7 +111,7 @@ pub struct Source<'a, 's> {
     places: &'static [usize],
 }
 
-impl<'a, 's> Source<'a, 's> {
+impl<'a> Source<'a, '_> {
     #[inline]
     fn place(&self, placeholder: usize) -> usize {
         self.places.get(placeholder).copied().unwrap_or(usize::MAX)
@@ -132,20 +132,9 @@ impl<'a, 's> Source<'a, 's> {
         Tail::from_checked(Cow::Borrowed(text))
     }
 
-    /// The parameter of a closed placeholder.
+    /// The parameter of a placeholder with a type, which reads it.
     #[inline]
-    pub fn closed<T: SegmentValue>(&self, placeholder: usize) -> Result<T, Refusal> {
-        self.value(placeholder, T::from_segment)
-    }
-
-    /// The parameter of a typed placeholder.
-    #[expect(clippy::needless_pass_by_value, reason = "made for this call")]
-    pub fn typed<T>(&self, placeholder: usize, of: ValueOf<T>) -> Result<T, Refusal> {
-        self.value(placeholder, of.from_segment)
-    }
-
-    #[inline]
-    fn value<T>(
+    pub fn value<T>(
         &self,
         placeholder: usize,
         read: impl FnOnce(Segment<'a>) -> Result<T, ValueError>,
@@ -216,7 +205,7 @@ impl Refusals {
             raise(template);
             match refusal {
                 Refusal::OfAnotherLine(owner) => raise(owner),
-                Refusal::Value { segment, .. } => *segment += below.count(),
+                Refusal::Value { segment, .. } => *segment += below.root.split('.').count(),
             }
         }
     }
@@ -294,11 +283,11 @@ impl<'r, T: Parts> Found<'r, T> {
 #[inline]
 pub fn parse<T: Member>(text: &str) -> Result<T::As<'_>, ParseError> {
     let mut ends = T::Room::ZERO;
-    let split = Split::new(text, ends.as_mut(), T::TEMPLATES)?;
+    let split = Split::new(text, ends.as_mut(), T::PRESENT)?;
     let mut refusals = Refusals::default();
     match T::find(&split, &mut refusals) {
         Some(topic) => Ok(topic),
-        None => Err(refusals.into_error(text, T::TEMPLATES)),
+        None => Err(refusals.into_error(text, T::PRESENT)),
     }
 }
 

@@ -103,11 +103,6 @@ impl Below {
         let found = pairs.find(|(inner, _)| **inner == template);
         found.map_or(template, |(_, outer)| *outer)
     }
-
-    /// How many segments the root has.
-    pub fn count(&self) -> usize {
-        self.root.split('.').count()
-    }
 }
 
 /// A type that has nothing to do with others, save that it is there only if they are.

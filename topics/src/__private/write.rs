@@ -49,20 +49,21 @@ pub fn display(topic: &impl Parts, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 /// How long the name is.
 #[inline]
 fn length(topic: &impl Parts) -> usize {
-    struct Length(usize);
-
-    impl fmt::Write for Length {
-        #[inline]
-        fn write_str(&mut self, part: &str) -> fmt::Result {
-            self.0 += part.len();
-            Ok(())
-        }
-    }
-
-    let mut length = Length(0);
+    let mut length = 0;
     // As above.
-    let _ = write(topic, &mut length);
-    length.0
+    let _ = write(topic, &mut Pieces(|piece: &str| length += piece.len()));
+    length
+}
+
+/// Takes the pieces of a name.
+pub(super) struct Pieces<F>(pub(super) F);
+
+impl<F: FnMut(&str)> fmt::Write for Pieces<F> {
+    #[inline]
+    fn write_str(&mut self, piece: &str) -> fmt::Result {
+        (self.0)(piece);
+        Ok(())
+    }
 }
 
 /// Writes the name. Generic, so that into a `String` it compiles to plain copies.

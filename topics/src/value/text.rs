@@ -3,16 +3,13 @@
 use topics_core::{Segment, Texts};
 
 use super::{SegmentValue, ValueError};
+use crate::__private::checked_segment;
 
 impl SegmentValue for bool {
     const TEXTS: Texts<'static> = Texts::from_static("true | false");
 
     fn to_segment(&self) -> Segment<'_> {
-        if *self {
-            const { Segment::from_static("true") }
-        } else {
-            const { Segment::from_static("false") }
-        }
+        checked_segment(if *self { "true" } else { "false" })
     }
 
     fn from_segment(segment: Segment<'_>) -> Result<Self, ValueError> {

@@ -22,15 +22,12 @@ const STALE: Duration = Duration::from_secs(10);
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
 pub(super) fn is_update_asked_for() -> Result<bool, String> {
-    match env::var_os(VARIABLE) {
-        None => Ok(false),
-        Some(value) if value.is_empty() => Ok(false),
-        Some(value) if value == "update" => Ok(true),
-        Some(value) => Err(format!(
-            "invalid `{VARIABLE}={}`; expected `update`",
-            value.display()
-        )),
+    let value = env::var_os(VARIABLE).unwrap_or_default();
+    if value.is_empty() || value == "update" {
+        return Ok(!value.is_empty());
     }
+    let value = value.display();
+    Err(format!("invalid `{VARIABLE}={value}`; expected `update`"))
 }
 
 /// Replaces what the file holds, and keeps its comments; the error says why it still holds what it did.
