@@ -55,6 +55,15 @@ fn json_is_text() {
 }
 
 #[test]
+fn a_payload_may_be_larger_than_the_buffer() {
+    let large = "x".repeat(10_000);
+    let bytes = goes_through!(topics_bus::Json, Note, large.clone());
+    assert_eq!(bytes, format!("\"{large}\""));
+    let bytes = goes_through!(topics_bus::Json, Note, String::from("up"));
+    assert_eq!(bytes, "\"up\"");
+}
+
+#[test]
 fn postcard_is_compact() {
     let bytes = goes_through!(Postcard, Sensor, reading());
     assert_eq!(bytes.len(), 4 + 1 + 8 + 3);

@@ -1,10 +1,10 @@
-//! What was published can be looked at afterwards, and what a bus gives out can be shown.
+//! What was published can be looked at afterwards, and what a bus gives out can be compared and shown.
 
 use std::future::IntoFuture as _;
 
 use futures_lite::future::block_on;
 use topics::{ReadErrorReason, Root, TopicName};
-use topics_bus::{Bus, Json, Local, Postcard, Record};
+use topics_bus::{Bus, Json, Local, Lost, Postcard, Record};
 
 topics::topics! {
     pub enum BusTopic;
@@ -74,6 +74,16 @@ fn a_record_is_read_with_its_codec() {
     };
     assert_eq!(count, 300);
     assert!(record.codec(Json).of::<Counter<'_>>().is_empty());
+}
+
+#[test]
+fn what_was_lost_is_compared_and_shown_as_a_number() {
+    let lost = Lost::Exactly(3);
+    assert!(lost == 3 && lost != 0 && lost > 2 && lost < 4);
+    assert_eq!(format!("{lost:>3}"), "  3");
+    let unknown = Lost::Unknown;
+    assert!(unknown != 0 && !(unknown > 0));
+    assert_eq!(unknown.to_string(), "an unknown number");
 }
 
 #[test]
