@@ -9,7 +9,8 @@ use syn::Type;
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
-use super::{Context, Expanded, fields};
+use super::path::Path;
+use super::{Context, Expanded, located_all_at};
 use crate::case;
 use crate::hierarchy::{Topic, Tracked};
 use crate::source_text::source_text;
@@ -25,11 +26,12 @@ pub(super) fn expand(context: &Context<'_>, expanded: &mut Expanded) {
         let types = topic.parameters().filter_map(|of| of.kind.typed());
         types.map(move |of| (of, topic))
     }));
-    let promises = of_placeholders.iter().flat_map(|of| promises(of, lock));
+    let each = of_placeholders.iter();
+    let promises = each.flat_map(|of| promises(private, of, lock));
     let promises = promises.map(|promise| quote!(#cfg #promise));
-    expanded.implementations.extend(promises);
+    expanded.types.extend(promises);
     let texts = of_placeholders.iter().map(|TypeInUse { name, of, cfg }| {
-        let texts = texts(of);
+        let texts = texts(private, of);
         quote!(#cfg (#name, #texts))
     });
     let payloads = in_use(topics().flat_map(|topic| {
@@ -49,13 +51,12 @@ pub(super) fn expand(context: &Context<'_>, expanded: &mut Expanded) {
         #[#private::lock::test]
         #[allow(deprecated)]
         fn #test() {
-            use #private as __topics;
-            __topics::lock::check(
+            #private::lock::check(
                 #path,
-                __topics::lock::include_bytes!(#path),
+                #private::lock::include_bytes!(#path),
                 #text,
                 &[#(#texts),*],
-                __topics::lock::shapes_of!(#(#payloads)*),
+                #private::lock::shapes_of!(#(#payloads)*),
             );
         }
     });
@@ -84,20 +85,19 @@ fn in_use<'h>(types: impl Iterator<Item = (&'h Type, &'h Topic)>) -> Vec<TypeInU
 }
 
 /// What is known of the texts of a type.
-fn texts(of: &Type) -> TokenStream {
+fn texts(private: &Path, of: &Type) -> TokenStream {
     // The place of the call is where its first token is.
-    let (place, of) = (
-        Span::call_site().located_at(of.span()),
-        fields::value_of(of),
-    );
-    quote_spanned!(place=> #of.texts)
+    let place = Span::call_site().located_at(of.span());
+    let private = located_all_at(private, place);
+    quote_spanned!(place=> #private::value_of::<#of>().texts)
 }
 
 /// Has the type keep what is recorded of it; where it does not, the compiler says so at the type.
-fn promises(of: &TypeInUse<'_>, lock: &Tracked) -> Vec<TokenStream> {
+fn promises(private: &Path, of: &TypeInUse<'_>, lock: &Tracked) -> Vec<TokenStream> {
     let TypeInUse { name, of, cfg } = of;
-    let (texts, path) = (texts(of), &lock.written);
+    let (texts, path) = (texts(private, of), &lock.written);
     let place = Span::call_site().located_at(of.span());
+    let private = located_all_at(private, place);
     let recorded = lock
         .types
         .iter()
@@ -107,12 +107,13 @@ fn promises(of: &TypeInUse<'_>, lock: &Tracked) -> Vec<TokenStream> {
         let promised = recorded.texts().as_str();
         quote_spanned! {place=>
             #cfg
-            const _: () = __topics::lock::TypePromise::keep(
-                &__topics::lock::TypePromise {
+            #[allow(deprecated)]
+            const _: () = #private::lock::TypePromise::keep(
+                &#private::lock::TypePromise {
                     lock: #path,
                     line: #line,
                     of: #name,
-                    texts: __topics::Texts::from_checked(#promised),
+                    texts: #private::Texts::from_checked(#promised),
                 },
                 #texts,
             );
