@@ -17,31 +17,19 @@ pub(super) fn intersection(a: &str, b: &str) -> Option<String> {
         return None;
     }
     let mut both = String::with_capacity(a.len().max(b.len()));
-    let (mut rest_a, mut rest_b) = (a, b);
-    loop {
-        // Where one side takes anything that follows, the other side says what.
-        if rest_a == ">" || rest_b == ">" {
-            both.push_str(if rest_a == ">" { rest_b } else { rest_a });
-            return Some(both);
-        }
-        let (a_segment, a_next) = first(rest_a);
-        let (b_segment, b_next) = first(rest_b);
-        both.push_str(if a_segment == "*" {
-            b_segment
-        } else {
-            a_segment
-        });
-        match (a_next, b_next) {
-            (Some(a_next), Some(b_next)) => (rest_a, rest_b) = (a_next, b_next),
-            _ => return Some(both),
-        }
+    let (mut a, mut b) = (a, b);
+    while let (Some((one, rest)), Some((other, other_rest))) =
+        (a.split_once('.'), b.split_once('.'))
+    {
+        both.push_str(if one == "*" { other } else { one });
         both.push('.');
+        (a, b) = (rest, other_rest);
     }
-}
-
-fn first(pattern: &str) -> (&str, Option<&str>) {
-    match pattern.split_once('.') {
-        Some((segment, rest)) => (segment, Some(rest)),
-        None => (pattern, None),
-    }
+    // Where one side takes anything that follows, the other side says what.
+    both.push_str(if a == ">" || a == "*" && b != ">" {
+        b
+    } else {
+        a
+    });
+    Some(both)
 }
