@@ -353,7 +353,7 @@ pub(crate) fn type_clash(
 /// What the lock promises, what became of it, and the two ways out.
 pub(crate) fn broken_promise(path: &str, change: &Change<'_>) -> String {
     let line = change.line().unwrap_or_default();
-    let changed = |what, arrow, from, to: &Option<&str>| match to {
+    let changed = |what, arrow, from, to: Option<&str>| match to {
         Some(to) => {
             let promise = format!("the {what} `{from}`, and this is `{to}`");
             (promise, format!("write `{arrow} {from}`"))
@@ -393,11 +393,11 @@ pub(crate) fn broken_promise(path: &str, change: &Change<'_>) -> String {
         ChangeKind::PayloadChanged {
             from: Some(from),
             to,
-        } => changed("payload", "=>", from, to),
+        } => changed("payload", "=>", from, *to),
         ChangeKind::ReplyChanged {
             from: Some(from),
             to,
-        } => changed("reply", "->", from, to),
+        } => changed("reply", "->", from, *to),
         ChangeKind::FirstRemoved { now: Some(now) } => (
             format!("that this line is read first where it and `{now}` match one topic"),
             "write `#[first]` before this line, and not before that one".to_owned(),
