@@ -24,6 +24,8 @@ impl Template<'_> {
     /// # Ok::<(), topics_core::TextError>(())
     /// ```
     ///
+    /// Of a template with more than 47 segments, only those up to there are told apart by several patterns.
+    ///
     /// Each pattern is read once for each segment, save that every placeholder whose values the patterns tell apart can
     /// double the work.
     #[must_use]

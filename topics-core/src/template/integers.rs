@@ -32,13 +32,13 @@ pub(super) const TYPES: [(&str, &str, &str); 12] = [
     ),
 ];
 
-/// The index of the primitive type with this name.
-const fn type_index(name: &[u8]) -> Option<usize> {
+/// The primitive type with this name.
+pub(super) const fn primitive(name: &[u8]) -> Option<(&'static str, &'static str, &'static str)> {
     let mut index = 0;
     while index < TYPES.len() {
         let text = TYPES[index].0.as_bytes();
         if text.len() == name.len() + 2 && follows(text, 1, name) {
-            return Some(index);
+            return Some(TYPES[index]);
         }
         index += 1;
     }
@@ -46,22 +46,14 @@ const fn type_index(name: &[u8]) -> Option<usize> {
 }
 
 impl<'a> Integers<'a> {
-    /// The description of the primitive type with this name.
-    pub(super) const fn description(name: &[u8]) -> Option<&'static str> {
-        match type_index(name) {
-            Some(index) => Some(TYPES[index].0),
-            None => None,
-        }
-    }
-
     /// Reads what stands in angle brackets: a type or a range, perhaps without zero.
     pub(super) const fn read(text: &'a [u8]) -> Option<Self> {
         let (text, has_zero) = match text {
             [b'n', b'o', b'n', b'z', b'e', b'r', b'o', b' ', text @ ..] => (text, false),
             text => (text, true),
         };
-        let (mut least, mut greatest) = if let Some(index) = type_index(text) {
-            (TYPES[index].1.as_bytes(), TYPES[index].2.as_bytes())
+        let (mut least, mut greatest) = if let Some((_, least, greatest)) = primitive(text) {
+            (least.as_bytes(), greatest.as_bytes())
         } else {
             let mut at = 0;
             while at < text.len() && !follows(text, at, b"..=") {

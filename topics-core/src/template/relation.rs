@@ -50,7 +50,6 @@ impl Relation {
                         return Self::Apart;
                     }
                 }
-                (Set::Any, Set::Any) => {}
                 _ => {
                     let (here, there) = (our.covers(their), their.covers(our));
                     if !here && !there && !our.overlaps(their) {

@@ -26,12 +26,12 @@ impl<'a> Set<'a> {
     }
 
     pub(super) const fn has_sample(self, sample: Sample<'_>) -> bool {
-        if let [[], text, []] = sample.parts {
+        if let [[], text, []] = sample {
             return self.has(text);
         }
         let (mut text, mut length, mut index) = ([0; 256], 0, 0);
-        while index < sample.parts.len() {
-            length = write(&mut text, length, sample.parts[index]);
+        while index < sample.len() {
+            length = write(&mut text, length, sample[index]);
             index += 1;
         }
         length <= text.len() && self.has(part(&text, 0, length))
@@ -94,11 +94,10 @@ pub(crate) struct ValueTexts<'a> {
 
 impl<'a> ValueTexts<'a> {
     pub(crate) const fn of(bytes: &'a [u8]) -> Self {
-        let (at, is_former) = (0, false);
         Self {
             bytes,
-            at,
-            is_former,
+            at: 0,
+            is_former: false,
         }
     }
 
@@ -216,21 +215,14 @@ impl<'a> Spelled<'a> {
 const UUID: &[u8] = b"67e55044-10b1-426f-9247-bb680e5fe0c8";
 
 const fn is_uuid(text: &[u8]) -> bool {
-    if text.len() != UUID.len() {
-        return false;
-    }
     let mut at = 0;
-    while at < text.len() {
-        let is_right = match UUID[at] {
-            b'-' => text[at] == b'-',
-            _ => matches!(text[at], b'0'..=b'9' | b'a'..=b'f'),
-        };
-        if !is_right {
-            return false;
+    while at < UUID.len() && text.len() == UUID.len() {
+        match (UUID[at], text[at]) {
+            (b'-', b'-') | (b'0'..=b'9' | b'a'..=b'f', b'0'..=b'9' | b'a'..=b'f') => at += 1,
+            _ => return false,
         }
-        at += 1;
     }
-    true
+    at == UUID.len()
 }
 
 /// Whether a text is what some text is escaped as: nothing more is escaped than a segment can't hold.
@@ -272,10 +264,7 @@ const fn digit(byte: u8) -> Option<u8> {
 }
 
 /// A text, in three parts.
-#[derive(Clone, Copy)]
-pub(super) struct Sample<'a> {
-    pub(super) parts: [&'a [u8]; 3],
-}
+pub(super) type Sample<'a> = [&'a [u8]; 3];
 
 /// The texts that two sets share. If neither can be listed, some that stand for all: of each part that other sets may
 /// have alone, there is one. Of affixes that reach into what the other set spells, some may be missing.
@@ -310,8 +299,7 @@ impl<'a> Shared<'a> {
         if let Some((values, other)) = &mut self.listed {
             while let Some(text) = values.next() {
                 if other.has(text) {
-                    let parts = [b"", text, b""];
-                    return Some(Sample { parts });
+                    return Some([b"", text, b""]);
                 }
             }
             return None;
@@ -325,8 +313,7 @@ impl<'a> Shared<'a> {
                 && prefix.len() == both[0].len()
                 && suffix.len() == both[1].len();
             self.index += 1;
-            let parts = [prefix, inside, suffix];
-            let sample = Sample { parts };
+            let sample = [prefix, inside, suffix];
             if !is_again && Set::Spelled(a).has_sample(sample) && Set::Spelled(b).has_sample(sample)
             {
                 return Some(sample);

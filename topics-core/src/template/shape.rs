@@ -94,12 +94,11 @@ pub(crate) struct Position<'a> {
 
 impl<'a> Position<'a> {
     pub(crate) const fn of(takes: Set<'a>, text: &'a [u8]) -> Self {
-        let (of, told): (&[u8], &[u8]) = (b"", b"");
         Self {
             text,
             takes,
-            of,
-            told,
+            of: b"",
+            told: b"",
         }
     }
 }

@@ -343,3 +343,27 @@ fn winners_that_overlap_in_many_ways_are_looked_at_for_a_while_only() {
     let winners = &winners;
     assert!(Conflict { pair, winners }.topic().is_some());
 }
+
+/// A constant may call only so many functions in each other.
+#[test]
+fn constants_look_at_as_many_segments_as_programs() {
+    macro_rules! are_covered {
+        ($start:expr) => {{
+            const BOTH: Template<'static> = Template::from_static(concat!($start, "<x: b | c>"));
+            const PATTERNS: [Shape<'static>; 2] = [
+                Shape::of_pattern(concat!($start, "b")),
+                Shape::of_pattern(concat!($start, "c")),
+            ];
+            const ARE_COVERED: bool = Shape::of(BOTH).is_covered_by(&PATTERNS);
+            assert_eq!(Shape::of(BOTH).is_covered_by(&PATTERNS), ARE_COVERED);
+            ARE_COVERED
+        }};
+    }
+    assert!(are_covered!(
+        "a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a."
+    ));
+    // Beyond, nothing is looked at.
+    assert!(!are_covered!(
+        "a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a."
+    ));
+}

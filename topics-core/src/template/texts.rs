@@ -1,7 +1,7 @@
 //! What a type tells of the texts that its values have.
 
 use super::Values;
-use super::integers::Integers;
+use super::integers::{Integers, primitive};
 use super::scan;
 use super::set::{Kind, Set, Spelled, ValueTexts};
 use crate::bytes::{part, write};
@@ -86,8 +86,8 @@ impl<'a> Texts<'a> {
         if let b"bool" = name {
             return Some(Texts("true | false"));
         }
-        match Integers::description(name) {
-            Some(text) => Some(Texts(text)),
+        match primitive(name) {
+            Some((text, ..)) => Some(Texts(text)),
             None => None,
         }
     }
