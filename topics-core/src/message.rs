@@ -90,22 +90,11 @@ impl Message {
 
     /// Appends a number in decimal digits.
     pub(crate) const fn number(&mut self, number: usize) {
-        let mut digits = [0; 20];
-        let mut rest = number;
-        let mut at = digits.len();
-        loop {
-            at -= 1;
-            // A remainder of ten fits.
-            #[allow(clippy::cast_possible_truncation)]
-            let digit = (rest % 10) as u8;
-            digits[at] = b'0' + digit;
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
+        if number > 9 {
+            self.number(number / 10);
         }
-        let (_, digits) = digits.split_at(at);
-        self.piece(digits);
+        let (_, digits) = b"0123456789".split_at(number % 10);
+        self.piece(part(digits, 0, 1));
     }
 
     pub(crate) const fn as_str(&self) -> &str {

@@ -3,6 +3,7 @@
 //! Those about locks are written while a program runs; those of refused constants are put together
 //! while compiling, in a [`Message`].
 
+use alloc::string::ToString;
 use core::fmt;
 
 use crate::bytes::same;
@@ -234,6 +235,7 @@ pub(crate) fn lock_change(change: &Change<'_>, f: &mut fmt::Formatter<'_>) -> fm
     use ChangeKind as Kind;
     let entry = change.after().or(change.before());
     let template = entry.map_or("", |entry| entry.template().as_str());
+    let line = entry.map(ToString::to_string).unwrap_or_default();
     // A placeholder of the entry, or a type.
     let whose = |of: &str| match entry {
         Some(_) => ["`<", of, ">` of `", template, "`"].concat(),
@@ -243,14 +245,11 @@ pub(crate) fn lock_change(change: &Change<'_>, f: &mut fmt::Formatter<'_>) -> fm
         Kind::HierarchyRenamed { from, to } => {
             write!(f, "the hierarchy `{from}` is now named `{to}`")
         }
-        Kind::Added => about_line(change, "is new", f),
-        Kind::Removed { nearest } => {
-            about_line(change, "is gone", f)?;
-            match nearest {
-                Some(nearest) => write!(f, "; the nearest is `{nearest}`"),
-                None => Ok(()),
-            }
-        }
+        Kind::Added => write!(f, "`{line}` is new"),
+        Kind::Removed { nearest } => match nearest {
+            Some(nearest) => write!(f, "`{line}` is gone; the nearest is `{nearest}`"),
+            None => write!(f, "`{line}` is gone"),
+        },
         Kind::PlaceholderRenamed { from, to } => {
             write!(f, "`<{from}>` of `{template}` is now named `<{to}>`")
         }
@@ -269,13 +268,11 @@ pub(crate) fn lock_change(change: &Change<'_>, f: &mut fmt::Formatter<'_>) -> fm
         Kind::PayloadChanged { from, to } => part_changed("payload", template, (*from, *to), f),
         Kind::ReplyChanged { from, to } => part_changed("reply", template, (*from, *to), f),
         Kind::FirstAdded => write!(f, "`{template}` is now read first"),
-        Kind::FirstRemoved { now } => {
-            write!(f, "`{template}` is no longer read first")?;
-            match now {
-                Some(now) => write!(f, "; topics that it shares with `{now}` are read as that"),
-                None => Ok(()),
-            }
-        }
+        Kind::FirstRemoved { now: None } => write!(f, "`{template}` is no longer read first"),
+        Kind::FirstRemoved { now: Some(now) } => write!(
+            f,
+            "`{template}` is no longer read first; topics that it shares with `{now}` are read as that"
+        ),
         Kind::TypeRespelled { from, to } => match entry {
             Some(_) => write!(f, "`{from}` of `{template}` is now written `{to}`"),
             None => write!(f, "the type `{from}` is now written `{to}`"),
@@ -319,13 +316,6 @@ fn part_changed(
     }
 }
 
-fn about_line(change: &Change<'_>, what: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    match change.after().or(change.before()) {
-        Some(entry) => write!(f, "`{entry}` {what}"),
-        None => f.write_str(what),
-    }
-}
-
 /// What a lock records of a type and the type, which has these texts, lacks.
 pub(crate) const fn broken_type_promise(
     promise: &TypePromise<'_>,
@@ -333,36 +323,33 @@ pub(crate) const fn broken_type_promise(
     is_one: bool,
     texts: Texts<'_>,
 ) -> Message {
-    let is_known = texts.are_known();
-    let (has, remedy) = match (is_known, is_one) {
-        (true, true) => (" has the text ", "; give it that text again"),
-        (true, false) => (" has the texts ", "; give it those texts again"),
-        (false, _) => (
-            " records ",
-            "; describe them in `SegmentValue::TEXTS`, as the derive does for an enum",
-        ),
+    let (mut number, lock, of) = (Message::new(), promise.lock, promise.of);
+    number.number(promise.line);
+    let (line, are_listed) = (
+        number.as_str(),
+        texts.are_listed() && promise.texts.are_listed(),
+    );
+    let mut message = if texts.are_known() {
+        let has = if is_one {
+            "` has the text "
+        } else {
+            "` has the texts "
+        };
+        Message::of(&["line ", line, " of `", lock, "` promises that `", of, has])
+    } else {
+        let what = "` does not list its texts; line ";
+        Message::of(&["`", of, what, line, " of `", lock, "` records "])
     };
-    let mut message = Message::new();
-    if !is_known {
-        message.quoted(promise.of);
-        message.text(" does not list its texts; ");
-    }
-    message.text("line ");
-    message.number(promise.line);
-    message.text(" of ");
-    message.quoted(promise.lock);
-    if is_known {
-        message.text(" promises that ");
-        message.quoted(promise.of);
-    }
-    message.text(has);
     message.append(missing);
-    if is_known && !(texts.are_listed() && promise.texts.are_listed()) {
-        message.text(", and it has ");
-        message.quoted(texts.as_str());
+    if texts.are_known() && !are_listed {
+        message.pieces(&[b", and it has `", texts.as_str().as_bytes(), b"`"]);
     }
-    message.text(remedy);
-    if texts.are_listed() && promise.texts.are_listed() {
+    message.text(match (texts.are_known(), is_one) {
+        (true, true) => "; give it that text again",
+        (true, false) => "; give it those texts again",
+        (false, _) => "; describe them in `SegmentValue::TEXTS`, as the derive does for an enum",
+    });
+    if are_listed {
         message.text(", if need be as an `alias`");
     }
     message.text(", or delete that line to change it on purpose");

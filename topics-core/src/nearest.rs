@@ -133,15 +133,15 @@ const fn is_recognisable(expected: &Side<'_>, found: &Side<'_>) -> bool {
     while row < expected.count {
         if let Some(literal) = expected.literal(row) {
             has_literal = true;
-            let (mut before, mut column): (&[u8], _) = (b"", 0);
+            let mut column = 0;
             while column < found.count {
                 let segment = found.text(column);
                 if difference(literal, segment) < OTHER
-                    || column > 0 && are_same_letters([literal, b""], [before, segment])
+                    || column > 0
+                        && are_same_letters([literal, b""], [found.text(column - 1), segment])
                 {
                     return true;
                 }
-                before = segment;
                 column += 1;
             }
         }

@@ -101,46 +101,35 @@ const MOST: usize = 16;
 /// The template that one that is gone may have become, among those that share the most literal segments with it; among
 /// all if none shares any, so that each of the literals may have been changed a little.
 fn nearest_of<'a>(gone: &LockEntry, entries: &[&'a LockEntry]) -> Option<Template<'a>> {
-    let mut ranked: Vec<(u64, usize)> = Vec::new();
+    let literals = gone.template().segments();
+    let literals = literals.filter(|segment| matches!(segment, TemplateSegment::Literal(_)));
+    let literals: Vec<TemplateSegment<'_>> = literals.collect();
+    let mut ranked: Vec<(usize, usize)> = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
-        let mut rank = u64::MAX;
-        for segment in gone.template().segments() {
-            if let TemplateSegment::Literal(_) = segment
-                && entry.template().segments().any(|other| other == segment)
-            {
-                rank -= 1;
-            }
-        }
-        ranked.push((rank, index));
+        let is_there = |literal: &&_| entry.template().segments().any(|other| other == **literal);
+        let missing = literals.len() - literals.iter().filter(is_there).count();
+        ranked.push((missing, index));
     }
     if ranked.len() > MOST {
         ranked.sort_unstable();
-        if ranked[0].0 < u64::MAX {
+        if ranked[0].0 < literals.len() {
             ranked.truncate(MOST);
         }
     }
-    let likely: Vec<Template<'a>> = ranked
-        .iter()
-        .map(|(_, index)| entries[*index].template())
-        .collect();
-    nearest(&likely, &sample(gone.template()))
+    let likely = ranked.iter().map(|(_, index)| entries[*index].template());
+    nearest(&likely.collect::<Vec<_>>(), &sample(gone.template()))
 }
 
 /// A text that is nearer to a template the more of it is equal: where a segment may be any, a wildcard.
 fn sample(template: Template<'_>) -> String {
-    let mut text = String::new();
-    for segment in template.segments() {
-        text.push_str(match &segment {
-            TemplateSegment::Literal(literal) => literal,
-            TemplateSegment::Placeholder(placeholder) => match placeholder.kind() {
-                PlaceholderKind::Closed(values) => values.clone().next().unwrap_or("*"),
-                _ => "*",
-            },
-        });
-        text.push('.');
-    }
-    text.pop();
-    text
+    let pieces = template.segments().map(|segment| match segment {
+        TemplateSegment::Literal(literal) => literal,
+        TemplateSegment::Placeholder(placeholder) => match placeholder.kind() {
+            PlaceholderKind::Closed(values) => values.clone().next().unwrap_or("*"),
+            _ => "*",
+        },
+    });
+    pieces.collect::<Vec<_>>().join(".")
 }
 
 /// How an entry differs from another one of the same family; nothing only if they are equal.

@@ -1,13 +1,12 @@
 //! One line of a lock about a type.
 
 use alloc::boxed::Box;
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::{fmt, iter};
+use core::fmt;
 
 use super::source::Source;
-use super::{ARROW, words};
+use super::{ARROW, each_once, words};
 use crate::template::Texts;
 
 /// The word that begins a line about a type.
@@ -103,19 +102,23 @@ fn sorted(texts: Texts<'_>) -> String {
     let Some(values) = texts.values() else {
         return texts.as_str().into();
     };
-    let none = values.clone().map(|value| (value, BTreeSet::new()));
-    let mut sorted: BTreeMap<&str, BTreeSet<&str>> = none.collect();
-    for (value, former) in values.former() {
-        // Where two types were joined, one may write what the other only reads.
-        if !sorted.contains_key(former) {
-            sorted.entry(value).or_default().insert(former);
+    let written = each_once(values.clone());
+    let mut former: Vec<(&str, &str)> = values.former().collect();
+    former.sort_unstable();
+    former.dedup();
+    let mut text = String::new();
+    for value in &written {
+        text.push_str(if text.is_empty() { "" } else { " | " });
+        text.push_str(value);
+        for (_, former) in former.iter().filter(|(now, _)| now == value) {
+            // Where two types were joined, one may write what the other only reads.
+            if written.binary_search(former).is_err() {
+                text.push_str(" was ");
+                text.push_str(former);
+            }
         }
     }
-    let sorted = sorted.into_iter().map(|(value, former)| {
-        let texts: Vec<&str> = iter::once(value).chain(former).collect();
-        texts.join(" was ")
-    });
-    sorted.collect::<Vec<_>>().join(" | ")
+    text
 }
 
 /// The line, as it stands in the file.

@@ -28,10 +28,9 @@ pub(super) fn partners(old_lock: &Lock, new_lock: &Lock) -> Vec<Option<usize>> {
     // The new entries are numbered behind the old ones.
     let mut families: Vec<(String, usize)> = Vec::new();
     for (index, entry) in old.iter().chain(new).enumerate() {
-        let is_paired = match index.checked_sub(old.len()) {
-            Some(at) => is_taken[at],
-            None => partners[index].is_some(),
-        };
+        let is_paired = partners
+            .get(index)
+            .map_or_else(|| is_taken[index - old.len()], Option::is_some);
         if !is_paired {
             families.push((family(entry), index));
         }
@@ -68,8 +67,7 @@ fn family(entry: &LockEntry) -> String {
 
 /// Less if less is broken: whether anything differs on the wire, then how much breaks, then the number of changes.
 fn cost(differences: &[ChangeKind<'_>]) -> (bool, usize, usize) {
-    let with = |effect| move |kind: &&ChangeKind<'_>| kind.effect() == effect;
-    let rewords = differences.iter().filter(with(Effect::Rewords)).count();
-    let breaks = differences.iter().filter(with(Effect::Breaks)).count();
-    (rewords < differences.len(), breaks, differences.len())
+    let (kinds, all) = (differences.iter(), differences.len());
+    let count = |effect| kinds.clone().filter(|kind| kind.effect() == effect).count();
+    (count(Effect::Rewords) < all, count(Effect::Breaks), all)
 }

@@ -1,6 +1,7 @@
 //! From the text of a file to a lock.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 use core::mem;
 
@@ -57,16 +58,13 @@ pub(super) fn lock(text: &str) -> Result<Lock, LockError> {
         lock.end.comments = comments;
     }
     lock.entries.sort_unstable();
-    for pair in lock.entries.windows(2) {
-        if let [a, b] = pair
-            && a == b
-        {
-            let (a, b) = (a.source.line, b.source.line);
-            let (first, second) = (a.min(b), a.max(b));
-            let line = text.lines().nth(second - 1).unwrap_or_default().trim();
-            let kind = LockErrorKind::Duplicate { first };
-            return Err(LockError::new(second, line, kind));
-        }
+    let mut pairs = lock.entries.windows(2);
+    if let Some([a, b]) = pairs.find(|pair| pair[0] == pair[1]) {
+        let (a, b) = (a.source.line, b.source.line);
+        let (first, second) = (a.min(b), a.max(b));
+        let line = text.lines().nth(second - 1).unwrap_or_default().trim();
+        let kind = LockErrorKind::Duplicate { first };
+        return Err(LockError::new(second, line, kind));
     }
     Ok(lock)
 }
@@ -107,19 +105,14 @@ fn read(line: &str, source: Source, lock: &mut Lock) -> Result<(), LockErrorKind
 
 /// The name in the header.
 fn header(line: &str) -> Result<&str, LockErrorKind> {
-    let mut words = line.split_whitespace();
-    let version = match (words.next(), words.next()) {
-        (Some(MAGIC), Some(version)) => version.parse::<u32>(),
-        _ => return Err(LockErrorKind::Header),
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let [MAGIC, version, ref names @ ..] = words[..] else {
+        return Err(LockErrorKind::Header);
     };
-    match version {
-        Ok(Lock::VERSION) => {}
+    match (version.parse(), names) {
+        (Ok(Lock::VERSION), [name]) if is_word(name) => Ok(name),
         // What else a header of another version holds is that version's affair.
-        Ok(version) => return Err(LockErrorKind::Version(version)),
-        Err(_) => return Err(LockErrorKind::Header),
-    }
-    match (words.next(), words.next()) {
-        (Some(name), None) if is_word(name) => Ok(name),
+        (Ok(version), _) if version != Lock::VERSION => Err(LockErrorKind::Version(version)),
         _ => Err(LockErrorKind::Header),
     }
 }
