@@ -106,6 +106,11 @@ pub(super) struct Integer<'a> {
     size: u128,
 }
 
+impl Integer<'_> {
+    /// As many bytes as the longest has.
+    pub(super) const LONGEST: usize = 40;
+}
+
 impl<'a> Integer<'a> {
     /// The integer that is written so, if one is.
     const fn read(text: &'a [u8]) -> Option<Self> {
@@ -127,6 +132,31 @@ impl<'a> Integer<'a> {
             }),
             Err(_) => None,
         }
+    }
+
+    /// Writes the next integer.
+    pub(super) const fn next(self, room: &mut [u8; Integer::LONGEST]) -> Option<&[u8]> {
+        let is_negative = self.is_negative && self.size > 1;
+        let mut rest = match (self.is_negative, self.size.checked_add(1)) {
+            (true, _) => self.size.saturating_sub(1),
+            (false, Some(next)) => next,
+            (false, None) => return None,
+        };
+        let mut at = room.len();
+        loop {
+            at -= 1;
+            let [digit, ..] = (rest % 10).to_le_bytes();
+            room[at] = b'0' + digit;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        if is_negative {
+            at -= 1;
+            room[at] = b'-';
+        }
+        Some(part(room, at, room.len()))
     }
 
     const fn is_less_than(self, other: Integer<'_>) -> bool {

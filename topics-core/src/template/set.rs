@@ -1,6 +1,6 @@
 //! The texts that one position of a template takes, as sets: what one has, and what two share.
 
-use super::integers::{Integers, TYPES};
+use super::integers::{Integer, Integers, TYPES};
 use crate::bytes::{contain, follows, part, same, write};
 use crate::text::{check_segment, width};
 
@@ -73,6 +73,20 @@ impl<'a> Set<'a> {
             (Self::Spelled(ours), Set::Spelled(theirs), None) => ours.covers(theirs),
             _ => false,
         }
+    }
+
+    /// The text behind its integers, if it has a range of them.
+    pub(super) const fn behind_range(
+        self,
+        room: &'a mut [u8; Integer::LONGEST],
+    ) -> Option<Sample<'a>> {
+        if let Self::Spelled(spelled) = self
+            && let Kind::Integers(integers) = spelled.kind
+            && let Some(next) = integers.greatest.next(room)
+        {
+            return Some([spelled.prefix, next, spelled.suffix]);
+        }
+        None
     }
 
     /// Whether some text is in both.
