@@ -58,12 +58,13 @@ impl Literal<'_> {
         self.refuse(text, is_pattern).fail();
     }
 
-    /// The template that may have been meant, with what its types tell.
+    /// The template that may have been meant, with what its types tell. It is searched for without that: a template is near even if
+    /// its types refuse what is written.
     const fn nearest(&self, text: &str) -> Option<Shape<'static>> {
         let (mut search, mut nearest) = (Search::of(text), None);
         let mut names = Each::of(self.names);
         while let Some(name) = names.next() {
-            if !name.is_former && search.comes_nearer(&name.shape()) {
+            if !name.is_former && search.comes_nearer(&Shape::of(name.template)) {
                 nearest = Some(name.shape());
             }
         }
