@@ -372,10 +372,20 @@ fn templates_that_look_like_something_else_are_escaped() {
     }
 }
 
+/// Each text, the line of it that is refused, and why.
+#[track_caller]
+fn are_refused(texts: &[(&str, usize, &str)]) {
+    for (text, line, sentence) in texts {
+        let text = text.replace("{H}", "topics-lock 1 BusTopic\n");
+        let error = Lock::parse(&text).unwrap_err();
+        assert_eq!(error.line(), *line, "{text:?}");
+        assert_eq!(error.to_string(), format!("line {line}: {sentence}"));
+    }
+}
+
 #[test]
-fn every_malformed_line_is_reported_with_its_number() {
-    const HEADER: &str = "topics-lock 1 BusTopic\n";
-    for (text, line, sentence) in [
+fn what_does_not_begin_a_lock_is_reported() {
+    are_refused(&[
         (
             "a.b\n",
             1,
@@ -406,6 +416,12 @@ fn every_malformed_line_is_reported_with_its_number() {
             1,
             "this lock has version 0; this version of `topics` reads only version 1",
         ),
+    ]);
+}
+
+#[test]
+fn every_malformed_line_is_reported_with_its_number() {
+    are_refused(&[
         (
             "<<<<<<< HEAD\n",
             1,
@@ -481,12 +497,7 @@ fn every_malformed_line_is_reported_with_its_number() {
             2,
             "`a\\u{1b}b` is not a template: control character at byte 1",
         ),
-    ] {
-        let text = text.replace("{H}", HEADER);
-        let error = Lock::parse(&text).unwrap_err();
-        assert_eq!(error.line(), line, "{text:?}");
-        assert_eq!(error.to_string(), format!("line {line}: {sentence}"));
-    }
+    ]);
     let error = Lock::parse("topics-lock 1 B\na.b\na.b\n").unwrap_err();
     assert_eq!(error.kind(), &LockErrorKind::Duplicate { first: 2 });
     assert_eq!(error.text(), "a.b");
