@@ -52,6 +52,7 @@ impl<T: Line> Member for T {
         <T as Line>::own(topic)
     }
 
+    #[inline]
     fn find<'a>(split: &Split<'a, '_>, refusals: &mut Refusals) -> Option<Self::As<'a>> {
         refusals.any_name(split, T::DESCRIPTION, |from| {
             let topic = T::read(from)?;

@@ -187,6 +187,7 @@ impl Refusals {
     }
 
     /// Reads a topic by any of the names of a line, the most specific first.
+    #[inline]
     pub fn any_name<'a, T>(
         &mut self,
         split: &Split<'a, '_>,
