@@ -183,8 +183,8 @@ pub trait ParseTopic: Topic {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Member> ParseTopic for T {
-    type Of<'a> = T::As<'a>;
+impl<T: Line> ParseTopic for T {
+    type Of<'a> = <T as Line>::As<'a>;
 
     fn parse_from(text: &str) -> Result<Self::Of<'_>, ParseError> {
         __private::parse::<T>(text)

@@ -224,6 +224,20 @@ macro_rules! __implement_hierarchy {
             ) -> $crate::__private::Option<$($of_a)*> $find
         }
 
+        impl $crate::ParseTopic for $($anonymous)* {
+            type Of<'a> = $($of_a)*;
+
+            #[inline]
+            fn parse_from(text: &$crate::__private::str) -> $crate::__private::Result<$($anonymous)*, $crate::ParseError> {
+                $crate::__private::parse::<Self>(text)
+            }
+
+            #[inline]
+            fn into_owned(topic: $($anonymous)*) -> $($owned)* {
+                <Self as $crate::__private::Member>::own(topic)
+            }
+        }
+
         impl $crate::Hierarchy for $($anonymous)* {
             const TEMPLATES: &'static [$crate::Template<'static>] = &$crate::__private::lines::Which::Present.templates::<
                 { <$($owned)* as $crate::__private::Member>::LINES.len() },
