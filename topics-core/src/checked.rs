@@ -234,7 +234,7 @@ macro_rules! equals_text {
 
 pub(crate) use equals_text;
 
-/// Makes any two values of a type equal: what it holds is no part of what a text says.
+/// Makes any two values of a type equal, so that a text type may derive its traits although it remembers more than its text.
 macro_rules! always_equal {
     ($Name:ident) => {
         impl PartialEq for $Name {

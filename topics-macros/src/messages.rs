@@ -308,8 +308,8 @@ pub(crate) fn declared_twice(template: &str, are_conditional: bool) -> String {
     format!("`{template}` is declared twice; remove this one{or}")
 }
 
-/// Two templates that fight over a topic, for a reason; and how many others the one at which it is said fights with, the
-/// second of them by name.
+/// Two templates match a topic, and neither wins. The first may share topics so with `count` templates, of which `another` is one
+/// more to be named.
 pub(crate) fn ambiguous(
     [first, second]: [Template<'_>; 2],
     topic: &str,

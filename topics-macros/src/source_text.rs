@@ -13,7 +13,7 @@ pub(crate) fn source_text(of: &impl ToTokens) -> String {
     text
 }
 
-/// Likewise, of some tokens.
+/// The text of several tokens, spaced in the same way.
 pub(crate) fn text_of_all(tokens: &[TokenTree]) -> String {
     source_text(&tokens.iter().cloned().collect::<TokenStream>())
 }

@@ -96,7 +96,7 @@ pub enum ChangeKind<'a> {
         /// The new type.
         to: Option<&'a str>,
     },
-    /// The same of the reply.
+    /// The reply is of another type, or is declared where none was, or no longer; breaks if there was one.
     ReplyChanged {
         /// The old type.
         from: Option<&'a str>,

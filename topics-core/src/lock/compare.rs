@@ -185,7 +185,7 @@ fn compare_types<'a>(
     }
 }
 
-/// Of two texts of one type.
+/// The change between two texts of one type, if they differ.
 fn respelled<'a>(from: &'a str, to: &'a str) -> Option<ChangeKind<'a>> {
     (from != to).then_some(ChangeKind::TypeRespelled { from, to })
 }

@@ -221,7 +221,7 @@ pub const fn most_segments(lines: &[Names]) -> usize {
 pub const fn in_parse_order<const N: usize>(lines: &[Names]) -> [Template<'static>; N] {
     let all = all::<N>(lines);
     let (mut wins, mut is_shared) = ([[false; N]; N], [false; N]);
-    // A variant by itself knows what is whose, so its own names are only compared if others share topics with both.
+    // Each variant has compared its own names already, so two of them are only compared if other variants share topics with both.
     let (mut within, mut index) = (false, 0);
     while index < N {
         let mut other = 0;

@@ -13,7 +13,7 @@ use crate::hierarchy::{Origin, Topic, Wrapped};
 use crate::nesting;
 use crate::source_text::source_text;
 
-/// What the enum does with a variant. In expressions, `Self` is not the enum of all lifetimes, so its name is written.
+/// What the enum does with a variant. Its expressions name the enum, since `Self` would fix its lifetime.
 pub(super) struct Variant<'h> {
     pub(super) name: &'h Ident,
     /// Under which conditions it exists.

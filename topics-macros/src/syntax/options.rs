@@ -111,13 +111,13 @@ impl Options {
         Some(self.0.remove(at).place)
     }
 
-    /// Takes what is given without a name, if it comes first.
+    /// Takes the first option if it has no name.
     pub(crate) fn take_unnamed(&mut self) -> Option<Given> {
         let is_next = self.0.first().is_some_and(|first| first.name.is_none());
         is_next.then(|| self.0.remove(0))
     }
 
-    /// Reports the first one in the place of what comes first.
+    /// Reports that the first option stands where something else is expected. It stays if its name is known, to be read later.
     pub(crate) fn refuse_first(&mut self, known: &[&str], message: &str, errors: &mut Errors) {
         if let Some(first) = self.0.first() {
             errors.add(first.place, message);

@@ -152,8 +152,8 @@ macro_rules! __implement_line {
 // What the struct of a line, the enum of a declaration, or a pattern would derive otherwise. First come the parameters of
 // the type, the type, and its conditions.
 //
-// A derive would write more than is needed: that a constant may be a pattern, which one with a text may not, that
-// the types of the fields are `Eq`, which they are, and that the parameters are what the type is.
+// A derive would generate more than is needed: that a constant may be used as a pattern, which a text may not, and bounds
+// on the parameters and the types of the fields, which hold anyway.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_derived {
