@@ -18,6 +18,23 @@ pub(crate) const fn write(bytes: &mut [u8], at: usize, text: &[u8]) -> usize {
     end
 }
 
+/// As many digits and signs as an integer has.
+pub(crate) const LONGEST_INTEGER: usize = 40;
+
+/// Writes a number in decimal digits to the end of `room`, and returns where it begins.
+pub(crate) const fn write_number(mut number: u128, room: &mut [u8; LONGEST_INTEGER]) -> usize {
+    let mut at = room.len();
+    loop {
+        let [digit, ..] = (number % 10).to_le_bytes();
+        number /= 10;
+        at -= 1;
+        room[at] = b'0' + digit;
+        if number == 0 {
+            return at;
+        }
+    }
+}
+
 /// Whether two texts are the same.
 pub(crate) const fn same(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len() && follows(a, 0, b)

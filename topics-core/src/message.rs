@@ -2,7 +2,7 @@
 //!
 //! A `const` panic takes one `&str`, so the message is put together in an array of bytes first.
 
-use crate::bytes::{part, write};
+use crate::bytes::{LONGEST_INTEGER, part, write, write_number};
 
 /// Text of a bounded length, put together piece by piece.
 pub(crate) struct Message {
@@ -90,11 +90,9 @@ impl Message {
 
     /// Appends a number in decimal digits.
     pub(crate) const fn number(&mut self, number: usize) {
-        if number > 9 {
-            self.number(number / 10);
-        }
-        let (_, digits) = b"0123456789".split_at(number % 10);
-        self.piece(part(digits, 0, 1));
+        let mut room = [0; LONGEST_INTEGER];
+        let at = write_number(number as u128, &mut room);
+        self.piece(part(&room, at, room.len()));
     }
 
     pub(crate) const fn as_str(&self) -> &str {

@@ -9,10 +9,9 @@
 
 use alloc::string::String;
 
-use super::integers::Integer;
 use super::set::{Sample, Set, Shared};
 use super::shape::{Position, Positions, Shape};
-use crate::bytes::same;
+use crate::bytes::{LONGEST_INTEGER, same};
 use crate::message::Message;
 
 /// How many texts to try before it is taken for granted that there is such a topic: nobody could tell by
@@ -104,7 +103,7 @@ impl<'t> Conflict<'_, 't> {
         };
         let (mut texts, mut index) = (Shared::of(ours.takes, theirs.takes), 0);
         loop {
-            let mut room = [0; Integer::LONGEST];
+            let mut room = [0; LONGEST_INTEGER];
             let text = if let Some(text) = texts.next() {
                 text
             } else if index < self.winners.len() {
@@ -149,7 +148,7 @@ impl<'t> Conflict<'_, 't> {
         &'b self,
         before: Option<&Begun<'_, 't>>,
         winner: usize,
-        room: &'b mut [u8; Integer::LONGEST],
+        room: &'b mut [u8; LONGEST_INTEGER],
     ) -> Option<Sample<'b>> {
         let Some(mut rest) = Begun::behind(before, &self.winners[winner]) else {
             return None;

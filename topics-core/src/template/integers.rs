@@ -1,6 +1,6 @@
 //! Integers as sets of texts: decimal digits, without `+` and without leading zeros.
 
-use crate::bytes::{follows, part, same};
+use crate::bytes::{LONGEST_INTEGER, follows, part, same, write_number};
 
 /// The integers of a range.
 #[derive(Clone, Copy)]
@@ -106,11 +106,6 @@ pub(super) struct Integer<'a> {
     size: u128,
 }
 
-impl Integer<'_> {
-    /// As many bytes as the longest has.
-    pub(super) const LONGEST: usize = 40;
-}
-
 impl<'a> Integer<'a> {
     /// The integer that is written so, if one is.
     const fn read(text: &'a [u8]) -> Option<Self> {
@@ -135,23 +130,14 @@ impl<'a> Integer<'a> {
     }
 
     /// Writes the next integer.
-    pub(super) const fn next(self, room: &mut [u8; Integer::LONGEST]) -> Option<&[u8]> {
+    pub(super) const fn next(self, room: &mut [u8; LONGEST_INTEGER]) -> Option<&[u8]> {
         let is_negative = self.is_negative && self.size > 1;
-        let mut rest = match (self.is_negative, self.size.checked_add(1)) {
+        let next = match (self.is_negative, self.size.checked_add(1)) {
             (true, _) => self.size.saturating_sub(1),
             (false, Some(next)) => next,
             (false, None) => return None,
         };
-        let mut at = room.len();
-        loop {
-            at -= 1;
-            let [digit, ..] = (rest % 10).to_le_bytes();
-            room[at] = b'0' + digit;
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
-        }
+        let mut at = write_number(next, room);
         if is_negative {
             at -= 1;
             room[at] = b'-';

@@ -1,7 +1,7 @@
 //! The texts that one position of a template takes, as sets: what one has, and what two share.
 
-use super::integers::{Integer, Integers, TYPES};
-use crate::bytes::{contain, follows, part, same, write};
+use super::integers::{Integers, TYPES};
+use crate::bytes::{LONGEST_INTEGER, contain, follows, part, same, write};
 use crate::text::{check_segment, width};
 
 /// A set of segments.
@@ -78,7 +78,7 @@ impl<'a> Set<'a> {
     /// The text behind its integers, if it has a range of them.
     pub(super) const fn behind_range(
         self,
-        room: &'a mut [u8; Integer::LONGEST],
+        room: &'a mut [u8; LONGEST_INTEGER],
     ) -> Option<Sample<'a>> {
         if let Self::Spelled(spelled) = self
             && let Kind::Integers(integers) = spelled.kind
