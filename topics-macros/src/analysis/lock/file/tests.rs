@@ -1,11 +1,12 @@
 //! What is told of a file that cannot be read.
 
 use std::fs;
+use std::path::Path;
 use std::process::{self, Command};
 
 use super::read;
 
-fn error(path: &std::path::Path) -> String {
+fn error(path: &Path) -> String {
     let path = path.to_str().expect("a path that is text");
     let error = read(path).map(|file| file.text).expect_err("an error");
     error.replace(path, "PATH")
@@ -26,13 +27,20 @@ fn what_is_no_regular_file_is_told_and_not_opened() {
     }
 }
 
+/// What is done with a file, which is removed again.
+#[cfg(unix)]
+fn with_file<T>(name: &str, look: impl FnOnce(&Path) -> T) -> T {
+    let file = std::env::temp_dir().join(format!("topics-{name}-{}.lock", process::id()));
+    fs::write(&file, "topics-lock 1 Bus\n").expect("a file");
+    let seen = look(&file);
+    fs::remove_file(&file).expect("to remove the file");
+    seen
+}
+
 #[cfg(unix)]
 #[test]
 fn a_path_through_a_file_is_told() {
-    let file = std::env::temp_dir().join(format!("topics-through-{}.lock", process::id()));
-    fs::write(&file, "topics-lock 1 Bus\n").expect("a file");
-    let told = error(&file.join("topics.lock"));
-    fs::remove_file(&file).expect("to remove the file");
+    let told = with_file("through", |file| error(&file.join("topics.lock")));
     assert_eq!(told, "`PATH` cannot be read: Not a directory (os error 20)");
 }
 
@@ -42,11 +50,10 @@ fn a_path_through_a_file_is_told() {
 fn an_unreadable_file_is_told() {
     use std::os::unix::fs::PermissionsExt as _;
 
-    let file = std::env::temp_dir().join(format!("topics-unreadable-{}.lock", process::id()));
-    fs::write(&file, "topics-lock 1 Bus\n").expect("a file");
-    fs::set_permissions(&file, fs::Permissions::from_mode(0o200)).expect("permissions");
-    let told = fs::File::open(&file).is_err().then(|| error(&file));
-    fs::remove_file(&file).expect("to remove the file");
+    let told = with_file("unreadable", |file| {
+        fs::set_permissions(file, fs::Permissions::from_mode(0o200)).expect("permissions");
+        fs::File::open(file).is_err().then(|| error(file))
+    });
     if let Some(told) = told {
         assert_eq!(
             told,
