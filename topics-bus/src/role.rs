@@ -133,8 +133,8 @@ pub mod words {
 
     /// A topic type that a word takes.
     #[diagnostic::on_unimplemented(
-        message = "the word before `{Self}` does not take it",
-        label = "not taken by this word of a role",
+        message = "this word of a role cannot be used with `{Self}`",
+        label = "cannot be used with this word",
         note = "`publish` and `subscribe` take the struct of a line, `answer` one whose line has a reply, `subscribe_all` the enum of a hierarchy"
     )]
     pub trait TakenBy<Word> {

@@ -24,7 +24,7 @@ impl Template<'_> {
     /// # Ok::<(), topics_core::TextError>(())
     /// ```
     ///
-    /// Of a template with more than 47 segments, only those up to there are told apart by several patterns.
+    /// If a template has more than 47 segments, this may return `false` although several patterns together cover it.
     ///
     /// Each pattern is read once for each segment, save that every placeholder whose values the patterns tell apart can
     /// double the work.

@@ -89,14 +89,14 @@ pub enum ChangeKind<'a> {
         /// The placeholder's new name.
         placeholder: &'a str,
     },
-    /// The payload is of another type, or is declared where none was, or no longer; breaks if there was one.
+    /// The line has another payload type, or its payload was added or removed. It breaks if there was a payload before.
     PayloadChanged {
         /// The old type.
         from: Option<&'a str>,
         /// The new type.
         to: Option<&'a str>,
     },
-    /// The reply is of another type, or is declared where none was, or no longer; breaks if there was one.
+    /// The line has another reply type, or its reply was added or removed. It breaks if there was a reply before.
     ReplyChanged {
         /// The old type.
         from: Option<&'a str>,
