@@ -3,7 +3,6 @@
 //! No part of the public API: the macros of `topics` expand to `const` items that call this, and a
 //! panic in there is the error that the user sees.
 
-mod departure;
 mod suggestion;
 
 use crate::bytes::contain;
@@ -93,25 +92,19 @@ impl Literal<'_> {
             return message;
         }
         let Some(template) = self.nearest(text) else {
-            if !is_pattern {
-                messages::no_topic_near(&mut message);
-            }
             return message;
         };
-        let (expected, found) = (Side::of(&template), Side::of_text(text));
-        match Alignment::below(u16::MAX, &expected, &found) {
-            Some(alignment) if !is_pattern => {
-                departure::tell(&alignment, template.text().as_bytes(), &mut message);
-            }
-            // What is not looked at cannot be suggested.
-            Some(alignment) if !expected.is_cut && !found.is_cut => {
-                let written = Side::of_text(self.written);
-                suggestion::tell_strange_value(&alignment, &written, &mut message);
-                message.text(messages::DID_YOU_MEAN.0);
-                suggestion::write(&alignment, &written, &mut message);
-                message.text(messages::DID_YOU_MEAN.1);
-            }
-            _ => {}
+        let [expected, found, written] = [
+            Side::of(&template),
+            Side::of_text(text),
+            Side::of_text(self.written),
+        ];
+        // What is not looked at cannot be suggested.
+        if !expected.is_cut
+            && !found.is_cut
+            && let Some(alignment) = Alignment::below(u16::MAX, &expected, &found)
+        {
+            suggestion::tell(&alignment, &written, is_pattern, &mut message);
         }
         message
     }

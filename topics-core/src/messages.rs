@@ -10,7 +10,7 @@ use crate::bytes::same;
 use crate::error::{Excerpt, Fault, TextError, TextErrorKind, TextType};
 use crate::lock::{Change, ChangeKind, Lock, LockError, LockErrorKind, TypePromise};
 use crate::message::Message;
-use crate::template::{Shape, Template, Texts};
+use crate::template::{Position, Shape, Template, Texts};
 
 // ---- checked text
 
@@ -74,63 +74,26 @@ pub(crate) const fn no_topic(written: &str, hierarchy: &str) -> Message {
     Message::of(&["`", written, "` is not a topic of `", hierarchy, "`"])
 }
 
-pub(crate) const fn no_topic_near(message: &mut Message) {
-    message.text(", and none is similar");
-}
-
 pub(crate) const fn slashes(message: &mut Message) {
     message.text("; segments are joined by `.`, not by `/`");
-}
-
-pub(crate) const fn segment_is_missing(segment: &[u8], template: &[u8], message: &mut Message) {
-    message.pieces(&[b": the `", segment, b"` of `", template, b"` is missing"]);
-}
-
-pub(crate) const fn segment_is_surplus(segment: &[u8], template: &[u8], message: &mut Message) {
-    message.pieces(&[
-        b": `",
-        segment,
-        b"` is one segment more than `",
-        template,
-        b"` has",
-    ]);
-}
-
-/// One segment or two, where another or two others should be.
-pub(crate) const fn segment_differs(
-    found: [&[u8]; 2],
-    expected: [&[u8]; 2],
-    template: &[u8],
-    message: &mut Message,
-) {
-    let [first, second] = found;
-    message.pieces(&[b": `", first, dot(second), second, b"` where `", template]);
-    let [first, second] = expected;
-    message.pieces(&[b"` has `", first, dot(second), second, b"`"]);
-}
-
-const fn dot(second: &[u8]) -> &'static [u8] {
-    if second.is_empty() { b"" } else { b"." }
-}
-
-/// Only where the two differ beyond what is looked at.
-pub(crate) const fn nearest_is(template: &[u8], message: &mut Message) {
-    message.pieces(&[b": the nearest is `", template, b"`"]);
 }
 
 pub(crate) const fn dead_pattern(written: &str, hierarchy: &str) -> Message {
     Message::of(&["no topic of `", hierarchy, "` can match `", written, "`"])
 }
 
-pub(crate) const fn strange_value(value: &[u8], placeholder: &[u8], message: &mut Message) {
-    message.pieces(&[b": `", value, b"` is not a valid `", placeholder, b"`"]);
+/// What a placeholder does not take; and what it does, if its type tells.
+pub(crate) const fn strange_value(value: &[u8], of: Position<'_>, message: &mut Message) {
+    message.pieces(&[b": `", value, b"` is not a valid `", of.text, b"`"]);
+    if !of.told.is_empty() {
+        message.pieces(&[b", which takes only `", of.told, b"`"]);
+    }
 }
 
-/// The texts of the placeholder that was shown, if its type tells them.
-pub(crate) const fn takes_only(texts: &[u8], message: &mut Message) {
-    if !texts.is_empty() {
-        message.pieces(&[b", which takes only `", texts, b"`"]);
-    }
+pub(crate) const fn did_you_mean(meant: &Message, message: &mut Message) {
+    message.text("; did you mean `");
+    message.append(meant);
+    message.text("`?");
 }
 
 /// Some topics of a line, which some patterns that should match all topics do not match.
@@ -149,9 +112,6 @@ pub(crate) const fn missed(line: Shape<'_>, hierarchy: &str) -> Message {
     message.text("`");
     message
 }
-
-/// What stands before and behind a suggestion.
-pub(crate) const DID_YOU_MEAN: (&str, &str) = ("; did you mean `", "`?");
 
 // ---- the names of an enum
 

@@ -54,8 +54,7 @@ macro_rules! segment {
 ///     topology.<id>.status;
 /// }
 ///
-/// // `topology.t-17.statuz` is not a topic of `BusTopic`:
-/// // `statuz` where `topology.<id>.status` has `status`
+/// // `topology.t-17.statuz` is not a topic of `BusTopic`; did you mean `topology.t-17.status`?
 /// let status = topics::topic!(BusTopic, "topology.t-17.statuz");
 /// ```
 ///

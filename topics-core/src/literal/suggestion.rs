@@ -1,67 +1,53 @@
-//! The pattern that may have been meant by one that matches nothing.
+//! The topic or pattern that may have been meant by one that the hierarchy doesn't have.
 
 use crate::message::Message;
 use crate::messages;
 use crate::nearest::{Alignment, Move, Side};
-use crate::template::Set;
 
-/// Says what a closed or typed placeholder takes, where a pattern has a value that is near none of these: to put a
-/// wildcard in its place says nothing about them.
-pub(super) const fn tell_strange_value(
+/// Suggests the nearest template, with the user's own segments where it takes them. Before that, says what a closed or
+/// typed placeholder takes, if what is written is near none of it: to put the placeholder there says nothing about that.
+///
+/// `written` has a segment for each of those that were aligned, as the user wrote it.
+pub(super) const fn tell(
     alignment: &Alignment<'_>,
     written: &Side<'_>,
+    is_pattern: bool,
     message: &mut Message,
 ) {
     let (expected, found) = (alignment.expected, alignment.found);
-    let mut moves = alignment.moves();
+    let (mut moves, mut meant, mut is_told) = (alignment.moves(), Message::new(), false);
     while let Some((step, row, column)) = moves.next() {
-        if matches!(step, Move::Facing)
-            && !matches!(expected.position(row).takes, Set::One(_))
-            && let Set::One(segment) = found.position(column).takes
-            && !expected.position(row).takes.has(segment)
-            && matches!(alignment.nearest_in(row, column), b"*")
-        {
-            let position = expected.position(row);
-            messages::strange_value(written.text(column), position.text, message);
-            return messages::takes_only(position.told, message);
-        }
-    }
-}
-
-/// Writes the nearest template as a pattern, with the user's own segments where it takes them.
-///
-/// `written` has a segment for each of the pattern that was aligned, as the user wrote it.
-pub(super) const fn write(alignment: &Alignment<'_>, written: &Side<'_>, message: &mut Message) {
-    let (expected, found) = (alignment.expected, alignment.found);
-    let mut moves = alignment.moves();
-    while let Some((step, row, column)) = moves.next() {
-        let after_tail = expected.ends_with_tail(row);
-        if matches!(step, Move::Surplus) && !after_tail {
+        if matches!(step, Move::Surplus) && !expected.ends_with_tail(row) {
             continue;
         }
         if row > 0 {
-            message.text(".");
+            meant.text(".");
         }
-        match step {
-            Move::Facing if found.ends_with_tail(column + 1) => return message.text(">"),
-            Move::Facing => {
-                let is_taken = match found.position(column).takes {
-                    Set::One(segment) => expected.position(row).takes.has(segment),
-                    _ => true,
-                };
-                message.piece(if is_taken {
-                    written.text(column)
-                } else {
-                    alignment.nearest_in(row, column)
-                });
+        let text = match step {
+            Move::Facing if found.ends_with_tail(column + 1) => {
+                meant.text(">");
+                break;
             }
-            Move::Missing => message.piece(expected.position(row).takes.in_pattern()),
-            Move::Surplus => message.piece(written.text(column)),
-            Move::Split => message.piece(expected.text(row)),
+            Move::Facing if alignment.is_taken(row, column) => Some(written.text(column)),
+            Move::Facing => alignment.nearest_in(row, column),
+            Move::Surplus => Some(written.text(column)),
+            Move::Split => Some(expected.text(row)),
             Move::Joined => {
-                let two = [expected.text(row), expected.text(row + 1)];
-                message.pieces(&[two[0], b".", two[1]]);
+                meant.pieces(&[expected.text(row), b"."]);
+                Some(expected.text(row + 1))
             }
+            Move::Missing => None,
+        };
+        let position = expected.position(row);
+        if text.is_none() && matches!(step, Move::Facing) && !is_told {
+            messages::strange_value(written.text(column), position, message);
+            is_told = true;
         }
+        meant.piece(match text {
+            Some(text) => text,
+            None if is_pattern => position.takes.in_pattern(),
+            None => position.text,
+        });
     }
+    messages::did_you_mean(&meant, message);
 }

@@ -40,6 +40,12 @@ fn topic(text: &str, expected: &str) {
     assert_eq!(message.as_str().strip_prefix(&*before), Some(expected));
 }
 
+/// What is suggested for a topic.
+#[track_caller]
+fn corrected(text: &str, expected: &str) {
+    topic(text, &alloc::format!("; did you mean `{expected}`?"));
+}
+
 /// What is suggested for a pattern.
 #[track_caller]
 fn pattern(written: &str, expected: Option<&str>) {
@@ -58,69 +64,45 @@ fn pattern(written: &str, expected: Option<&str>) {
 }
 
 #[test]
-fn the_segment_that_departs_is_told() {
-    topic(
-        "topology.t-17.statuz",
-        ": `statuz` where `topology.<id>.status` has `status`",
+fn a_misspelt_topic_is_corrected() {
+    corrected("topology.t-17.statuz", "topology.t-17.status");
+    corrected(
+        "topology.t-17.mutation.aplied",
+        "topology.t-17.mutation.applied",
     );
+    corrected("decky.web-01.mutate.request", "decky.web-01.mutate_request");
+    corrected("attacker.session_started", "attacker.session.started");
+    corrected(
+        "atacker.observation.ssh.login",
+        "attacker.observation.ssh.login",
+    );
+}
+
+#[test]
+fn a_topic_that_lacks_a_segment_is_shown_the_placeholder() {
+    corrected("topology.status", "topology.<id>.status");
+    corrected("system.bus", "system.bus.health");
+    corrected("attacker.observation", "attacker.observation.<primitive..>");
+}
+
+#[test]
+fn a_topic_with_a_segment_too_many_is_shown_without_it() {
+    corrected("system.log.error", "system.log");
+    corrected("decky.web.01.state", "decky.web.state");
+}
+
+#[test]
+fn a_value_of_a_topic_that_is_near_none_is_told_which_there_are() {
     topic(
         "topology.t-17.mutation.undone",
-        ": `undone` where `topology.<id>.mutation.<state: enqueued | applied | failed>` has \
-         `<state: enqueued | applied | failed>`",
+        ": `undone` is not a valid `<state: enqueued | applied | failed>`; did you mean \
+         `topology.t-17.mutation.<state: enqueued | applied | failed>`?",
     );
 }
 
 #[test]
-fn a_segment_that_is_missing_is_told() {
-    topic(
-        "topology.status",
-        ": the `<id>` of `topology.<id>.status` is missing",
-    );
-    topic(
-        "system.bus",
-        ": the `health` of `system.bus.health` is missing",
-    );
-}
-
-#[test]
-fn a_segment_too_many_is_told() {
-    topic(
-        "system.log.error",
-        ": `error` is one segment more than `system.log` has",
-    );
-    topic(
-        "decky.web.01.state",
-        ": `01` is one segment more than `decky.<id>.state` has",
-    );
-}
-
-#[test]
-fn another_separator_is_told() {
-    topic(
-        "decky.web-01.mutate.request",
-        ": `mutate.request` where `decky.<id>.mutate_request` has `mutate_request`",
-    );
-    topic(
-        "attacker.session_started",
-        ": `session_started` where `attacker.session.started` has `session.started`",
-    );
-}
-
-#[test]
-fn the_segments_of_a_tail_do_not_depart() {
-    topic(
-        "atacker.observation.ssh.login",
-        ": `atacker` where `attacker.observation.<primitive..>` has `attacker`",
-    );
-    topic(
-        "attacker.observation",
-        ": the `<primitive..>` of `attacker.observation.<primitive..>` is missing",
-    );
-}
-
-#[test]
-fn nothing_near_is_told() {
-    topic("orders.eu.created", ", and none is similar");
+fn nothing_is_suggested_for_a_topic_that_is_near_none() {
+    topic("orders.eu.created", "");
 }
 
 #[test]

@@ -131,15 +131,19 @@ impl<'a> Alignment<'a> {
         moves
     }
 
-    /// The segment that a position takes and that is nearest to one it does not take; a wildcard if none
-    /// is near.
-    pub(crate) const fn nearest_in(&self, row: usize, column: usize) -> &'a [u8] {
-        if let Set::Values(values) = self.expected.position(row).takes
-            && let (Some(value), _) = nearest_value(values, self.found.text(column))
-        {
-            return value;
+    /// Whether a position takes a segment.
+    pub(crate) const fn is_taken(&self, row: usize, column: usize) -> bool {
+        let takes = self.expected.position(row).takes;
+        takes.overlaps(self.found.position(column).takes)
+    }
+
+    /// The text that a position takes and that is nearest to a segment it does not take, if one is near.
+    pub(crate) const fn nearest_in(&self, row: usize, column: usize) -> Option<&'a [u8]> {
+        match self.expected.position(row).takes {
+            Set::One(literal) => Some(literal),
+            Set::Values(values) => nearest_value(values, self.found.text(column)).0,
+            _ => None,
         }
-        self.expected.position(row).takes.in_pattern()
     }
 
     /// The cheapest move to a place that isn't the beginning, from places whose costs are known, and the

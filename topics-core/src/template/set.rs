@@ -90,7 +90,7 @@ impl<'a> Set<'a> {
     }
 
     /// Whether some text is in both.
-    pub(super) const fn overlaps(self, other: Set<'_>) -> bool {
+    pub(crate) const fn overlaps(self, other: Set<'_>) -> bool {
         Shared::of(self, other).next().is_some()
     }
 }
