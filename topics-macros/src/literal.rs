@@ -29,26 +29,6 @@ pub(crate) enum Kind {
     Pattern,
 }
 
-impl Kind {
-    /// The name of the macro, the macro as it is called, and how to check a text that is not known before the
-    /// program runs.
-    const fn words(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Self::Segment => ("segment", "segment!(\"web-01\")", "Segment::new"),
-            Self::Topic => (
-                "topic",
-                "topic!(BusTopic, \"system.log\")",
-                "TopicName::new",
-            ),
-            Self::Pattern => (
-                "pattern",
-                "pattern!(BusTopic, \"system.*.health\")",
-                "Pattern::new",
-            ),
-        }
-    }
-}
-
 /// The tokens begin with the path to the runtime crate in brackets, as those of a declaration do.
 pub(crate) fn expand(kind: Kind, tokens: TokenStream) -> TokenStream {
     let errors = &mut Errors::default();

@@ -27,7 +27,6 @@ messages! {
     lone_hash() = "expected `[…]` after `#`; a segment with `#` in it is written as a string literal";
     attribute_without_hash() = "an attribute begins with `#`; write `#[…]`";
     dangling_attribute() = "nothing follows this attribute or comment; put it before a line, or remove it";
-    conditional_cfg() = "`cfg` has no effect inside `cfg_attr` here; write `#[cfg(…)]` instead of `#[cfg_attr(…, cfg(…))]`";
     malformed_condition() = "this is not a condition; write one, such as `unix`, `feature = \"metrics\"` or `not(test)`";
     attribute_inside() = "an attribute or doc comment belongs before a line, not inside it; move it up";
     attribute_of_line(name) = "`#[{name}]` belongs before a line; move it there";
@@ -58,13 +57,10 @@ messages! {
     name_is_associated(name) = "the enum of the hierarchy already has an item named `{name}`; choose another name";
     has_one(owner, what) = "{owner} has one {what}; remove this one";
     missing_message(what, arrow, example) = "expected the type of the {what} after `{arrow}`, such as `{example}`";
-    payload_is_no_type() = "this is not a type; write the type itself, such as `=> Heartbeat` or `=> Ping -> Pong`";
-    payload_is_unknown() = "the type of a payload or reply cannot contain `_` or `Self`; write it in full";
+    payload_is_no_type() = "this cannot be the type of a payload or reply; write one without `_` or `Self`, such as `=> Heartbeat` or `=> Ping -> Pong`";
     payload_has_lifetime() = "a payload or reply must be an owned type; write `String` for `&str`, `Vec<u8>` for `&[u8]`, or `&'static`";
-    name_after_payload() = "the name comes before the payload; write `as Name => Payload`";
     name_on_group() = "a group cannot have a name or a payload; put them on its lines";
-    unexpected_after_line(text) = "unexpected `{text}`; expected `as Name`, `=> Payload` or `;`";
-    reply_without_payload() = "`->` gives the type of a reply and follows the payload; write `=> Payload -> Reply`, or `=>` here if this is the payload";
+    unexpected_in_line(text) = "unexpected `{text}`; a line is `path as Name => Payload -> Reply;`, where all but the path may be left out, and a reply needs a payload";
     empty_group() = "no topics in this group; add a line, or remove the group";
 
     // ---- segments
@@ -101,17 +97,11 @@ messages! {
     name_is_reserved(name) = "a placeholder becomes a field, so `{name}` cannot be its name; choose another name";
     malformed_tail(name) = "a tail is a name and two dots, and has no type; write `<{name}..>`";
     missing_type() = "expected a type such as `u32`, or values such as `a | b`; for any text, remove the `:`";
-    not_a_type() = "this is not a type; write a type such as `u32`, or values such as `a | b`";
-    type_borrows(text) = "`{text}` cannot be a segment; for text, use a plain placeholder, which borrows and is checked";
-    type_is_text(text) = "`{text}` may hold text that is not a segment; use a plain placeholder, or the type `topics::Segment<'static>`";
-    type_has_lifetime() = "the type of a placeholder must be owned; for text, use a plain placeholder, which borrows and is checked";
-    type_is_unknown() = "the type of a placeholder cannot contain `_` or `Self`; write it in full";
-    type_is_no_path(text) = "`{text}` cannot be a segment; name a type that implements `SegmentValue`, or write values such as `a | b`";
+    not_a_type() = "this cannot be the type of a placeholder; write one that implements `SegmentValue`, without `_` or `Self`, or values such as `a | b`";
+    type_is_text(text) = "`{text}` cannot be a segment; for text, use a plain placeholder, which borrows and is checked, or the type `topics::Segment<'static>`";
     type_in_template(error) = "this type does not fit into a template: {error}; use a type alias with a shorter name";
-    single_value(value) = "a placeholder with one value is a literal segment; write `{value}` in its place, or add values with `|`";
-    value_for_a_type(word) = "`{word}` looks like a single value; write `{word}` as a literal segment, add values with `|`, or write `self::{word}` if it is a type";
-    values_are_types(names, quoted) = "`{names}` are types, and a placeholder has only one; write a type that takes all of their values, or, if these texts are meant, `{quoted}`";
-    value_is_type(name) = "`{name}` is a type, and the others are values; if the text is meant, write `\"{name}\"`";
+    single_value(value) = "`{value}` looks like a single value; write it as a literal segment in place of the placeholder, or add values with `|`; a type with such a name is written with its path, such as `self::name`";
+    value_is_type(name) = "`{name}` is a type, and `|` stands between values; write one type only, or, if the text is meant, `\"{name}\"`";
     empty_value() = "no value beside this `|`; remove it or add a value";
     value_is_no_segment() = "each value is one literal segment, such as `applied` in `<state: applied | failed>`; docs and attributes come before it";
     was_without_value() = "expected the text that this value had before, such as `done` in `<state: queued | applied was done>`";
@@ -120,11 +110,8 @@ messages! {
     // ---- whole templates
     duplicate_placeholder(name, template) = "`<{name}>` is declared twice in `{template}`; rename one";
     tail_not_last(name) = "`<{name}..>` takes every remaining segment, so it must come last; no pattern could subscribe to what follows it";
-    no_word(template) = "`{template}` has no word to name its type after; add `as Name`";
-    no_literal(template) = "`{template}` has no literal segment to name its type after; add `as Name`";
-    bad_derived_name(template, name) = "the type of `{template}` would be named `{name}`, which is not an identifier; add `as Name`";
-    value_without_word(value) = "`{value}` has no word to name its variant after; use an enum of your own with `#[derive(SegmentValue)]`";
-    bad_variant(value, name) = "the variant of `{value}` would be named `{name}`, which is not an identifier; use an enum of your own with `#[derive(SegmentValue)]`";
+    bad_derived_name(template) = "the literal segments of `{template}` make no name for its type; add `as Name`";
+    bad_variant(value) = "`{value}` makes no name for its variant; use an enum of your own with `#[derive(SegmentValue)]`";
     variant_clash(value, other, name) = "`{other}` and `{value}` would both be the variant `{name}`; use an enum of your own with `#[derive(SegmentValue)]`";
 
     // ---- the hierarchy
@@ -133,9 +120,7 @@ messages! {
     second_hierarchy(name, line) = "`{name}` is declared by the `topics!` in line {line} already; give this one another name, `pub enum Name;`";
     second_unnamed_hierarchy(line) = "this `topics!` and the one in line {line} have no header, so both would declare `AnyTopic`; give this one a name, `pub enum Name;`";
     same_topics(later, first) = "`{later}` and `{first}` match the same topics; remove one, or tell them apart by a literal segment";
-    clash_within(template, name, first, later) = "{first} and {later} of `{template}` would both be named `{name}`; rename the placeholder";
-    function_clash(first, later, function) = "the patterns of `{first}` and `{later}` would both be returned by `{function}()`; rename one of the variants";
-    payload_is_generated(payload) = "`{payload}` is a type that this declaration generates; write the payload with its path, such as `payload::{payload}`, or rename the line with `as Name`";
+    name_clash(first, later, name, remedy) = "{first} and {later} would both be `{name}`; {remedy}";
     type_is_generated(name) = "`{name}` is a type that this declaration generates; write the type with its path, such as `types::{name}`, or rename the line with `as Name`";
     circle(template, others) = "`{template}` and {others} others each win over the next in a circle; remove `#[first]` from one of them";
     both_are_first() = "both are `#[first]`";
@@ -146,8 +131,7 @@ messages! {
     remove_first() = "remove it from one of them";
     first_with_arguments() = "`#[first]` takes no arguments; write `#[first]`";
     first_on_header() = "`#[first]` belongs before a line or a group; move it there";
-    conditional(name, written) = "`{name}` cannot be inside `cfg_attr`; write `{written}`";
-    conditional_first() = "`first` cannot be inside `cfg_attr`; write the line twice, under `#[cfg(x)]` and `#[cfg(not(x))]`";
+    conditional(name) = "`{name}` cannot be inside `cfg_attr`; write it as an attribute of its own, if need be on one of two lines, under `#[cfg(x)]` and `#[cfg(not(x))]`";
 
     // ---- `#[derive(SegmentValue)]`
     derive_on_union() = "`SegmentValue` can be derived for an enum of units or a struct with one field, not for a union";
@@ -170,31 +154,19 @@ messages! {
 
     // ---- the lock
     lock_without_path() = "expected the path of the lock file, relative to `Cargo.toml`; write `#[lock = \"topics.lock\"]`";
-    lock_without_manifest(path) = "`CARGO_MANIFEST_DIR` is not set, so `{path}` cannot be found; build this with cargo";
+    lock_without_manifest(path, error) = "`{path}` cannot be found without `CARGO_MANIFEST_DIR`, so build this with cargo: {error}";
     lock_missing(path) = "there is no `{path}` in the folder of this crate's `Cargo.toml`; create an empty file, and `TOPICS_LOCK=update cargo test` fills it";
     lock_unreadable(path, error) = "`{path}` cannot be read: {error}";
-    lock_is_no_text(path, line) = "`{path}` cannot be read: line {line} is not UTF-8";
-    lock_path_is_no_text(path) = "the folder of `{path}` has a name that is not UTF-8; rename the folder";
     lock_of_another(path, owner, name) = "`{path}` is the lock of `{owner}`; use another file for `{name}`, or, if `{owner}` has been renamed, write `{name}` in the first line of this one";
 
     // ---- `segment!`, `topic!` and `pattern!`
-    literal_missing(example) = "expected a string literal; write `{example}`";
-    not_a_literal(constructor) = "expected a string literal, which is checked while compiling; for other text, use `{constructor}`";
-    text_missing(name, hierarchy) = "expected a string literal after the hierarchy; write `{name}!({hierarchy}, \"system.log\")`";
-    text_is_last() = "unexpected argument; the text comes last, after the hierarchy, and a variable is named in it, `{{id}}`";
-    topic_of_what(text) = "the hierarchy is missing; write `topic!(BusTopic, \"{text}\")`, or, without a hierarchy, `TopicName::from_static(\"{text}\")`";
-    not_a_hierarchy(example) = "expected the path of a hierarchy; write its name, `{example}`";
+    segment_arguments() = "expected one string literal, as in `segment!(\"web-01\")`; for text that is not known while compiling, use `Segment::new`";
+    topic_arguments() = "expected the name of a hierarchy and a string literal, as in `topic!(BusTopic, \"system.log\")`; without a hierarchy, use `TopicName::from_static`, and for text that is not known while compiling, `TopicName::new`";
+    pattern_arguments() = "expected a string literal, alone or behind the name of a hierarchy, as in `pattern!(BusTopic, \"system.{{worker}}.health\")`; for text that is not known while compiling, use `Pattern::new`";
     unclosed_brace() = "unclosed `{{`; write `{{{{` for a brace, or `{{name}}` to capture a variable";
     unopened_brace() = "unmatched `}}`; write `}}}}` for a brace";
     no_capture(macro_name, name, remedy) = "`{macro_name}!` cannot capture `{{{name}}}`; {remedy}, or write `{{{{` and `}}}}` for braces";
-    comma_missing(hierarchy) = "missing `,` after `{hierarchy}`";
-    segment_of_hierarchy() = "a segment belongs to no hierarchy; write `segment!(\"…\")`";
-    hierarchy_is_self() = "`Self` cannot be used here; write the name of the hierarchy";
-    capture_without_name() = "`{{}}` names no variable; write the name of one, such as `{{id}}`";
-    capture_by_position(number) = "`{{{number}}}` is not a variable, and there are no positional arguments; write a name, such as `{{id}}`";
-    capture_of_keyword(keyword) = "`{keyword}` cannot be captured; bind it to a variable, `let id = …;`, and write `{{id}}`";
-    capture_with_format(name, variable) = "`{{{name}}}` has a format, which is not supported; write `{{{variable}}}`";
-    capture_of_expression(name) = "`{{{name}}}` is not a variable; bind it, `let id = …;`, and write `{{id}}`";
+    not_a_variable(name) = "`{{{name}}}` is not the name of a variable; bind the value, `let id = …;`, and write `{{id}}`, without a format";
     capture_beside_text(name) = "a captured variable must be a whole segment; separate `{{{name}}}` by a `.`, or put all of the segment into the variable";
 
     // ---- former names
@@ -203,13 +175,8 @@ messages! {
     was_on_field() = "a former name is a whole template; put `#[was(\"…\")]` before the struct or variant that had it";
     was_on_enum() = "a former name belongs to one topic; put `#[was(\"…\")]` before the variant that had it";
     was_on_wrapper() = "a former name belongs to the struct of a topic; put `#[was(\"…\")]` before the struct that is wrapped here";
-    was_with_another(placeholder, template, missing, former) = "`{template}` has no placeholder `{placeholder}`; write `{missing}`, or declare `{former}` as a line of its own";
-    was_with_more(placeholder, template, former) = "`{template}` has no placeholder `{placeholder}`; a topic that loses a placeholder is another topic, so declare `{former}` as a line of its own";
-    was_without_placeholder(placeholder, former) = "`{former}` has no placeholder `{placeholder}`; a topic that gains a placeholder is another topic, so declare `{former}` as a line of its own";
-    was_of_another_kind(written, own, bare) = "a former name has the placeholders of its line, where `{written}` is now `{own}`; write `{bare}`";
-    was_twice(former) = "`{former}` is a name of this topic already; remove this `#[was]`";
-    was_of_group_twice(former) = "`{former}` is a path of this group already; remove this `#[was]`";
-    was_the_same(former, other) = "`{former}` and `{other}` are names of one topic and match the same texts; remove this `#[was]`";
+    was_with_others(former, line) = "`{former}` must have the placeholders of `{line}`, each as `<name>`; a topic that gains or loses a placeholder is another topic, so declare it as a line of its own";
+    was_twice() = "the topic has this name already; remove this `#[was]`";
     was_another(former) = "`{former}` is another topic; remove this `#[was]`";
     was_with_other_parameters(former, other, topic) = "`{former}` and `{other}` are names of one topic and read different parameters from `{topic}`; remove this `#[was]`, or choose a template that does not overlap with a former one";
 
@@ -243,7 +210,6 @@ messages! {
     field_without_placeholder(name, dots) = "no placeholder for the field `{name}`; add `<{name}{dots}>` to the template, or remove the field";
     field_is_the_struct(name) = "`{name}` is this struct itself; write the type of the placeholder with its path, such as `types::{name}`";
     field_is_text(text) = "`{text}` cannot be a segment; for text, let the field be a `Segment<'a>`, which is checked and may borrow";
-    field_has_lifetime(text) = "`{text}` has a lifetime, but a `SegmentValue` owns its value; for text, let the field be a `Segment<'a>`";
     type_in_attribute(name) = "the field declares the type of its placeholder; write `<{name}>`";
     values_in_attribute(name) = "the type of the field declares the values of its placeholder; write `<{name}>`, and use an enum that derives `SegmentValue` in the field";
     tail_is_plain(name) = "a `Tail` is one or more segments; write `<{name}..>` in the template";
@@ -326,116 +292,43 @@ pub(crate) fn ambiguous(
     )
 }
 
-pub(crate) fn name_clash(first: &str, later: &str, name: &str, are_named: bool) -> String {
-    let remedy = if are_named {
-        "choose another name for one"
-    } else {
-        "add `as Name` to one"
-    };
-    format!("`{first}` and `{later}` would both be `{name}`; {remedy}")
-}
-
-pub(crate) fn type_clash(
-    template: &str,
-    use_: &str,
-    name: &str,
-    owner: &str,
-    is_named: bool,
-) -> String {
-    let remedy = if is_named {
-        "choose another name after `as`"
-    } else {
-        "add `as Name` to this line"
-    };
-    format!("{use_} of `{template}` would be named `{name}`, which is {owner} already; {remedy}")
-}
-
-/// What the lock promises, what became of it, and the two ways out.
+/// A line of the lock that the declaration breaks, and the two ways out.
 pub(crate) fn broken_promise(path: &str, change: &Change<'_>) -> String {
     let line = change.line().unwrap_or_default();
-    let changed = |what, arrow, from, to: Option<&str>| match to {
-        Some(to) => {
-            let promise = format!("the {what} `{from}`, and this is `{to}`");
-            (promise, format!("write `{arrow} {from}`"))
+    let remedy = match change.kind() {
+        ChangeKind::ValueRemoved { value, .. } => {
+            format!("add it again, or `was {value}` behind the value that replaces it")
         }
-        None => (
-            format!("the {what} `{from}`"),
-            format!("add `{arrow} {from}`"),
-        ),
-    };
-    let (promise, remedy) = match change.kind() {
-        ChangeKind::Removed { nearest } => {
-            let entry = change.before();
-            // Braces are doubled where a template is written.
-            let template = entry.map(|entry| entry.template().to_string());
-            let template = template
-                .unwrap_or_default()
-                .replace('{', "{{")
-                .replace('}', "}}");
-            let entry = entry.map(ToString::to_string).unwrap_or_default();
-            let nearest = nearest.map(|nearest| format!(" (the nearest is `{nearest}`)"));
-            let nearest = nearest.unwrap_or_default();
-            (
-                format!("`{entry}`, which is no longer declared{nearest}"),
-                format!(
-                    "declare it again, name it in `#[was(\"{template}\")]` before the line that replaces it"
-                ),
-            )
-        }
-        ChangeKind::ShapeChanged { from, to } => (
-            format!("`{from}`, and this is `{to}`"),
-            format!("write `{from}`"),
-        ),
-        ChangeKind::ValueRemoved { of, value } => (
-            format!("that `<{of}>` may be `{value}`"),
-            format!("add the value `{value}`, or `was {value}` behind the value that replaces it"),
-        ),
-        ChangeKind::PayloadChanged {
-            from: Some(from),
-            to,
-        } => changed("payload", "=>", from, *to),
-        ChangeKind::ReplyChanged {
-            from: Some(from),
-            to,
-        } => changed("reply", "->", from, *to),
-        ChangeKind::FirstRemoved { now: Some(now) } => (
-            format!("that this line is read first where it and `{now}` match one topic"),
-            "write `#[first]` before this line, and not before that one".to_owned(),
-        ),
-        _ => (format!("something else: {change}"), "undo it".to_owned()),
-    };
-    let on_purpose = match change.kind() {
-        ChangeKind::Removed { .. } => "retire the topic on purpose",
-        _ => "change it on purpose",
+        _ => "change it back".to_owned(),
     };
     format!(
-        "line {line} of `{path}` promises {promise}; {remedy}, or delete that line to {on_purpose}"
+        "this breaks line {line} of `{path}`: {change}; {remedy}, or delete that line to change it on purpose"
     )
 }
 
-/// What the lock promises below a head that seems to have been renamed.
-pub(crate) fn broken_promises(
-    path: &str,
-    changes: &[&Change<'_>],
-    before: &str,
-    after: &str,
-) -> String {
+/// The topics that the lock promises and nobody declares; none, if there are none.
+pub(crate) fn broken_promises(path: &str, removed: &[Change<'_>]) -> Option<String> {
     const SHOWN: usize = 3;
-    let shown = changes.iter().take(SHOWN).map(|change| {
-        let template = change.before().map(|entry| entry.template().to_string());
-        let line = change.line().unwrap_or_default();
-        format!("`{}` (line {line})", template.unwrap_or_default())
+    let shown = removed.iter().take(SHOWN).map(|change| {
+        let entry = change.before().map(ToString::to_string);
+        let (entry, line) = (entry.unwrap_or_default(), change.line().unwrap_or_default());
+        match change.kind() {
+            ChangeKind::Removed {
+                nearest: Some(nearest),
+            } => {
+                format!("`{entry}` (line {line}, the nearest is `{nearest}`)")
+            }
+            _ => format!("`{entry}` (line {line})"),
+        }
     });
-    let shown: Vec<String> = shown.collect();
-    let more = match changes.len().saturating_sub(SHOWN) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
+    let shown = shown.collect::<Vec<_>>().join(", ");
+    let more = match removed.len().checked_sub(SHOWN) {
+        None | Some(0) => String::new(),
+        Some(more) => format!(" and {more} more"),
     };
-    format!(
-        "`{path}` promises {} topics below `{before}` that are no longer declared (the nearest are below \
-         `{after}`): {}{more}; declare them again, name the old path in `#[was(\"…\")]` before the group that \
-         replaces it, or delete their lines to retire the topics on purpose",
-        changes.len(),
-        shown.join(", "),
-    )
+    let message = format!(
+        "`{path}` promises topics that are no longer declared: {shown}{more}; declare them again, name each in \
+         `#[was(\"…\")]` before the line or group that replaces it, or delete their lines from the lock to retire them on purpose"
+    );
+    (!removed.is_empty()).then_some(message)
 }

@@ -112,6 +112,13 @@ impl Segment {
             Self::Placeholder(placeholder) => Some(placeholder),
         }
     }
+
+    pub(crate) fn placeholder_mut(&mut self) -> Option<&mut Placeholder> {
+        match self {
+            Self::Literal(_) => None,
+            Self::Placeholder(placeholder) => Some(placeholder),
+        }
+    }
 }
 
 /// A literal segment, or a text of a value; it has been checked.
@@ -220,6 +227,11 @@ impl Value {
 /// The identifier with this name, if there can be one, as there can't for a keyword.
 pub(crate) fn identifier(name: &str, span: Span) -> Option<Ident> {
     word(name, span).filter(is_name)
+}
+
+/// The identifier of a variable with this name, raw if it is a keyword.
+pub(crate) fn variable(name: &str, span: Span) -> Option<Ident> {
+    placeholder::field(&word(name, span)?)
 }
 
 /// An identifier or a keyword, if the text is one.

@@ -129,14 +129,13 @@ fn a_lock_from_its_first_day_to_a_rename() {
 
     // From here on only the lock is edited, or only the source.
     bus.write("topics.lock", &format!("{RECORDED}system.alarm\n"));
-    let broken = "line 7 of `topics.lock` promises `system.alarm`";
+    let broken = "no longer declared: `system.alarm` (line 7";
     bus.fails("check", None, &[broken]);
     bus.write("topics.lock", RECORDED);
     bus.succeeds("check", None);
 
     bus.write("src/lib.rs", &SOURCE.replace("system.log", "system.logs"));
-    let renamed =
-        "promises `system.log`, which is no longer declared (the nearest is `system.logs`)";
+    let renamed = "no longer declared: `system.log` (line 6, the nearest is `system.logs`)";
     bus.fails("check", None, &[renamed]);
     bus.fails("test", Some("update"), &[renamed]);
     assert_eq!(bus.lock(), RECORDED);

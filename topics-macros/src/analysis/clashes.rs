@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
-use syn::Type;
 
 use super::refused::Refused;
 use crate::errors::Errors;
 use crate::hierarchy::{Attributes, Hierarchy, Origin, Topic, shared_pattern_name};
 use crate::messages;
+use crate::place::Place;
 
 pub(super) fn refuse(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut Errors) {
     let mut topics = hierarchy.topics.iter();
@@ -30,40 +30,34 @@ pub(super) fn refuse(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut 
             taken.find(is_it).map(|first| (first, later))
         });
         if let Some((first, later)) = clash {
-            report(hierarchy, topic, first, later, errors);
+            report(topic, first, later, errors);
             refused.add_topic(index);
             continue;
         }
         add(&mut names, types);
     }
     for (index, topic) in left(hierarchy, refused) {
-        let generated = |of: &Type| {
-            let words = lone_words(of.to_token_stream()).into_iter();
-            let words = words.filter(|word| names.contains_key(&word.to_string()));
-            words.collect::<Vec<Ident>>()
-        };
-        let types = [&topic.payload, &topic.reply].into_iter().flatten();
-        for word in types.flat_map(generated) {
-            errors.add(word.span(), messages::payload_is_generated(&word));
-            if word == topic.name {
+        let payloads = [&topic.payload, &topic.reply].into_iter().flatten();
+        let payloads = payloads.map(|of| (of, true));
+        let typed = topic.parameters().filter_map(|of| of.kind.typed());
+        for (of, is_payload) in payloads.chain(typed.map(|of| (of, false))) {
+            for word in lone_words(of.to_token_stream()) {
+                let Some(owners) = names.get(&word.to_string()) else {
+                    continue;
+                };
+                // The enum of a closed placeholder may be that of another one too.
+                if !is_payload && owners.iter().all(|owner| owner.what == VALUES) {
+                    continue;
+                }
+                errors.add(word.span(), messages::type_is_generated(&word));
+                if is_payload {
+                    refused.add_payload(index);
+                }
                 // That type is there already, so another one would be an error at all that it has.
-                refused.add_topic(index);
+                if !is_payload || word == topic.name {
+                    refused.add_topic(index);
+                }
             }
-            refused.add_payload(index);
-        }
-        let parameters = topic.parameters();
-        for word in parameters
-            .filter_map(|of| of.kind.typed())
-            .flat_map(generated)
-        {
-            // The enum of a closed placeholder may be that of another one too.
-            let owners = names.get(&word.to_string());
-            let is_segment = |owner: &Generated<'_>| !owner.is_topic;
-            if word != hierarchy.name && owners.is_some_and(|all| all.iter().all(is_segment)) {
-                continue;
-            }
-            errors.add(word.span(), messages::type_is_generated(&word));
-            refused.add_topic(index);
         }
     }
 }
@@ -114,12 +108,20 @@ fn left<'h>(hierarchy: &'h Hierarchy, refused: &Refused) -> Vec<(usize, &'h Topi
 /// What is generated: a type, or the function of an enum that returns the pattern of a variant.
 pub(super) struct Generated<'h> {
     pub(super) name: Ident,
+    /// What it is to the line; the struct is the line itself.
     what: &'static str,
     /// The line that it is of; `None` if it is of the hierarchy.
     topic: Option<&'h Topic>,
     pub(super) attributes: &'h Attributes,
-    /// Whether it is the struct of the topic.
-    is_topic: bool,
+}
+
+const VALUES: &str = "the values of ";
+
+impl Generated<'_> {
+    fn describe(&self) -> String {
+        let template = self.topic.map(|topic| format!("`{}`", topic.template()));
+        self.what.to_owned() + &template.unwrap_or_default()
+    }
 }
 
 /// Those that do not depend on the lines.
@@ -127,14 +129,13 @@ pub(super) fn header(hierarchy: &Hierarchy) -> Vec<Generated<'_>> {
     let mut names = vec![(hierarchy.name.clone(), "the hierarchy")];
     if let Origin::Declared = hierarchy.origin {
         let pattern = shared_pattern_name(&hierarchy.name);
-        names.push((pattern, "the pattern of all lines of"));
+        names.push((pattern, "the pattern of all lines"));
     }
     let names = names.into_iter().map(|(name, what)| Generated {
         name,
         what,
         topic: None,
         attributes: &hierarchy.attributes,
-        is_topic: false,
     });
     names.collect()
 }
@@ -142,59 +143,38 @@ pub(super) fn header(hierarchy: &Hierarchy) -> Vec<Generated<'_>> {
 /// Those of a line.
 pub(super) fn types(topic: &Topic) -> Vec<Generated<'_>> {
     let closed = topic.parameters().filter_map(|of| of.kind.closed());
-    let closed = closed.map(|closed| (closed.name.clone(), "an enum of values", false));
+    let closed = closed.map(|closed| (closed.name.clone(), VALUES));
     // A variant's pattern begins with the name of the enum and ends with its own, so it meets no other.
     let own = match topic.origin {
-        Origin::Variant(_) => (topic.pattern_function(), FUNCTION, false),
-        Origin::Declared | Origin::Own(_) => (topic.name.clone(), "the type", true),
+        Origin::Variant(_) => (topic.pattern_function(), "the pattern function of "),
+        Origin::Declared | Origin::Own(_) => (topic.name.clone(), ""),
     };
     let types = std::iter::once(own).chain(closed);
-    let types = types.map(|(name, what, is_topic)| Generated {
+    let types = types.map(|(name, what)| Generated {
         name,
         what,
         topic: Some(topic),
         attributes: &topic.attributes,
-        is_topic,
     });
     types.collect()
 }
 
-const FUNCTION: &str = "the function";
-
-fn report(
-    hierarchy: &Hierarchy,
-    topic: &Topic,
-    first: &Generated<'_>,
-    later: &Generated<'_>,
-    errors: &mut Errors,
-) {
-    let (name, template) = (later.name.to_string(), topic.template());
-    let owner = first.topic;
-    let message = match owner {
-        // Their names differ in nothing but how the words are told apart.
-        Some(first) if later.what == FUNCTION => {
-            messages::function_clash(&first.name, &topic.name, name)
-        }
-        Some(own) if std::ptr::eq(own, topic) => {
-            let message = messages::clash_within(template, &name, first.what, later.what);
-            return errors.add(later.name.span(), message);
-        }
-        Some(owner) if first.is_topic && later.is_topic => {
-            let are_named = owner.is_named && topic.is_named;
-            messages::name_clash(
-                owner.template().as_str(),
-                template.as_str(),
-                &name,
-                are_named,
-            )
-        }
-        _ => {
-            let owner = match owner {
-                Some(owner) => format!("{} of `{}`", first.what, owner.template()),
-                None => format!("{} `{}`", first.what, hierarchy.name),
-            };
-            messages::type_clash(template.as_str(), later.what, &name, &owner, topic.is_named)
-        }
+fn report(topic: &Topic, first: &Generated<'_>, later: &Generated<'_>, errors: &mut Errors) {
+    let is_within = first.topic.is_some_and(|first| std::ptr::eq(first, topic));
+    let is_named = topic.is_named && first.topic.is_none_or(|first| first.is_named);
+    let place = if is_within {
+        Place::at(later.name.span())
+    } else {
+        topic.name_place()
     };
-    errors.add(topic.name_place(), message);
+    let remedy = if is_within || is_named {
+        "choose another name for one"
+    } else {
+        "add `as Name` to one"
+    };
+    let (first, name) = (first.describe(), &later.name);
+    errors.add(
+        place,
+        messages::name_clash(first, later.describe(), name, remedy),
+    );
 }

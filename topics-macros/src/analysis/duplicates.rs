@@ -40,11 +40,7 @@ pub(super) fn refuse(
 fn message(first: &Name<'_>, later: &Name<'_>) -> String {
     let (template, before) = (later.template.as_str(), first.template.as_str());
     if first.id.topic == later.id.topic {
-        if template == before {
-            messages::was_twice(template)
-        } else {
-            messages::was_the_same(template, before)
-        }
+        messages::was_twice()
     } else if template != before {
         messages::same_topics(template, before)
     } else if later.id.is_former() {

@@ -5,7 +5,6 @@
 //! call too; here its findings get their places.
 
 mod file;
-mod renamed;
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
@@ -133,27 +132,17 @@ fn compare(
     // A line that could not be read is missing from the model, but perhaps not from the declaration.
     let is_whole = errors.is_empty();
     let mut broken = old.changes_to(new);
-    broken.retain(|change| {
-        let is_removal = matches!(change.kind(), ChangeKind::Removed { .. });
-        change.is_breaking() && (is_whole || !is_removal)
-    });
-    for changes in renamed::together(&broken) {
-        let (Some(first), count) = (changes.first(), changes.len()) else {
-            continue;
-        };
-        if let Some(head) = renamed::head(first)
-            && count > 1
-        {
-            let message =
-                messages::broken_promises(&lock.path, &changes, &head.before, &head.after);
-            errors.add(lock.place, message);
-            continue;
-        }
-        let kept_by = declared
-            .iter()
-            .find(|declared| Some(&declared.entry) == first.after());
-        let place = kept_by.map_or(lock.place, |declared| place(first, declared.topic));
-        errors.add(place, messages::broken_promise(&lock.path, first));
+    broken.retain(Change::is_breaking);
+    let is_removal = |change: &mut Change<'_>| matches!(change.kind(), ChangeKind::Removed { .. });
+    let removed: Vec<Change<'_>> = broken.extract_if(.., is_removal).collect();
+    if is_whole && let Some(message) = messages::broken_promises(&lock.path, &removed) {
+        errors.add(lock.place, message);
+    }
+    for change in &broken {
+        let mut declared = declared.iter();
+        let kept_by = declared.find(|declared| Some(&declared.entry) == change.after());
+        let place = kept_by.map_or(lock.place, |declared| place(change, declared.topic));
+        errors.add(place, messages::broken_promise(&lock.path, change));
     }
 }
 

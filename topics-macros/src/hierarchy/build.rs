@@ -65,7 +65,7 @@ impl Scope {
         }
         let mut former = self.former_of(&group.path);
         if refused.is_empty() {
-            former.extend(former::check_group(was, &path, errors));
+            former.extend(former::check_all(was, &path, errors));
         }
         let scope = Scope {
             path,
@@ -104,12 +104,7 @@ impl Scope {
             let word = word.map_or(place, |word| word.place);
             let identifier = identifier(&name, derived(word.first()));
             if identifier.is_none() {
-                let text = path_text(&path.segments);
-                let message = match path.segments.iter().find_map(Segment::literal) {
-                    _ if !name.is_empty() => messages::bad_derived_name(text, name),
-                    Some(_) => messages::no_word(text),
-                    None => messages::no_literal(text),
-                };
+                let message = messages::bad_derived_name(path_text(&path.segments));
                 errors.add(place, message);
             }
             identifier

@@ -17,10 +17,9 @@ pub(super) fn of_topic(segments: &[Segment]) -> String {
 
 /// Names the enums of closed placeholders after the type of the topic.
 pub(super) fn of_closed(topic: &Ident, segments: &mut [Segment]) {
-    for segment in segments {
-        if let Segment::Placeholder(Placeholder { name, kind, .. }) = segment
-            && let Kind::Closed(closed) = kind
-        {
+    let placeholders = segments.iter_mut().filter_map(Segment::placeholder_mut);
+    for Placeholder { name, kind, .. } in placeholders {
+        if let Kind::Closed(closed) = kind {
             let suffix = case::upper_camel(&name.unraw().to_string());
             closed.name = suffixed(topic, &suffix, name);
         }

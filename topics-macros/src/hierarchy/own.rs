@@ -100,9 +100,12 @@ impl<'i> OwnField<'i> {
             word if is_struct && holder.name == word && source_text(ty) == word => {
                 Err(messages::field_is_the_struct(word))
             }
-            "String" | "Cow" => Err(messages::field_is_text(source_text(ty))),
-            _ if matches!(ty, Type::Reference(_)) => Err(messages::field_is_text(source_text(ty))),
-            _ if has_lifetime(ty) => Err(messages::field_has_lifetime(source_text(ty))),
+            word if matches!(word, "String" | "Cow")
+                || matches!(ty, Type::Reference(_))
+                || has_lifetime(ty) =>
+            {
+                Err(messages::field_is_text(source_text(ty)))
+            }
             _ => Ok(Kind::Typed(Box::new(ty.clone()))),
         };
         let kind = kind.map_err(|message| errors.add(ty, message)).ok();
@@ -126,10 +129,7 @@ fn bare(ty: &Type) -> &Type {
 
 /// Gives each placeholder the type of its field; reports where they do not fit together.
 fn fit(path: &mut [Segment], own: &[OwnField<'_>], holder: &Ident, errors: &mut Errors) {
-    for segment in path.iter_mut() {
-        let Segment::Placeholder(placeholder) = segment else {
-            continue;
-        };
+    for placeholder in path.iter_mut().filter_map(Segment::placeholder_mut) {
         let (name, place) = (placeholder.name.unraw(), placeholder.place);
         let Some(field) = own.iter().find(|field| placeholder.is(field.name)) else {
             let message = match placeholder.kind {

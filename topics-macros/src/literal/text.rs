@@ -8,7 +8,7 @@ use super::Kind;
 use crate::braces;
 use crate::errors::Errors;
 use crate::messages;
-use crate::syntax::foreign;
+use crate::syntax::{foreign, variable};
 
 /// A text that keeps the rules, a capture being any one segment.
 pub(super) struct Text {
@@ -94,27 +94,17 @@ impl Text {
 /// The variable that a capture names, or what is wrong with it.
 fn capture(kind: Kind, name: &str, literal: &LitStr) -> Result<Ident, String> {
     let plain = name.strip_prefix("r#").unwrap_or(name);
-    let parse = |source: &str| syn::parse_str::<Ident>(source).ok();
-    Err(match (kind, plain) {
-        (Kind::Segment, _) => {
-            messages::no_capture("segment", name, "use `Segment::new` with the variable")
+    match kind {
+        Kind::Segment => {
+            let remedy = "use `Segment::new` with the variable";
+            Err(messages::no_capture("segment", name, remedy))
         }
-        (Kind::Topic, _) => {
-            messages::no_capture("topic", name, "build the topic with the `new` of its type")
+        Kind::Topic => {
+            let remedy = "build the topic with the `new` of its type";
+            Err(messages::no_capture("topic", name, remedy))
         }
-        (_, "") => messages::capture_without_name(),
-        (_, "self" | "Self" | "super" | "crate" | "_") => messages::capture_of_keyword(plain),
-        _ if name.chars().all(|c| c.is_ascii_digit()) => messages::capture_by_position(name),
-        _ => match (
-            name.split_once(':'),
-            parse(plain).or_else(|| parse(&format!("r#{plain}"))),
-        ) {
-            (Some((variable, _)), _) => messages::capture_with_format(name, variable),
-            (None, None) => messages::capture_of_expression(name),
-            (None, Some(mut variable)) => {
-                variable.set_span(literal.span());
-                return Ok(variable);
-            }
-        },
-    })
+        Kind::Pattern => {
+            variable(plain, literal.span()).ok_or_else(|| messages::not_a_variable(name))
+        }
+    }
 }

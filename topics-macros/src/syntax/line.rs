@@ -152,8 +152,7 @@ fn parse_type(tokens: &mut Tokens, missing: &str, errors: &mut Errors) -> Option
     let is_unknown = || nesting::mentions(read.iter().cloned(), &["_", "Self"]);
     let message = match parsed {
         Ok((of, _)) if types::has_lifetime(&of) => messages::payload_has_lifetime(),
-        Ok(_) if is_unknown() => messages::payload_is_unknown(),
-        Ok((of, _)) if !matches!(of, Type::ImplTrait(_)) => return Some(of),
+        Ok((of, _)) if !is_unknown() && !matches!(of, Type::ImplTrait(_)) => return Some(of),
         _ => messages::payload_is_no_type(),
     };
     errors.fail(Place::of_all(&read), message)
@@ -188,23 +187,13 @@ fn parse_end(
         return true;
     }
     let mut place = tokens.here();
-    let arrow = tokens.is_arrow('=') || tokens.is_arrow('-');
-    let message = match tokens.peek() {
-        Some(TokenTree::Ident(word)) if word == "as" && suffix.payload.is_some() => {
-            messages::name_after_payload()
-        }
-        Some(TokenTree::Ident(word)) if word == "as" => messages::has_one("a line", "name"),
-        Some(_) if tokens.is_arrow('=') => messages::has_one("a line", "payload"),
-        Some(_) if arrow && suffix.reply.is_some() => messages::has_one("a line", "reply"),
-        Some(_) if arrow => messages::reply_without_payload(),
-        Some(token) => messages::unexpected_after_line(token_text(token)),
-        None => return true,
-    };
-    if arrow {
+    let mut text = tokens.peek().map(token_text).unwrap_or_default();
+    if tokens.is_arrow('=') || tokens.is_arrow('-') {
         tokens.next();
         place = place.to(tokens.here());
+        text = text.trim().to_owned() + ">";
     }
-    errors.add(place, message);
+    errors.add(place, messages::unexpected_in_line(text));
     tokens.skip_line();
     false
 }

@@ -197,7 +197,7 @@ impl Reader<'_> {
     fn mark(&mut self, mark: char, place: Place) -> bool {
         match mark {
             ';' | ',' => return false,
-            '=' if self.tokens.is_arrow('=') => return false,
+            '=' | '-' if self.tokens.is_arrow(mark) => return false,
             '.' => {
                 self.tokens.next();
                 self.dot(place);
@@ -207,13 +207,6 @@ impl Reader<'_> {
             '<' | '#' if self.may_end() && self.tokens.begins_line() => return false,
             '<' => {
                 self.placeholder(place);
-                return true;
-            }
-            '-' if self.tokens.is_arrow('-') => {
-                self.tokens.next();
-                let arrow = place.to(self.tokens.here());
-                self.fault(arrow, messages::reply_without_payload());
-                self.tokens.until_semicolon();
                 return true;
             }
             '#' if self.tokens.attributes_ahead() > 0 => {

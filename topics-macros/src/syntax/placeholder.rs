@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenTree};
 use syn::Type;
 use syn::ext::IdentExt as _;
 
@@ -96,18 +96,6 @@ fn parse_values(name: &Ident, of: &[TokenTree], errors: &mut Errors) -> Option<K
             errors.add(bar.span(), messages::empty_value());
         }
     }
-    let primitive = |part: &Vec<TokenTree>| match &part[..] {
-        [TokenTree::Ident(name)] => Some(name.to_string()).filter(|name| is_primitive(name)),
-        _ => None,
-    };
-    let types: Vec<String> = parts.iter().filter_map(primitive).collect();
-    if !types.is_empty() && types.len() == parts.len() {
-        let quoted: Vec<String> = types.iter().map(|name| format!("\"{name}\"")).collect();
-        return errors.fail(
-            Place::of_all(of),
-            messages::values_are_types(types.join("` and `"), quoted.join(" | ")),
-        );
-    }
     let mut values: Vec<Value> = Vec::with_capacity(parts.len());
     // There may be thousands.
     let mut known = HashSet::with_capacity(parts.len());
@@ -161,8 +149,7 @@ fn variant(
     }
     let variant = super::identifier(&name, derived(place.first()));
     let message = match (variant, known.get(&name)) {
-        (None, _) if name.is_empty() => messages::value_without_word(text),
-        (None, _) => messages::bad_variant(text, name),
+        (None, _) => messages::bad_variant(text),
         (Some(_), Some(other)) => messages::variant_clash(text, other, name),
         (Some(variant), None) => {
             known.insert(name, text.to_owned());
@@ -225,39 +212,37 @@ fn is_primitive(name: &str) -> bool {
 fn parse_type(of: &[TokenTree], errors: &mut Errors) -> Option<Kind> {
     let place = Place::of_all(of);
     errors.shallow(of.iter().cloned())?;
-    let tokens: TokenStream = of.iter().cloned().collect();
-    let parsed = syn::parse2::<Type>(tokens);
+    let may_borrow = |of: &Type| {
+        matches!(of, Type::Reference(_)) || types::is_text(of) || types::has_lifetime(of)
+    };
     let is_unknown = || nesting::mentions(of.iter().cloned(), &["_", "Self"]);
-    let message = match (of, parsed) {
-        ([value, ..], _) if split_at_was(of).len() > 1 => {
+    let message = match (of, syn::parse2::<Type>(of.iter().cloned().collect())) {
+        ([value, ..], _) if is_value(of) => {
             messages::single_value(token_text(value).trim_matches('"'))
         }
-        ([TokenTree::Literal(value)], _) => {
-            messages::single_value(value.to_string().trim_matches('"'))
-        }
-        ([TokenTree::Ident(word)], parsed) if is_value(&word.to_string()) => match parsed {
-            Ok(_) => messages::value_for_a_type(word),
-            // A keyword names no type whatsoever.
-            Err(_) => messages::single_value(word),
-        },
-        (_, Ok(reference @ Type::Reference(_))) => messages::type_borrows(source_text(&reference)),
-        (_, Ok(of)) if types::is_text(&of) => messages::type_is_text(source_text(&of)),
-        (_, Ok(of)) if types::has_lifetime(&of) => messages::type_has_lifetime(),
-        (_, Ok(_)) if is_unknown() => messages::type_is_unknown(),
-        (_, Ok(of @ (Type::Path(_) | Type::Macro(_) | Type::Paren(_) | Type::Group(_)))) => {
+        (_, Ok(of)) if may_borrow(&of) => messages::type_is_text(source_text(&of)),
+        (_, Ok(of @ (Type::Path(_) | Type::Macro(_) | Type::Paren(_) | Type::Group(_))))
+            if !is_unknown() =>
+        {
             return Some(Kind::Typed(Box::new(of)));
         }
         // No type of another shape is, or can be made, a segment.
-        (_, Ok(of)) => messages::type_is_no_path(source_text(&of)),
-        (_, Err(_)) => messages::not_a_type(),
+        _ => messages::not_a_type(),
     };
     errors.fail(place, message)
 }
 
-/// Whether a word is written as types are not: it was meant as a value.
-fn is_value(word: &str) -> bool {
-    word.starts_with(char::is_lowercase)
-        && !word.contains(char::is_uppercase)
-        && !word.starts_with("r#")
-        && !is_primitive(word)
+/// Whether this is written as types are not: it was meant as a value.
+fn is_value(of: &[TokenTree]) -> bool {
+    match of {
+        [TokenTree::Literal(_)] => true,
+        [TokenTree::Ident(word)] => {
+            let word = word.to_string();
+            word.starts_with(char::is_lowercase)
+                && !word.contains(char::is_uppercase)
+                && !word.starts_with("r#")
+                && !is_primitive(&word)
+        }
+        _ => split_at_was(of).len() > 1,
+    }
 }

@@ -2,13 +2,12 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
-use syn::parse::{ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, Lit, LitBool, Meta, Path, Token};
+use syn::{Attribute, Expr, Lit, LitStr, Meta, Path, Token};
 
+use super::options::split;
 use crate::errors::Errors;
 use crate::messages;
-use crate::place::Place;
 use crate::source_text::source_text;
 
 /// The attributes of the header, or those of a line together with those of the groups around it.
@@ -39,7 +38,7 @@ impl Attributes {
             let name = attribute.path().get_ident().map(ToString::to_string);
             match (name.as_deref().unwrap_or_default(), &attribute.meta) {
                 ("doc", _) => sorted.docs.push(attribute),
-                ("cfg", _) => sorted.conditions.extend(condition(&attribute, errors)),
+                ("cfg", meta) => sorted.conditions.extend(condition(meta, errors)),
                 ("first", meta) => {
                     sorted.is_first = true;
                     if meta.require_path_only().is_err() {
@@ -202,14 +201,9 @@ fn refused_under_condition(tokens: TokenStream) -> Option<String> {
             TokenTree::Punct(punct) => after_comma = punct.as_char() == ',',
             TokenTree::Ident(name) if begins => {
                 is_nested = name == "cfg_attr";
-                return match name.to_string().as_str() {
-                    "cfg" => Some(messages::conditional_cfg()),
-                    "was" => Some(messages::conditional("was", "#[was(\"old.<id>.name\")]")),
-                    "lock" => Some(messages::conditional("lock", "#[lock = \"topics.lock\"]")),
-                    "first" => Some(messages::conditional_first()),
-                    "messages" => Some(messages::conditional("messages", "#[messages]")),
-                    _ => None,
-                };
+                let refused = ["cfg", "first", "lock", "messages", "was"];
+                let is_refused = refused.iter().any(|refused| name == refused);
+                return is_refused.then(|| messages::conditional(name));
             }
             TokenTree::Group(group) if is_nested => return refused_under_condition(group.stream()),
             _ => {}
@@ -237,43 +231,29 @@ fn is_any_of(path: &Path, traits: &[&str]) -> bool {
 /// What stands in `#[cfg(…)]`; if something is wrong with it, that is reported.
 ///
 /// It is copied to all that is generated, so a fault in it would be reported as often.
-fn condition(attribute: &Attribute, errors: &mut Errors) -> Option<TokenStream> {
-    let mut place = Place::of(attribute);
-    if let Meta::List(list) = &attribute.meta {
-        errors.shallow(list.tokens.clone())?;
-        let only_one = |input: ParseStream<'_>| {
-            predicate(input)?;
-            input.parse::<Option<Token![,]>>()
-        };
-        if only_one.parse2(list.tokens.clone()).is_ok() {
-            return Some(list.tokens.clone());
+fn condition(cfg: &Meta, errors: &mut Errors) -> Option<TokenStream> {
+    match cfg {
+        Meta::List(list) if are_conditions(&list.tokens, true) => Some(list.tokens.clone()),
+        Meta::List(list) if !list.tokens.is_empty() => {
+            errors.fail(&list.tokens, messages::malformed_condition())
         }
-        if !list.tokens.is_empty() {
-            place = Place::of(&list.tokens);
-        }
+        _ => errors.fail(cfg, messages::malformed_condition()),
     }
-    errors.fail(place, messages::malformed_condition())
 }
 
-fn predicate(input: ParseStream<'_>) -> syn::Result<()> {
-    if input.peek(LitBool) {
-        return input.parse::<LitBool>().map(drop);
-    }
-    let meta = input.parse::<Meta>()?;
-    let operands = |input: ParseStream<'_>| {
-        Punctuated::<(), Token![,]>::parse_terminated_with(input, predicate)
-    };
-    match &meta {
-        Meta::Path(option) => option.require_ident().map(drop),
-        Meta::NameValue(option) if text_of(&meta).is_some() => {
-            option.path.require_ident().map(drop)
-        }
-        Meta::NameValue(other) => Err(syn::Error::new_spanned(other, "")),
-        Meta::List(list) if list.path.is_ident("not") => list.parse_args_with(predicate),
-        Meta::List(list) if list.path.is_ident("all") || list.path.is_ident("any") => {
-            list.parse_args_with(operands).map(drop)
-        }
+fn are_conditions(tokens: &TokenStream, is_one: bool) -> bool {
+    let each = split(tokens.clone(), ',');
+    let is_sound = |condition: &Vec<TokenTree>| match &condition[..] {
         // Compilers may know more operators than are known here.
-        Meta::List(_) => Ok(()),
-    }
+        [TokenTree::Ident(name), TokenTree::Group(of)] => {
+            let is_not = name == "not";
+            !is_not && name != "all" && name != "any" || are_conditions(&of.stream(), is_not)
+        }
+        [TokenTree::Ident(_), TokenTree::Punct(mark), text] if mark.as_char() == '=' => {
+            syn::parse2::<LitStr>(text.clone().into()).is_ok()
+        }
+        [TokenTree::Ident(_)] => true,
+        _ => false,
+    };
+    (!is_one || each.len() == 1) && each.iter().all(is_sound)
 }

@@ -24,9 +24,9 @@
 //! the compiler refuses `system.logs` in place of `system.log`:
 //!
 //! ```text
-//! line 6 of `doc/topics.lock` promises `system.log`, which is no longer declared (the nearest is
-//! `system.logs`); declare it again, name it in `#[was("system.log")]` before the line that replaces it, or
-//! delete that line to retire the topic on purpose
+//! `doc/topics.lock` promises topics that are no longer declared: `system.log` (line 6, the nearest is
+//! `system.logs`); declare them again, name each in `#[was("…")]` before the line or group that replaces it, or
+//! delete their lines from the lock to retire them on purpose
 //! ```
 //!
 //! # How to

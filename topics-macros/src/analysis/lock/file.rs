@@ -14,8 +14,8 @@ pub(super) struct File {
 
 /// Reads a file whose path is relative to the folder of the crate's manifest; the error is a message.
 pub(super) fn read(path: &str) -> Result<File, String> {
-    let folder = std::env::var_os("CARGO_MANIFEST_DIR")
-        .ok_or_else(|| messages::lock_without_manifest(path))?;
+    let folder = std::env::var("CARGO_MANIFEST_DIR")
+        .map_err(|error| messages::lock_without_manifest(path, error))?;
     let whole_path = Path::new(&folder).join(path);
     let unreadable = |error: std::io::Error| match error.kind() {
         ErrorKind::NotFound => messages::lock_missing(path),
@@ -26,19 +26,9 @@ pub(super) fn read(path: &str) -> Result<File, String> {
     if !metadata.is_file() {
         return Err(messages::lock_unreadable(path, "it is not a regular file"));
     }
-    let bytes = std::fs::read(&whole_path).map_err(unreadable)?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let sound = error
-            .as_bytes()
-            .iter()
-            .take(error.utf8_error().valid_up_to());
-        let line = sound.filter(|byte| **byte == b'\n').count() + 1;
-        messages::lock_is_no_text(path, line)
-    })?;
-    match whole_path.into_os_string().into_string() {
-        Ok(path) => Ok(File { path, text }),
-        Err(_) => Err(messages::lock_path_is_no_text(path)),
-    }
+    let text = std::fs::read_to_string(&whole_path).map_err(unreadable)?;
+    let path = whole_path.display().to_string();
+    Ok(File { path, text })
 }
 
 #[cfg(test)]
