@@ -101,7 +101,7 @@ fn iteration_gives_every_key_pattern_and_value() {
 }
 
 #[test]
-fn every_kind_of_iteration_gives_the_same() {
+fn values_are_changed_while_they_are_iterated_over() {
     let mut map = PatternMap::with_capacity(2);
     let first = map.insert(pattern("a.*"), 1);
     let second = map.insert(pattern("b.>"), 2);
@@ -111,14 +111,12 @@ fn every_kind_of_iteration_gives_the_same() {
     for key in gone {
         map.remove(key);
     }
-    for (key, pattern, value) in &mut map {
+    for (key, pattern, value) in map.iter_mut() {
         assert_eq!(pattern, if key == first { "a.*" } else { "b.>" });
         *value *= 10;
     }
     let expected = [(first, pattern("a.*"), &10), (second, pattern("b.>"), &20)];
-    assert!((&map).into_iter().eq(expected));
-    let all: Vec<_> = map.into_iter().collect();
-    assert_eq!(all, [(pattern("a.*"), 10), (pattern("b.>"), 20)]);
+    assert!(map.iter().eq(expected));
 }
 
 #[test]

@@ -188,7 +188,7 @@
 //! | `to_string`, `format!("{topic}")` | about twice the time of `name`, since it goes through a formatter |
 //! | `parse` | reads the name once and compares it with the templates of the same number of segments; allocates only for an error |
 //! | [`Pattern::matches`] | compares the text before the first wildcard and behind the last one, then what is between; does not allocate; faster for a [`pattern!`] |
-//! | `PatternMap::matches` | one look-up for each shape of pattern that can match, at most 32, then a trie for all other shapes; does not allocate |
+//! | `PatternMap::matches` | one look-up for each shape of pattern that can match, at most 32, then binary searches among the patterns of all other shapes; does not allocate |
 //!
 //! # Features
 //!

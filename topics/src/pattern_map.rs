@@ -2,14 +2,12 @@
 
 mod cut;
 mod guard;
-mod iter;
 mod key;
 mod matches;
 mod shape;
 #[cfg(test)]
 mod tests;
 mod texts;
-mod walk;
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -18,12 +16,11 @@ use hashbrown::HashTable;
 use slab::Slab;
 use topics_core::Pattern;
 
-use guard::Guard;
+use guard::pieces;
 use key::Key;
 use shape::{Shape, Shapes};
 use texts::{Text, Texts};
 
-pub use iter::{IntoIter, Iter, IterMut};
 pub use matches::Matches;
 
 /// A multimap from [`Pattern`]s to values that finds all values whose pattern matches a topic.
@@ -65,17 +62,17 @@ pub use matches::Matches;
 /// | [`iter`](PatternMap::iter), [`retain`](PatternMap::retain), `clone` | the most values there were since the map was last empty |
 /// | [`clear`](PatternMap::clear) | the same, and the time to drop the values |
 ///
-/// All patterns are in one hash table. The *shape* of a pattern is how many segments it has, and where its
+/// Nearly all patterns are in one hash table. The *shape* of a pattern is how many segments it has, and where its
 /// wildcards are; of all patterns of one shape, a topic can be matched by one only, which is the topic with
 /// wildcards put in. So the map looks that one up, for each shape that occurs among the patterns and
 /// suits the topic's number of segments. The topic is hashed once, segment by segment, and the hash of each
 /// candidate follows from that.
 ///
 /// Shapes may be many: there are more than 2<sup>*s*</sup> for *s* segments. So no topic is looked up by more
-/// than 32 of them, and none by a shape of more than 16 segments. The beginnings of all other patterns are kept
-/// as a trie, which a match walks, following the child with the topic's segment and the child with `*`: *v* is
-/// the number of nodes that it visits. So whatever was inserted, a match costs at most 32 look-ups more than
-/// with a textbook trie of the same patterns. Neither a match nor anything else recurses, so no topic, however
+/// than 32 of them, and none by a shape of more than 16 segments. All other patterns are kept as a sorted list. A match
+/// passes over all patterns with the same wrong beginning at once, by a binary search; *v* is the number of searches, up
+/// to three for each node that a match with a textbook trie of the same patterns would visit. An insertion into the list
+/// moves what is behind, four bytes for each pattern. Neither a match nor anything else recurses, so no topic, however
 /// long, overflows a stack.
 ///
 /// Each map has its own seed for hashes; a clone shares it. With the feature `std`, the seed cannot be guessed from
@@ -84,17 +81,16 @@ pub use matches::Matches;
 /// # Memory
 ///
 /// A value takes its own size and some 28 bytes; a pattern takes its text and one byte, and 15 to 30 bytes in the
-/// table; the trie takes about 50 bytes for each distinct beginning. Arrays grow ahead of need, by half at most, and
-/// tables double; [`shrink_to_fit`](PatternMap::shrink_to_fit) gives back what they don't need. From a hundred
-/// thousand to four million `u32` under as many patterns of 35 bytes, each takes 87 to 117 bytes, and 85 to 99 after
-/// that.
+/// table, or 4 in the list. Arrays grow ahead of need, by half at most, and tables and the list double;
+/// [`shrink_to_fit`](PatternMap::shrink_to_fit) gives back what they don't need. From a hundred thousand to four million
+/// `u32` under as many patterns of 35 bytes, each takes 87 to 117 bytes, and 85 to 99 after that.
 ///
 /// Memory is used again for later patterns, and given back when the map becomes empty.
 ///
 /// # Sharing
 ///
 /// Matching needs only `&self`. To change a map that others are matching on, clone it, change the clone,
-/// and exchange an `Arc` of it; a clone copies a handful of arrays, and follows no pointers but those of the trie.
+/// and exchange an `Arc` of it; a clone copies a handful of arrays.
 #[derive(Clone)]
 pub struct PatternMap<T> {
     key: Key,
@@ -103,8 +99,8 @@ pub struct PatternMap<T> {
     /// The first entry of each pattern that has a shape.
     table: HashTable<First>,
     shapes: Shapes,
-    /// All other patterns.
-    guard: Guard,
+    /// The first entries of all other patterns, in the order of their [`pieces`].
+    guard: Vec<u32>,
     /// How many values have ever been inserted.
     inserted: u64,
 }
@@ -167,7 +163,7 @@ impl<T> PatternMap<T> {
             entries: Slab::new(),
             table: HashTable::new(),
             shapes: Shapes::default(),
-            guard: Guard::default(),
+            guard: Vec::new(),
             inserted: 0,
         }
     }
@@ -195,7 +191,7 @@ impl<T> PatternMap<T> {
         self.pack_texts();
         self.entries.shrink_to_fit();
         self.table.shrink_to_fit(|first| spread(first.hash));
-        self.guard.shrink();
+        self.guard.shrink_to_fit();
     }
 
     /// Returns the number of values.
@@ -231,13 +227,12 @@ impl<T> PatternMap<T> {
     ///
     /// # Panics
     ///
-    /// If the map would exceed 2<sup>32</sup> - 1 values or beginnings of patterns, or more than 4 GiB of patterns.
+    /// If the map would exceed 2<sup>32</sup> - 1 values, or 4 GiB of patterns.
     pub fn insert<'p>(&mut self, pattern: impl Into<Pattern<'p>>, value: T) -> PatternKey {
         let pattern = pattern.into();
         let pattern = pattern.as_str();
         let (shape, hash) = Shape::of(pattern, self.key);
-        if let Some(first) = self.first_mut(hash, pattern) {
-            let first = *first;
+        if let Some(first) = self.first(hash, pattern) {
             let Entry { text, previous, .. } = self.entries[first as usize];
             let key = self.place(value, text);
             self.join(previous, key.index);
@@ -253,23 +248,22 @@ impl<T> PatternMap<T> {
             let hash_of = |first: &First| spread(first.hash);
             self.table.insert_unique(spread(hash), first, hash_of);
         } else {
-            self.guard.add(self.key, pattern, shape.order, entry);
+            let (Ok(place) | Err(place)) = self.guarded(pattern);
+            self.guard.insert(place, entry);
         }
         key
     }
 
     /// Removes a value. Returns `None` if it was removed before.
     pub fn remove(&mut self, key: PatternKey) -> Option<T> {
-        self.entry(key)?;
+        let entry = self.entry(key)?;
+        let (previous, next, text) = (entry.previous, entry.next, entry.text);
+        self.join(previous, next);
+        self.unlink(key.index, next, text);
         let entry = self.entries.remove(key.index as usize);
         if self.is_empty() {
             // An empty map should hold nothing, however much there was.
             self.clear();
-        } else {
-            if entry.next != key.index {
-                self.join(entry.previous, entry.next);
-            }
-            self.unlink(key.index, entry.next, entry.text);
         }
         Some(entry.value)
     }
@@ -334,21 +328,19 @@ impl<T> PatternMap<T> {
     }
 
     /// Iterates over all keys, patterns and values, in no particular order.
-    #[must_use]
-    pub fn iter(&self) -> Iter<'_, T> {
-        Iter {
-            entries: self.entries.iter(),
-            texts: &self.texts,
-        }
+    pub fn iter(&self) -> impl Iterator<Item = (PatternKey, Pattern<'_>, &T)> {
+        self.entries.iter().map(|(place, entry)| {
+            let pattern = self.texts.pattern(entry.text);
+            (entry.key(place), pattern, &entry.value)
+        })
     }
 
     /// Iterates over all keys, patterns and values, with mutable values, in no particular order.
-    #[must_use]
-    pub fn iter_mut(&mut self) -> IterMut<'_, T> {
-        IterMut {
-            entries: self.entries.iter_mut(),
-            texts: &self.texts,
-        }
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (PatternKey, Pattern<'_>, &mut T)> {
+        self.entries.iter_mut().map(|(place, entry)| {
+            let pattern = self.texts.pattern(entry.text);
+            (entry.key(place), pattern, &mut entry.value)
+        })
     }
 
     fn entry(&self, key: PatternKey) -> Option<&Entry<T>> {
@@ -356,12 +348,22 @@ impl<T> PatternMap<T> {
         (entry.serial == key.serial).then_some(entry)
     }
 
+    fn text(&self, entry: u32) -> &str {
+        self.texts.get(self.entries[entry as usize].text)
+    }
+
+    /// The place of a pattern among those guarded, or that where it would be.
+    fn guarded(&self, pattern: &str) -> Result<usize, usize> {
+        let order = |first: &u32| pieces(self.text(*first)).cmp(pieces(pattern));
+        self.guard.binary_search_by(order)
+    }
+
     /// The first entry with this pattern, whose hash is known.
-    fn first_mut(&mut self, hash: u32, pattern: &str) -> Option<&mut u32> {
+    fn first(&self, hash: u32, pattern: &str) -> Option<u32> {
         let is_it = |first: &First| first.hash == hash && self.texts.is(first.text, pattern);
-        match self.table.find_mut(spread(hash), is_it) {
-            Some(first) => Some(&mut first.entry),
-            None => self.guard.first_mut(self.key, pattern),
+        match self.table.find(spread(hash), is_it) {
+            Some(first) => Some(first.entry),
+            None => self.guarded(pattern).ok().map(|place| self.guard[place]),
         }
     }
 
@@ -402,13 +404,11 @@ impl<T> PatternMap<T> {
                 found.remove();
                 self.shapes.leave(shape);
             }
-            Err(_) if next == entry => self.guard.remove(self.key, pattern),
-            Err(_) => {
-                let first = self.guard.first_mut(self.key, pattern);
-                if let Some(first) = first.filter(|first| **first == entry) {
-                    *first = next;
-                }
-            }
+            Err(_) => match self.guarded(pattern) {
+                Ok(place) if next == entry => _ = self.guard.remove(place),
+                Ok(place) if self.guard[place] == entry => self.guard[place] = next,
+                _ => {}
+            },
         }
         if next != entry {
             return;
@@ -437,8 +437,8 @@ impl<T> PatternMap<T> {
         for first in &mut self.table {
             first.text = pack(first.entry);
         }
-        for first in self.guard.firsts() {
-            pack(first);
+        for first in &self.guard {
+            pack(*first);
         }
         self.texts = fresh;
     }

@@ -142,7 +142,7 @@ impl Router {
             mem::take(&mut table.entries)
         };
         // This wakes subscribers, so the lock must be free.
-        for (_, _, entry) in &entries {
+        for (_, _, entry) in entries.iter() {
             entry.mailbox.close();
         }
     }

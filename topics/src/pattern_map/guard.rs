@@ -1,149 +1,76 @@
-//! A trie of those patterns that have no [`Shape`](super::shape::Shape) of their own, because shapes are many or
-//! the pattern is long.
+//! Those patterns that have no [`Shape`](super::shape::Shape) of their own, because shapes are many or the pattern
+//! is long.
+//!
+//! They are a sorted list. A topic skips all patterns that begin with what it doesn't, so it takes as many steps as
+//! down a trie; each is a binary search.
 
-use alloc::boxed::Box;
+use core::cmp::Ordering;
+use core::iter;
 
-use hashbrown::HashTable;
-use slab::Slab;
+use super::PatternMap;
+use super::shape::{Order, order};
 
-use super::key::Key;
-use super::shape::Order;
-use super::{index, spread};
+/// What patterns are compared by, piece for piece: a literal comes before `*`, and that before `>`.
+pub(super) type Piece<'p> = (u8, &'p str);
 
-#[derive(Clone, Default)]
-pub(super) struct Guard {
-    nodes: Slab<Node>,
-    /// The nodes but for the root, each with the hash of its parent and piece.
-    table: HashTable<(u32, u32)>,
+const STAR: Piece<'static> = (1, "");
+const TAIL: Piece<'static> = (2, "");
+const NONE_AFTER: Piece<'static> = (3, "");
+
+pub(super) fn pieces(pattern: &str) -> impl Iterator<Item = Piece<'_>> {
+    pattern.split('.').map(|piece| match piece {
+        "*" => STAR,
+        ">" => TAIL,
+        literal => (0, literal),
+    })
 }
 
+/// Finds the guarded patterns that match a topic, in their order.
 #[derive(Clone)]
-pub(super) struct Node {
-    /// The node one segment before.
-    pub(super) parent: u32,
-    /// How many patterns begin so.
-    patterns: u32,
-    /// The last segment, or `*`.
-    pub(super) piece: Box<str>,
-    /// The pattern that ends here, and the one that has `>` next: their orders and first entries.
-    pub(super) found: [Option<(Order, u32)>; 2],
+pub(super) struct Walk<'m> {
+    topic: &'m str,
+    /// The place of the pattern that is looked at next.
+    at: usize,
 }
 
-/// The node before the first segment; it is there if any pattern is.
-pub(super) const ROOT: u32 = 0;
-
-impl Guard {
-    pub(super) fn is_empty(&self) -> bool {
-        self.nodes.is_empty()
+impl<'m> Walk<'m> {
+    pub(super) fn new(topic: &'m str) -> Self {
+        Self { topic, at: 0 }
     }
 
-    pub(super) fn node(&self, node: u32) -> &Node {
-        &self.nodes[node as usize]
-    }
-
-    /// The node that a piece leads to.
-    pub(super) fn child(&self, key: Key, parent: u32, piece: &str) -> Option<u32> {
-        let hash = hash(key, parent, piece);
-        let is_it = |(_, node): &(u32, u32)| {
-            let node = self.node(*node);
-            node.parent == parent && *node.piece == *piece
-        };
-        let found = self.table.find(spread(hash), is_it);
-        found.map(|(_, node)| *node)
-    }
-
-    /// The node of a pattern, if any pattern begins so.
-    fn find(&self, key: Key, pattern: &str) -> Option<u32> {
-        pieces(pattern).try_fold(ROOT, |node, piece| self.child(key, node, piece))
-    }
-
-    /// The first entry of a pattern, if it is there.
-    pub(super) fn first_mut(&mut self, key: Key, pattern: &str) -> Option<&mut u32> {
-        let node = self.find(key, pattern)?;
-        let found = &mut self.nodes.get_mut(node as usize)?.found[has_tail(pattern)];
-        found.as_mut().map(|(_, first)| first)
-    }
-
-    /// All first entries.
-    pub(super) fn firsts(&self) -> impl Iterator<Item = u32> {
-        let found = self.nodes.iter().flat_map(|(_, node)| node.found);
-        found.flatten().map(|(_, first)| first)
-    }
-
-    /// Adds a pattern that is not there.
-    pub(super) fn add(&mut self, key: Key, pattern: &str, order: Order, entry: u32) {
-        if self.is_empty() {
-            self.place(ROOT, "");
-        }
-        let mut node = ROOT;
-        self.nodes[ROOT as usize].patterns += 1;
-        for piece in pieces(pattern) {
-            let parent = node;
-            node = self.child(key, parent, piece).unwrap_or_else(|| {
-                let child = self.place(parent, piece);
-                let hash = hash(key, parent, piece);
-                let rehash = |(hash, _): &(u32, u32)| spread(*hash);
-                self.table
-                    .insert_unique(spread(hash), (hash, child), rehash);
-                child
+    /// The next pattern: its place in the order, and the first entry with it.
+    pub(super) fn next<T>(&mut self, map: &PatternMap<T>) -> Option<(Order, u32)> {
+        loop {
+            let entry = *map.guard.get(self.at)?;
+            let pattern = map.text(entry);
+            let Some((place, piece)) = self.departure(pattern) else {
+                self.at += 1;
+                return Some((order(pattern), entry));
+            };
+            self.at = map.guard.partition_point(|entry| {
+                let sought = pieces(pattern).take(place).chain(iter::once(piece));
+                pieces(map.text(*entry)).lt(sought)
             });
-            self.nodes[node as usize].patterns += 1;
         }
-        self.nodes[node as usize].found[has_tail(pattern)] = Some((order, entry));
     }
 
-    /// Adds a node that no pattern leads to.
-    fn place(&mut self, parent: u32, piece: &str) -> u32 {
-        index(self.nodes.insert(Node {
-            parent,
-            patterns: 0,
-            piece: piece.into(),
-            found: [None; 2],
-        }))
-    }
-
-    /// Removes a pattern that is there.
-    pub(super) fn remove(&mut self, key: Key, pattern: &str) {
-        let Some(mut node) = self.find(key, pattern) else {
-            return;
-        };
-        self.nodes[node as usize].found[has_tail(pattern)] = None;
-        while node != ROOT {
-            let left = &mut self.nodes[node as usize];
-            left.patterns -= 1;
-            let (parent, is_unused) = (left.parent, left.patterns == 0);
-            if is_unused {
-                let hash = hash(key, parent, &left.piece);
-                if let Ok(found) = self.table.find_entry(spread(hash), |other| other.1 == node) {
-                    found.remove();
-                }
-                self.nodes.remove(node as usize);
+    /// How many pieces of a pattern match, and the least piece that may come behind them in a later one; nothing if
+    /// all do.
+    fn departure(&self, pattern: &str) -> Option<(usize, Piece<'m>)> {
+        let mut segments = self.topic.split('.');
+        for (place, piece) in pieces(pattern).enumerate() {
+            let Some(segment) = segments.next() else {
+                return Some((place, NONE_AFTER));
+            };
+            match piece.cmp(&(0, segment)) {
+                Ordering::Equal => {}
+                Ordering::Less => return Some((place, (0, segment))),
+                Ordering::Greater if piece == STAR => {}
+                Ordering::Greater if piece == TAIL => return None,
+                Ordering::Greater => return Some((place, STAR)),
             }
-            node = parent;
         }
-        self.nodes[ROOT as usize].patterns -= 1;
-        if self.nodes[ROOT as usize].patterns == 0 {
-            *self = Self::default();
-        }
+        let place = pieces(pattern).count();
+        segments.next().map(|segment| (place, (0, segment)))
     }
-
-    /// Gives back the memory that is kept for later patterns.
-    pub(super) fn shrink(&mut self) {
-        self.nodes.shrink_to_fit();
-        self.table.shrink_to_fit(|(hash, _)| spread(*hash));
-    }
-}
-
-fn hash(key: Key, parent: u32, piece: &str) -> u32 {
-    key.finish(key.piece(piece.as_bytes(), 0..piece.len(), parent as usize))
-}
-
-/// The segments of a pattern, and each `*`, but not `>`.
-fn pieces(pattern: &str) -> impl Iterator<Item = &str> {
-    let beginning = pattern.strip_suffix('>').unwrap_or(pattern);
-    beginning.split_terminator('.')
-}
-
-fn has_tail(pattern: &str) -> usize {
-    usize::from(pattern.ends_with('>'))
 }

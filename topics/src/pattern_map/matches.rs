@@ -5,8 +5,8 @@ use core::fmt;
 use topics_core::Pattern;
 
 use super::cut::{Cut, ones};
+use super::guard::Walk;
 use super::shape::{MOST, Order, Shape};
-use super::walk::Walk;
 use super::{First, NONE, PatternKey, PatternMap, spread};
 
 /// An iterator over the values whose pattern matches a topic, returned by [`PatternMap::matches`].
@@ -42,7 +42,7 @@ impl<'m, T> Matches<'m, T> {
             && let Some(cut) = Cut::new(topic, map.key)
         {
             matches.look_up(&cut);
-            matches.walked = matches.walk.next(&map.guard, map.key);
+            matches.walked = matches.walk.next(map);
         }
         matches
     }
@@ -95,7 +95,7 @@ impl<'m, T> Matches<'m, T> {
         if let Some((order, first)) = self.walked
             && self.shapes.get(bit).is_none_or(|shape| order < shape.order)
         {
-            self.walked = self.walk.next(&self.map.guard, self.map.key);
+            self.walked = self.walk.next(self.map);
             return Some(first);
         }
         let first = *self.firsts.get(bit)?;

@@ -5,6 +5,7 @@
 
 use alloc::vec::Vec;
 
+use super::guard::pieces;
 use super::key::{Key, Sum};
 
 /// How many segments a shape can tell apart.
@@ -31,18 +32,20 @@ pub(super) struct Shape {
 /// A digit for each of the first [`LONGEST`] segments: 0 for a literal one, 1 for `*`, 2 for `>`.
 pub(super) type Order = u32;
 
-/// A digit in its place.
-fn digit(place: usize, digit: Order) -> Order {
-    match place {
-        0..LONGEST => digit << (2 * (LONGEST - 1 - place)),
-        _ => 0,
-    }
+pub(super) fn order(pattern: &str) -> Order {
+    let digits = pieces(pattern).take(LONGEST).enumerate();
+    digits.fold(0, |order, (place, (digit, _))| {
+        order | Order::from(digit) << (2 * (LONGEST - 1 - place))
+    })
 }
 
 impl Shape {
     /// The shape of a pattern, and the pattern's hash.
     pub(super) fn of(pattern: &str, key: Key) -> (Self, u32) {
-        let mut shape = Self::default();
+        let mut shape = Self {
+            order: order(pattern),
+            ..Self::default()
+        };
         let (mut pieces, mut start, mut sum) = (0, 0, 0_u64);
         for piece in pattern.split('.') {
             let end = start + piece.len();
@@ -52,14 +55,8 @@ impl Shape {
                 shape.wild = shape.wild.wrapping_add(hash);
             }
             match piece {
-                ">" => {
-                    shape.order |= digit(pieces, 2);
-                    shape.has_tail = true;
-                }
-                "*" if pieces < LONGEST => {
-                    shape.order |= digit(pieces, 1);
-                    shape.stars |= 1 << pieces;
-                }
+                ">" => shape.has_tail = true,
+                "*" if pieces < LONGEST => shape.stars |= 1 << pieces,
                 _ => {}
             }
             shape.segments = shape.segments.saturating_add(u8::from(piece != ">"));
