@@ -1,28 +1,40 @@
-//! What slices of bytes lack in a `const fn`: parts of them, writing, equality, and the pieces between dots.
+//! What texts lack in a `const fn`: parts of them, writing, equality, and the pieces between dots.
 
-/// The bytes from one place to another.
-pub(crate) const fn part(bytes: &[u8], from: usize, to: usize) -> &[u8] {
-    let (before, _) = bytes.split_at(to);
+/// The text from one place to another, each of them between two characters.
+pub(crate) const fn part(text: &str, from: usize, to: usize) -> &str {
+    let (before, _) = text.split_at(to);
     let (_, part) = before.split_at(from);
     part
 }
 
 /// Writes a text to a place, if there is room for it, and returns where it ends.
-pub(crate) const fn write(bytes: &mut [u8], at: usize, text: &[u8]) -> usize {
+pub(crate) const fn write(bytes: &mut [u8], at: usize, text: &str) -> usize {
     let end = at + text.len();
     if end <= bytes.len() {
         let (written, _) = bytes.split_at_mut(end);
         let (_, room) = written.split_at_mut(at);
-        room.copy_from_slice(text);
+        room.copy_from_slice(text.as_bytes());
     }
     end
+}
+
+/// The text that these bytes are, written as whole texts.
+pub(crate) const fn as_str(bytes: &[u8]) -> &str {
+    match core::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => "this text breaks the rules of topics",
+    }
 }
 
 /// As many digits and signs as an integer has.
 pub(crate) const LONGEST_INTEGER: usize = 40;
 
-/// Writes a number in decimal digits to the end of `room`, and returns where it begins.
-pub(crate) const fn write_number(mut number: u128, room: &mut [u8; LONGEST_INTEGER]) -> usize {
+/// Writes a number in decimal digits.
+pub(crate) const fn write_number(
+    is_negative: bool,
+    mut number: u128,
+    room: &mut [u8; LONGEST_INTEGER],
+) -> &str {
     let mut at = room.len();
     loop {
         let [digit, ..] = (number % 10).to_le_bytes();
@@ -30,22 +42,28 @@ pub(crate) const fn write_number(mut number: u128, room: &mut [u8; LONGEST_INTEG
         at -= 1;
         room[at] = b'0' + digit;
         if number == 0 {
-            return at;
+            break;
         }
     }
+    if is_negative {
+        at -= 1;
+        room[at] = b'-';
+    }
+    let (_, written) = room.split_at(at);
+    as_str(written)
 }
 
 /// Whether two texts are the same.
-pub(crate) const fn same(a: &[u8], b: &[u8]) -> bool {
+pub(crate) const fn same(a: &str, b: &str) -> bool {
     a.len() == b.len() && follows(a, 0, b)
 }
 
-/// Whether these bytes stand at this place.
-pub(crate) const fn follows(bytes: &[u8], at: usize, expected: &[u8]) -> bool {
+/// Whether this text stands at this place.
+pub(crate) const fn follows(text: &str, at: usize, expected: &str) -> bool {
+    let (bytes, expected, mut offset) = (text.as_bytes(), expected.as_bytes(), 0);
     if bytes.len() - at < expected.len() {
         return false;
     }
-    let mut offset = 0;
     while offset < expected.len() {
         if bytes[at + offset] != expected[offset] {
             return false;
@@ -55,46 +73,37 @@ pub(crate) const fn follows(bytes: &[u8], at: usize, expected: &[u8]) -> bool {
     true
 }
 
-/// Whether these bytes contain this one.
-pub(crate) const fn contain(bytes: &[u8], byte: u8) -> bool {
+/// Whether a text contains this byte.
+pub(crate) const fn contain(text: &str, byte: u8) -> bool {
     let mut at = 0;
-    while at < bytes.len() && bytes[at] != byte {
+    while at < text.len() && text.as_bytes()[at] != byte {
         at += 1;
     }
-    at < bytes.len()
+    at < text.len()
 }
 
 /// The pieces of a text between its dots, from left to right; at least one.
 #[derive(Clone, Copy)]
 pub(crate) struct Pieces<'a> {
-    bytes: &'a [u8],
+    text: &'a str,
     /// Where the next piece begins; past the end when there is none.
     at: usize,
 }
 
 impl<'a> Pieces<'a> {
-    pub(crate) const fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, at: 0 }
+    pub(crate) const fn new(text: &'a str) -> Self {
+        Self { text, at: 0 }
     }
 
-    /// Where the next piece begins, if there is one.
-    pub(crate) const fn start(&self) -> Option<usize> {
-        if self.at > self.bytes.len() {
+    pub(crate) const fn next(&mut self) -> Option<&'a str> {
+        if self.at > self.text.len() {
             return None;
         }
-        Some(self.at)
-    }
-
-    pub(crate) const fn next(&mut self) -> Option<&'a [u8]> {
-        if self.at > self.bytes.len() {
-            return None;
-        }
-        let start = self.at;
-        let mut end = start;
-        while end < self.bytes.len() && self.bytes[end] != b'.' {
+        let (bytes, start, mut end) = (self.text.as_bytes(), self.at, self.at);
+        while end < bytes.len() && bytes[end] != b'.' {
             end += 1;
         }
         self.at = end + 1;
-        Some(part(self.bytes, start, end))
+        Some(part(self.text, start, end))
     }
 }

@@ -63,7 +63,7 @@ impl Literal<'_> {
         let (mut search, mut nearest) = (Search::of(text), None);
         let mut names = Each::of(self.names);
         while let Some(name) = names.next() {
-            if !name.is_former && search.comes_nearer(&Shape::of(name.template)) {
+            if !name.is_former && search.comes_nearer(Shape::of(name.template)) {
                 nearest = Some(name.shape());
             }
         }
@@ -74,11 +74,11 @@ impl Literal<'_> {
     const fn has_slashes_for_dots(&self) -> bool {
         let mut names = Each::of(self.names);
         while let Some(name) = names.next() {
-            if contain(name.template.as_str().as_bytes(), b'/') {
+            if contain(name.template.as_str(), b'/') {
                 return false;
             }
         }
-        contain(self.written.as_bytes(), b'/')
+        contain(self.written, b'/')
     }
 
     const fn refuse(&self, text: &str, is_pattern: bool) -> Message {
@@ -95,9 +95,9 @@ impl Literal<'_> {
             return message;
         };
         let [expected, found, written] = [
-            Side::of(&template),
-            Side::of_text(text),
-            Side::of_text(self.written),
+            Side::of(template),
+            Side::of(Shape::of_pattern(text)),
+            Side::of(Shape::of_pattern(self.written)),
         ];
         // What is not looked at cannot be suggested.
         if !expected.is_cut

@@ -2,7 +2,7 @@
 //!
 //! A `const` panic takes one `&str`, so the message is put together in an array of bytes first.
 
-use crate::bytes::{LONGEST_INTEGER, part, write, write_number};
+use crate::bytes::{LONGEST_INTEGER, as_str, part, write, write_number};
 
 /// Text of a bounded length, put together piece by piece.
 pub(crate) struct Message {
@@ -24,83 +24,72 @@ impl Message {
 
     /// Several texts, one after the other.
     pub(crate) const fn of(texts: &[&str]) -> Self {
-        let (mut message, mut index) = (Self::new(), 0);
-        while index < texts.len() {
-            message.text(texts[index]);
-            index += 1;
-        }
+        let mut message = Self::new();
+        message.texts(texts);
         message
     }
 
-    /// Appends a text, its bytes as they are.
-    pub(crate) const fn text(&mut self, text: &str) {
-        self.piece(text.as_bytes());
-    }
-
-    /// Appends several pieces, each known to be UTF-8.
-    pub(crate) const fn pieces(&mut self, pieces: &[&[u8]]) {
+    /// Appends several texts.
+    pub(crate) const fn texts(&mut self, texts: &[&str]) {
         let mut index = 0;
-        while index < pieces.len() {
-            self.piece(pieces[index]);
+        while index < texts.len() {
+            self.text(texts[index]);
             index += 1;
         }
     }
 
     /// Appends a text in backticks.
     pub(crate) const fn quoted(&mut self, text: &str) {
-        self.text("`");
-        self.text(text);
-        self.text("`");
+        self.texts(&["`", text, "`"]);
     }
 
     /// Appends a text in backticks to a list.
-    pub(crate) const fn listed(&mut self, text: &[u8]) {
+    pub(crate) const fn listed(&mut self, text: &str) {
         if self.length > 0 {
             self.text(", ");
         }
-        self.pieces(&[b"`", text, b"`"]);
+        self.quoted(text);
     }
 
     /// Appends another message, whatever its length.
     pub(crate) const fn append(&mut self, other: &Self) {
-        self.beginning(part(&other.bytes, 0, other.length), Self::CAPACITY);
+        self.beginning(other.as_str(), Self::CAPACITY);
     }
 
-    /// Appends bytes that are known to be UTF-8.
-    pub(crate) const fn piece(&mut self, bytes: &[u8]) {
-        self.beginning(bytes, Self::LONGEST);
+    /// Appends a text.
+    pub(crate) const fn text(&mut self, text: &str) {
+        self.beginning(text, Self::LONGEST);
     }
 
     /// Appends at most so many bytes. What there is no room for is left out, but never a part of a character.
-    const fn beginning(&mut self, bytes: &[u8], longest: usize) {
+    const fn beginning(&mut self, text: &str, longest: usize) {
         let room = Self::CAPACITY - self.length;
         let limit = if room < longest { room } else { longest };
-        let (mut end, is_cut) = (bytes.len(), bytes.len() > limit);
+        let (mut end, is_cut) = (text.len(), text.len() > limit);
         if is_cut {
             end = limit.saturating_sub("…".len());
-            while end > 0 && bytes[end] & 0xc0 == 0x80 {
+            while !text.is_char_boundary(end) {
                 end -= 1;
             }
         }
-        self.length = write(&mut self.bytes, self.length, part(bytes, 0, end));
+        self.length = write(&mut self.bytes, self.length, part(text, 0, end));
         if is_cut && room >= "…".len() {
-            self.piece("…".as_bytes());
+            self.text("…");
         }
     }
 
     /// Appends a number in decimal digits.
     pub(crate) const fn number(&mut self, number: usize) {
-        let mut room = [0; LONGEST_INTEGER];
-        let at = write_number(number as u128, &mut room);
-        self.piece(part(&room, at, room.len()));
+        self.text(write_number(
+            false,
+            number as u128,
+            &mut [0; LONGEST_INTEGER],
+        ));
     }
 
     pub(crate) const fn as_str(&self) -> &str {
         let (message, _) = self.bytes.split_at(self.length);
-        match core::str::from_utf8(message) {
-            Ok(message) => message,
-            Err(_) => "this text breaks the rules of topics",
-        }
+        as_str(message)
     }
 
     /// Fails the compilation with the message.

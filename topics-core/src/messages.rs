@@ -83,10 +83,10 @@ pub(crate) const fn dead_pattern(written: &str, hierarchy: &str) -> Message {
 }
 
 /// What a placeholder does not take; and what it does, if its type tells.
-pub(crate) const fn strange_value(value: &[u8], of: Position<'_>, message: &mut Message) {
-    message.pieces(&[b": `", value, b"` is not a valid `", of.text, b"`"]);
+pub(crate) const fn strange_value(value: &str, of: Position<'_>, message: &mut Message) {
+    message.texts(&[": `", value, "` is not a valid `", of.text, "`"]);
     if !of.told.is_empty() {
-        message.pieces(&[b", which takes only `", of.told, b"`"]);
+        message.texts(&[", which takes only `", of.told, "`"]);
     }
 }
 
@@ -104,10 +104,10 @@ pub(crate) const fn missed(line: Shape<'_>, hierarchy: &str) -> Message {
     message.text(" of ");
     message.quoted(hierarchy);
     message.text("; add `");
-    let (mut positions, mut dot): (_, &[u8]) = (line.positions(), b"");
+    let (mut positions, mut dot): (_, &str) = (line.positions(), "");
     while let Some(position) = positions.next() {
-        message.pieces(&[dot, position.takes.in_pattern()]);
-        dot = b".";
+        message.texts(&[dot, position.takes.in_pattern()]);
+        dot = ".";
     }
     message.text("`");
     message
@@ -117,7 +117,7 @@ pub(crate) const fn missed(line: Shape<'_>, hierarchy: &str) -> Message {
 
 pub(crate) const fn same_topics(first: Template<'_>, second: Template<'_>) -> Message {
     let (first, second) = (first.as_str(), second.as_str());
-    if same(first.as_bytes(), second.as_bytes()) {
+    if same(first, second) {
         return Message::of(&["`", second, "` is declared twice; remove this one"]);
     }
     let remedy = "` match the same topics; remove one, or tell them apart by a literal segment";
@@ -302,7 +302,7 @@ pub(crate) const fn broken_type_promise(
     };
     message.append(missing);
     if texts.are_known() && !are_listed {
-        message.pieces(&[b", and it has `", texts.as_str().as_bytes(), b"`"]);
+        message.texts(&[", and it has `", texts.as_str(), "`"]);
     }
     message.text(match (texts.are_known(), is_one) {
         (true, true) => "; give it that text again",

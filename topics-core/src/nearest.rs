@@ -64,7 +64,7 @@ const SEPARATED: Cost = 8;
 pub const fn nearest<'t>(templates: &[Template<'t>], text: &str) -> Option<Template<'t>> {
     let (mut search, mut nearest, mut index) = (Search::of(text), None, 0);
     while index < templates.len() {
-        if search.comes_nearer(&Shape::of(templates[index])) {
+        if search.comes_nearer(Shape::of(templates[index])) {
             nearest = Some(templates[index]);
         }
         index += 1;
@@ -82,13 +82,13 @@ pub(crate) struct Search<'a> {
 impl<'a> Search<'a> {
     pub(crate) const fn of(text: &'a str) -> Self {
         Self {
-            found: Side::of_text(text),
+            found: Side::of(Shape::of_pattern(text)),
             lowest: Cost::MAX,
         }
     }
 
     /// Whether a template is near, and nearer than all before.
-    pub(crate) const fn comes_nearer(&mut self, template: &Shape<'_>) -> bool {
+    pub(crate) const fn comes_nearer(&mut self, template: Shape<'_>) -> bool {
         let (expected, found) = (Side::of(template), &self.found);
         let near = most(&expected, found) + 1;
         let limit = if near < self.lowest {
@@ -138,7 +138,7 @@ const fn is_recognisable(expected: &Side<'_>, found: &Side<'_>) -> bool {
                 let segment = found.text(column);
                 if difference(literal, segment) < OTHER
                     || column > 0
-                        && are_same_letters([literal, b""], [found.text(column - 1), segment])
+                        && are_same_letters([literal, ""], [found.text(column - 1), segment])
                 {
                     return true;
                 }

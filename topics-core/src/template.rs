@@ -13,6 +13,7 @@ pub mod texts;
 
 use core::{fmt, iter};
 
+use crate::bytes::part;
 use crate::checked::{equals_text, shows_text, try_from_text};
 use crate::error::{TextError, TextType, refuse};
 use crate::pattern::Pattern;
@@ -57,19 +58,14 @@ pub struct Template<'a>(&'a str);
 impl<'a> Template<'a> {
     /// Parses a template from its canonical text.
     ///
-    /// Linear in the text's length, except that the names of the placeholders are compared with each other and the
-    /// values of each closed one are sorted.
+    /// Linear in the text's length, except that the names of the placeholders are compared with each other, and so are the
+    /// values of each closed one.
     ///
     /// # Errors
     ///
     /// A [`TextError`] that says what is wrong, and at which byte.
     pub fn new(text: &'a str) -> Result<Self, TextError> {
-        // Sorting allocates, which only pays if there are many values.
-        let checked = match text.len() {
-            ..=1024 => scan::check(text.as_bytes()),
-            _ => scan::check_sorted(text.as_bytes()),
-        };
-        match checked {
+        match scan::check(text) {
             Ok(()) => Ok(Self(text)),
             Err(fault) => Err(TextError::new(text, TextType::Template, fault)),
         }
@@ -100,7 +96,7 @@ impl<'a> Template<'a> {
     #[must_use]
     #[track_caller]
     pub const fn from_static(text: &'static str) -> Template<'static> {
-        match scan::check(text.as_bytes()) {
+        match scan::check(text) {
             Ok(()) => Template(text),
             Err(fault) => refuse(text, TextType::Template, fault),
         }
@@ -146,10 +142,8 @@ impl<'a> Template<'a> {
             }
             text.push_str(match &segment {
                 TemplateSegment::Literal(literal) => literal,
-                TemplateSegment::Placeholder(placeholder) => match placeholder.kind {
-                    PlaceholderKind::Tail => ">",
-                    _ => "*",
-                },
+                TemplateSegment::Placeholder(of) if of.kind == PlaceholderKind::Tail => ">",
+                TemplateSegment::Placeholder(_) => "*",
             });
         }
         Pattern::from_checked(text.into())
@@ -240,6 +234,8 @@ pub enum TemplateSegment<'a> {
 /// A placeholder of a [`Template`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placeholder<'a> {
+    /// As in the canonical text.
+    text: &'a str,
     name: &'a str,
     kind: PlaceholderKind<'a>,
 }
@@ -261,25 +257,16 @@ impl<'a> Placeholder<'a> {
 /// As in the canonical text of the template.
 impl fmt::Display for TemplateSegment<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Literal(text) => f.write_str(text),
-            Self::Placeholder(placeholder) => placeholder.fmt(f),
-        }
+        f.write_str(match self {
+            Self::Literal(text) | Self::Placeholder(Placeholder { text, .. }) => text,
+        })
     }
 }
 
 /// As in the canonical text of the template.
 impl fmt::Display for Placeholder<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = self.name;
-        match &self.kind {
-            PlaceholderKind::Plain => write!(f, "<{name}>"),
-            PlaceholderKind::Tail => write!(f, "<{name}..>"),
-            PlaceholderKind::Typed(of) => write!(f, "<{name}: {of}>"),
-            PlaceholderKind::Closed(values) => {
-                write!(f, "<{name}: {}>", values.as_str())
-            }
-        }
+        f.write_str(self.text)
     }
 }
 
@@ -299,9 +286,7 @@ pub enum PlaceholderKind<'a> {
 
 /// The values of a closed placeholder, in the order they were declared: the text that each is written as.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Values<'a> {
-    rest: Option<&'a str>,
-}
+pub struct Values<'a>(ValueTexts<'a>);
 
 impl<'a> Values<'a> {
     /// The texts that values had before and are still read by, each behind the value.
@@ -316,13 +301,11 @@ impl<'a> Values<'a> {
     /// assert!(values.former().eq([("applied", "done"), ("applied", "finished")]));
     /// ```
     pub fn former(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
-        // A text may look like what stands between two.
-        let (mut words, mut now, mut separator) = (self.as_str().split(' '), "", "");
+        let (mut texts, mut now) = (self.0, "");
         iter::from_fn(move || {
             loop {
-                let (text, before) = (words.next()?, separator);
-                separator = words.next().unwrap_or_default();
-                if before == "was" {
+                let text = texts.next()?;
+                if texts.is_former {
                     return Some((now, text));
                 }
                 now = text;
@@ -332,13 +315,13 @@ impl<'a> Values<'a> {
 
     /// What is written and what is read besides.
     pub(crate) fn all(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        let former = self.former().map(|(_, former)| former);
-        self.clone().chain(former)
+        let mut texts = self.0;
+        iter::from_fn(move || texts.next())
     }
 
-    /// Those that are left, as in the canonical text.
-    pub(crate) fn as_str(&self) -> &'a str {
-        self.rest.unwrap_or_default()
+    /// All of them, as in the canonical text.
+    pub(crate) const fn as_str(&self) -> &'a str {
+        self.0.text
     }
 }
 
@@ -346,14 +329,12 @@ impl<'a> Iterator for Values<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
-        let rest = self.rest.take()?;
-        let mut texts = ValueTexts::of(rest.as_bytes());
-        let value = texts.next()?.len();
-        while texts.is_former {
-            texts.next();
+        loop {
+            let text = self.0.next()?;
+            if !self.0.is_former {
+                return Some(text);
+            }
         }
-        self.rest = rest.get(texts.at..);
-        rest.get(..value)
     }
 }
 
@@ -371,23 +352,26 @@ impl<'a> Iterator for TemplateSegments<'a> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let start = self.at?;
-        // The text was checked, so neither the scan nor a slice fails; were it otherwise, the
-        // iteration would end.
-        let (name, kind, end) = scan::segment(self.text.as_bytes(), start).ok()?;
+        // The text was checked, so the scan does not fail; if it did, the iteration would end.
+        let found = scan::segment(self.text, start).ok()?;
+        let (kind, _, end) = found;
         self.at = (end < self.text.len()).then_some(end + 1);
-        let slice = |(from, to): (usize, usize)| self.text.get(from..to);
-        let name = slice(name)?;
+        let text = part(self.text, start, end);
         let kind = match kind {
-            Kind::Literal => return Some(TemplateSegment::Literal(name)),
+            Kind::Literal => return Some(TemplateSegment::Literal(text)),
             Kind::Plain => PlaceholderKind::Plain,
             Kind::Tail => PlaceholderKind::Tail,
-            Kind::Typed(of) => PlaceholderKind::Typed(slice(of)?),
-            Kind::Closed(values) => {
-                let rest = Some(slice(values)?);
-                PlaceholderKind::Closed(Values { rest })
+            Kind::Typed => PlaceholderKind::Typed(scan::spec(self.text, found)),
+            Kind::Closed => {
+                PlaceholderKind::Closed(Values(ValueTexts::of(scan::spec(self.text, found))))
             }
         };
-        Some(TemplateSegment::Placeholder(Placeholder { name, kind }))
+        let name = scan::name(self.text, start, found);
+        Some(TemplateSegment::Placeholder(Placeholder {
+            text,
+            name,
+            kind,
+        }))
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) const fn tell(
             Move::Surplus => Some(written.text(column)),
             Move::Split => Some(expected.text(row)),
             Move::Joined => {
-                meant.pieces(&[expected.text(row), b"."]);
+                meant.texts(&[expected.text(row), "."]);
                 Some(expected.text(row + 1))
             }
             Move::Missing => None,
@@ -43,7 +43,7 @@ pub(super) const fn tell(
             messages::strange_value(written.text(column), position, message);
             is_told = true;
         }
-        meant.piece(match text {
+        meant.text(match text {
             Some(text) => text,
             None if is_pattern => position.takes.in_pattern(),
             None => position.text,

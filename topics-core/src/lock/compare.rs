@@ -226,7 +226,7 @@ pub(super) fn texts_of<'a>(kind: &PlaceholderKind<'a>, lock: &'a Lock) -> Option
         PlaceholderKind::Closed(values) => Some(Texts::from_checked(values.as_str())),
         PlaceholderKind::Typed(name) => match counterpart(name, lock) {
             Some(of) => Some(of.texts()),
-            None => Texts::of_type(name.as_bytes()),
+            None => Texts::of_type(name),
         },
         PlaceholderKind::Tail => None,
     }

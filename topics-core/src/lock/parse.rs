@@ -128,7 +128,7 @@ pub(super) fn entry(line: &str) -> Result<LockEntry, LockErrorKind> {
 fn entry_behind_first(line: &str) -> Result<LockEntry, LockErrorKind> {
     let line = line.strip_prefix('\\').unwrap_or(line);
     // A type may hold an arrow too, but what is before it is no template then.
-    if let Some(at) = end_before_arrow(line.as_bytes()) {
+    if let Some(at) = end_before_arrow(line) {
         let entry = LockEntry::new(Template::from_checked(&line[..at]));
         let types = &line[at + ARROW.len()..];
         return match reply_arrow(types) {
@@ -173,7 +173,7 @@ fn lock_type(line: &str) -> Option<LockType> {
 
 fn former_name(line: &str) -> Option<FormerName> {
     let line = line.strip_prefix(FORMER)?.trim_start();
-    let at = end_before_arrow(line.as_bytes())?;
+    let at = end_before_arrow(line)?;
     let now = Template::new(line[at + ARROW.len()..].trim_start()).ok()?;
     Some(FormerName::new(Template::from_checked(&line[..at]), now))
 }

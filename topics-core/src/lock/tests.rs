@@ -36,17 +36,9 @@ fn first_arrow(line: &str) -> Option<usize> {
 #[test]
 fn one_look_finds_the_arrow() {
     for_each_text(LONGEST, &mut String::new(), &mut |text| {
-        assert_eq!(
-            end_before_arrow(text.as_bytes()),
-            first_arrow(text),
-            "{text:?}"
-        );
+        assert_eq!(end_before_arrow(text), first_arrow(text), "{text:?}");
         let line = format!("{text} => b");
-        assert_eq!(
-            end_before_arrow(line.as_bytes()),
-            first_arrow(&line),
-            "{line:?}"
-        );
+        assert_eq!(end_before_arrow(&line), first_arrow(&line), "{line:?}");
     });
 }
 

@@ -36,7 +36,7 @@ impl TypePromise<'_> {
     const fn refuse(&self, texts: Texts<'_>) -> Message {
         let (mut missing, mut told) = (Message::new(), 0);
         if texts.are_listed() && self.texts.are_listed() {
-            let mut promised = ValueTexts::of(self.texts.as_str().as_bytes());
+            let mut promised = ValueTexts::of(self.texts.as_str());
             while let Some(text) = promised.next() {
                 if !texts.takes(text) {
                     missing.listed(text);
@@ -44,7 +44,7 @@ impl TypePromise<'_> {
                 }
             }
         } else {
-            missing.listed(self.texts.as_str().as_bytes());
+            missing.listed(self.texts.as_str());
         }
         messages::broken_type_promise(self, &missing, told == 1, texts)
     }

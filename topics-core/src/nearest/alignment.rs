@@ -138,7 +138,7 @@ impl<'a> Alignment<'a> {
     }
 
     /// The text that a position takes and that is nearest to a segment it does not take, if one is near.
-    pub(crate) const fn nearest_in(&self, row: usize, column: usize) -> Option<&'a [u8]> {
+    pub(crate) const fn nearest_in(&self, row: usize, column: usize) -> Option<&'a str> {
         match self.expected.position(row).takes {
             Set::One(literal) => Some(literal),
             Set::Values(values) => nearest_value(values, self.found.text(column)).0,
@@ -177,12 +177,12 @@ impl<'a> Alignment<'a> {
             Move::Missing => Some(MISSING),
             Move::Surplus => Some(self.surplus(row)),
             Move::Split => separated(
-                [expected.literal(row), Some(b"")],
+                [expected.literal(row), Some("")],
                 [found.text(column), found.text(column + 1)],
             ),
             Move::Joined => separated(
                 [expected.literal(row), expected.literal(row + 1)],
-                [found.text(column), b""],
+                [found.text(column), ""],
             ),
         }
     }
@@ -213,7 +213,7 @@ impl<'a> Alignment<'a> {
 }
 
 /// The cost of another separator, if that is all that differs.
-const fn separated(literals: [Option<&[u8]>; 2], segments: [&[u8]; 2]) -> Option<Cost> {
+const fn separated(literals: [Option<&str>; 2], segments: [&str; 2]) -> Option<Cost> {
     match literals {
         [Some(one), Some(two)] if are_same_letters([one, two], segments) => Some(SEPARATED),
         _ => None,

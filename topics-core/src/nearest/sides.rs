@@ -1,6 +1,5 @@
 //! The two sides of a comparison, each cut into segments once.
 
-use crate::bytes::Pieces;
 use crate::template::{Position, Set, Shape};
 
 /// Foreign text may be of any length; what is looked at is not.
@@ -16,51 +15,34 @@ pub(crate) struct Side<'a> {
 
 impl<'a> Side<'a> {
     const EMPTY: Self = Self {
-        positions: [Position::of(Set::Any, b""); MOST_SEGMENTS],
+        positions: [Position::of(Set::Any, ""); MOST_SEGMENTS],
         count: 0,
         is_cut: false,
     };
 
-    pub(crate) const fn of(template: &Shape<'a>) -> Self {
+    pub(crate) const fn of(template: Shape<'a>) -> Self {
         let (mut side, mut positions) = (Self::EMPTY, template.positions());
         while let Some(position) = positions.next() {
-            side.add(position);
+            if side.count == MOST_SEGMENTS {
+                side.is_cut = true;
+                break;
+            }
+            side.positions[side.count] = position;
+            side.count += 1;
         }
         side
-    }
-
-    pub(crate) const fn of_text(text: &'a str) -> Self {
-        let (mut side, mut pieces) = (Self::EMPTY, Pieces::new(text.as_bytes()));
-        while let Some(text) = pieces.next() {
-            let takes = match text {
-                b"*" => Set::Any,
-                b">" if pieces.start().is_none() => Set::Tail,
-                text => Set::One(text),
-            };
-            side.add(Position::of(takes, text));
-        }
-        side
-    }
-
-    const fn add(&mut self, position: Position<'a>) {
-        if self.count == MOST_SEGMENTS {
-            self.is_cut = true;
-            return;
-        }
-        self.positions[self.count] = position;
-        self.count += 1;
     }
 
     pub(crate) const fn position(&self, index: usize) -> Position<'a> {
         self.positions[index]
     }
 
-    pub(crate) const fn text(&self, index: usize) -> &'a [u8] {
+    pub(crate) const fn text(&self, index: usize) -> &'a str {
         self.positions[index].text
     }
 
     /// The literal at a position, if there is one.
-    pub(super) const fn literal(&self, index: usize) -> Option<&'a [u8]> {
+    pub(super) const fn literal(&self, index: usize) -> Option<&'a str> {
         match self.positions[index].takes {
             Set::One(literal) => Some(literal),
             Set::Values(_) | Set::Spelled(_) | Set::Any | Set::Tail => None,

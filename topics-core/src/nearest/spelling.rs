@@ -1,7 +1,7 @@
 //! How differently two segments are spelled, byte by byte.
 
 use super::{Cost, OTHER};
-use crate::bytes::{part, same};
+use crate::bytes::same;
 use crate::template::ValueTexts;
 
 /// So many bytes of each segment are looked at.
@@ -9,11 +9,11 @@ const MOST: usize = 64;
 
 /// From 0, the same, to [`OTHER`], nothing in common: the edit distance (with swaps of neighbours, the
 /// commonest slip) in proportion to the longer one.
-pub(super) const fn difference(a: &[u8], b: &[u8]) -> Cost {
+pub(super) const fn difference(a: &str, b: &str) -> Cost {
     if same(a, b) {
         return 0;
     }
-    if are_same_but_for_case(a, b) {
+    if a.eq_ignore_ascii_case(b) {
         return OTHER / 10;
     }
     let (a, b) = (beginning(a), beginning(b));
@@ -42,8 +42,8 @@ pub(super) const fn difference(a: &[u8], b: &[u8]) -> Cost {
 /// The value that a segment differs least from, if one is near, and the difference.
 pub(super) const fn nearest_value<'a>(
     mut values: ValueTexts<'a>,
-    segment: &[u8],
-) -> (Option<&'a [u8]>, Cost) {
+    segment: &str,
+) -> (Option<&'a str>, Cost) {
     let (mut nearest, mut least) = (None, OTHER);
     while let Some(value) = values.next() {
         let difference = difference(value, segment);
@@ -54,19 +54,10 @@ pub(super) const fn nearest_value<'a>(
     (nearest, least)
 }
 
-const fn are_same_but_for_case(a: &[u8], b: &[u8]) -> bool {
-    let mut at = 0;
-    while at < a.len() && at < b.len() && a[at].eq_ignore_ascii_case(&b[at]) {
-        at += 1;
-    }
-    at == a.len() && at == b.len()
-}
-
-const fn beginning(word: &[u8]) -> &[u8] {
-    if word.len() > MOST {
-        part(word, 0, MOST)
-    } else {
-        word
+const fn beginning(word: &str) -> &[u8] {
+    match word.as_bytes().split_at_checked(MOST) {
+        Some((beginning, _)) => beginning,
+        None => word.as_bytes(),
     }
 }
 
@@ -82,7 +73,7 @@ const fn letters(word: &[u8]) -> u32 {
 
 /// Whether the letters and digits of both are the same, whatever separates them. All that is not ASCII
 /// counts as a letter.
-pub(super) const fn are_same_letters(a: [&[u8]; 2], b: [&[u8]; 2]) -> bool {
+pub(super) const fn are_same_letters(a: [&str; 2], b: [&str; 2]) -> bool {
     let (mut at_a, mut at_b) = (0, 0);
     loop {
         match (next_letter(a, &mut at_a), next_letter(b, &mut at_b)) {
@@ -94,12 +85,12 @@ pub(super) const fn are_same_letters(a: [&[u8]; 2], b: [&[u8]; 2]) -> bool {
 }
 
 /// The next letter of two parts, counted as one text.
-const fn next_letter([first, second]: [&[u8]; 2], at: &mut usize) -> Option<u8> {
+const fn next_letter([first, second]: [&str; 2], at: &mut usize) -> Option<u8> {
     while *at < first.len() + second.len() {
         let byte = if *at < first.len() {
-            first[*at]
+            first.as_bytes()[*at]
         } else {
-            second[*at - first.len()]
+            second.as_bytes()[*at - first.len()]
         };
         *at += 1;
         if byte.is_ascii_alphanumeric() || !byte.is_ascii() {

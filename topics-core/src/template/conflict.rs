@@ -55,7 +55,7 @@ impl Begun<'_, '_> {
             before.write(topic);
             topic.text(".");
         }
-        topic.pieces(&self.text);
+        topic.texts(&self.text);
     }
 }
 

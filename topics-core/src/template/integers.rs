@@ -1,6 +1,6 @@
 //! Integers as sets of texts: decimal digits, without `+` and without leading zeros.
 
-use crate::bytes::{LONGEST_INTEGER, follows, part, same, write_number};
+use crate::bytes::{LONGEST_INTEGER, follows, same, write_number};
 
 /// The integers of a range.
 #[derive(Clone, Copy)]
@@ -33,10 +33,10 @@ pub(super) const TYPES: [(&str, &str, &str); 12] = [
 ];
 
 /// The primitive type with this name.
-pub(super) const fn primitive(name: &[u8]) -> Option<(&'static str, &'static str, &'static str)> {
+pub(super) const fn primitive(name: &str) -> Option<(&'static str, &'static str, &'static str)> {
     let mut index = 0;
     while index < TYPES.len() {
-        let text = TYPES[index].0.as_bytes();
+        let text = TYPES[index].0;
         if text.len() == name.len() + 2 && follows(text, 1, name) {
             return Some(TYPES[index]);
         }
@@ -47,26 +47,25 @@ pub(super) const fn primitive(name: &[u8]) -> Option<(&'static str, &'static str
 
 impl<'a> Integers<'a> {
     /// Reads what stands in angle brackets: a type or a range, perhaps without zero.
-    pub(super) const fn read(text: &'a [u8]) -> Option<Self> {
-        let (text, has_zero) = match text {
-            [b'n', b'o', b'n', b'z', b'e', b'r', b'o', b' ', text @ ..] => (text, false),
-            text => (text, true),
-        };
+    pub(super) const fn read(text: &'a str) -> Option<Self> {
+        let has_zero = !follows(text, 0, "nonzero ");
+        let (_, text) = text.split_at(if has_zero { 0 } else { "nonzero ".len() });
         let (mut least, mut greatest) = if let Some((_, least, greatest)) = primitive(text) {
-            (least.as_bytes(), greatest.as_bytes())
+            (least, greatest)
         } else {
             let mut at = 0;
-            while at < text.len() && !follows(text, at, b"..=") {
+            while at < text.len() && !follows(text, at, "..=") {
                 at += 1;
             }
             if at == text.len() {
                 return None;
             }
-            (part(text, 0, at), part(text, at + 3, text.len()))
+            let (least, rest) = text.split_at(at);
+            (least, rest.split_at("..=".len()).1)
         };
         if !has_zero {
-            least = if let b"0" = least { b"1" } else { least };
-            greatest = if let b"0" = greatest { b"-1" } else { greatest };
+            least = if same(least, "0") { "1" } else { least };
+            greatest = if same(greatest, "0") { "-1" } else { greatest };
         }
         let (Some(least), Some(greatest)) = (Integer::read(least), Integer::read(greatest)) else {
             return None;
@@ -84,23 +83,23 @@ impl<'a> Integers<'a> {
     pub(super) const fn cover(self, other: Integers<'_>) -> bool {
         !other.least.is_less_than(self.least)
             && !self.greatest.is_less_than(other.greatest)
-            && (self.has_zero || !other.have(b"0"))
+            && (self.has_zero || !other.have("0"))
     }
 
-    pub(super) const fn have(self, text: &[u8]) -> bool {
+    pub(super) const fn have(self, text: &str) -> bool {
         let Some(integer) = Integer::read(text) else {
             return false;
         };
         !integer.is_less_than(self.least)
             && !self.greatest.is_less_than(integer)
-            && (self.has_zero || !same(text, b"0"))
+            && (self.has_zero || !same(text, "0"))
     }
 }
 
 /// An integer, no larger than those of the primitive types.
 #[derive(Clone, Copy)]
 pub(super) struct Integer<'a> {
-    pub(super) text: &'a [u8],
+    pub(super) text: &'a str,
     is_negative: bool,
     /// Without the sign.
     size: u128,
@@ -108,17 +107,15 @@ pub(super) struct Integer<'a> {
 
 impl<'a> Integer<'a> {
     /// The integer that is written so, if one is.
-    const fn read(text: &'a [u8]) -> Option<Self> {
-        let (is_negative, digits) = match text {
-            [b'-', digits @ ..] => (true, digits),
-            digits => (false, digits),
-        };
-        if !(matches!(text, b"0") || matches!(digits, [b'1'..=b'9', ..])) {
+    const fn read(text: &'a str) -> Option<Self> {
+        let is_negative = follows(text, 0, "-");
+        let (_, digits) = text.split_at(is_negative as usize);
+        if !matches!(
+            (text.as_bytes(), digits.as_bytes()),
+            (b"0", _) | (_, [b'1'..=b'9', ..])
+        ) {
             return None;
         }
-        let Ok(digits) = core::str::from_utf8(digits) else {
-            return None;
-        };
         match u128::from_str_radix(digits, 10) {
             Ok(size) => Some(Self {
                 text,
@@ -130,19 +127,13 @@ impl<'a> Integer<'a> {
     }
 
     /// Writes the next integer.
-    pub(super) const fn next(self, room: &mut [u8; LONGEST_INTEGER]) -> Option<&[u8]> {
-        let is_negative = self.is_negative && self.size > 1;
+    pub(super) const fn next(self, room: &mut [u8; LONGEST_INTEGER]) -> Option<&str> {
         let next = match (self.is_negative, self.size.checked_add(1)) {
             (true, _) => self.size.saturating_sub(1),
             (false, Some(next)) => next,
             (false, None) => return None,
         };
-        let mut at = write_number(next, room);
-        if is_negative {
-            at -= 1;
-            room[at] = b'-';
-        }
-        Some(part(room, at, room.len()))
+        Some(write_number(self.is_negative && next > 0, next, room))
     }
 
     const fn is_less_than(self, other: Integer<'_>) -> bool {

@@ -269,7 +269,7 @@ const fn refuse_circle(all: &[Name], is_left: &[bool]) -> ! {
     let (mut templates, mut index) = (Message::new(), 0);
     while index < all.len() {
         if is_left[index] {
-            templates.listed(all[index].template.as_str().as_bytes());
+            templates.listed(all[index].template.as_str());
         }
         index += 1;
     }

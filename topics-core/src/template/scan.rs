@@ -1,98 +1,61 @@
-//! The grammar of a template's canonical text, as `const fn` over bytes.
+//! The grammar of a template's canonical text, as `const fn`.
 //!
 //! A literal segment may begin with `<` too (`<` is no forbidden character), but it never holds `>`
 //! or a space, so what follows a placeholder's name decides: `>`, `..>` or `: `.
-
-use alloc::vec::Vec;
 
 use super::set::ValueTexts;
 use crate::bytes::{follows, part, same};
 use crate::error::{Fault, TextErrorKind};
 use crate::text;
 
-/// Where something stands: its first byte, and the byte after its last.
-type Range = (usize, usize);
+/// What a segment is, where the name of a placeholder ends, and where the segment ends.
+pub(super) type Scanned = (Kind, usize, usize);
 
-/// One segment of a template: its name, or if it has none all of it; what it is; and where it ends.
-pub(super) type Scanned = (Range, Kind, usize);
-
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 pub(super) enum Kind {
     Literal,
     Plain,
-    Typed(Range),
-    Closed(Range),
+    Typed,
+    Closed,
     Tail,
 }
 
-/// Checks a text while compiling.
+/// The name of a placeholder.
+pub(super) const fn name(text: &str, start: usize, (_, name_end, _): Scanned) -> &str {
+    part(text, start + "<".len(), name_end)
+}
+
+/// What stands behind the name of a placeholder: a type, or values.
+pub(super) const fn spec(text: &str, (_, name_end, end): Scanned) -> &str {
+    part(text, name_end + ": ".len(), end - ">".len())
+}
+
+/// Checks a text.
 ///
 /// The names of the placeholders are compared with each other, and so are the values of each closed one, which takes
 /// long if there are thousands.
-pub(super) const fn check(bytes: &[u8]) -> Result<(), Fault> {
-    check_with(bytes, true)
-}
-
-/// Checks a long text; sorts the values of each closed placeholder to compare them.
-pub(super) fn check_sorted(bytes: &[u8]) -> Result<(), Fault> {
-    check_with(bytes, false)?;
-    let mut at = 0;
-    while at < bytes.len() {
-        let (_, kind, end) = segment(bytes, at)?;
-        if let Kind::Closed(values) = kind
-            && let Some(at) = repeated(bytes, values)
-        {
-            return Err(malformed(at));
-        }
-        at = end + 1;
-    }
-    Ok(())
-}
-
-/// Where the first value is that stands before it too.
-fn repeated(bytes: &[u8], (from, to): Range) -> Option<usize> {
-    let (mut values, mut sorted) = (ValueTexts::of(part(bytes, from, to)), Vec::new());
-    let mut at = from;
-    while let Some(value) = values.next() {
-        sorted.push((value, at));
-        at = from + values.at;
-    }
-    sorted.sort_unstable();
-    let pairs = sorted.windows(2);
-    let repeated = pairs.filter(|pair| pair[0].0 == pair[1].0);
-    repeated.map(|pair| pair[1].1).min()
-}
-
-const fn check_with(bytes: &[u8], compares_values: bool) -> Result<(), Fault> {
+pub(super) const fn check(text: &str) -> Result<(), Fault> {
     let mut at = 0;
     loop {
-        let (name, kind, end) = match segment(bytes, at) {
+        let found = match segment(text, at) {
             Ok(found) => found,
             Err(fault) => return Err(fault),
         };
+        let (kind, _, end) = found;
         let checked = match kind {
-            Kind::Literal => match text::segment_end(bytes, at) {
+            Kind::Literal => match text::segment_end(text.as_bytes(), at) {
                 Ok(_) => Ok(()),
                 Err(fault) => Err(fault),
             },
-            _ => check_part(bytes, name),
+            _ => check_placeholder(text, at, found),
         };
         if let Err(fault) = checked {
             return Err(fault);
         }
-        if !matches!(kind, Kind::Literal) && is_taken(bytes, name, at) {
-            let kind = TextErrorKind::DuplicatePlaceholder;
-            return Err(Fault { kind, at: name.0 });
-        }
-        if let Kind::Closed(values) = kind
-            && let Err(fault) = check_values(bytes, values, compares_values)
-        {
-            return Err(fault);
-        }
-        if end == bytes.len() {
+        if end == text.len() {
             return Ok(());
         }
-        if bytes[end] != b'.' {
+        if !follows(text, end, ".") {
             return Err(malformed(end));
         }
         if let Kind::Tail = kind {
@@ -103,9 +66,25 @@ const fn check_with(bytes: &[u8], compares_values: bool) -> Result<(), Fault> {
     }
 }
 
-/// Checks a name or a value.
-const fn check_part(bytes: &[u8], (from, to): Range) -> Result<(), Fault> {
-    let Err(Fault { kind, at }) = text::check_segment(part(bytes, from, to)) else {
+/// Checks the placeholder at a place.
+const fn check_placeholder(text: &str, at: usize, found: Scanned) -> Result<(), Fault> {
+    let (name, (kind, name_end, _)) = (name(text, at, found), found);
+    if let Err(fault) = check_part(name, at + 1) {
+        return Err(fault);
+    }
+    if is_taken(text, name, at) {
+        let (kind, at) = (TextErrorKind::DuplicatePlaceholder, at + 1);
+        return Err(Fault { kind, at });
+    }
+    match kind {
+        Kind::Closed => check_values(spec(text, found), name_end + 2, true),
+        _ => Ok(()),
+    }
+}
+
+/// Checks a name or a value, which begins at a place.
+const fn check_part(part: &str, from: usize) -> Result<(), Fault> {
+    let Err(Fault { kind, at }) = text::check_segment(part.as_bytes()) else {
         return Ok(());
     };
     // Empty is the part, not the text.
@@ -118,61 +97,55 @@ const fn check_part(bytes: &[u8], (from, to): Range) -> Result<(), Fault> {
 }
 
 /// Checks joined values, and what they were: each a segment, and, if they are compared, no two the same.
-pub(super) const fn check_values(
-    bytes: &[u8],
-    (from, to): Range,
-    compares: bool,
-) -> Result<(), Fault> {
-    let (mut values, mut at) = (ValueTexts::of(part(bytes, from, to)), from);
+pub(super) const fn check_values(text: &str, from: usize, compares: bool) -> Result<(), Fault> {
+    let (mut values, mut at) = (ValueTexts::of(text), 0);
     while let Some(value) = values.next() {
-        if let Err(fault) = check_part(bytes, (at, at + value.len())) {
+        if let Err(fault) = check_part(value, from + at) {
             return Err(fault);
         }
-        if compares && ValueTexts::of(part(bytes, from, at)).have(value) {
-            return Err(malformed(at));
+        if compares && ValueTexts::of(part(text, 0, at)).have(value) {
+            return Err(malformed(from + at));
         }
-        at = from + values.at;
+        at = values.at;
     }
     Ok(())
 }
 
 /// Whether a placeholder before the byte `until` has this name.
-const fn is_taken(bytes: &[u8], name: Range, until: usize) -> bool {
+const fn is_taken(text: &str, taken: &str, until: usize) -> bool {
     let mut at = 0;
     while at < until {
-        match segment(bytes, at) {
-            Ok((other, kind, end)) => {
-                if !matches!(kind, Kind::Literal)
-                    && same(part(bytes, name.0, name.1), part(bytes, other.0, other.1))
-                {
-                    return true;
-                }
-                at = end + 1;
-            }
-            Err(_) => return false,
+        let Ok(found) = segment(text, at) else {
+            return false;
+        };
+        if !matches!(found.0, Kind::Literal) && same(taken, name(text, at, found)) {
+            return true;
         }
+        at = found.2 + 1;
     }
     false
 }
 
 /// What the segment that begins at `start` is, and where it ends, whatever the characters in it.
-pub(super) const fn segment(bytes: &[u8], start: usize) -> Result<Scanned, Fault> {
-    let mut end = start;
-    if follows(bytes, start, b"<") {
+pub(super) const fn segment(text: &str, start: usize) -> Result<Scanned, Fault> {
+    let (bytes, mut end) = (text.as_bytes(), start);
+    if end < bytes.len() && bytes[end] == b'<' {
         end += 1;
         while end < bytes.len() && !matches!(bytes[end], b'>' | b'.' | b':' | b'<' | b'|' | b' ') {
             end += 1;
         }
-        let name = (start + 1, end);
-        if end > name.0 {
-            if follows(bytes, end, b">") {
-                return Ok((name, Kind::Plain, end + 1));
+        if end > start + 1 {
+            if follows(text, end, ">") {
+                return Ok((Kind::Plain, end, end + 1));
             }
-            if follows(bytes, end, b"..>") {
-                return Ok((name, Kind::Tail, end + 3));
+            if follows(text, end, "..>") {
+                return Ok((Kind::Tail, end, end + 3));
             }
-            if follows(bytes, end, b": ") {
-                return spec(bytes, name, end + 2);
+            if follows(text, end, ": ") {
+                return match kind(text, end + 2) {
+                    Some((kind, behind)) => Ok((kind, end, behind)),
+                    None => Err(malformed(start)),
+                };
             }
         }
     }
@@ -180,27 +153,26 @@ pub(super) const fn segment(bytes: &[u8], start: usize) -> Result<Scanned, Fault
     while end < bytes.len() && !matches!(bytes[end], b'.' | b' ') {
         end += 1;
     }
-    Ok(((start, end), Kind::Literal, end))
+    Ok((Kind::Literal, start, end))
 }
 
-/// What stands between `: ` and `>`: the values of a closed placeholder, or a type.
-const fn spec(bytes: &[u8], name: Range, start: usize) -> Result<Scanned, Fault> {
+/// Whether values or a type stand between `: ` and `>`, and where the placeholder ends.
+const fn kind(text: &str, start: usize) -> Option<(Kind, usize)> {
     // Values hold no `>`, so theirs end at the first one; a type's own brackets are balanced.
-    let mut first = start;
-    let mut closed = false;
+    let (bytes, mut first, mut is_closed) = (text.as_bytes(), start, false);
     while first < bytes.len() && bytes[first] != b'>' {
-        closed = closed || follows(bytes, first, b" | ");
+        is_closed = is_closed || bytes[first] == b' ' && follows(text, first, " | ");
         first += 1;
     }
-    if closed {
-        if first == bytes.len() {
-            return Err(malformed(name.0 - 1));
-        }
-        return Ok((name, Kind::Closed((start, first)), first + 1));
+    if is_closed && first == bytes.len() {
+        return None;
+    }
+    if is_closed {
+        return Some((Kind::Closed, first + 1));
     }
     match type_end(bytes, start) {
-        Some(end) => Ok((name, Kind::Typed((start, end)), end + 1)),
-        None => Err(malformed(name.0 - 1)),
+        Some(end) => Some((Kind::Typed, end + 1)),
+        None => None,
     }
 }
 
@@ -232,20 +204,20 @@ const fn type_end(bytes: &[u8], start: usize) -> Option<usize> {
 /// Where the template ends that a line of a lock begins with, if there is one and an arrow, ` => `, after it.
 ///
 /// What a segment is depends on nothing that follows it, but for a `: ` after a literal such as `<a:`.
-pub(crate) fn end_before_arrow(bytes: &[u8]) -> Option<usize> {
-    const ARROW: &[u8] = b" => ";
+pub(crate) fn end_before_arrow(text: &str) -> Option<usize> {
+    const ARROW: &str = " => ";
     let mut at = 0;
     loop {
         // Up to the first space, a segment that is ended by an arrow is a template's whatever follows.
-        let end = match segment(bytes, at) {
-            Ok((_, _, end)) if end < bytes.len() && bytes[end] == b'.' => {
+        let end = match segment(text, at) {
+            Ok((_, _, end)) if follows(text, end, ".") => {
                 at = end + 1;
                 continue;
             }
-            Ok((_, _, end)) if follows(bytes, end, ARROW) => end,
-            Ok(_) | Err(_) => at + bytes[at..].iter().position(|byte| *byte == b' ')?,
+            Ok((_, _, end)) if follows(text, end, ARROW) => end,
+            Ok(_) | Err(_) => at + text[at..].find(' ')?,
         };
-        return (follows(bytes, end, ARROW) && check(&bytes[..end]).is_ok()).then_some(end);
+        return (follows(text, end, ARROW) && check(&text[..end]).is_ok()).then_some(end);
     }
 }
 

@@ -1,13 +1,13 @@
 //! The texts that one position of a template takes, as sets: what one has, and what two share.
 
 use super::integers::{Integers, TYPES};
-use crate::bytes::{LONGEST_INTEGER, contain, follows, part, same, write};
+use crate::bytes::{LONGEST_INTEGER, as_str, contain, follows, part, same, write};
 use crate::text::{check_segment, width};
 
 /// A set of segments.
 #[derive(Clone, Copy)]
 pub(crate) enum Set<'a> {
-    One(&'a [u8]),
+    One(&'a str),
     Values(ValueTexts<'a>),
     Spelled(Spelled<'a>),
     Any,
@@ -16,7 +16,7 @@ pub(crate) enum Set<'a> {
 }
 
 impl<'a> Set<'a> {
-    pub(crate) const fn has(self, segment: &[u8]) -> bool {
+    pub(crate) const fn has(self, segment: &str) -> bool {
         match self {
             Self::One(text) => same(text, segment),
             Self::Values(values) => values.have(segment),
@@ -26,23 +26,27 @@ impl<'a> Set<'a> {
     }
 
     pub(super) const fn has_sample(self, sample: Sample<'_>) -> bool {
-        if let [[], text, []] = sample {
-            return self.has(text);
+        let [prefix, inside, suffix] = sample;
+        if prefix.is_empty() && suffix.is_empty() {
+            return self.has(inside);
         }
         let (mut text, mut length, mut index) = ([0; 256], 0, 0);
         while index < sample.len() {
             length = write(&mut text, length, sample[index]);
             index += 1;
         }
-        length <= text.len() && self.has(part(&text, 0, length))
+        match text.split_at_checked(length) {
+            Some((text, _)) => self.has(as_str(text)),
+            None => false,
+        }
     }
 
     /// What stands for it in a pattern.
-    pub(crate) const fn in_pattern(self) -> &'a [u8] {
+    pub(crate) const fn in_pattern(self) -> &'a str {
         match self {
             Self::One(literal) => literal,
-            Self::Values(_) | Self::Spelled(_) | Self::Any => b"*",
-            Self::Tail => b">",
+            Self::Values(_) | Self::Spelled(_) | Self::Any => "*",
+            Self::Tail => ">",
         }
     }
 
@@ -61,7 +65,7 @@ impl<'a> Set<'a> {
         match (self, other, other.values()) {
             (Self::Any | Self::Tail, _, _) => true,
             // The values that many lines have in common may be many.
-            (Self::Values(ours), Set::Values(theirs), _) if same(ours.bytes, theirs.bytes) => true,
+            (Self::Values(ours), Set::Values(theirs), _) if same(ours.text, theirs.text) => true,
             (_, _, Some(mut values)) => {
                 while let Some(value) = values.next() {
                     if !self.has(value) {
@@ -96,49 +100,52 @@ impl<'a> Set<'a> {
 }
 
 /// The texts of values, from left to right, those that they had before among them.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct ValueTexts<'a> {
     /// As in the canonical text.
-    bytes: &'a [u8],
+    pub(super) text: &'a str,
     /// Where the next text begins; past the end when there is none.
     pub(super) at: usize,
-    /// Whether the value before it had it before.
+    /// Whether the last one is what the value before it had before.
     pub(super) is_former: bool,
 }
 
 impl<'a> ValueTexts<'a> {
-    pub(crate) const fn of(bytes: &'a [u8]) -> Self {
+    pub(crate) const fn of(text: &'a str) -> Self {
+        let (at, is_former) = (0, false);
         Self {
-            bytes,
-            at: 0,
-            is_former: false,
+            text,
+            at,
+            is_former,
         }
     }
 
-    pub(crate) const fn next(&mut self) -> Option<&'a [u8]> {
-        if self.at > self.bytes.len() {
+    pub(crate) const fn next(&mut self) -> Option<&'a str> {
+        const WAS: &str = " was ";
+        let (bytes, start, mut end) = (self.text.as_bytes(), self.at, self.at);
+        if start > bytes.len() {
             return None;
         }
-        let (start, mut end) = (self.at, self.at);
-        (self.at, self.is_former) = loop {
-            if end == self.bytes.len() {
-                break (end + 1, false);
+        self.is_former = start >= WAS.len() && follows(self.text, start - WAS.len(), WAS);
+        self.at = loop {
+            if end == bytes.len() {
+                break end + 1;
             }
             // A text is a segment, so a space is that of a separator.
-            if self.bytes[end] == b' ' {
-                if follows(self.bytes, end, b" | ") {
-                    break (end + 3, false);
+            if bytes[end] == b' ' {
+                if follows(self.text, end, " | ") {
+                    break end + 3;
                 }
-                if follows(self.bytes, end, b" was ") {
-                    break (end + 5, true);
+                if follows(self.text, end, WAS) {
+                    break end + WAS.len();
                 }
             }
             end += 1;
         };
-        Some(part(self.bytes, start, end))
+        Some(part(self.text, start, end))
     }
 
-    pub(crate) const fn have(mut self, segment: &[u8]) -> bool {
+    pub(crate) const fn have(mut self, segment: &str) -> bool {
         while let Some(text) = self.next() {
             if same(text, segment) {
                 return true;
@@ -151,9 +158,9 @@ impl<'a> ValueTexts<'a> {
 /// Texts that are spelled by a rule, between a prefix and a suffix.
 #[derive(Clone, Copy)]
 pub(crate) struct Spelled<'a> {
-    pub(super) prefix: &'a [u8],
+    pub(super) prefix: &'a str,
     pub(super) kind: Kind<'a>,
-    pub(super) suffix: &'a [u8],
+    pub(super) suffix: &'a str,
 }
 
 #[derive(Clone, Copy)]
@@ -165,7 +172,7 @@ pub(crate) enum Kind<'a> {
 }
 
 impl Kind<'_> {
-    const fn has(self, text: &[u8]) -> bool {
+    const fn has(self, text: &str) -> bool {
         match self {
             Self::Any => true,
             Self::Integers(integers) => integers.have(text),
@@ -177,12 +184,12 @@ impl Kind<'_> {
 
 impl<'a> Spelled<'a> {
     const ANY: Self = Self {
-        prefix: b"",
+        prefix: "",
         kind: Kind::Any,
-        suffix: b"",
+        suffix: "",
     };
 
-    const fn has(self, text: &[u8]) -> bool {
+    const fn has(self, text: &str) -> bool {
         let (begin, around) = (self.prefix.len(), self.prefix.len() + self.suffix.len());
         if text.len() <= around {
             return false;
@@ -226,22 +233,22 @@ impl<'a> Spelled<'a> {
 }
 
 /// A text of a UUID, to stand for all of them.
-const UUID: &[u8] = b"67e55044-10b1-426f-9247-bb680e5fe0c8";
+const UUID: &str = "67e55044-10b1-426f-9247-bb680e5fe0c8";
 
-const fn is_uuid(text: &[u8]) -> bool {
-    let mut at = 0;
-    while at < UUID.len() && text.len() == UUID.len() {
-        match (UUID[at], text[at]) {
+const fn is_uuid(text: &str) -> bool {
+    let (uuid, text, mut at) = (UUID.as_bytes(), text.as_bytes(), 0);
+    while at < uuid.len() && text.len() == uuid.len() {
+        match (uuid[at], text[at]) {
             (b'-', b'-') | (b'0'..=b'9' | b'a'..=b'f', b'0'..=b'9' | b'a'..=b'f') => at += 1,
             _ => return false,
         }
     }
-    at == UUID.len()
+    at == uuid.len()
 }
 
 /// Whether a text is what some text is escaped as: nothing more is escaped than a segment can't hold.
-const fn is_escaped(text: &[u8]) -> bool {
-    let mut at = 0;
+const fn is_escaped(text: &str) -> bool {
+    let (text, mut at) = (text.as_bytes(), 0);
     while at < text.len() && text.len() > 1 {
         if text[at] != b'%' {
             at += 1;
@@ -261,7 +268,7 @@ const fn is_escaped(text: &[u8]) -> bool {
             at += 3;
         }
         let (character, _) = character.split_at(length);
-        let may_stay = !same(character, b"%") && check_segment(character).is_ok();
+        let may_stay = !matches!(character, b"%") && check_segment(character).is_ok();
         if core::str::from_utf8(character).is_err() || may_stay {
             return false;
         }
@@ -278,7 +285,7 @@ const fn digit(byte: u8) -> Option<u8> {
 }
 
 /// A text, in three parts.
-pub(super) type Sample<'a> = [&'a [u8]; 3];
+pub(super) type Sample<'a> = [&'a str; 3];
 
 /// The texts that two sets share. If neither can be listed, some that stand for all: of each part that other sets may
 /// have alone, there is one. Of affixes that reach into what the other set spells, some may be missing.
@@ -292,7 +299,7 @@ pub(super) struct Shared<'a> {
 
 impl<'a> Shared<'a> {
     /// What may stand between affixes: words, the last of which no other rule has, and parts of integers.
-    const INSIDES: [&'static [u8]; 7] = [b"x", b"xx", b"xxx", b"%x", b"7", b"200", b"1000"];
+    const INSIDES: [&'static str; 7] = ["x", "xx", "xxx", "%x", "7", "200", "1000"];
     /// The first and the last integer of each primitive type belong to it alone, save those which have more.
     const LIMITS: usize = Self::INSIDES.len() + 2 * TYPES.len();
 
@@ -313,7 +320,7 @@ impl<'a> Shared<'a> {
         if let Some((values, other)) = &mut self.listed {
             while let Some(text) = values.next() {
                 if other.has(text) {
-                    return Some([b"", text, b""]);
+                    return Some(["", text, ""]);
                 }
             }
             return None;
@@ -337,7 +344,7 @@ impl<'a> Shared<'a> {
     }
 
     /// What stands between the affixes of the samples.
-    const fn inside(&self, index: usize) -> Option<&'a [u8]> {
+    const fn inside(&self, index: usize) -> Option<&'a str> {
         if index < Self::INSIDES.len() {
             return Some(Self::INSIDES[index]);
         }
@@ -348,7 +355,7 @@ impl<'a> Shared<'a> {
             } else {
                 greatest
             };
-            return Some(limit.as_bytes());
+            return Some(limit);
         }
         let [a, b] = self.sets;
         let (own, other) = if index.is_multiple_of(2) {
@@ -370,13 +377,13 @@ impl<'a> Shared<'a> {
                     UUID
                 })
             }
-            (0..4, _) => Some(b"0"),
+            (0..4, _) => Some("0"),
             _ => None,
         }
     }
 }
 
-const fn longer<'a>(a: &'a [u8], b: &'a [u8]) -> &'a [u8] {
+const fn longer<'a>(a: &'a str, b: &'a str) -> &'a str {
     if a.len() < b.len() { b } else { a }
 }
 

@@ -41,13 +41,13 @@ impl<'a> Shape<'a> {
     #[must_use]
     pub const fn matches(&self, topic: &str) -> bool {
         let mut positions = self.positions();
-        let mut segments = Pieces::new(topic.as_bytes());
+        let mut segments = Pieces::new(topic);
         while let Some(segment) = segments.next() {
             match positions.next_segment() {
                 Some(position) if position.takes.has(segment) => {}
                 _ => return false,
             }
-            if check_segment(segment).is_err() {
+            if check_segment(segment.as_bytes()).is_err() {
                 return false;
             }
         }
@@ -72,7 +72,7 @@ impl<'a> Shape<'a> {
 
     pub(crate) const fn positions(&self) -> Positions<'a> {
         Positions {
-            text: self.text.as_bytes(),
+            text: self.text,
             at: 0,
             types: self.types,
             is_tail: false,
@@ -84,21 +84,21 @@ impl<'a> Shape<'a> {
 #[derive(Clone, Copy)]
 pub(crate) struct Position<'a> {
     /// As in the canonical text.
-    pub(crate) text: &'a [u8],
+    pub(crate) text: &'a str,
     pub(crate) takes: Set<'a>,
     /// A type that may refuse some of the texts, for nothing is known of it; else empty.
-    pub(crate) of: &'a [u8],
+    pub(crate) of: &'a str,
     /// What a type tells of itself beyond its name; else empty.
-    pub(crate) told: &'a [u8],
+    pub(crate) told: &'a str,
 }
 
 impl<'a> Position<'a> {
-    pub(crate) const fn of(takes: Set<'a>, text: &'a [u8]) -> Self {
+    pub(crate) const fn of(takes: Set<'a>, text: &'a str) -> Self {
         Self {
             text,
             takes,
-            of: b"",
-            told: b"",
+            of: "",
+            told: "",
         }
     }
 }
@@ -106,7 +106,7 @@ impl<'a> Position<'a> {
 /// The positions from left to right; at least one.
 #[derive(Clone, Copy)]
 pub(crate) struct Positions<'a> {
-    text: &'a [u8],
+    text: &'a str,
     /// Where the next one begins; past the end when there is none.
     at: usize,
     types: Types<'a>,
@@ -119,30 +119,30 @@ impl<'a> Positions<'a> {
         if self.at >= self.text.len() {
             return None;
         }
-        let Ok((name, kind, end)) = scan::segment(self.text, self.at) else {
+        let Ok(found) = scan::segment(self.text, self.at) else {
             return None;
         };
-        let text = part(self.text, self.at, end);
-        let (mut of, mut told): (&[u8], &[u8]) = (b"", b"");
+        let (kind, _, end) = found;
+        let (text, mut of, mut told) = (part(self.text, self.at, end), "", "");
         let takes = match kind {
-            Kind::Literal => match text {
+            Kind::Literal => match text.as_bytes() {
                 b"*" => Set::Any,
-                b">" => Set::Tail,
-                text => Set::One(text),
+                b">" if end == self.text.len() => Set::Tail,
+                _ => Set::One(text),
             },
             Kind::Plain => Set::Any,
-            Kind::Typed(written) => {
-                let written = part(self.text, written.0, written.1);
+            Kind::Typed => {
+                let written = scan::spec(self.text, found);
                 let by_name = match Texts::of_type(written) {
                     Some(texts) => texts,
                     None => Texts::UNKNOWN,
                 };
-                let texts = match self.told(part(self.text, name.0, name.1)) {
+                let texts = match self.told(scan::name(self.text, self.at, found)) {
                     Some(texts) => texts,
                     None => by_name,
                 };
-                if !same(texts.as_str().as_bytes(), by_name.as_str().as_bytes()) {
-                    told = texts.as_str().as_bytes();
+                if !same(texts.as_str(), by_name.as_str()) {
+                    told = texts.as_str();
                 }
                 let (set, is_unknown) = texts.read();
                 if is_unknown {
@@ -150,9 +150,7 @@ impl<'a> Positions<'a> {
                 }
                 set
             }
-            Kind::Closed(values) => {
-                Set::Values(ValueTexts::of(part(self.text, values.0, values.1)))
-            }
+            Kind::Closed => Set::Values(ValueTexts::of(scan::spec(self.text, found))),
             Kind::Tail => Set::Tail,
         };
         self.at = end + 1;
@@ -183,11 +181,11 @@ impl<'a> Positions<'a> {
     }
 
     /// What the type of a placeholder tells of itself.
-    const fn told(&self, placeholder: &[u8]) -> Option<Texts<'a>> {
+    const fn told(&self, placeholder: &str) -> Option<Texts<'a>> {
         let mut index = 0;
         while index < self.types.len() {
             let (name, texts) = self.types[index];
-            if same(name.as_bytes(), placeholder) {
+            if same(name, placeholder) {
                 return Some(texts);
             }
             index += 1;

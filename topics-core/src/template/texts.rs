@@ -4,7 +4,7 @@ use super::Values;
 use super::integers::{Integers, primitive};
 use super::scan;
 use super::set::{Kind, Set, Spelled, ValueTexts};
-use crate::bytes::{part, write};
+use crate::bytes::{as_str, part, same, write};
 use crate::checked::shows_text;
 use crate::text::check_segment;
 
@@ -51,7 +51,7 @@ impl<'a> Texts<'a> {
     /// A description from its canonical text; `None` if the text is no description.
     #[must_use]
     pub const fn new(text: &'a str) -> Option<Self> {
-        if is_description(text.as_bytes()) {
+        if is_description(text) {
             Some(Self(text))
         } else {
             None
@@ -82,8 +82,8 @@ impl<'a> Texts<'a> {
     /// What everybody knows of a type with this name: of a primitive integer, or of `bool`.
     #[doc(hidden)]
     #[must_use]
-    pub const fn of_type(name: &[u8]) -> Option<Texts<'static>> {
-        if let b"bool" = name {
+    pub const fn of_type(name: &str) -> Option<Texts<'static>> {
+        if let b"bool" = name.as_bytes() {
             return Some(Texts("true | false"));
         }
         match primitive(name) {
@@ -107,14 +107,13 @@ impl<'a> Texts<'a> {
     /// The texts that are written, if they are listed; [`Values::former`] has those that are read besides.
     #[must_use]
     pub fn values(&self) -> Option<Values<'a>> {
-        let rest = Some(self.0);
-        (!self.0.contains('>')).then_some(Values { rest })
+        (!self.0.contains('>')).then_some(Values(ValueTexts::of(self.0)))
     }
 
     /// Whether a segment may be one of the texts.
     #[must_use]
     pub const fn have(&self, segment: &str) -> bool {
-        check_segment(segment.as_bytes()).is_ok() && self.read().0.has(segment.as_bytes())
+        check_segment(segment.as_bytes()).is_ok() && self.read().0.has(segment)
     }
 
     /// Whether every text of the other is surely one of these.
@@ -136,43 +135,37 @@ impl<'a> Texts<'a> {
         matches!(self.read().0, Set::Values(_))
     }
 
-    pub(crate) const fn takes(&self, segment: &[u8]) -> bool {
+    pub(crate) const fn takes(&self, segment: &str) -> bool {
         self.read().0.has(segment)
     }
 
     /// The texts as a set, and whether the type may refuse some of them.
     pub(super) const fn read(&self) -> (Set<'a>, bool) {
-        let text = self.0.as_bytes();
-        match rule(text) {
-            Some((spelled, is_unknown)) => match spelled {
-                Spelled {
-                    prefix: [],
-                    kind: Kind::Any,
-                    suffix: [],
-                } => (Set::Any, is_unknown),
-                _ => (Set::Spelled(spelled), is_unknown),
-            },
-            None => (Set::Values(ValueTexts::of(text)), false),
+        match (self.0.as_bytes(), rule(self.0)) {
+            (b"<any>", _) => (Set::Any, false),
+            (b"<unknown>", _) => (Set::Any, true),
+            (_, Some((spelled, is_unknown))) => (Set::Spelled(spelled), is_unknown),
+            (_, None) => (Set::Values(ValueTexts::of(self.0)), false),
         }
     }
 }
 
 /// The rule in angle brackets, if there are some, with what is around it; and whether nothing is known. No segment holds
 /// a `>`.
-const fn rule(text: &[u8]) -> Option<(Spelled<'_>, bool)> {
-    let mut close = text.len();
-    while close > 0 && text[close - 1] != b'>' {
+const fn rule(text: &str) -> Option<(Spelled<'_>, bool)> {
+    let (bytes, mut close) = (text.as_bytes(), text.len());
+    while close > 0 && bytes[close - 1] != b'>' {
         close -= 1;
     }
     let mut open = close;
-    while open > 0 && text[open - 1] != b'<' {
+    while open > 0 && bytes[open - 1] != b'<' {
         open -= 1;
     }
     if open == 0 {
         return None;
     }
     let inside = part(text, open, close - 1);
-    let kind = match inside {
+    let kind = match inside.as_bytes() {
         b"any" | b"unknown" => Kind::Any,
         b"uuid" => Kind::Uuid,
         b"escaped" => Kind::Escaped,
@@ -181,24 +174,25 @@ const fn rule(text: &[u8]) -> Option<(Spelled<'_>, bool)> {
             None => return None,
         },
     };
+    let (prefix, suffix) = (text.split_at(open - 1).0, text.split_at(close).1);
     let spelled = Spelled {
-        prefix: part(text, 0, open - 1),
+        prefix,
         kind,
-        suffix: part(text, close, text.len()),
+        suffix,
     };
-    Some((spelled, matches!(inside, b"unknown")))
+    Some((spelled, same(inside, "unknown")))
 }
 
-const fn is_description(text: &[u8]) -> bool {
+const fn is_description(text: &str) -> bool {
     match rule(text) {
         Some((Spelled { prefix, suffix, .. }, _)) => may_be_affix(prefix) && may_be_affix(suffix),
-        None => scan::check_values(text, (0, text.len()), false).is_ok(),
+        None => scan::check_values(text, 0, false).is_ok(),
     }
 }
 
 /// Whether a text may stand at the beginning or at the end of a segment.
-const fn may_be_affix(text: &[u8]) -> bool {
-    text.is_empty() || check_segment(text).is_ok()
+const fn may_be_affix(text: &str) -> bool {
+    text.is_empty() || check_segment(text.as_bytes()).is_ok()
 }
 
 /// The canonical text with affixes around each of the texts, and its length; incomplete where `N` is too small.
@@ -209,13 +203,13 @@ pub const fn affixed<const N: usize>(
     texts: Texts<'_>,
     suffix: &str,
 ) -> ([u8; N], usize) {
-    let text = texts.0.as_bytes();
+    let text = texts.0;
     let (mut all, mut length, mut values) = ([0; N], 0, ValueTexts::of(text));
     let mut at = 0;
     while let Some(value) = values.next() {
-        length = write(&mut all, length, prefix.as_bytes());
+        length = write(&mut all, length, prefix);
         length = write(&mut all, length, value);
-        length = write(&mut all, length, suffix.as_bytes());
+        length = write(&mut all, length, suffix);
         at += value.len();
         if at < text.len() {
             length = write(&mut all, length, part(text, at, values.at));
@@ -229,10 +223,7 @@ pub const fn affixed<const N: usize>(
 #[doc(hidden)]
 #[must_use]
 pub const fn of_bytes(text: &[u8]) -> Texts<'_> {
-    match core::str::from_utf8(text) {
-        Ok(text) => Texts(text),
-        Err(_) => Texts::UNKNOWN,
-    }
+    Texts(as_str(text))
 }
 
 shows_text!(Texts);

@@ -112,8 +112,7 @@ fn compare_or_write(
 fn with_texts(lock: Lock, types: &[TypeTexts]) -> Lock {
     let known = types.iter().filter_map(|(name, texts)| {
         // Of an integer, everybody knows them.
-        let is_integer =
-            Texts::of_type(name.as_bytes()) == Some(*texts) && texts.values().is_none();
+        let is_integer = Texts::of_type(name) == Some(*texts) && texts.values().is_none();
         LockType::new(name, *texts).filter(|_| !is_integer)
     });
     let is_here = |of: &LockType| types.iter().any(|(name, _)| *name == of.name());

@@ -3,15 +3,15 @@
 //! A constant cannot own text, so there is one constant for all of it, and others point into it.
 
 use super::{Each, Names, Template};
-use crate::bytes::{part, write};
+use crate::bytes::{as_str, part, write};
 
 /// The text of the templates below `root`, one behind the other, and its length; incomplete where `N` is too small.
 #[must_use]
 pub const fn text_below<const N: usize>(root: &str, lines: &[Names]) -> ([u8; N], usize) {
     let (mut each, mut text, mut at) = (Each::of(lines), [b'.'; N], 0);
     while let Some(name) = each.next() {
-        at = write(&mut text, at, root.as_bytes()) + 1;
-        at = write(&mut text, at, name.template.as_str().as_bytes());
+        at = write(&mut text, at, root) + 1;
+        at = write(&mut text, at, name.template.as_str());
     }
     (text, at)
 }
@@ -28,13 +28,10 @@ pub const fn templates_below<const N: usize>(
     text: &'static [u8],
 ) -> [Template<'static>; N] {
     let (mut each, mut list) = (Each::of(lines), [Names::NONE.template; N]);
-    let (mut at, mut count) = (0, 0);
+    let (text, mut at, mut count) = (as_str(text), 0, 0);
     while let Some(name) = each.next() {
         let end = at + root.len() + 1 + name.template.as_str().len();
-        // It is made of whole texts.
-        if let Ok(text) = core::str::from_utf8(part(text, at, end)) {
-            list[count] = Template::from_checked(text);
-        }
+        list[count] = Template::from_checked(part(text, at, end));
         (at, count) = (end, count + 1);
     }
     list

@@ -1,5 +1,7 @@
 //! What is read as what.
 
+use alloc::vec::Vec;
+
 use super::*;
 
 #[test]
@@ -21,7 +23,7 @@ fn what_looks_like_a_placeholder_may_be_a_literal() {
         ("<x: | b>.c", 1),
         ("<x: <a | b: | c- | 日本>.<rest..>", 2),
     ] {
-        assert_eq!(check(text.as_bytes()), Ok(()), "{text}");
+        assert_eq!(check(text), Ok(()), "{text}");
         let template = crate::Template::from_checked(text);
         assert_eq!(template.placeholders().count(), placeholders, "{text}");
     }
@@ -35,29 +37,24 @@ fn a_repeated_value_is_refused_where_it_is_repeated() {
         ("<x: a | a | a>.b", 8),
         ("<x: b | | | a | |>", 16),
     ] {
-        assert_eq!(check(text.as_bytes()), Err(malformed(at)), "{text}");
-        assert_eq!(check_sorted(text.as_bytes()), Err(malformed(at)), "{text}");
+        assert_eq!(check(text), Err(malformed(at)), "{text}");
     }
     for text in [
         "<x: a | b>.<y: b | a>",
         "<x: ab | a | b>",
         "<x: a was b | c was d was e>.f",
     ] {
-        assert_eq!(check(text.as_bytes()), Ok(()), "{text}");
-        assert_eq!(check_sorted(text.as_bytes()), Ok(()), "{text}");
+        assert_eq!(check(text), Ok(()), "{text}");
     }
 }
 
 #[test]
-fn a_repeated_value_is_found_among_thousands() {
-    let values: Vec<_> = (0..if cfg!(miri) { 100 } else { 10_000 })
+fn a_repeated_value_is_found_among_many() {
+    let values: Vec<_> = (0..if cfg!(miri) { 100 } else { 1_000 })
         .map(|value| alloc::format!("v{value}"))
         .collect();
     let many = alloc::format!("<x: {}>", values.join(" | "));
-    assert_eq!(check_sorted(many.as_bytes()), Ok(()));
+    assert_eq!(check(&many), Ok(()));
     let repeated = many.replace('>', " | v7>");
-    assert_eq!(
-        check_sorted(repeated.as_bytes()),
-        Err(malformed(many.len() + 2))
-    );
+    assert_eq!(check(&repeated), Err(malformed(many.len() + 2)));
 }
