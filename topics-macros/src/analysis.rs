@@ -20,9 +20,11 @@ mod surroundings;
 mod tests;
 
 use crate::errors::Errors;
-use crate::hierarchy::{Hierarchy, names};
+use crate::hierarchy::{Hierarchy, Name, names};
 use checked::Relations;
 pub(crate) use checked::{CheckedHierarchy, CheckedTopic};
+use overlaps::Pair;
+use parse_order::ParseOrder;
 use refused::Refused;
 
 /// How the topics of a declaration or of an enum of the user's get along, or the names of one struct.
@@ -31,27 +33,39 @@ pub(crate) fn run(mut hierarchy: Hierarchy, errors: &mut Errors) -> CheckedHiera
     let mut refused = Refused::default();
     earlier::refuse(&mut hierarchy, &mut refused, errors);
     let all = names(&hierarchy.topics);
-    let mut pairs = overlaps::pairs(&all);
-    duplicates::refuse(&all, &pairs, &mut refused, errors);
+    let pairs = overlaps::pairs(&all);
+    duplicates::refuse(&pairs, &mut refused, errors);
     clashes::refuse(&hierarchy, &mut refused, errors);
-    hierarchy.is_whole &= !refused.has_topics();
-    hierarchy.topics = refused.take_out_of(std::mem::take(&mut hierarchy.topics));
-    let left = names(&hierarchy.topics);
-    if !refused.is_empty() {
-        pairs = overlaps::pairs(&left);
-    }
-    let winners = overlaps::winners(&left, &pairs);
+    let (parse_order, relations) = if refused.is_empty() {
+        relate(&hierarchy, &all, &pairs, errors)
+    } else {
+        hierarchy.is_whole &= !refused.has_topics();
+        hierarchy.topics = refused.take_out_of(std::mem::take(&mut hierarchy.topics));
+        let left = names(&hierarchy.topics);
+        relate(&hierarchy, &left, &overlaps::pairs(&left), errors)
+    };
+    CheckedHierarchy::new(hierarchy, lock, relations, parse_order)
+}
+
+/// What the names are to each other, none of which has been refused.
+fn relate(
+    hierarchy: &Hierarchy,
+    names: &[Name<'_>],
+    pairs: &[Pair<'_>],
+    errors: &mut Errors,
+) -> (ParseOrder, Vec<Relations>) {
+    let winners = overlaps::winners(pairs);
     // What is declared elsewhere may settle an overlap; then the constants compare all templates.
     if hierarchy.wrapped.is_empty() {
-        ambiguity::refuse(&left, &pairs, &winners, errors);
+        ambiguity::refuse(names, pairs, &winners, errors);
     }
-    let parse_order = parse_order::of(&left, &pairs, &winners, errors);
+    let parse_order = parse_order::of(names, pairs, &winners, errors);
     let mut relations = vec![Relations::default(); hierarchy.topics.len()];
-    shadows::find(&left, &pairs, &parse_order, &mut relations);
+    shadows::find(pairs, &parse_order, &mut relations);
     for id in parse_order.all() {
         if let Some(relations) = relations.get_mut(id.topic) {
             relations.parse_order.push(id);
         }
     }
-    CheckedHierarchy::new(hierarchy, lock, relations, parse_order)
+    (parse_order, relations)
 }

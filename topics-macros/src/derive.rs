@@ -17,7 +17,7 @@ use crate::syntax::{Options, TopicAttribute};
 
 pub(crate) fn topic(tokens: TokenStream) -> TokenStream {
     derive(tokens, |input, errors| {
-        let mut attribute = TopicAttribute::parse(&input.attrs, errors);
+        let mut attribute = TopicAttribute::parse(&input.attrs, false, errors);
         let krate = attribute.as_mut().and_then(|of| of.krate.take());
         let hierarchy = Hierarchy::of_struct(input, attribute, errors);
         let checked = analysis::run(hierarchy, errors);

@@ -23,13 +23,11 @@ messages! {
     nested_too_deep() = "this is nested more than {DEEPEST} levels deep; flatten it, or give a part of it a name of its own";
 
     // ---- attributes
-    inner_attribute() = "an inner attribute has nothing to apply to here; write `#[…]` before a line or the header";
-    lone_hash() = "expected `[…]` after `#`; a segment with `#` in it is written as a string literal";
-    attribute_without_hash() = "an attribute begins with `#`; write `#[…]`";
+    not_an_attribute() = "an attribute is written `#[…]`, before a line or the header; a segment with `#` in it is a string literal";
     dangling_attribute() = "nothing follows this attribute or comment; put it before a line, or remove it";
     malformed_condition() = "this is not a condition; write one, such as `unix`, `feature = \"metrics\"` or `not(test)`";
     attribute_inside() = "an attribute or doc comment belongs before a line, not inside it; move it up";
-    attribute_of_line(name) = "`#[{name}]` belongs before a line; move it there";
+    attribute_of_line(name) = "`#[{name}]` belongs before a line or a group; move it there";
     was_inside() = "`#[was]` belongs before a line; move it there, or, for the former text of a value, write `was done` behind the value";
     attribute_without_values(name) = "attributes here go to the enum of a placeholder with values, and `<{name}>` has none; move this one before the line";
     serde_derived(name) = "`{name}` is implemented by the feature `serde` of `topics`; remove it here";
@@ -70,7 +68,7 @@ messages! {
     empty_segment() = "empty segment; remove one `.` or name the segment";
     trailing_dot() = "empty segment; remove this `.` or name the segment after it";
     star() = "`*` belongs in a subscription; declare a placeholder such as `<id>`";
-    greater_than() = "`>` belongs in a subscription; declare a tail such as `<rest..>`";
+    greater_than() = "`>` belongs in a subscription; declare a tail such as `<rest..>`, or a placeholder such as `<id>`";
     needs_quotes(text) = "`{text}` is not a plain segment; write it as a string literal, `\"{text}\"`";
     needs_quotes_or_arrow(text, payload) = "`{text}` is not a plain segment; write it as a string literal, `\"{text}\"`, or, to declare a payload, `=> {payload}`";
     not_a_string(text) = "`{text}` is not a segment; write a word, a number or a string literal such as `\"a/b\"`";
@@ -86,16 +84,10 @@ messages! {
 
     // ---- placeholders
     text_beside_placeholder(name, of) = "a placeholder must be a whole segment; separate it by a `.`, or give it a type that reads the whole segment, `<{name}: {of}>`";
-    unclosed_placeholder() = "this placeholder is not closed; add `>`";
-    unopened_placeholder(name) = "`{name}>` is not a segment; for a placeholder, write `<{name}>`";
-    second_closing() = "unmatched `>`; remove it";
+    unmatched_bracket() = "a placeholder begins with one `<` and ends with one `>`; write `<id>`";
     optional_placeholder(name) = "a segment is never optional; declare two lines, one with `<{name}>` and one without";
-    empty_placeholder() = "a placeholder has a name; write `<id>`";
-    malformed_placeholder() = "a placeholder is `<name>`, `<name: Type>`, `<name: a | b>` or `<name..>`";
-    name_is_no_identifier(text) = "a placeholder becomes a field, so `{text}` cannot be its name; write a name such as `<id>`";
-    hyphen_in_name(name) = "a placeholder becomes a field, so its name has no `-`; write `<{name}>`";
+    malformed_placeholder(inner) = "`<{inner}>` is not a placeholder; write `<name>`, `<name: Type>`, `<name: a | b>` or, for all that is left, `<name..>`, with an identifier for the name, such as `worker_id`";
     name_is_reserved(name) = "a placeholder becomes a field, so `{name}` cannot be its name; choose another name";
-    malformed_tail(name) = "a tail is a name and two dots, and has no type; write `<{name}..>`";
     missing_type() = "expected a type such as `u32`, or values such as `a | b`; for any text, remove the `:`";
     not_a_type() = "this cannot be the type of a placeholder; write one that implements `SegmentValue`, without `_` or `Self`, or values such as `a | b`";
     type_is_text(text) = "`{text}` cannot be a segment; for text, use a plain placeholder, which borrows and is checked, or the type `topics::Segment<'static>`";
@@ -130,7 +122,6 @@ messages! {
     write_first_in_attribute() = "write `first` in the `#[topic(…)]` of the one that is meant";
     remove_first() = "remove it from one of them";
     first_with_arguments() = "`#[first]` takes no arguments; write `#[first]`";
-    first_on_header() = "`#[first]` belongs before a line or a group; move it there";
     conditional(name) = "`{name}` cannot be inside `cfg_attr`; write it as an attribute of its own, if need be on one of two lines, under `#[cfg(x)]` and `#[cfg(not(x))]`";
 
     // ---- `#[derive(SegmentValue)]`
@@ -171,10 +162,6 @@ messages! {
 
     // ---- former names
     was_without_text() = "expected the whole former template as one string literal; write `#[was(\"old.<id>.name\")]`";
-    was_on_header() = "a former name belongs to a line or a group; put `#[was(\"…\")]` before the line or group that had it";
-    was_on_field() = "a former name is a whole template; put `#[was(\"…\")]` before the struct or variant that had it";
-    was_on_enum() = "a former name belongs to one topic; put `#[was(\"…\")]` before the variant that had it";
-    was_on_wrapper() = "a former name belongs to the struct of a topic; put `#[was(\"…\")]` before the struct that is wrapped here";
     was_with_others(former, line) = "`{former}` must have the placeholders of `{line}`, each as `<name>`; a topic that gains or loses a placeholder is another topic, so declare it as a line of its own";
     was_twice() = "the topic has this name already; remove this `#[was]`";
     was_another(former) = "`{former}` is another topic; remove this `#[was]`";
@@ -191,8 +178,7 @@ messages! {
     enum_with_types(name) = "`Topics` cannot be derived for an enum with type parameters; write a type in place of `{name}`";
     two_templates() = "a topic has one template; remove one `#[topic]`";
     topic_attribute_without_text() = "the template comes first, as a string literal; write `#[topic(\"system.<worker>.health\")]`";
-    template_on_field() = "a field has no template of its own; put `#[topic]` before the struct or variant";
-    template_on_enum() = "an enum has no template of its own; put `#[topic]` before a variant";
+    misplaced(name) = "`#[{name}]` belongs before a struct or variant that is one topic; move it there";
     unknown_topic_option() = "unknown option; after the template, `payload = Type`, `reply = Type` and `crate = path` may follow";
     unknown_topics_option() = "unknown option; an enum takes `crate = path`";
     unknown_wrapper_option() = "unknown option; a variant that wraps a hierarchy takes `under = \"tenant\"` and `first`";
@@ -202,18 +188,14 @@ messages! {
     not_a_crate() = "expected the path to the crate `topics`, such as `crate = my_topics`";
     option_is_no_type() = "expected a type, such as `payload = Heartbeat`";
     reply_option_without_payload() = "a reply answers a payload; write `payload = Ping` beside it";
-    payload_of_variant(name) = "a variant cannot declare a payload; move the topic to a struct that derives `Topic`, and let `{name}` wrap it";
-    crate_of_variant() = "`crate` applies to the whole enum; write `#[topics(crate = path)]` before it";
+    unknown_option_of_variant() = "after its template, a variant takes only `first`; for a payload, wrap a struct that derives `Topic`, and write `#[topics(crate = path)]` before the enum";
     fields_without_names(name) = "a field has the name of its placeholder; write `{name} {{ id: … }}` instead of `{name}(…)`";
-    tail_without_field(name, holder) = "`{holder}` has no field for `<{name}..>`; add `{name}: Tail<'a>`";
-    placeholder_without_field(name, holder) = "`{holder}` has no field for `<{name}>`; add `{name}: Segment<'a>`, or a type that is a `SegmentValue`";
-    field_without_placeholder(name, dots) = "no placeholder for the field `{name}`; add `<{name}{dots}>` to the template, or remove the field";
+    placeholder_without_field(placeholder, holder) = "`{holder}` has no field for `{placeholder}`; add one whose type is `Segment<'a>`, a `SegmentValue`, or, for a tail, `Tail<'a>`";
+    field_without_placeholder(name) = "no placeholder for the field `{name}`; add `<{name}>` to the template, or `<{name}..>` for a `Tail`, or remove the field";
     field_is_the_struct(name) = "`{name}` is this struct itself; write the type of the placeholder with its path, such as `types::{name}`";
     field_is_text(text) = "`{text}` cannot be a segment; for text, let the field be a `Segment<'a>`, which is checked and may borrow";
-    type_in_attribute(name) = "the field declares the type of its placeholder; write `<{name}>`";
-    values_in_attribute(name) = "the type of the field declares the values of its placeholder; write `<{name}>`, and use an enum that derives `SegmentValue` in the field";
-    tail_is_plain(name) = "a `Tail` is one or more segments; write `<{name}..>` in the template";
-    tail_is_no_tail(name) = "`<{name}..>` is one or more segments, so its field must be a `Tail<'a>`; for one segment, write `<{name}>` in the template";
+    type_in_attribute(name) = "the type of the field says what the placeholder takes; write `<{name}>`, and for values use an enum that derives `SegmentValue`";
+    tail_and_field(name) = "a field of type `Tail<'a>` takes `<{name}..>`, and one of any other type `<{name}>`; change the field or the template";
     two_lifetimes(first) = "a topic borrows from one text, so it has one lifetime; use `{first}` here too";
     lifetime_in_bound() = "the lifetime of a topic cannot have bounds; remove this one";
 }
@@ -274,18 +256,17 @@ pub(crate) fn declared_twice(template: &str, are_conditional: bool) -> String {
     format!("`{template}` is declared twice; remove this one{or}")
 }
 
-/// Two templates match a topic, and neither wins. The first may share topics so with `count` templates, of which `another` is one
-/// more to be named.
+/// Two templates match a topic, and neither wins; so it is between one of them and some others.
 pub(crate) fn ambiguous(
     [first, second]: [Template<'_>; 2],
     topic: &str,
-    (another, count): (Option<Template<'_>>, usize),
-    (reason, remedy): (String, String),
+    others: usize,
+    reason: &str,
+    remedy: &str,
 ) -> String {
-    let others = match (another, count) {
-        (Some(another), 2) => format!("; likewise with `{another}`"),
-        (Some(another), count) => format!("; likewise with `{another}` and {} more", count - 2),
-        (None, _) => String::new(),
+    let others = match others {
+        0 => String::new(),
+        others => format!("; likewise with {others} more"),
     };
     format!(
         "`{first}` and `{second}` both match `{topic}` and {reason}{others}; {remedy}, or rename one"

@@ -29,13 +29,11 @@ pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
                 let variants = variants(data, &options, errors);
                 let is_whole = variants.len() == data.variants.len();
                 let is_generic = !input.generics.params.is_empty();
-                Some(
-                    if options.value_only_at.is_some() || !is_whole || is_generic {
-                        expand::of_value_only(input, &krate, &variants, is_whole)
-                    } else {
-                        expand::of_enum(input, &krate, &variants)
-                    },
-                )
+                Some(if options.is_value_only || !is_whole || is_generic {
+                    expand::of_value_only(input, &krate, &variants, is_whole)
+                } else {
+                    expand::of_enum(input, &krate, &variants)
+                })
             }
             Data::Struct(data) => match &Vec::from_iter(&data.fields)[..] {
                 [field] => Some(of_field(input, &krate, field, &options, errors)),
@@ -53,11 +51,7 @@ fn of_field(
     given: &ContainerOptions,
     errors: &mut Errors,
 ) -> TokenStream {
-    let message = messages::option_without_effect();
-    Options::of(&field.attrs, "segment", &message, errors).refuse_rest(&message, errors);
-    for place in given.rename_all_at.into_iter().chain(given.value_only_at) {
-        errors.add(place, &message);
-    }
+    errors.refuse(&field.attrs, "segment", messages::option_without_effect());
     if is_text(&field.ty) {
         errors.add(&field.ty, messages::newtype_of_text(source_text(&field.ty)));
         // So that its uses are not reported too.
@@ -70,11 +64,10 @@ fn of_field(
 #[derive(Default)]
 struct ContainerOptions {
     rename_all: Option<LitStr>,
-    rename_all_at: Option<Place>,
     /// Empty if there is none, and so is the suffix.
     prefix: String,
     suffix: String,
-    value_only_at: Option<Place>,
+    is_value_only: bool,
     krate: Option<(Place, Path)>,
 }
 
@@ -84,16 +77,17 @@ impl ContainerOptions {
         let expected = messages::unknown_container_option();
         let text = messages::option_is_no_text();
         let mut options = Options::of(&input.attrs, "segment", &expected, errors);
-        let rule = options.take("rename_all");
-        parsed.rename_all_at = rule.as_ref().map(|rule| rule.place);
-        parsed.rename_all = rule.and_then(|rule| rule.value(&text, errors));
+        if let Data::Enum(_) = input.data {
+            let rule = options.located("rename_all", &text, errors);
+            parsed.rename_all = rule.map(|(_, rule)| rule);
+            parsed.is_value_only = options.flag("value_only").is_some();
+        }
         let [prefix, suffix] = ["prefix", "suffix"].map(|name| {
             let (_, affix) = options.located::<LitStr>(name, &text, errors)?;
             segment(&affix.value(), Place::of(&affix), errors)
         });
         parsed.prefix = prefix.unwrap_or_default();
         parsed.suffix = suffix.unwrap_or_default();
-        parsed.value_only_at = options.flag("value_only");
         parsed.krate = options.located("crate", &messages::not_a_crate(), errors);
         options.refuse_rest(&expected, errors);
         if let Some(rule) = &parsed.rename_all

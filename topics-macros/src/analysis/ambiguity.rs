@@ -4,64 +4,62 @@
 //! If that holds for every pair and every topic they share, and no names win over each other in a circle,
 //! then of the names that match a topic one wins over all others.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use topics_core::conflict::Conflict;
 use topics_core::relation::Relation;
 use topics_core::shape::Shape;
 
 use super::former;
-use super::overlaps::Pair;
+use super::overlaps::{Pair, Winners};
 use crate::errors::Errors;
-use crate::hierarchy::{Name, Origin, Segment};
+use crate::hierarchy::{Name, NameId, Origin, Segment};
 use crate::messages;
 
-/// The winners are those of each name.
 pub(super) fn refuse(
     names: &[Name<'_>],
-    pairs: &[Pair],
-    winners: &[Vec<usize>],
+    pairs: &[Pair<'_>],
+    winners: &Winners<'_>,
     errors: &mut Errors,
 ) {
     // What is wrong with a name is said once, however many others it has it with.
-    let mut partners: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut ambiguous: HashMap<NameId, Vec<(&Pair<'_>, String)>> = HashMap::new();
     for pair in pairs {
-        let (Some(first), Some(second)) = (names.get(pair.first), names.get(pair.second)) else {
-            continue;
-        };
-        if first.id.topic == second.id.topic {
+        if pair.first.id.topic == pair.second.id.topic {
             // Whichever it is taken for, it is the same topic; or it is refused for another reason.
-            former::refuse_other_parameters(first, second, errors);
+            former::refuse_other_parameters(pair.first, pair.second, errors);
         } else if pair.relation == Relation::Crossing
-            && pair.winner_and_loser(names).is_none()
-            && topic_of_neither(names, winners, (pair.first, pair.second)).is_some()
+            && pair.winner_and_loser().is_none()
+            && let Some(topic) = topic_of_neither(pair, winners)
         {
-            partners.entry(pair.first).or_default().push(pair.second);
-            partners.entry(pair.second).or_default().push(pair.first);
+            for name in [pair.first, pair.second] {
+                let pairs = ambiguous.entry(name.id).or_default();
+                pairs.push((pair, topic.clone()));
+            }
         }
     }
-    for (name, partners) in partners {
-        report(names, winners, name, &partners, errors);
+    for name in names {
+        if let Some([(pair, topic), more @ ..]) = ambiguous.get(&name.id).map(Vec::as_slice) {
+            report(name, pair, topic, more.len(), errors);
+        }
     }
 }
 
 /// A topic that both match and no winner does, if there is one.
 fn topic_of_neither(
-    names: &[Name<'_>],
-    winners: &[Vec<usize>],
-    (first, second): (usize, usize),
+    Pair { first, second, .. }: &Pair<'_>,
+    winners: &Winners<'_>,
 ) -> Option<String> {
-    let (a, b) = (names.get(first)?, names.get(second)?);
-    let others = winners.get(second)?;
-    let winners: Vec<Shape<'_>> = winners
-        .get(first)?
+    let of = |name: &Name<'_>| winners.get(&name.id).map_or(&[][..], Vec::as_slice);
+    let mut both = of(first).to_vec();
+    both.retain(|winner| {
+        of(second).iter().any(|other| other.id == winner.id) && is_there_with(winner, first, second)
+    });
+    let winners: Vec<Shape<'_>> = both
         .iter()
-        .filter(|winner| others.contains(winner))
-        .filter_map(|winner| names.get(*winner))
-        .filter(|winner| is_there_with(winner, a, b))
         .map(|winner| Shape::of(winner.template))
         .collect();
-    let pair = [a, b].map(|name| Shape::of(name.template));
+    let pair = [first, second].map(|name| Shape::of(name.template));
     let winners = &winners;
     Conflict { pair, winners }.topic()
 }
@@ -77,44 +75,27 @@ fn is_there_with(name: &Name<'_>, a: &Name<'_>, b: &Name<'_>) -> bool {
     needed.all(|condition| a.contains(&condition) || b.contains(&condition))
 }
 
-fn report(
-    names: &[Name<'_>],
-    winners: &[Vec<usize>],
-    name: usize,
-    partners: &[usize],
-    errors: &mut Errors,
-) -> Option<()> {
-    let (own, partner) = (names.get(name)?, *partners.first()?);
-    let other = names.get(partner)?;
-    let topic = topic_of_neither(names, winners, (name.min(partner), name.max(partner)))?;
+/// The name may be ambiguous with others too.
+fn report(name: &Name<'_>, pair: &Pair<'_>, topic: &str, others: usize, errors: &mut Errors) {
+    let Pair { first, second, .. } = pair;
     let mut reason = messages::neither_is_more_specific();
-    let remedy = match own.topic.origin {
-        _ if own.topic.attributes.is_first => {
+    let remedy = match name.topic.origin {
+        _ if name.topic.attributes.is_first => {
             reason = messages::both_are_first();
             messages::remove_first()
         }
-        Origin::Declared if share_one_topic(own.segments, other.segments) => {
-            messages::write_first_or_declare(&topic)
+        Origin::Declared if share_one_topic(first.segments, second.segments) => {
+            messages::write_first_or_declare(topic)
         }
         Origin::Declared => messages::write_first(),
         Origin::Own(_) | Origin::Variant(_) => messages::write_first_in_attribute(),
     };
-    let second = partners.get(1).and_then(|second| names.get(*second));
-    let second = second.map(|second| second.template);
     // The earlier name comes first, so that it reads the same at both.
-    let (first, later) = if name < partner {
-        (own, other)
-    } else {
-        (other, own)
-    };
-    let message = messages::ambiguous(
-        [first.template, later.template],
-        &topic,
-        (second, partners.len()),
-        (reason, remedy),
+    let both = [first.template, second.template];
+    errors.add(
+        name.place,
+        messages::ambiguous(both, topic, others, &reason, &remedy),
     );
-    errors.add(own.place, message);
-    Some(())
 }
 
 /// Whether two templates that share a topic share no other.

@@ -11,25 +11,23 @@ use crate::hierarchy::Name;
 use crate::messages;
 
 /// Refuses the later one of each two.
-pub(super) fn refuse(
-    names: &[Name<'_>],
-    pairs: &[Pair],
-    refused: &mut Refused,
-    errors: &mut Errors,
-) {
+pub(super) fn refuse(pairs: &[Pair<'_>], refused: &mut Refused, errors: &mut Errors) {
     let mut shown = HashSet::new();
-    for pair in pairs.iter().filter(|pair| pair.relation == Relation::Same) {
-        let (Some(first), Some(later)) = (names.get(pair.first), names.get(pair.second)) else {
-            continue;
-        };
-        if refused.has_name(first.id) || refused.has_name(later.id) {
+    for Pair {
+        first,
+        second: later,
+        relation,
+    } in pairs
+    {
+        let is_known = refused.has_name(first.id) || refused.has_name(later.id);
+        if *relation != Relation::Same || is_known {
             continue;
         }
         refused.add_name(later.id);
         errors.add(later.place, message(first, later));
         if first.template == later.template
             && first.id.topic != later.id.topic
-            && shown.insert(pair.first)
+            && shown.insert(first.id)
         {
             let here = messages::first_declared_here(first.template.as_str());
             errors.also(first.place, here);

@@ -8,46 +8,45 @@ use std::collections::HashMap;
 use topics_core::relation::Relation;
 use topics_core::shape::Shape;
 
-use crate::hierarchy::{Name, Segment};
+use crate::hierarchy::{Name, NameId, Segment};
 
-/// Two names that share a topic and may exist at once, by index, the lower one first.
-#[derive(Clone, Copy)]
-pub(super) struct Pair {
-    pub(super) first: usize,
-    pub(super) second: usize,
+/// Two names that share a topic and may exist at once, the earlier one first.
+pub(super) struct Pair<'n> {
+    pub(super) first: &'n Name<'n>,
+    pub(super) second: &'n Name<'n>,
     /// What the first is to the second.
     pub(super) relation: Relation,
 }
 
 /// All such pairs, in the order of the second ones.
-pub(super) fn pairs(names: &[Name<'_>]) -> Vec<Pair> {
+pub(super) fn pairs<'n>(names: &'n [Name<'n>]) -> Vec<Pair<'n>> {
     let mut pairs = Vec::new();
-    // The earlier names by their first literal; those that begin with a placeholder, and all of them.
-    let mut by_first: HashMap<&str, Vec<usize>> = HashMap::new();
-    let (mut open, mut all) = (Vec::new(), Vec::new());
-    for (second, name) in names.iter().enumerate() {
-        let mut earlier = match name.segments.first() {
-            Some(Segment::Literal(first)) => {
-                let alike = by_first.entry(&first.text).or_default();
-                let both = [&alike[..], &open].concat();
-                alike.push(second);
-                both
+    // The earlier names by their first literal; by none, if they begin with a placeholder.
+    let mut by_first: HashMap<Option<&str>, Vec<usize>> = HashMap::new();
+    for (index, second) in names.iter().enumerate() {
+        let literal = second.segments.first().and_then(Segment::literal);
+        let literal = literal.map(|literal| &*literal.text);
+        let mut earlier: Vec<usize> = match literal {
+            Some(_) => {
+                let alike = [None, literal].into_iter();
+                alike
+                    .filter_map(|first| by_first.get(&first))
+                    .flatten()
+                    .copied()
+                    .collect()
             }
-            _ => {
-                open.push(second);
-                all.clone()
-            }
+            None => (0..index).collect(),
         };
-        all.push(second);
+        by_first.entry(literal).or_default().push(index);
         earlier.sort_unstable();
-        pairs.extend(earlier.into_iter().filter_map(|first| {
-            let other = names.get(first)?;
-            if differ(other.segments, name.segments) {
+        let earlier = earlier.into_iter().filter_map(|first| names.get(first));
+        pairs.extend(earlier.filter_map(|first| {
+            if differ(first.segments, second.segments) {
                 return None;
             }
-            let relation = Relation::of(Shape::of(other.template), Shape::of(name.template));
+            let relation = Relation::of(Shape::of(first.template), Shape::of(second.template));
             let meet =
-                relation.overlaps() && !other.topic.attributes.excludes(&name.topic.attributes);
+                relation.overlaps() && !first.topic.attributes.excludes(&second.topic.attributes);
             meet.then_some(Pair {
                 first,
                 second,
@@ -67,29 +66,27 @@ fn differ(one: &[Segment], other: &[Segment]) -> bool {
     })
 }
 
-/// Which names win over each name.
-pub(super) fn winners(names: &[Name<'_>], pairs: &[Pair]) -> Vec<Vec<usize>> {
-    let mut winners = vec![Vec::new(); names.len()];
-    for (winner, loser) in pairs.iter().filter_map(|pair| pair.winner_and_loser(names)) {
-        winners
-            .get_mut(loser)
-            .into_iter()
-            .for_each(|winners| winners.push(winner));
+/// Which names win over a name.
+pub(super) type Winners<'n> = HashMap<NameId, Vec<&'n Name<'n>>>;
+
+pub(super) fn winners<'n>(pairs: &[Pair<'n>]) -> Winners<'n> {
+    let mut winners = Winners::new();
+    for (winner, loser) in pairs.iter().filter_map(Pair::winner_and_loser) {
+        winners.entry(loser.id).or_default().push(winner);
     }
     winners
 }
 
-impl Pair {
-    /// The names by index, the winner before the loser, if one wins over the other.
-    pub(super) fn winner_and_loser(self, names: &[Name<'_>]) -> Option<(usize, usize)> {
-        let rank = |name: usize| Some(names.get(name)?.topic.attributes.is_first.into());
-        let first_wins = self
-            .relation
-            .first_wins(rank(self.first)?, rank(self.second)?)?;
+impl<'n> Pair<'n> {
+    /// The winner before the loser, if one wins over the other.
+    pub(super) fn winner_and_loser(&self) -> Option<(&'n Name<'n>, &'n Name<'n>)> {
+        let (first, second) = (self.first, self.second);
+        let rank = |name: &Name<'_>| name.topic.attributes.is_first.into();
+        let first_wins = self.relation.first_wins(rank(first), rank(second))?;
         Some(if first_wins {
-            (self.first, self.second)
+            (first, second)
         } else {
-            (self.second, self.first)
+            (second, first)
         })
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use topics_core::relation::Relation;
 
-use super::overlaps::Pair;
+use super::overlaps::{Pair, Winners};
 use crate::errors::Errors;
 use crate::hierarchy::{Name, NameId};
 use crate::messages;
@@ -19,22 +19,29 @@ pub(crate) struct ParseOrder {
     pub(crate) others: Vec<NameId>,
 }
 
-/// If some names win over each other in a circle, that is reported at each; `winners` are those of each name.
+/// If some names win over each other in a circle, that is reported at each.
 pub(super) fn of(
     names: &[Name<'_>],
-    pairs: &[Pair],
-    winners: &[Vec<usize>],
+    pairs: &[Pair<'_>],
+    winners: &Winners<'_>,
     errors: &mut Errors,
 ) -> ParseOrder {
+    let winners = |of| {
+        winners
+            .get(&of)
+            .into_iter()
+            .flatten()
+            .map(|winner| winner.id)
+    };
     let (mut order, mut placed) = (Vec::new(), HashSet::new());
-    let mut left: Vec<(usize, &Vec<usize>)> = winners.iter().enumerate().collect();
+    let mut left: Vec<&Name<'_>> = names.iter().collect();
     loop {
         let before = left.len();
-        left.retain(|(name, winners)| {
-            let is_next = winners.iter().all(|winner| placed.contains(winner));
+        left.retain(|name| {
+            let is_next = winners(name.id).all(|winner| placed.contains(&winner));
             if is_next {
-                order.push(*name);
-                placed.insert(*name);
+                order.push(name.id);
+                placed.insert(name.id);
             }
             !is_next
         });
@@ -42,27 +49,22 @@ pub(super) fn of(
             break;
         }
     }
-    for (circle, _) in &left {
-        if let Some(name) = names.get(*circle) {
-            errors.add(name.place, messages::circle(name.template, left.len() - 1));
-        }
-        order.push(*circle);
+    for name in &left {
+        errors.add(name.place, messages::circle(name.template, left.len() - 1));
+        order.push(name.id);
     }
-    let crossing = pairs.iter();
-    let crossing = crossing.filter(|pair| pair.relation == Relation::Crossing);
-    let crossing = crossing.filter_map(|pair| pair.winner_and_loser(names));
-    let mut first: HashSet<usize> = crossing.map(|(winner, _)| winner).collect();
+    let crossing = pairs
+        .iter()
+        .filter(|pair| pair.relation == Relation::Crossing);
+    let crossing = crossing.filter_map(Pair::winner_and_loser);
+    let mut first: HashSet<NameId> = crossing.map(|(winner, _)| winner.id).collect();
     // The losers of a name are behind it, so by now it is known of all of them.
     for name in order.iter().rev() {
         if first.contains(name) {
-            first.extend(winners.get(*name).into_iter().flatten());
+            first.extend(winners(*name));
         }
     }
-    let (first, others): (Vec<usize>, _) = order.iter().partition(|name| first.contains(name));
-    let [first, others] = [first, others].map(|part| {
-        let names = part.into_iter().filter_map(|name| names.get(name));
-        names.map(|name| name.id).collect()
-    });
+    let (first, others) = order.into_iter().partition(|name| first.contains(name));
     ParseOrder { first, others }
 }
 

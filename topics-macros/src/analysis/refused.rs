@@ -35,7 +35,7 @@ impl Refused {
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.names.is_empty()
+        self.names.is_empty() && self.payloads.is_empty()
     }
 
     pub(super) fn has_topics(&self) -> bool {

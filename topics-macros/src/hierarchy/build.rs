@@ -17,8 +17,9 @@ impl Hierarchy {
         let mut header = declaration.header;
         let mut hierarchy = Self::new(header.name, header.visibility, Origin::Declared);
         hierarchy.lock = super::lock::take(&mut header.attributes, errors);
-        errors.refuse(&header.attributes, "was", messages::was_on_header());
-        errors.refuse(&header.attributes, "first", messages::first_on_header());
+        for name in ["was", "first"] {
+            errors.refuse(&header.attributes, name, messages::attribute_of_line(name));
+        }
         hierarchy.messages = super::message_enum::take(&mut header.attributes, errors);
         hierarchy.attributes = Attributes::sort(header.attributes, errors);
         hierarchy.attributes.is_first = false;

@@ -4,7 +4,7 @@ use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 use syn::{Attribute, Data, DeriveInput, Fields, GenericParam, Generics};
 
-use super::own::{Holder, refuse_on_field};
+use super::own::{Holder, refuse_misplaced};
 use super::{Hierarchy, Origin, Topic, Wrapped};
 use crate::errors::Errors;
 use crate::messages;
@@ -49,8 +49,7 @@ impl Hierarchy {
             errors.add(&input.ident, messages::topics_is_enum());
             return hierarchy;
         };
-        errors.refuse(&input.attrs, "topic", messages::template_on_enum());
-        errors.refuse(&input.attrs, "was", messages::was_on_enum());
+        refuse_misplaced(&input.attrs, errors);
         if data.variants.is_empty() {
             errors.add(&input.ident, messages::enum_without_variants());
             return hierarchy;
@@ -81,15 +80,9 @@ impl Hierarchy {
         errors: &mut Errors,
     ) {
         let name = &variant.ident;
-        let attribute = TopicAttribute::parse(&variant.attrs, errors);
+        let attribute = TopicAttribute::parse(&variant.attrs, true, errors);
         match (attribute, &variant.fields) {
             (Some(attribute), fields) => {
-                for (place, _) in [&attribute.payload, &attribute.reply].into_iter().flatten() {
-                    errors.add(*place, messages::payload_of_variant(name));
-                }
-                if let Some((place, _)) = attribute.krate {
-                    errors.add(place, messages::crate_of_variant());
-                }
                 let message = messages::under_with_template();
                 errors.refuse(&variant.attrs, "topics", message);
                 let holder = Holder {
@@ -106,8 +99,8 @@ impl Hierarchy {
                 else {
                     return errors.add(name, messages::variant_of_many(name));
                 };
-                errors.refuse(&variant.attrs, "was", messages::was_on_wrapper());
-                refuse_on_field(field, errors);
+                refuse_misplaced(&variant.attrs, errors);
+                refuse_misplaced(&field.attrs, errors);
                 if let Some(options) = wrapper_options(&variant.attrs, errors) {
                     self.add_wrapped(index, name, &field.ty, options, errors);
                 }

@@ -70,7 +70,7 @@ struct OwnField<'i> {
 fn fields<'i>(holder: &Holder<'i>, errors: &mut Errors) -> Option<Vec<OwnField<'i>>> {
     let mut own = Vec::new();
     for field in holder.fields {
-        refuse_on_field(field, errors);
+        refuse_misplaced(&field.attrs, errors);
         let Some(name) = &field.ident else {
             return errors.fail(holder.fields, messages::fields_without_names(holder.name));
         };
@@ -79,10 +79,11 @@ fn fields<'i>(holder: &Holder<'i>, errors: &mut Errors) -> Option<Vec<OwnField<'
     Some(own)
 }
 
-/// Reports what a struct or a variant may have before it, but none of its fields.
-pub(super) fn refuse_on_field(field: &Field, errors: &mut Errors) {
-    errors.refuse(&field.attrs, "topic", messages::template_on_field());
-    errors.refuse(&field.attrs, "was", messages::was_on_field());
+/// Reports what may be before a struct or a variant with a template only.
+pub(super) fn refuse_misplaced(attributes: &[Attribute], errors: &mut Errors) {
+    for name in ["topic", "was"] {
+        errors.refuse(attributes, name, messages::misplaced(name));
+    }
 }
 
 impl<'i> OwnField<'i> {
@@ -132,32 +133,23 @@ fn fit(path: &mut [Segment], own: &[OwnField<'_>], holder: &Ident, errors: &mut 
     for placeholder in path.iter_mut().filter_map(Segment::placeholder_mut) {
         let (name, place) = (placeholder.name.unraw(), placeholder.place);
         let Some(field) = own.iter().find(|field| placeholder.is(field.name)) else {
-            let message = match placeholder.kind {
-                Kind::Tail => messages::tail_without_field(name, holder),
-                _ => messages::placeholder_without_field(name, holder),
-            };
+            let message = messages::placeholder_without_field(placeholder.bare(), holder);
             errors.add(place, message);
             continue;
         };
         placeholder.name = field.name.clone();
         placeholder.is_owned = field.is_owned;
         match (&placeholder.kind, &field.kind) {
-            (Kind::Written(of), _) if of.contains('|') => {
-                errors.add(place, messages::values_in_attribute(name));
-            }
             (Kind::Written(_), _) => errors.add(place, messages::type_in_attribute(name)),
             (_, None) | (Kind::Tail, Some(Kind::Tail)) | (Kind::Plain, Some(Kind::Plain)) => {}
             (Kind::Plain, Some(kind @ Kind::Typed(_))) => placeholder.kind = kind.clone(),
-            (Kind::Tail, _) => errors.add(field.ty, messages::tail_is_no_tail(name)),
-            _ => errors.add(field.ty, messages::tail_is_plain(name)),
+            _ => errors.add(field.ty, messages::tail_and_field(name)),
         }
     }
-    for OwnField { name, kind, .. } in own {
+    for OwnField { name, .. } in own {
         let mut placeholders = path.iter().filter_map(Segment::placeholder);
         if !placeholders.any(|placeholder| placeholder.is(name)) {
-            let is_tail = matches!(kind, Some(Kind::Tail));
-            let dots = if is_tail { ".." } else { "" };
-            let message = messages::field_without_placeholder(name.unraw(), dots);
+            let message = messages::field_without_placeholder(name.unraw());
             errors.add(*name, message);
         }
     }

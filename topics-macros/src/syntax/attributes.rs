@@ -13,27 +13,25 @@ use crate::place::Place;
 pub(super) fn parse(tokens: &mut Tokens, errors: &mut Errors) -> Vec<Attribute> {
     let mut attributes = Vec::new();
     loop {
-        if tokens.group_at(0, Delimiter::Bracket).is_some() {
-            errors.add(tokens.start(), messages::attribute_without_hash());
-            tokens.next();
-            continue;
-        }
-        if !tokens.is_punct('#') {
-            return attributes;
-        }
-        let mut attribute: TokenStream = tokens.next().into_iter().collect();
-        let hash = tokens.last();
-        if tokens.eat('!').is_some() {
-            tokens.next();
-            errors.add(hash.to(tokens.last()), messages::inner_attribute());
-        } else if tokens.group_at(0, Delimiter::Bracket).is_none() {
-            errors.add(hash, messages::lone_hash());
+        let start = tokens.start();
+        let hash = if tokens.is_punct('#') {
+            tokens.next()
         } else {
-            attribute.extend(tokens.next());
-            if errors.shallow(attribute.clone()).is_some() {
-                let parsed = errors.ok(Attribute::parse_outer.parse2(attribute));
-                attributes.extend(parsed.into_iter().flatten());
+            None
+        };
+        let is_inner = hash.is_some() && tokens.eat('!').is_some();
+        let brackets = tokens.group_at(0, Delimiter::Bracket).is_some();
+        let brackets = if brackets { tokens.next() } else { None };
+        match (hash, brackets) {
+            (None, None) => return attributes,
+            (Some(hash), Some(brackets)) if !is_inner => {
+                let attribute = TokenStream::from_iter([hash, brackets]);
+                if errors.shallow(attribute.clone()).is_some() {
+                    let parsed = errors.ok(Attribute::parse_outer.parse2(attribute));
+                    attributes.extend(parsed.into_iter().flatten());
+                }
             }
+            _ => errors.add(start.to(tokens.last()), messages::not_an_attribute()),
         }
     }
 }

@@ -19,7 +19,6 @@ pub(super) fn placeholder(piece: &str) -> Option<&str> {
 
 /// Why a text without quotes is no segment, if it looks like something else.
 pub(super) fn fault(piece: &str) -> Option<String> {
-    let closing = piece.find('>');
     let parts = || piece.split('/');
     Some(if let Some(placeholder) = foreign(piece) {
         match piece {
@@ -37,24 +36,18 @@ pub(super) fn fault(piece: &str) -> Option<String> {
         messages::payload_in_braces(name, case::upper_camel(name))
     } else if let Some((before, inner)) = piece.split_once('<') {
         match (inner.split_once('>'), before) {
-            (None, _) => messages::unclosed_placeholder(),
             (Some((name, "?")), "") => messages::optional_placeholder(name),
-            (Some((_, ">")), "") => messages::second_closing(),
             (Some((name, of)), "") if of.starts_with(':') => messages::payload_in_parentheses(
                 format_args!("<{name}>"),
                 of.trim_start_matches(':').trim(),
             ),
-            (Some((name, _)), _) => {
+            (Some((name, of)), before) if (before, of) != ("", ">") => {
                 let name = name.split([':', '.']).next().unwrap_or_default();
                 messages::text_beside_placeholder(name, case::upper_camel(name))
             }
+            _ => messages::unmatched_bracket(),
         }
-    } else if let Some(name) = piece
-        .strip_suffix('>')
-        .filter(|name| !name.is_empty() && !name.contains(['*', '>']))
-    {
-        messages::unopened_placeholder(name)
-    } else if closing.is_some() {
+    } else if piece.contains('>') {
         messages::greater_than()
     } else if piece.contains('*') {
         messages::star()
@@ -121,27 +114,8 @@ pub(crate) fn foreign(piece: &str) -> Option<String> {
 
 /// Why this is not what stands in the angle brackets of a placeholder.
 pub(super) fn placeholder_fault(inner: &str) -> String {
-    let inner = inner.trim();
-    let is_part = |c: char| c.is_alphanumeric() || c == '_';
-    let (name, rest) = inner.split_at(inner.find(|c| !is_part(c)).unwrap_or(inner.len()));
-    let mark = rest.chars().next();
-    match mark {
-        None | Some(':') if name.is_empty() => messages::empty_placeholder(),
-        Some('.' | '*') => {
-            let name = inner.split(|c| !is_part(c)).find(|part| !part.is_empty());
-            messages::malformed_tail(name.unwrap_or("rest"))
-        }
-        Some(mark) if name.is_empty() => messages::name_is_no_identifier(mark),
-        Some('-') => messages::hyphen_in_name(
-            inner
-                .split(':')
-                .next()
-                .unwrap_or_default()
-                .trim()
-                .replace('-', "_"),
-        ),
-        Some('?') => messages::optional_placeholder(name),
-        Some(_) => messages::malformed_placeholder(),
-        None => messages::name_is_no_identifier(name),
+    match inner.split_once('?') {
+        Some((name, _)) if !name.is_empty() => messages::optional_placeholder(name),
+        _ => messages::malformed_placeholder(inner),
     }
 }

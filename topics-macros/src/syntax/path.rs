@@ -310,7 +310,7 @@ impl Piece {
                 return Ok(Segment::Placeholder(placeholder));
             }
             let fault = notation::fault(&text);
-            return Err(fault.unwrap_or_else(messages::malformed_placeholder));
+            return Err(fault.unwrap_or_else(messages::unmatched_bracket));
         }
         if self.needs_quotes && !self.has_two_words {
             let payload = text.split_once([':', '=']).map(|(_, payload)| payload);

@@ -26,7 +26,7 @@ impl Placeholder {
             if tokens.word_at(0).is_some() && !goes_on {
                 tokens.next();
             }
-            return errors.fail(open.to(tokens.last()), messages::unclosed_placeholder());
+            return errors.fail(open.to(tokens.last()), messages::unmatched_bracket());
         };
         let place = open.to(tokens.last());
         let mut inner = Tokens::new(inner.into_iter().collect(), place.first());
@@ -34,13 +34,7 @@ impl Placeholder {
         let inner = inner.rest();
         let fault = || notation::placeholder_fault(&text_of_all(&inner));
         let Some((TokenTree::Ident(written), rest)) = inner.split_first() else {
-            let message = match inner.first() {
-                Some(other) if !matches!(nesting::mark(other), ':' | '.' | '*') => {
-                    messages::name_is_no_identifier(token_text(other))
-                }
-                _ => fault(),
-            };
-            return errors.fail(place, message);
+            return errors.fail(place, fault());
         };
         let name = field(written);
         if name.is_none() {

@@ -3,7 +3,7 @@
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, Lit, LitStr, Meta, Path, Token};
+use syn::{Attribute, Expr, Lit, LitStr, Meta, MetaList, Path, Token};
 
 use super::options::split;
 use crate::errors::Errors;
@@ -48,12 +48,10 @@ impl Attributes {
                 ("was", _) => {}
                 ("lock", meta) => errors.add(meta, messages::not_on_header("a lock")),
                 ("messages", meta) => errors.add(meta, messages::not_on_header("`#[messages]`")),
-                ("cfg_attr", Meta::List(list)) => {
-                    match refused_under_condition(list.tokens.clone()) {
-                        Some(message) => errors.add(&attribute, message),
-                        None => sorted.others.push(attribute),
-                    }
-                }
+                ("cfg_attr", Meta::List(list)) => match refused_under_condition(list) {
+                    Some(message) => errors.add(&attribute, message),
+                    None => sorted.others.push(attribute),
+                },
                 _ => sorted.others.push(attribute),
             }
         }
@@ -191,24 +189,18 @@ pub(crate) fn text_of(meta: &Meta) -> Option<String> {
     }
 }
 
-/// Why something that `#[cfg_attr(…)]` brings along cannot be there under a condition: it has to be known
-/// here. These tokens are what stands in its parentheses.
-fn refused_under_condition(tokens: TokenStream) -> Option<String> {
-    let (mut after_comma, mut is_nested) = (false, false);
-    tokens.into_iter().find_map(|token| {
-        let begins = std::mem::take(&mut after_comma);
-        match token {
-            TokenTree::Punct(punct) => after_comma = punct.as_char() == ',',
-            TokenTree::Ident(name) if begins => {
-                is_nested = name == "cfg_attr";
-                let refused = ["cfg", "first", "lock", "messages", "was"];
-                let is_refused = refused.iter().any(|refused| name == refused);
-                return is_refused.then(|| messages::conditional(name));
-            }
-            TokenTree::Group(group) if is_nested => return refused_under_condition(group.stream()),
-            _ => {}
+/// Why something that `#[cfg_attr(…)]` brings along cannot be there under a condition: it has to be known here.
+fn refused_under_condition(list: &MetaList) -> Option<String> {
+    let parse = Punctuated::<Meta, Token![,]>::parse_terminated;
+    let all = list.parse_args_with(parse).ok()?;
+    all.iter().skip(1).find_map(|brought| match brought {
+        Meta::List(list) if list.path.is_ident("cfg_attr") => refused_under_condition(list),
+        brought => {
+            let mut refused = ["cfg", "first", "lock", "messages", "was"].into_iter();
+            refused
+                .find(|name| brought.path().is_ident(name))
+                .map(messages::conditional)
         }
-        None
     })
 }
 

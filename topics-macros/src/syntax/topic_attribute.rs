@@ -23,7 +23,11 @@ pub(crate) struct TopicAttribute {
 
 impl TopicAttribute {
     /// Reads the one `#[topic(…)]` among some attributes; any other is reported.
-    pub(crate) fn parse(attributes: &[Attribute], errors: &mut Errors) -> Option<Self> {
+    pub(crate) fn parse(
+        attributes: &[Attribute],
+        is_variant: bool,
+        errors: &mut Errors,
+    ) -> Option<Self> {
         let own = attributes
             .iter()
             .filter(|attribute| attribute.path().is_ident("topic"));
@@ -47,17 +51,24 @@ impl TopicAttribute {
             }
             None => given.refuse_first(&["payload", "reply", "crate", "first"], &expected, errors),
         }
-        let expected = messages::option_is_no_type();
-        parsed.payload = given.located("payload", &expected, errors);
-        parsed.reply = given.located("reply", &expected, errors);
-        parsed.krate = given.located("crate", &messages::not_a_crate(), errors);
+        if !is_variant {
+            let expected = messages::option_is_no_type();
+            parsed.payload = given.located("payload", &expected, errors);
+            parsed.reply = given.located("reply", &expected, errors);
+            parsed.krate = given.located("crate", &messages::not_a_crate(), errors);
+        }
         if let Some(first) = given.take("first") {
             parsed.is_first = true;
             if first.has_value() {
                 errors.add(first.place, messages::first_with_arguments());
             }
         }
-        given.refuse_rest(&messages::unknown_topic_option(), errors);
+        let unknown = if is_variant {
+            messages::unknown_option_of_variant()
+        } else {
+            messages::unknown_topic_option()
+        };
+        given.refuse_rest(&unknown, errors);
         if let (None, Some((place, _))) = (&parsed.payload, &parsed.reply) {
             errors.add(*place, messages::reply_option_without_payload());
             parsed.reply = None;
