@@ -154,6 +154,28 @@ fn a_tail_is_not_nearer_to_a_longer_text() {
 }
 
 #[test]
+fn a_text_that_a_tail_takes_much_of_is_near_only_by_the_rest() {
+    let tail = [Template::from_static("alpha.beta.gamma.<rest..>")];
+    let far = format!("alpha.x.y{}", ".z".repeat(8));
+    assert_eq!(nearest(&tail, &far), None);
+    let near = format!("alpha.beta.y{}", ".z".repeat(8));
+    assert_eq!(nearest(&tail, &near), Some(tail[0]));
+}
+
+#[test]
+fn a_long_template_is_not_nearer_to_a_pattern_that_goes_on() {
+    let long = [Template::from_static("alpha.b.c.d.e.f.g.h")];
+    assert_eq!(nearest(&long, "alpha.xxxx.yyyy.>"), None);
+    assert_eq!(nearest(&long, "alpha.b.yyyy.>"), Some(long[0]));
+}
+
+#[test]
+fn a_literal_with_a_dot_in_it_is_recognised() {
+    let request = [Template::from_static("mutate_request.<id>")];
+    assert_eq!(nearest(&request, "mutate.request.web"), Some(request[0]));
+}
+
+#[test]
 fn nothing_is_offered_where_nothing_is_declared() {
     assert_eq!(nearest(&[], "system.log"), None);
     assert_eq!(nearest(&[], ""), None);

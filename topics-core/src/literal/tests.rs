@@ -219,3 +219,43 @@ fn every_slip_of_one_letter_is_given_a_pattern_that_matches() {
         }
     }
 }
+
+#[test]
+fn text_with_slashes_is_told_that_dots_join_segments() {
+    topic(
+        "topology/t-17/status",
+        "; segments are joined by `.`, not by `/`",
+    );
+}
+
+#[test]
+fn a_slash_is_no_slip_where_a_template_has_one() {
+    let names = [Names {
+        template: Template::from_static("files.a/b"),
+        ..Names::NONE
+    }];
+    let literal = Literal {
+        names: &names,
+        ..literal("files.a/c")
+    };
+    let message = literal.refuse("files.a/c", false);
+    assert!(message.as_str().ends_with("; did you mean `files.a/b`?"));
+}
+
+#[test]
+fn what_a_template_matches_passes() {
+    literal("decky.web.state").check_topic("decky.web.state");
+    literal("decky.*.>").check_pattern("decky.*.>");
+}
+
+#[test]
+#[should_panic(expected = "`decky.web.stat` is not a topic of `BusTopic`")]
+fn a_topic_that_no_template_matches_is_refused() {
+    literal("decky.web.stat").check_topic("decky.web.stat");
+}
+
+#[test]
+#[should_panic(expected = "no topic of `BusTopic` can match `decky.{id}.stat`")]
+fn a_pattern_that_matches_no_topic_is_refused() {
+    literal("decky.{id}.stat").check_pattern("decky.*.stat");
+}

@@ -13,6 +13,22 @@ fn pieces_and_numbers_follow_each_other() {
 }
 
 #[test]
+fn a_list_has_commas_between_its_texts() {
+    let mut message = Message::new();
+    for text in ["a", "b", "c"] {
+        message.listed(text);
+    }
+    assert_eq!(message.as_str(), "`a`, `b`, `c`");
+}
+
+#[test]
+fn a_quotation_stands_in_backticks() {
+    let mut message = Message::of(&["no ", "topic "]);
+    message.quoted("a.b");
+    assert_eq!(message.as_str(), "no topic `a.b`");
+}
+
+#[test]
 fn what_is_long_is_cut_between_characters() {
     for text in ["x", "é", "日", "🦀"] {
         let mut message = Message::new();
@@ -20,6 +36,7 @@ fn what_is_long_is_cut_between_characters() {
         let shown = message.as_str().strip_suffix('…').expect("a cut");
         assert!(text.repeat(1000).starts_with(shown), "{shown}");
         assert!(shown.len() > 200, "{shown}");
+        assert!(message.as_str().len() <= Message::LONGEST, "{shown}");
     }
 }
 
