@@ -249,6 +249,17 @@ fn a_renamed_group_is_told_line_by_line() {
     assert_eq!(removed, 64);
 }
 
+/// Each of its literals is misspelt, so it shares none with the lock, and it stands behind all others.
+#[test]
+fn a_renamed_line_is_found_among_many_that_are_nothing_like_it() {
+    let others: Vec<String> = (0..40).map(|at| format!("a{at}.b{at}")).collect();
+    let mut new: Vec<&str> = others.iter().map(String::as_str).collect();
+    new.push("zebro.horsy");
+    let told = told(&lock(&["zebra.horse"]), &lock(&new));
+    let expected = "breaks: `zebra.horse` is gone; the nearest is `zebro.horsy`\n";
+    assert!(told.contains(expected), "{told}");
+}
+
 /// Two lines of which a configuration chooses one.
 #[test]
 fn one_template_may_have_two_payloads() {
@@ -405,6 +416,11 @@ fn what_does_not_begin_a_lock_is_reported() {
             "topics-lock 1 A B\n",
             1,
             "`topics-lock 1 A B` does not begin a lock; the first line is `topics-lock 1` and the name of the hierarchy",
+        ),
+        (
+            "topics-lock 1 A\0B\n",
+            1,
+            "`topics-lock 1 A\\0B` does not begin a lock; the first line is `topics-lock 1` and the name of the hierarchy",
         ),
         (
             "#\ntopics-lock 2 A B C\n",
@@ -575,6 +591,20 @@ fn a_line_that_is_read_first_says_so() {
          holds: `a.<z>.c` is now read first\n\
          breaks: `a.b.<y>` is no longer read first; topics that it shares with `a.<z>.c` are read as that\n"
     );
+    // Another line is told only if it is `first` and was there before, and both match one topic.
+    for (elsewhere, now) in [
+        ("first z.<x>.c", "first z.<x>.c"),
+        ("a.<x>.c", "a.<x>.c"),
+        ("", "first a.<x>.c"),
+    ] {
+        let [old, new] = [("first a.b.<y>", elsewhere), ("a.b.<y>", now)];
+        let [old, new] = [old, new].map(|(line, other)| lock(&[line, other]));
+        let told = told(&old, &new);
+        assert!(
+            told.ends_with("holds: `a.b.<y>` is no longer read first\n"),
+            "{told}"
+        );
+    }
     // A topic may be named so, and whatever is none behind the word is none.
     assert_eq!(lock(&["first.a"]).entries()[0].template(), "first.a");
     let error = Lock::parse("topics-lock 1 B\nfirst first a\n").unwrap_err();
@@ -601,6 +631,8 @@ fn a_type_is_the_same_with_more_or_less_of_its_path() {
         ("v1::Order", "v2::Order", false),
         ("MyUuid", "Uuid", false),
         ("Vec<A>", "Vec<B>", false),
+        ("Vec<A>", "[A]", false),
+        ("Vec<A>", "Vec(A)", false),
         ("[u8; 4]", "[u8; 8]", false),
     ] {
         for (line, other) in [

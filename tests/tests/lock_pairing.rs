@@ -59,6 +59,22 @@ fn found(old: &[LockEntry], new: &[LockEntry]) -> [usize; 2] {
     [pairs.len(), same]
 }
 
+/// There are too many to compare each with each.
+#[test]
+fn in_a_huge_family_each_line_becomes_the_one_at_its_place() {
+    let lines = |more: &str| {
+        let lines = (100..300).map(|at| entry(&format!("a.<x: b{at} | c{at}{more}>")));
+        Lock::new("BusTopic", lines).unwrap()
+    };
+    let (old, new) = (lines(""), lines(" | new"));
+    for change in &old.changes_to(&new) {
+        assert!(
+            matches!(change.kind(), ChangeKind::ValueAdded { .. }),
+            "{change}"
+        );
+    }
+}
+
 /// Of those that differ on the wire, each takes the nearest that is left.
 #[test]
 fn the_nearest_is_taken_in_the_order_of_the_old_lines() {

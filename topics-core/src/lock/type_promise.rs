@@ -49,3 +49,6 @@ impl TypePromise<'_> {
         messages::broken_type_promise(self, &missing, told == 1, texts)
     }
 }
+
+#[cfg(test)]
+mod tests;
