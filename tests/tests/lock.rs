@@ -495,9 +495,13 @@ fn every_malformed_line_is_reported_with_its_number() {
         (
             "{H}type T => a\ntype T => b\n",
             3,
-            "`type T => b` has the same name as line 2; merge the two lines",
+            "`type T => b` repeats line 2; merge the two lines",
         ),
-        ("{H}a.b\nc\na.b\n", 4, "`a.b` is line 2 already; remove one"),
+        (
+            "{H}a.b\nc\na.b\n",
+            4,
+            "`a.b` repeats line 2; merge the two lines",
+        ),
         (
             "{H}a.b => P\na.b  => P\n",
             3,
@@ -544,7 +548,7 @@ fn former_names_are_read_written_and_compared() {
         assert_eq!(error.kind(), &LockErrorKind::FormerName, "{line}");
     }
     let twice = Lock::parse("topics-lock 1 B\nformer a => b\nformer a => c\n").unwrap_err();
-    assert_eq!(twice.kind(), &LockErrorKind::DuplicateName { first: 2 });
+    assert_eq!(twice.kind(), &LockErrorKind::Duplicate { first: 2 });
 }
 
 #[test]

@@ -360,7 +360,7 @@ fn a_type_without_a_name_or_texts_is_none() {
         );
     }
     let error = Lock::parse("topics-lock 1 B\ntype T => a\ntype T => b\n").unwrap_err();
-    assert_eq!(error.kind(), &LockErrorKind::DuplicateName { first: 2 });
+    assert_eq!(error.kind(), &LockErrorKind::Duplicate { first: 2 });
 }
 
 /// Whatever the names and the texts are: both may be made of arrows and bars, or of what looks like them.

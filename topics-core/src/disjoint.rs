@@ -55,14 +55,14 @@ pub fn disjoint_patterns<'p>(
     patterns: impl IntoIterator<Item = impl Into<Pattern<'p>>>,
 ) -> Vec<Pattern<'static>> {
     let patterns: Vec<Pattern<'p>> = patterns.into_iter().map(Into::into).collect();
-    let stems: Vec<Stem<'_>> = patterns.iter().map(Stem::of).collect();
-    let mut lengths = by_length(&stems);
+    let segments = |of: &Pattern<'_>| of.segments().count();
+    let longest = patterns.iter().map(segments).max().unwrap_or(0);
+    let lengths = 1..=longest + 1;
+    let mut lengths: Vec<_> = lengths.map(|length| of_length(length, &patterns)).collect();
     let mut texts = Vec::new();
-    // The patterns of the last length stand for those of all greater ones, if there are tails.
-    if stems.iter().any(|stem| stem.has_tail) {
-        for endless in lengths.pop().unwrap_or_default() {
-            texts.push(with_tail(&endless, &mut lengths));
-        }
+    // Longer than all patterns, those with tails stand for those of all greater lengths.
+    for endless in lengths.pop().unwrap_or_default() {
+        texts.push(with_tail(&endless, &mut lengths));
     }
     texts.extend(lengths.iter().flatten().map(|pieces| pieces.join(".")));
     texts.sort_unstable();
@@ -72,55 +72,18 @@ pub fn disjoint_patterns<'p>(
         .collect()
 }
 
-/// A pattern up to its tail.
-struct Stem<'p> {
-    /// Segments, or `*`.
-    pieces: Vec<&'p str>,
-    has_tail: bool,
-}
-
-impl<'p> Stem<'p> {
-    fn of(pattern: &'p Pattern<'_>) -> Self {
+/// The least patterns without overlaps for the topics of one length, each as its segments and wildcards.
+fn of_length<'p>(length: usize, patterns: &'p [Pattern<'_>]) -> Vec<Vec<&'p str>> {
+    let mut apart = Vec::new();
+    for pattern in patterns {
         let mut pieces: Vec<&str> = pattern.as_str().split('.').collect();
         let has_tail = pieces.pop_if(|last| *last == ">").is_some();
-        Self { pieces, has_tail }
-    }
-
-    /// The pattern of its topics of one length, if it has such.
-    fn of_length(&self, length: usize) -> Option<Vec<&'p str>> {
-        let is_of = if self.has_tail {
-            self.pieces.len() < length
-        } else {
-            self.pieces.len() == length
-        };
-        is_of.then(|| {
-            let mut pieces = self.pieces.clone();
+        if pieces.len() == length && !has_tail || pieces.len() < length && has_tail {
             pieces.resize(length, "*");
-            pieces
-        })
-    }
-}
-
-/// The least patterns without overlaps of each length, from one on; longer than all patterns is the last, if
-/// there is a tail.
-fn by_length<'p>(stems: &[Stem<'p>]) -> Vec<Vec<Vec<&'p str>>> {
-    let longest = stems
-        .iter()
-        .map(|stem| stem.pieces.len())
-        .max()
-        .unwrap_or(0);
-    let has_tail = stems.iter().any(|stem| stem.has_tail);
-    let lengths = 1..=longest + usize::from(has_tail);
-    let of_length = |length| {
-        let mut apart = Vec::new();
-        for stem in stems {
-            if let Some(pieces) = stem.of_length(length) {
-                insert(&mut apart, pieces);
-            }
+            insert(&mut apart, pieces);
         }
-        apart
-    };
-    lengths.map(of_length).collect()
+    }
+    apart
 }
 
 /// Adds a pattern to some of the same length that do not overlap, such that they still do not.

@@ -234,7 +234,7 @@ impl Lock {
     pub fn with_types(mut self, types: impl IntoIterator<Item = LockType>) -> Self {
         self.types.clear();
         for of in types {
-            let _ = insert(&mut self.types, of, LockType::key);
+            let _ = insert(&mut self.types, of, LockType::name);
         }
         self
     }
@@ -371,16 +371,15 @@ impl Lock {
     }
 }
 
-/// Puts an item at its place among those that are sorted by their keys. The line of the one with this key that is there
-/// already is the error.
-fn insert<T>(items: &mut Vec<T>, item: T, key: fn(&T) -> (&str, usize)) -> Result<(), usize> {
-    match items.binary_search_by(|of| key(of).0.cmp(key(&item).0)) {
-        Ok(at) => Err(key(&items[at]).1),
-        Err(at) => {
-            items.insert(at, item);
-            Ok(())
-        }
-    }
+/// Puts an item at its place among those that are sorted by their keys. The place of the one with this key that is
+/// there already is the error.
+fn insert<T, K: Ord + ?Sized>(items: &mut Vec<T>, item: T, key: fn(&T) -> &K) -> Result<(), usize> {
+    let at = match items.binary_search_by(|of| key(of).cmp(key(&item))) {
+        Ok(at) => return Err(at),
+        Err(at) => at,
+    };
+    items.insert(at, item);
+    Ok(())
 }
 
 fn each_once<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<&'a str> {

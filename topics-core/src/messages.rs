@@ -183,11 +183,9 @@ pub(crate) fn lock_error(error: &LockError, f: &mut fmt::Formatter<'_>) -> fmt::
             f,
             "`{text}` does not name two templates; write `former old.name => new.name`"
         ),
-        Kind::DuplicateName { first } => write!(
-            f,
-            "`{text}` has the same name as line {first}; merge the two lines"
-        ),
-        Kind::Duplicate { first } => write!(f, "`{text}` is line {first} already; remove one"),
+        Kind::Duplicate { first } => {
+            write!(f, "`{text}` repeats line {first}; merge the two lines")
+        }
     }
 }
 

@@ -1,8 +1,7 @@
 //! The character rules, as `const fn` over bytes, so that a declaration, a literal macro and a
 //! running service all apply the very same check.
 //!
-//! Everything works on bytes because slicing a `str` is not `const`. The bytes always come from a
-//! `str`, so they are valid UTF-8 and a forbidden character is recognised by its exact encoding.
+//! Everything works on bytes, eight at a time where it can. They always come from a `str`, so they are valid UTF-8.
 
 use crate::blocks::{are_plain, are_plain_segments};
 use crate::error::{Fault, TextErrorKind};
@@ -10,42 +9,25 @@ use crate::word::stops;
 
 /// Why the character at `at` may not stand in a segment, if it may not, and its width in bytes.
 pub(crate) const fn forbidden(bytes: &[u8], at: usize) -> (Option<TextErrorKind>, usize) {
-    let byte = bytes[at];
-    if byte < 0x80 {
-        let kind = match byte {
-            b'.' => Some(TextErrorKind::Dot),
-            b'*' | b'>' => Some(TextErrorKind::Wildcard),
-            b' ' | b'\t'..=b'\r' => Some(TextErrorKind::Whitespace),
-            0x00..=0x1f | 0x7f => Some(TextErrorKind::Control),
-            _ => None,
-        };
-        return (kind, 1);
+    let width = width(bytes[at]);
+    let (mut code, mut next) = (bytes[at] as u32, at + 1);
+    if width > 1 {
+        code &= 0x7f >> width;
     }
-    match byte {
-        0xc0..=0xdf => (forbidden_in_two(bytes[at + 1], byte), 2),
-        0xe0..=0xef => (forbidden_in_three(byte, bytes[at + 1], bytes[at + 2]), 3),
-        _ => (None, 4),
+    while next < at + width {
+        code = code << 6 | (bytes[next] & 0x3f) as u32;
+        next += 1;
     }
-}
-
-const fn forbidden_in_two(second: u8, first: u8) -> Option<TextErrorKind> {
-    match (first, second) {
-        // U+0085 is both; whitespace is the more helpful word.
-        (0xc2, 0x85 | 0xa0) => Some(TextErrorKind::Whitespace),
-        (0xc2, 0x80..=0x9f) => Some(TextErrorKind::Control),
+    let kind = match char::from_u32(code) {
+        Some('.') => Some(TextErrorKind::Dot),
+        Some('*' | '>') => Some(TextErrorKind::Wildcard),
+        Some(char::REPLACEMENT_CHARACTER) => Some(TextErrorKind::ReplacementCharacter),
+        // U+0085 is a control character too; whitespace is the more helpful word.
+        Some(c) if c.is_whitespace() => Some(TextErrorKind::Whitespace),
+        Some('\0'..='\x1f' | '\x7f'..='\u{9f}') => Some(TextErrorKind::Control),
         _ => None,
-    }
-}
-
-const fn forbidden_in_three(first: u8, second: u8, third: u8) -> Option<TextErrorKind> {
-    match (first, second, third) {
-        (0xe1, 0x9a, 0x80)                                    // U+1680
-        | (0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf)      // U+2000..=200A, 2028, 2029, 202F
-        | (0xe2, 0x81, 0x9f)                                  // U+205F
-        | (0xe3, 0x80, 0x80) => Some(TextErrorKind::Whitespace), // U+3000
-        (0xef, 0xbf, 0xbd) => Some(TextErrorKind::ReplacementCharacter),
-        _ => None,
-    }
+    };
+    (kind, width)
 }
 
 /// How many bytes a character has that begins with this one.

@@ -39,8 +39,8 @@ impl FormerName {
         }
     }
 
-    pub(super) fn key(&self) -> (&str, usize) {
-        (&self.template, self.source.line)
+    pub(super) fn key(&self) -> &str {
+        &self.template
     }
 
     /// The template that was replaced.

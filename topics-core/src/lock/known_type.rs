@@ -48,10 +48,6 @@ impl LockType {
         })
     }
 
-    pub(super) fn key(&self) -> (&str, usize) {
-        (&self.name, self.source.line)
-    }
-
     /// The type, as placeholders name it.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -68,16 +64,6 @@ impl LockType {
     #[must_use]
     pub fn line(&self) -> Option<usize> {
         self.source.line()
-    }
-
-    /// The same line about the type under another name, without its comments.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn renamed(&self, name: &str) -> Self {
-        let mut renamed = self.clone();
-        renamed.name = words(name).into();
-        renamed.source.comments.clear();
-        renamed
     }
 
     /// Adds the texts of another type, if both are listed.

@@ -38,12 +38,7 @@ pub enum LockErrorKind {
     Type,
     /// Begins as a line about a former name does, and is none.
     FormerName,
-    /// About the type or the former name of an earlier line.
-    DuplicateName {
-        /// The earlier line, counted from one.
-        first: usize,
-    },
-    /// The entry of an earlier line.
+    /// The entry of an earlier line, or about the type or the former name of one.
     Duplicate {
         /// The earlier line, counted from one.
         first: usize,

@@ -57,15 +57,6 @@ pub(super) fn lock(text: &str) -> Result<Lock, LockError> {
     } else {
         lock.end.comments = comments;
     }
-    lock.entries.sort_unstable();
-    let mut pairs = lock.entries.windows(2);
-    if let Some([a, b]) = pairs.find(|pair| pair[0] == pair[1]) {
-        let (a, b) = (a.source.line, b.source.line);
-        let (first, second) = (a.min(b), a.max(b));
-        let line = text.lines().nth(second - 1).unwrap_or_default().trim();
-        let kind = LockErrorKind::Duplicate { first };
-        return Err(LockError::new(second, line, kind));
-    }
     Ok(lock)
 }
 
@@ -79,28 +70,30 @@ fn read(line: &str, source: Source, lock: &mut Lock) -> Result<(), LockErrorKind
         lock.header = source;
         return Ok(());
     }
-    let duplicate = |first| LockErrorKind::DuplicateName { first };
-    match entry(line) {
+    let inserted = match entry(line) {
         Ok(mut entry) => {
             entry.source = source;
-            lock.entries.push(entry);
+            let inserted = insert(&mut lock.entries, entry, |entry| entry);
+            inserted.map_err(|at| lock.entries[at].source.line)
         }
         Err(_) if line.starts_with(TYPE) => {
             let mut of = lock_type(line).ok_or(LockErrorKind::Type)?;
             of.source = source;
-            insert(&mut lock.types, of, LockType::key).map_err(duplicate)?;
+            let inserted = insert(&mut lock.types, of, LockType::name);
+            inserted.map_err(|at| lock.types[at].source.line)
         }
         Err(_) if line.starts_with(FORMER) => {
             let mut name = former_name(line).ok_or(LockErrorKind::FormerName)?;
             name.source = source;
-            insert(&mut lock.former_names, name, FormerName::key).map_err(duplicate)?;
+            let inserted = insert(&mut lock.former_names, name, FormerName::key);
+            inserted.map_err(|at| lock.former_names[at].source.line)
         }
         Err(LockErrorKind::Template(_)) if header(line).is_ok() => {
             return Err(LockErrorKind::SecondHeader);
         }
         Err(kind) => return Err(kind),
-    }
-    Ok(())
+    };
+    inserted.map_err(|first| LockErrorKind::Duplicate { first })
 }
 
 /// The name in the header.

@@ -51,7 +51,8 @@ fn recorded_types(old: &Lock, new: &Lock) -> Vec<LockType> {
     for name in new.named_types() {
         let other_path = || old.types().iter().find(|of| same_type(name, of.name()));
         let recorded = old.type_named(name).or_else(other_path);
-        types.extend(recorded.map(|of| of.renamed(name)));
+        let present = |of: &LockType| Some(LockType::new(name, of.texts())?.at_line(of.line()));
+        types.extend(recorded.and_then(present));
     }
     for change in old.changes_to(new) {
         if let ChangeKind::ShapeChanged { from, to } = change.kind()
@@ -59,12 +60,12 @@ fn recorded_types(old: &Lock, new: &Lock) -> Vec<LockType> {
             && new.texts_of(to.kind()).is_none()
             && let Some(texts) = old.texts_of(from.kind())
         {
-            let of = match from.kind() {
-                PlaceholderKind::Typed(from) => old.type_named(from).map(|of| of.renamed(name)),
+            let line = match from.kind() {
+                PlaceholderKind::Typed(from) => old.type_named(from).and_then(LockType::line),
                 _ => None,
             };
-            let of = of.or_else(|| Some(LockType::new(name, texts)?.at_line(change.line())));
-            types.extend(of);
+            let of = LockType::new(name, texts);
+            types.extend(of.map(|of| of.at_line(line.or(change.line()))));
         }
     }
     types
