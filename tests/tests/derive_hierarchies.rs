@@ -295,7 +295,7 @@ fn what_a_type_refuses_is_told_with_all_segments() {
     let error = All::parse("b.t.n.x").unwrap_err();
     assert_eq!(
         error.to_string(),
-        "`x` is not a valid `<n>` of `b.t.n.<n: u8>`: not a `u8`"
+        "`x` is not a valid `<n>` of `b.t.n.<n: u8>`: expected `<u8>`"
     );
     assert_eq!(
         All::parse("b.t.a.q.q.q").unwrap_err().nearest().unwrap(),

@@ -185,7 +185,7 @@ fn a_root_is_a_topic_or_nothing() {
     assert_eq!(Root::try_from("prod.acme".to_owned()), Ok(root()));
     assert_eq!(
         format!("{:?} {:?}", root(), Root::none()),
-        r#"Root("prod.acme") Root(none)"#
+        r#"Root(Some(TopicName("prod.acme"))) Root(None)"#
     );
     let json = serde_json::to_string(&[root(), Root::none()]).unwrap();
     assert_eq!(json, r#"["prod.acme",null]"#);
@@ -307,7 +307,7 @@ fn many_roots_are_a_pattern_without_a_tail() {
     }
     assert_eq!(
         format!("{:?}", Roots::new("a.*").unwrap()),
-        r#"Roots("a.*")"#
+        r#"Roots(Pattern("a.*"))"#
     );
     assert_eq!("a.*".parse(), Roots::try_from("a.*"));
 }

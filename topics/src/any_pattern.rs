@@ -8,7 +8,7 @@ use crate::TopicPattern;
 
 /// Any pattern: a [`Pattern`], a [`PatternOf`](crate::PatternOf) a hierarchy, or the pattern of a line.
 ///
-/// [`Root::pattern`](crate::Root::pattern) takes it. You cannot implement it directly; a type that implements
+/// [`Root::pattern`](crate::Root::pattern) takes it. Do not implement it directly; a type that implements
 /// [`TopicPattern`] has it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a pattern",
@@ -17,38 +17,31 @@ use crate::TopicPattern;
     note = "to get a pattern from text, call `Pattern::new(text)?`",
     note = "methods that set text in a pattern return a `Result`: add `?`"
 )]
-pub trait AnyPattern: sealed::Patterns {}
+pub trait AnyPattern {
+    /// The pattern as text.
+    #[doc(hidden)]
+    fn current(&self) -> Pattern<'_>;
+
+    /// The pattern, and behind it those of former names.
+    #[doc(hidden)]
+    fn all(&self) -> Vec<Pattern<'_>> {
+        Vec::from([self.current()])
+    }
+}
 
 #[diagnostic::do_not_recommend]
-impl<P: sealed::Patterns> AnyPattern for P {}
-
-pub(crate) mod sealed {
-    use super::{Pattern, TopicPattern, Vec};
-
-    pub trait Patterns {
-        /// The pattern as text.
-        fn current(&self) -> Pattern<'_>;
-
-        /// The pattern, and behind it those of former names.
-        fn all(&self) -> Vec<Pattern<'_>> {
-            Vec::from([self.current()])
-        }
+impl<P: TopicPattern> AnyPattern for P {
+    fn current(&self) -> Pattern<'_> {
+        self.to_pattern()
     }
 
-    #[diagnostic::do_not_recommend]
-    impl<P: TopicPattern> Patterns for P {
-        fn current(&self) -> Pattern<'_> {
-            self.to_pattern()
-        }
-
-        fn all(&self) -> Vec<Pattern<'_>> {
-            self.to_patterns()
-        }
+    fn all(&self) -> Vec<Pattern<'_>> {
+        self.to_patterns()
     }
+}
 
-    impl Patterns for Pattern<'_> {
-        fn current(&self) -> Pattern<'_> {
-            self.borrowed()
-        }
+impl AnyPattern for Pattern<'_> {
+    fn current(&self) -> Pattern<'_> {
+        self.borrowed()
     }
 }

@@ -1,13 +1,13 @@
 //! Any text as one segment.
 
 use alloc::borrow::Cow;
-use alloc::string::{String, ToString as _};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::borrow::Borrow;
 use core::fmt::{self, Write as _};
 use core::ops::Deref;
 
-use topics_core::{Excerpt, Segment, Texts};
+use topics_core::{Segment, Texts};
 
 use crate::text_type::{as_text, serde_as};
 use crate::value::{SegmentWriter, display_segment};
@@ -100,29 +100,28 @@ impl SegmentValue for Escaped {
     const TEXTS: Texts<'static> = Texts::ESCAPED;
 
     fn to_segment(&self) -> Segment<'_> {
-        if is_written_as_it_is(&self.0) {
-            Segment::from_checked(Cow::Borrowed(&self.0))
-        } else {
-            display_segment(&Written(&self.0))
-        }
+        display_segment(&Written(&self.0))
     }
 
     fn from_segment(segment: Segment<'_>) -> Result<Self, ValueError> {
-        if segment.as_str().contains('%') {
-            read(segment.as_str())
-        } else {
-            Ok(Self::new(segment))
+        if !segment.contains('%') {
+            return Ok(Self::new(segment));
         }
+        let text = read(&segment).ok_or(ValueError::new(
+            "`%` stands before two hexadecimal digits, and the bytes that these say are UTF-8",
+        ))?;
+        let escaped = Self::new(text);
+        if escaped.to_segment() == segment {
+            return Ok(escaped);
+        }
+        Err(ValueError::new(
+            "escapes are written in upper case, and only where a segment or `%` needs one",
+        ))
     }
 
     fn write_segment(&self, out: &mut SegmentWriter<'_>) -> fmt::Result {
         out.display(&Written(&self.0))
     }
-}
-
-/// Whether the segment of a text is the text itself.
-fn is_written_as_it_is(text: &str) -> bool {
-    !text.contains(['%', '.']) && is_topic(text)
 }
 
 /// Whether a character is written as itself.
@@ -140,7 +139,7 @@ impl fmt::Display for Written<'_> {
         if text.is_empty() {
             return f.write_char('%');
         }
-        if is_written_as_it_is(text) {
+        if !text.contains(['%', '.']) && is_topic(text) {
             return f.write_str(text);
         }
         for c in text.chars() {
@@ -156,49 +155,18 @@ impl fmt::Display for Written<'_> {
     }
 }
 
-/// The text of a segment that has escapes.
-fn read(segment: &str) -> Result<Escaped, ValueError> {
+/// What a segment says if it is escaped, in this form or another.
+fn read(segment: &str) -> Option<String> {
     if segment == "%" {
-        return Ok(Escaped::from_static(""));
+        return Some(String::new());
     }
     let mut pieces = segment.split('%');
-    let mut bytes = Vec::from(pieces.next().unwrap_or(""));
+    let mut bytes = Vec::from(pieces.next()?);
     for piece in pieces {
-        let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'A'..=b'F');
-        let digits = piece.get(..2).filter(|digits| digits.bytes().all(is_digit));
-        match digits.map(|digits| u8::from_str_radix(digits, 16)) {
-            Some(Ok(byte)) => bytes.push(byte),
-            _ => {
-                return Err(ValueError::new(
-                    "`%` must be followed by two upper-case hexadecimal digits",
-                ));
-            }
-        }
+        bytes.push(u8::from_str_radix(piece.get(..2)?, 16).ok()?);
         bytes.extend(piece.bytes().skip(2));
     }
-    let Ok(text) = String::from_utf8(bytes) else {
-        return Err(ValueError::new("its escapes are not UTF-8"));
-    };
-    match needless_escape(segment, &text) {
-        Some(c) => {
-            let mut utf8 = [0; 4];
-            let c = Excerpt(c.encode_utf8(&mut utf8)).to_string();
-            let reason = ["`", &c, "` is written without an escape"].concat();
-            Err(ValueError::new(reason))
-        }
-        None => Ok(Escaped(text.into())),
-    }
-}
-
-/// The first character of the text that the segment escapes although it could stay.
-fn needless_escape(segment: &str, text: &str) -> Option<char> {
-    let mut at = 0;
-    text.chars().find(|c| {
-        // A character is escaped as a whole, since what is left of it would not be UTF-8.
-        let is_escaped = segment.as_bytes().get(at) == Some(&b'%');
-        at += c.len_utf8() * if is_escaped { 3 } else { 1 };
-        is_escaped && stays(*c)
-    })
+    String::from_utf8(bytes).ok()
 }
 
 impl From<&str> for Escaped {

@@ -3,7 +3,6 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
 
 use topics_core::{Pattern, TextError, TopicName, join};
 
@@ -44,7 +43,7 @@ use crate::{AnyPattern, ParseTopic, RootError, Topic};
 ///
 /// `Root::default()` is no root: names and patterns stay as they are. [`Roots`](crate::Roots) reads the topics of many
 /// roots. The [guide](crate::guide::root) says when to use them.
-#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Root(Option<TopicName<'static>>);
 
 impl Root {
@@ -276,15 +275,6 @@ impl<T: Topic> Parts for Under<'_, T> {
             Some(root) => visit.root(root.as_str()),
         };
         self.topic.parts(visit)
-    }
-}
-
-impl fmt::Debug for Root {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            None => f.write_str("Root(none)"),
-            Some(root) => f.debug_tuple("Root").field(&root.as_str()).finish(),
-        }
     }
 }
 

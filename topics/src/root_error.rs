@@ -29,7 +29,7 @@ use crate::{ParseError, ParseErrorKind};
 /// assert_eq!(
 ///     error.to_string(),
 ///     "`prod.acme.order.x.paid` under the root `prod.acme`: \
-///      `x` is not a valid `<id>` of `order.<id: u64>.paid`: not a `u64`",
+///      `x` is not a valid `<id>` of `order.<id: u64>.paid`: expected `<u64>`",
 /// );
 ///
 /// let error = root.parse::<BusTopic>("prod.acme.order..paid").unwrap_err();
@@ -43,7 +43,7 @@ use crate::{ParseError, ParseErrorKind};
 pub struct RootError {
     name: Box<str>,
     // Boxed, so that a result that may be this error stays small.
-    root: Option<Box<Pattern<'static>>>,
+    root: Option<Pattern<'static>>,
     /// Nothing, if the name is outside the root.
     error: Option<Box<ParseError>>,
 }
@@ -58,7 +58,7 @@ impl RootError {
     ) -> Self {
         Self {
             name: name.into(),
-            root: root.map(Box::new),
+            root,
             error: error.map(Box::new),
         }
     }
@@ -72,7 +72,7 @@ impl RootError {
     /// Returns the root that the name was parsed under, if there is one. With [`Roots`](crate::Roots) it is a pattern.
     #[must_use]
     pub fn root(&self) -> Option<&Pattern<'static>> {
-        self.root.as_deref()
+        self.root.as_ref()
     }
 
     /// Returns whether the name is outside the root.

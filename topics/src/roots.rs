@@ -32,7 +32,7 @@ use crate::{AnyPattern, ParseTopic, RootError};
 /// assert_eq!(paid.segments, ["acme"]); // what the `*` stood for
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Roots(Pattern<'static>);
 
 /// A topic that was read under [`Roots`].
@@ -143,12 +143,6 @@ impl Roots {
 }
 
 from_text!(Roots: &str, String);
-
-impl fmt::Debug for Roots {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Roots").field(&self.0.as_str()).finish()
-    }
-}
 
 impl fmt::Display for Roots {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -15,36 +15,23 @@ fn is_canonical(text: &str) -> bool {
     text == "0" || digits.starts_with(|c: char| ('1'..='9').contains(&c))
 }
 
-/// What is said of a text that is not that of an integer, and was parsed with this error, if with any; each of the
-/// sentences is about one type.
 #[cold]
-fn refuse(text: &str, parsed: Option<&ParseIntError>, sentences: [&'static str; 6]) -> ValueError {
-    let [no_integer, out_of_range, zero, negative, plus, leading_zero] = sentences;
-    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let is_integer = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    ValueError::new(match parsed.map(ParseIntError::kind) {
-        _ if !is_integer => no_integer,
-        _ if text.starts_with('+') => plus,
-        _ if digits.len() > 1 && digits.starts_with('0') => leading_zero,
-        None => "zero is written `0`",
-        Some(IntErrorKind::Zero) => zero,
-        Some(IntErrorKind::PosOverflow | IntErrorKind::NegOverflow) => out_of_range,
-        // All that is left is a sign that the type does not have.
-        Some(_) => negative,
-    })
+fn refuse(error: &ParseIntError, texts: Texts<'static>, out_of_range: &'static str) -> ValueError {
+    match error.kind() {
+        IntErrorKind::PosOverflow | IntErrorKind::NegOverflow => ValueError::new(out_of_range),
+        _ => ValueError::not_one_of(texts),
+    }
 }
 
 macro_rules! integers {
-    ($($article:literal: $($integer:ident)*;)*) => {$($(
-        integers!(@impl $integer, $article, stringify!($integer), "<", stringify!($integer), ">");
-        integers!(
-            @impl NonZero<$integer>, "a", concat!("NonZero<", stringify!($integer), ">"),
-            "<nonzero ", stringify!($integer), ">"
-        );
-    )*)*};
-    (@impl $Type:ty, $article:literal, $name:expr, $($texts:expr),*) => {
+    ($($integer:ident)*) => {$(
+        integers!($integer: $integer, "<");
+        integers!($integer: NonZero<$integer>, "<nonzero ");
+    )*};
+    ($integer:ident: $Type:ty, $texts:literal) => {
         impl SegmentValue for $Type {
-            const TEXTS: Texts<'static> = Texts::from_static(concat!($($texts),*));
+            const TEXTS: Texts<'static> =
+                Texts::from_static(concat!($texts, stringify!($integer), ">"));
 
             fn to_segment(&self) -> Segment<'_> {
                 display_segment(self)
@@ -54,14 +41,14 @@ macro_rules! integers {
                 let text = segment.as_str();
                 match text.parse() {
                     Ok(value) if is_canonical(text) => Ok(value),
-                    parsed => Err(refuse(text, parsed.err().as_ref(), [
-                        concat!("not ", $article, " `", $name, "`"),
-                        concat!("out of the range of `", $name, "`"),
-                        concat!($article, " `", $name, "` is not zero"),
-                        concat!($article, " `", $name, "` is not negative"),
-                        concat!($article, " `", $name, "` is written without `+`"),
-                        concat!($article, " `", $name, "` is written without leading zeros"),
-                    ])),
+                    Ok(_) => Err(ValueError::new(
+                        "integers are written without `+`, without leading zeros and without `-0`",
+                    )),
+                    Err(error) => Err(refuse(
+                        &error,
+                        Self::TEXTS,
+                        concat!("out of the range of `", stringify!($integer), "`"),
+                    )),
                 }
             }
 
@@ -72,7 +59,4 @@ macro_rules! integers {
     };
 }
 
-integers! {
-    "a": u8 u16 u32 u64 u128 usize;
-    "an": i8 i16 i32 i64 i128 isize;
-}
+integers!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);

@@ -18,16 +18,13 @@ impl SegmentValue for Uuid {
 
     fn from_segment(segment: Segment<'_>) -> Result<Self, ValueError> {
         let text = segment.as_str();
-        let uuid = Self::try_parse(text).map_err(|_| ValueError::new("not a UUID"))?;
-        if uuid
-            .as_hyphenated()
-            .encode_lower(&mut [0; Hyphenated::LENGTH])
-            == text
-        {
+        let uuid = Self::try_parse(text).map_err(|_| ValueError::not_one_of(Self::TEXTS))?;
+        let right = &mut [0; Hyphenated::LENGTH];
+        if uuid.as_hyphenated().encode_lower(right) == text {
             return Ok(uuid);
         }
         Err(ValueError::new(
-            "not a UUID as topics write it: hyphenated, in lower case",
+            "a UUID is written with hyphens and in lower case",
         ))
     }
 
