@@ -81,8 +81,7 @@ pub use read::{
 };
 #[cfg(feature = "serde")]
 pub use serialize::{
-    Checks, Deserialize, Deserializer, Placeholders, Serialize, Serializer, deserialize,
-    deserialize_pattern,
+    Deserialize, Deserializer, Serialize, Serializer, deserialize, deserialize_pattern,
 };
 pub use topics_core::names as lines;
 pub use write::{display, name, write_to};

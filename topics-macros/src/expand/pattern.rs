@@ -122,19 +122,10 @@ pub(super) fn expand(
         "Lines with the placeholders {}.",
         names.collect::<Vec<_>>().join(", ")
     );
-    let checks = topic.parameters().enumerate();
-    let checks = checks.filter_map(|(index, parameter)| {
-        let of = fields::value_of(&fields::value_type(&parameter.kind)?);
-        Some(quote!((#index #of)))
-    });
-    let arguments = quote!(placeholders #shape #(#checks)*);
-    let placeholders = called_at(&shape, &cfg, "implement_serde", &arguments);
     expanded.implementations.extend(quote! {
         #[doc = #doc]
         #cfg
         pub enum #shape {}
-
-        #placeholders
 
         #cfg
         impl<T> #name<T, #shape> {

@@ -6,25 +6,11 @@ use core::str::FromStr;
 
 use serde::de::Error as _;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use topics_core::{Excerpt, Pattern, PatternSegment, Segment};
+use topics_core::shape::Shape;
+use topics_core::{Excerpt, Pattern, PatternSegment};
 
 use super::Description;
 use super::bound::{self, Bound};
-use crate::ValueError;
-
-/// What the placeholders of a line refuse.
-pub trait Placeholders {
-    /// The error of a segment that is no value, for each placeholder with a type, by its index.
-    const CHECKS: Checks;
-}
-
-pub type Checks = &'static [(usize, Check)];
-
-type Check = fn(Segment<'_>) -> Option<ValueError>;
-
-impl Placeholders for () {
-    const CHECKS: Checks = &[];
-}
 
 pub fn deserialize<'de, D, T>(from: D) -> Result<T, D::Error>
 where
@@ -36,45 +22,34 @@ where
 }
 
 /// Reads the pattern of a line.
-pub fn deserialize_pattern<'de, D, P>(
+pub fn deserialize_pattern<'de, D: Deserializer<'de>>(
     line: &'static Description,
     from: D,
-) -> Result<Bound, D::Error>
-where
-    D: Deserializer<'de>,
-    P: Placeholders,
-{
-    let bound = bound::of(line, Pattern::deserialize(from)?);
-    match fault::<P>(line, &bound) {
-        None => Ok(bound),
-        Some(fault) => Err(D::Error::custom(fault)),
+) -> Result<Bound, D::Error> {
+    let pattern = Pattern::deserialize(from)?;
+    if is_of(line, &pattern) {
+        return Ok(bound::of(line, pattern));
     }
+    let (text, of) = (Excerpt(&pattern).to_string(), line.present.template);
+    let fault = ["`", &text, "` is not a pattern of `", of.as_str(), "`"].concat();
+    Err(D::Error::custom(fault))
 }
 
-/// What is wrong with a pattern that is to be one of a line.
-fn fault<P: Placeholders>(line: &Description, bound: &Bound) -> Option<String> {
-    let (template, pattern) = (line.present.template, bound::to_pattern(bound));
+/// Whether each placeholder of a line is set in a pattern to what its type may take, or not set.
+fn is_of(line: &Description, pattern: &Pattern<'_>) -> bool {
+    let template = line.present.template;
     let last = template.segments().count() - 1;
     let is_set = |segment| matches!(segment, PatternSegment::Literal(_));
     let is_whole = !line.present.has_tail
         || pattern.segments().nth(last) == Some(PatternSegment::Tail)
         || pattern.segments().skip(last).all(is_set);
-    if !is_whole || !template.pattern().covers(&pattern) {
-        let (text, of) = (Excerpt(&pattern).to_string(), template.as_str());
-        return Some(["`", &text, "` is not a pattern of `", of, "`"].concat());
-    }
-    P::CHECKS.iter().find_map(|(index, check)| {
-        let set = bound.part(|_, own| own == *index);
-        let set = set.filter(|part| *part != "*")?;
-        let error = check(Segment::from_checked(set.into()))?.to_string();
-        let name = template.placeholders().nth(*index)?.name();
-        Some(["`<", name, ">` of `", template.as_str(), "`: ", &error].concat())
-    })
+    is_whole
+        && template.pattern().covers(pattern)
+        && Shape::with_types(template, line.types).overlaps(pattern.as_str())
 }
 
 // What reads and writes a type as its text; after it come the form of it that is read, and the one that borrows
-// nothing. The same for the pattern of a line, which holds what is set in its first field, and what the placeholders of
-// some lines refuse.
+// nothing. The same for the pattern of a line, which holds what is set in its first field.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_serde {
@@ -113,25 +88,16 @@ macro_rules! __implement_serde {
         impl<'de, T, P> $crate::__private::Deserialize<'de> for $Pattern<T, P>
         where
             T: $crate::__private::Line,
-            P: $crate::__private::Placeholders,
         {
             fn deserialize<AnyDeserializer: $crate::__private::Deserializer<'de>>(
                 deserializer: AnyDeserializer,
             ) -> $crate::__private::Result<Self, AnyDeserializer::Error> {
-                let pattern = $crate::__private::deserialize_pattern::<AnyDeserializer, P>(
+                let pattern = $crate::__private::deserialize_pattern(
                     T::DESCRIPTION,
                     deserializer,
                 )?;
                 $crate::__private::Ok(Self(pattern, $crate::__private::Marker))
             }
-        }
-    };
-    (placeholders $Placeholders:ident $(($index:literal $of:expr))*) => {
-        impl $crate::__private::Placeholders for $Placeholders {
-            const CHECKS: $crate::__private::Checks = &[$((
-                $index,
-                |segment| ($of.from_segment)(segment).err(),
-            )),*];
         }
     };
 }
