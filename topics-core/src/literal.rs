@@ -94,11 +94,8 @@ impl Literal<'_> {
         let Some(template) = self.nearest(text) else {
             return message;
         };
-        let [expected, found, written] = [
-            Side::of(template),
-            Side::of(Shape::of_pattern(text)),
-            Side::of(Shape::of_pattern(self.written)),
-        ];
+        let (expected, found) = (Side::of(template), Side::of(Shape::of_pattern(text)));
+        let written = Side::of(Shape::of_pattern(self.written));
         // What is not looked at cannot be suggested.
         if !expected.is_cut
             && !found.is_cut

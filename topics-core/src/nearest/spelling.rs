@@ -13,7 +13,7 @@ pub(super) const fn difference(a: &str, b: &str) -> Cost {
     if same(a, b) {
         return 0;
     }
-    if a.eq_ignore_ascii_case(b) {
+    if are_same_but_for_case(a.as_bytes(), b.as_bytes()) {
         return OTHER / 10;
     }
     let (a, b) = (beginning(a), beginning(b));
@@ -52,6 +52,14 @@ pub(super) const fn nearest_value<'a>(
         }
     }
     (nearest, least)
+}
+
+const fn are_same_but_for_case(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at].eq_ignore_ascii_case(&b[at]) {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
 }
 
 const fn beginning(word: &str) -> &[u8] {
