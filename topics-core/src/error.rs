@@ -80,11 +80,11 @@ pub(crate) struct Fault {
 /// assert_eq!(error.at(), 1);
 /// assert_eq!(error.to_string(), "`t 17` is not a segment: whitespace at byte 1");
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TextError(Box<Details>);
 
 /// Boxed, so that a result that may be this error is hardly larger than the text which it mostly is.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Details {
     text: Box<str>,
     text_type: TextType,
@@ -123,17 +123,6 @@ impl TextError {
     #[must_use]
     pub fn at(&self) -> usize {
         self.0.fault.at
-    }
-}
-
-impl fmt::Debug for TextError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TextError")
-            .field("text", &self.text())
-            .field("text_type", &self.text_type())
-            .field("kind", &self.kind())
-            .field("at", &self.at())
-            .finish()
     }
 }
 

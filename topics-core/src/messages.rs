@@ -278,34 +278,27 @@ fn part_changed(
 pub(crate) const fn broken_type_promise(
     promise: &TypePromise<'_>,
     missing: &Message,
-    is_one: bool,
     texts: Texts<'_>,
 ) -> Message {
     let (mut number, lock, of) = (Message::new(), promise.lock, promise.of);
     number.number(promise.line);
-    let (line, are_listed) = (
-        number.as_str(),
-        texts.are_listed() && promise.texts.are_listed(),
-    );
+    let line = number.as_str();
+    let are_listed = texts.are_listed() && promise.texts.are_listed();
     let mut message = if texts.are_known() {
-        let has = if is_one {
-            "` has the text "
-        } else {
-            "` has the texts "
-        };
-        Message::of(&["line ", line, " of `", lock, "` promises that `", of, has])
+        let what = "` promises that `";
+        Message::of(&["line ", line, " of `", lock, what, of, "` can be "])
     } else {
         let what = "` does not list its texts; line ";
         Message::of(&["`", of, what, line, " of `", lock, "` records "])
     };
     message.append(missing);
     if texts.are_known() && !are_listed {
-        message.texts(&[", and it has `", texts.as_str(), "`"]);
+        message.texts(&[", but now it can be `", texts.as_str(), "`"]);
     }
-    message.text(match (texts.are_known(), is_one) {
-        (true, true) => "; give it that text again",
-        (true, false) => "; give it those texts again",
-        (false, _) => "; describe them in `SegmentValue::TEXTS`, as the derive does for an enum",
+    message.text(if texts.are_known() {
+        "; restore that"
+    } else {
+        "; describe them in `SegmentValue::TEXTS`, as the derive does for an enum"
     });
     if are_listed {
         message.text(", if need be as an `alias`");

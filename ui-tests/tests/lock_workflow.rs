@@ -201,7 +201,7 @@ fn a_type_from_its_first_text_to_its_last() {
     assert!(bus.lock().ends_with("type Region => Asia | Eu | Us\n"));
 
     bus.write("src/lib.rs", REGIONS);
-    let broken = "line 6 of `topics.lock` promises that `Region` has the text `Asia`";
+    let broken = "line 6 of `topics.lock` promises that `Region` can be `Asia`";
     bus.fails("check", None, &[broken]);
     bus.fails("test", Some("update"), &[broken]);
 

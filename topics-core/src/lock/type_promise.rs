@@ -34,19 +34,18 @@ impl TypePromise<'_> {
     }
 
     const fn refuse(&self, texts: Texts<'_>) -> Message {
-        let (mut missing, mut told) = (Message::new(), 0);
+        let mut missing = Message::new();
         if texts.are_listed() && self.texts.are_listed() {
             let mut promised = ValueTexts::of(self.texts.as_str());
             while let Some(text) = promised.next() {
                 if !texts.takes(text) {
                     missing.listed(text);
-                    told += 1;
                 }
             }
         } else {
             missing.listed(self.texts.as_str());
         }
-        messages::broken_type_promise(self, &missing, told == 1, texts)
+        messages::broken_type_promise(self, &missing, texts)
     }
 }
 

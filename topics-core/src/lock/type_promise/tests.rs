@@ -21,26 +21,26 @@ fn is_broken(recorded: &str, now: &str, expected: &str) {
     let message = promise.refuse(now);
     let rest = message
         .as_str()
-        .strip_prefix("line 7 of `topics.lock` promises that `Region` has the text");
+        .strip_prefix("line 7 of `topics.lock` promises that `Region` can be ");
     assert_eq!(rest, Some(expected), "{}", message.as_str());
 }
 
 #[test]
 fn a_type_is_told_which_of_its_texts_are_gone() {
     let remedy = ", if need be as an `alias`, or delete that line to change it on purpose";
-    let one = " `eu`; give it that text again";
+    let one = "`eu`; restore that";
     is_broken("eu | us", "us | ap", &format!("{one}{remedy}"));
-    let two = "s `eu`, `us`; give it those texts again";
+    let two = "`eu`, `us`; restore that";
     is_broken("ap | eu | us", "ap", &format!("{two}{remedy}"));
 }
 
 #[test]
 fn a_type_is_told_what_it_has_instead_of_a_rule() {
-    let rest = "s `<u32>`, and it has `<u8>`; give it those texts again, or delete that line to change it on purpose";
+    let rest = "`<u32>`, but now it can be `<u8>`; restore that, or delete that line to change it on purpose";
     is_broken("<u32>", "<u8>", rest);
-    let rest = "s `<u8>`, and it has `a | b`; give it those texts again, or delete that line to change it on purpose";
+    let rest = "`<u8>`, but now it can be `a | b`; restore that, or delete that line to change it on purpose";
     is_broken("<u8>", "a | b", rest);
-    let rest = "s `a | b`, and it has `<u8>`; give it those texts again, or delete that line to change it on purpose";
+    let rest = "`a | b`, but now it can be `<u8>`; restore that, or delete that line to change it on purpose";
     is_broken("a | b", "<u8>", rest);
 }
 
@@ -50,7 +50,7 @@ fn a_type_that_keeps_its_texts_passes() {
 }
 
 #[test]
-#[should_panic(expected = "promises that `Region` has the text `eu`")]
+#[should_panic(expected = "promises that `Region` can be `eu`")]
 fn a_type_that_breaks_its_promise_fails() {
     promise("eu | us").keep(Texts::from_checked("us"));
 }
