@@ -53,5 +53,5 @@ fn analyse(bencher: Bencher<'_, '_>, templates: usize) {
 fn write(bencher: Bencher<'_, '_>, templates: usize) {
     bencher
         .with_inputs(|| Model::read(declaration(templates)).analyse())
-        .bench_refs(|(checked, _)| checked.write());
+        .bench_refs(|checked| checked.write());
 }

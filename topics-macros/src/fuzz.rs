@@ -38,32 +38,28 @@ use syntax::Declaration;
 
 /// `topics!`, without the path to the runtime before its tokens.
 pub fn topics(tokens: TokenStream) -> TokenStream {
-    let (checked, mut errors) = Model::read(tokens).analyse();
+    let mut checked = Model::read(tokens).analyse();
     let mut expansion = checked.write();
-    expansion.extend(errors.0.items());
+    expansion.extend(checked.1.items());
     expansion
 }
 
 /// What a declaration means, as the first stage makes it of tokens; and its faults.
-pub struct Model(Hierarchy, Faults);
+pub struct Model(Hierarchy, Errors);
 
-/// What has been compared.
-pub struct Checked(CheckedHierarchy);
-
-/// What was found so far.
-pub struct Faults(Errors);
+/// What has been compared, and its faults.
+pub struct Checked(CheckedHierarchy, Errors);
 
 impl Model {
     pub fn read(tokens: TokenStream) -> Self {
-        let errors = &mut Errors::default();
-        let hierarchy = Hierarchy::build(Declaration::parse(tokens, errors), errors);
-        Self(hierarchy, Faults(std::mem::take(errors)))
+        let mut errors = Errors::default();
+        let declaration = Declaration::parse(tokens, &mut errors);
+        Self(Hierarchy::build(declaration, &mut errors), errors)
     }
 
     /// Duplicates, clashes of names, overlaps, ambiguity and shadows.
-    pub fn analyse(mut self) -> (Checked, Faults) {
-        let checked = analysis::run(self.0, &mut self.1.0);
-        (Checked(checked), self.1)
+    pub fn analyse(mut self) -> Checked {
+        Checked(analysis::run(self.0, &mut self.1), self.1)
     }
 }
 

@@ -69,10 +69,8 @@ messages! {
     trailing_dot() = "empty segment; remove this `.` or name the segment after it";
     star() = "`*` belongs in a subscription; declare a placeholder such as `<id>`";
     greater_than() = "`>` belongs in a subscription; declare a tail such as `<rest..>`, or a placeholder such as `<id>`";
-    needs_quotes(text) = "`{text}` is not a plain segment; write it as a string literal, `\"{text}\"`";
-    needs_quotes_or_arrow(text, payload) = "`{text}` is not a plain segment; write it as a string literal, `\"{text}\"`, or, to declare a payload, `=> {payload}`";
+    needs_quotes(text) = "`{text}` is not a plain segment; write it as a string literal, `\"{text}\"`, or, to declare a payload, `=> Payload`";
     not_a_string(text) = "`{text}` is not a segment; write a word, a number or a string literal such as `\"a/b\"`";
-    unexpected_group(group) = "unexpected `{group}`; a segment is a word, a number, a string literal or a placeholder such as `<id>`";
     payload_in_parentheses(name, payload) = "a payload is declared with `=>`; write `{name} => {payload}`";
     payload_in_braces(name, payload) = "a payload is a type of its own; declare a struct, and write `{name} => {payload}`";
     foreign_placeholder(placeholder) = "a placeholder is written in angle brackets, `{placeholder}`";
@@ -156,7 +154,7 @@ messages! {
     pattern_arguments() = "expected a string literal, alone or behind the name of a hierarchy, as in `pattern!(BusTopic, \"system.{{worker}}.health\")`; for text that is not known while compiling, use `Pattern::new`";
     unclosed_brace() = "unclosed `{{`; write `{{{{` for a brace, or `{{name}}` to capture a variable";
     unopened_brace() = "unmatched `}}`; write `}}}}` for a brace";
-    no_capture(macro_name, name, remedy) = "`{macro_name}!` cannot capture `{{{name}}}`; {remedy}, or write `{{{{` and `}}}}` for braces";
+    no_capture(name) = "only `pattern!` captures variables; make a segment of `{{{name}}}` with `Segment::new`, and a topic with the `new` of its type, or write `{{{{` and `}}}}` for braces";
     not_a_variable(name) = "`{{{name}}}` is not the name of a variable; bind the value, `let id = …;`, and write `{{id}}`, without a format";
     capture_beside_text(name) = "a captured variable must be a whole segment; separate `{{{name}}}` by a `.`, or put all of the segment into the variable";
 

@@ -19,7 +19,10 @@ pub(super) fn refuse(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut 
     }
     let mut names = Names::new();
     add(&mut names, header(hierarchy));
-    for (index, topic) in left(hierarchy, refused) {
+    for (index, topic) in hierarchy.topics.iter().enumerate() {
+        if refused.has_topic(index) {
+            continue;
+        }
         let types = types(topic);
         let clash = types.iter().enumerate().find_map(|(index, later)| {
             let taken = names.get(&later.name.to_string()).into_iter().flatten();
@@ -36,7 +39,10 @@ pub(super) fn refuse(hierarchy: &Hierarchy, refused: &mut Refused, errors: &mut 
         }
         add(&mut names, types);
     }
-    for (index, topic) in left(hierarchy, refused) {
+    for (index, topic) in hierarchy.topics.iter().enumerate() {
+        if refused.has_topic(index) {
+            continue;
+        }
         let payloads = [&topic.payload, &topic.reply].into_iter().flatten();
         let payloads = payloads.map(|of| (of, true));
         let typed = topic.parameters().filter_map(|of| of.kind.typed());
@@ -95,14 +101,6 @@ fn lone_words(of: TokenStream) -> Vec<Ident> {
         }
     }
     words
-}
-
-/// The topics that have not been refused, each with its index.
-fn left<'h>(hierarchy: &'h Hierarchy, refused: &Refused) -> Vec<(usize, &'h Topic)> {
-    let topics = hierarchy.topics.iter().enumerate();
-    topics
-        .filter(|(index, _)| !refused.has_topic(*index))
-        .collect()
 }
 
 /// What is generated: a type, or the function of an enum that returns the pattern of a variant.

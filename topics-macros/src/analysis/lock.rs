@@ -7,6 +7,7 @@
 mod file;
 
 use proc_macro2::Ident;
+use syn::Type;
 use syn::ext::IdentExt as _;
 use topics_core::PlaceholderKind;
 use topics_core::lock::{Change, ChangeKind, FormerName, Lock, LockEntry, LockType, same_type};
@@ -23,7 +24,7 @@ use crate::source_text::source_text;
 pub(super) fn check(hierarchy: &Hierarchy, errors: &mut Errors) -> Option<Tracked> {
     let lock = hierarchy.lock.as_ref()?;
     let declared = declared(hierarchy);
-    let entries = declared.iter().map(|declared| declared.entry.clone());
+    let entries = declared.iter().map(|(entry, _)| entry.clone());
     let new = Lock::new(&hierarchy.name.unraw().to_string(), entries).ok()?;
     let file = file::read(&lock.path).map_err(|message| errors.add(lock.place, message));
     let file = file.ok()?;
@@ -91,16 +92,10 @@ fn former_names(hierarchy: &Hierarchy) -> Vec<FormerName> {
     former.collect()
 }
 
-/// What the declaration promises, and which topic keeps the promise.
-struct Declared<'h> {
-    entry: LockEntry,
-    topic: &'h Topic,
-}
-
-/// What the declaration promises, whatever the conditions under which a topic exists.
+/// What the declaration promises, and which topic keeps the promise, whatever the conditions under which it exists.
 ///
 /// A former name is promised as long as it is read: to give it up is to retire it, on purpose.
-fn declared(hierarchy: &Hierarchy) -> Vec<Declared<'_>> {
+fn declared(hierarchy: &Hierarchy) -> Vec<(LockEntry, &Topic)> {
     let names = names(&hierarchy.topics).into_iter();
     let declared = names.map(|name| {
         let topic = name.topic;
@@ -111,7 +106,7 @@ fn declared(hierarchy: &Hierarchy) -> Vec<Declared<'_>> {
         if let Some(reply) = &topic.reply {
             entry = entry.with_reply(&source_text(reply));
         }
-        Declared { entry, topic }
+        (entry, topic)
     });
     declared.collect()
 }
@@ -120,7 +115,7 @@ fn compare(
     old: &Lock,
     new: &Lock,
     lock: &LockFile,
-    declared: &[Declared<'_>],
+    declared: &[(LockEntry, &Topic)],
     errors: &mut Errors,
 ) {
     if let (Some(owner), Some(name)) = (old.hierarchy(), new.hierarchy())
@@ -141,8 +136,8 @@ fn compare(
     }
     for change in &broken {
         let mut declared = declared.iter();
-        let kept_by = declared.find(|declared| Some(&declared.entry) == change.after());
-        let place = kept_by.map_or(lock.place, |declared| place(change, declared.topic));
+        let kept_by = declared.find(|(entry, _)| Some(entry) == change.after());
+        let place = kept_by.map_or(lock.place, |(_, topic)| place(change, topic));
         errors.add(place, messages::broken_promise(&lock.path, change));
     }
 }
@@ -154,16 +149,12 @@ fn place(change: &Change<'_>, topic: &Topic) -> Place {
         let name = names.find(|own: &&Ident| own.unraw() == name);
         name.map_or(topic.present.place, |name| Place::at(name.span()))
     };
+    let part = |of: &Option<Type>| of.as_ref().map_or(topic.present.place, Place::of);
     match change.kind() {
         ChangeKind::ShapeChanged { to, .. } => placeholder(to.name()),
         ChangeKind::ValueRemoved { of, .. } => placeholder(of),
-        ChangeKind::PayloadChanged { .. } => topic
-            .payload
-            .as_ref()
-            .map_or(topic.present.place, Place::of),
-        ChangeKind::ReplyChanged { .. } => {
-            topic.reply.as_ref().map_or(topic.present.place, Place::of)
-        }
+        ChangeKind::PayloadChanged { .. } => part(&topic.payload),
+        ChangeKind::ReplyChanged { .. } => part(&topic.reply),
         _ => topic.present.place,
     }
 }

@@ -1,8 +1,7 @@
 //! The model of a struct or an enum of the user's.
 
-use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Data, DeriveInput, Fields, GenericParam, Generics};
+use syn::{Data, DeriveInput, Fields, GenericParam, Generics};
 
 use super::own::{Holder, refuse_misplaced};
 use super::{Hierarchy, Origin, Topic, Wrapped};
@@ -101,9 +100,7 @@ impl Hierarchy {
                 };
                 refuse_misplaced(&variant.attrs, errors);
                 refuse_misplaced(&field.attrs, errors);
-                if let Some(options) = wrapper_options(&variant.attrs, errors) {
-                    self.add_wrapped(index, name, &field.ty, options, errors);
-                }
+                self.add_wrapped(index, variant, &field.ty, errors);
             }
             (None, fields) => {
                 let message = messages::variant_without_template(name, suggestion(fields));
@@ -112,23 +109,35 @@ impl Hierarchy {
         }
     }
 
+    /// Reads `#[topics(under = "…", first)]` before the variant: the literal segments, and whether it is first.
     fn add_wrapped(
         &mut self,
         index: usize,
-        name: &Ident,
+        variant: &syn::Variant,
         of: &syn::Type,
-        (under, is_first): (Option<String>, bool),
         errors: &mut Errors,
     ) {
+        let (expected, before) = (messages::unknown_wrapper_option(), errors.count());
+        let mut options = Options::of(&variant.attrs, "topics", &expected, errors);
+        let under = options.located("under", &messages::under_is_no_text(), errors);
+        let under = under.and_then(|(_, under)| literal_path(&under, errors));
+        let is_first = options.flag("first").is_some();
+        options.refuse_rest(&expected, errors);
         let text = source_text(of);
         let mut same = self.wrapped.iter();
         let is_same = |other: &&Wrapped| other.under == under && source_text(&other.of) == text;
         if let Some(other) = same.find(is_same) {
-            return errors.add(of, messages::wrapped_twice(name, &other.name, text));
+            errors.add(
+                of,
+                messages::wrapped_twice(&variant.ident, &other.name, text),
+            );
+        }
+        if errors.count() > before {
+            return;
         }
         self.wrapped.push(Wrapped {
             index,
-            name: name.clone(),
+            name: variant.ident.clone(),
             // What does not mention the lifetime of the enum can borrow from no text.
             is_owned: !has_lifetime(of),
             of: of.clone(),
@@ -136,21 +145,6 @@ impl Hierarchy {
             is_first,
         });
     }
-}
-
-/// What `#[topics(under = "…", first)]` before a variant says: the literal segments, and whether it is first; `None` if
-/// something of it is faulty.
-fn wrapper_options(
-    attributes: &[Attribute],
-    errors: &mut Errors,
-) -> Option<(Option<String>, bool)> {
-    let (expected, before) = (messages::unknown_wrapper_option(), errors.count());
-    let mut options = Options::of(attributes, "topics", &expected, errors);
-    let under = options.located("under", &messages::under_is_no_text(), errors);
-    let under = under.and_then(|(_, under)| literal_path(&under, errors));
-    let is_first = options.flag("first").is_some();
-    options.refuse_rest(&expected, errors);
-    (errors.count() == before).then_some((under, is_first))
 }
 
 fn borrows(generics: &Generics) -> bool {

@@ -93,18 +93,9 @@ impl Text {
 
 /// The variable that a capture names, or what is wrong with it.
 fn capture(kind: Kind, name: &str, literal: &LitStr) -> Result<Ident, String> {
-    let plain = name.strip_prefix("r#").unwrap_or(name);
-    match kind {
-        Kind::Segment => {
-            let remedy = "use `Segment::new` with the variable";
-            Err(messages::no_capture("segment", name, remedy))
-        }
-        Kind::Topic => {
-            let remedy = "build the topic with the `new` of its type";
-            Err(messages::no_capture("topic", name, remedy))
-        }
-        Kind::Pattern => {
-            variable(plain, literal.span()).ok_or_else(|| messages::not_a_variable(name))
-        }
+    if kind != Kind::Pattern {
+        return Err(messages::no_capture(name));
     }
+    let plain = name.strip_prefix("r#").unwrap_or(name);
+    variable(plain, literal.span()).ok_or_else(|| messages::not_a_variable(name))
 }

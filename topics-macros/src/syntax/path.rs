@@ -313,18 +313,14 @@ impl Piece {
             return Err(fault.unwrap_or_else(messages::unmatched_bracket));
         }
         if self.needs_quotes && !self.has_two_words {
-            let payload = text.split_once([':', '=']).map(|(_, payload)| payload);
-            return Err(match (notation::fault(&text), payload) {
-                (Some(fault), _) => fault,
-                (None, Some(payload)) if payload.starts_with(char::is_alphabetic) => {
-                    messages::needs_quotes_or_arrow(&text, payload)
-                }
-                (None, _) if text.contains(['(', '[', '{']) => messages::unexpected_group(&text),
-                (None, _) if text.contains('/') => {
+            let message = match notation::fault(&text) {
+                Some(fault) => fault,
+                None if text.contains('/') => {
                     messages::slashes_or_quotes(text.replace('/', "."), &text)
                 }
-                (None, _) => messages::needs_quotes(&text),
-            });
+                None => messages::needs_quotes(&text),
+            };
+            return Err(message);
         }
         Segment::of_text(text, place)
     }

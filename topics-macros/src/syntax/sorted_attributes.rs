@@ -3,7 +3,7 @@
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, Lit, LitStr, Meta, MetaList, Path, Token};
+use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, MetaList, Path, Token};
 
 use super::options::split;
 use crate::errors::Errors;
@@ -177,14 +177,11 @@ pub(crate) fn take_only(
 
 /// The string literal in `#[name = "…"]`.
 pub(crate) fn text_of(meta: &Meta) -> Option<String> {
-    let Meta::NameValue(option) = meta else {
-        return None;
-    };
-    match &option.value {
-        Expr::Lit(literal) => match &literal.lit {
-            Lit::Str(text) => Some(text.value()),
-            _ => None,
-        },
+    match &meta.require_name_value().ok()?.value {
+        Expr::Lit(ExprLit {
+            lit: Lit::Str(text),
+            ..
+        }) => Some(text.value()),
         _ => None,
     }
 }
