@@ -140,3 +140,40 @@ fn the_outer_variant_decides_between_variants_only() {
     ));
     let _ = covering!(Outer, ">");
 }
+
+mod numbers {
+    topics::topics! {
+        pub enum Numbers;
+        n.<x: u8>.<kind>;
+    }
+}
+
+mod kinds {
+    topics::topics! {
+        pub enum Kinds;
+        n.<name>.<y: u8>;
+    }
+}
+
+#[derive(Topics, Clone, Debug)]
+enum FirstAbove<'a> {
+    #[topics(first)]
+    Numbers(numbers::Numbers<'a>),
+    Kinds(kinds::Kinds<'a>),
+}
+
+#[derive(Topics, Clone, Debug)]
+enum FirstBelow<'a> {
+    Numbers(numbers::Numbers<'a>),
+    #[topics(first)]
+    Kinds(kinds::Kinds<'a>),
+}
+
+/// Of two variants that both refuse a parameter, the error is of the one that would have won.
+#[test]
+fn a_refusal_is_told_of_the_variant_that_is_read_first() {
+    let above = FirstAbove::parse("n.b.c").unwrap_err().to_string();
+    assert!(above.contains("<x: u8>"), "{above}");
+    let below = FirstBelow::parse("n.b.c").unwrap_err().to_string();
+    assert!(below.contains("<y: u8>"), "{below}");
+}

@@ -518,3 +518,17 @@ fn a_deprecated_group_deprecates_its_lines() {
     let topic = deprecated::GroupOne;
     assert_eq!(topic.to_string(), "group.one");
 }
+
+/// It is of the whole name, not of nothing, which would be as right and of no use.
+#[test]
+fn topics_that_differ_have_other_hashes() {
+    let hash = |topic: &BusTopic<'_>| {
+        let mut state = std::hash::DefaultHasher::new();
+        std::hash::Hash::hash(topic, &mut state);
+        std::hash::Hasher::finish(&state)
+    };
+    let [a, b, c] = ["decky.a.state", "decky.b.state", "decky.a.state"]
+        .map(|text| hash(&BusTopic::parse(text).unwrap()));
+    assert_eq!(a, c);
+    assert_ne!(a, b);
+}

@@ -181,6 +181,7 @@ fn a_root_is_a_topic_or_nothing() {
     assert_eq!(Root::none().as_name(), None);
     assert_eq!(Root::from(TopicName::new("prod.acme").unwrap()), root());
     assert_eq!(Root::from(None), Root::none());
+    assert_eq!(Root::from(TopicName::new("prod.acme").ok()), root());
     assert_eq!(Root::try_from("prod.acme"), Ok(root()));
     assert_eq!(Root::try_from("prod.acme".to_owned()), Ok(root()));
     assert_eq!(
@@ -255,6 +256,9 @@ fn many_roots_hand_out_what_their_wildcards_stood_for() {
         }
     }
     let roots = Roots::new("*.eu.*").unwrap();
+    assert_eq!(roots.to_string(), "*.eu.*");
+    // Whatever is outside; a wildcard takes no empty segment.
+    assert_eq!(roots.strip("prod.eu..system.log"), None);
     let under = roots
         .parse::<BusTopic<'_>>("prod.eu.acme.decky.web-01.state")
         .unwrap();

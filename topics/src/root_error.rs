@@ -5,7 +5,7 @@ use core::fmt;
 
 use topics_core::{Excerpt, Pattern, TextError, TopicName};
 
-use crate::{ParseError, ParseErrorKind};
+use crate::ParseError;
 
 /// The error of a name that is outside a [`Root`](crate::Root), or under it but not a topic of the type.
 ///
@@ -89,11 +89,7 @@ impl RootError {
 
     /// Returns what is wrong with the whole name, if it breaks the rules for topics.
     fn text_error(&self) -> Option<TextError> {
-        match &self.error {
-            // An error inside says whether there is one to be found.
-            Some(error) if !matches!(error.kind(), ParseErrorKind::NotATopic(_)) => None,
-            _ => TopicName::new(self.name()).err(),
-        }
+        TopicName::new(self.name()).err()
     }
 }
 
