@@ -43,7 +43,7 @@ use crate::ParseError;
 pub struct RootError {
     name: Box<str>,
     // Boxed, so that a result that may be this error stays small.
-    root: Option<Pattern<'static>>,
+    root: Option<Box<Pattern<'static>>>,
     /// Nothing, if the name is outside the root.
     error: Option<Box<ParseError>>,
 }
@@ -58,7 +58,7 @@ impl RootError {
     ) -> Self {
         Self {
             name: name.into(),
-            root,
+            root: root.map(Box::new),
             error: error.map(Box::new),
         }
     }
@@ -72,7 +72,7 @@ impl RootError {
     /// Returns the root that the name was parsed under, if there is one. With [`Roots`](crate::Roots) it is a pattern.
     #[must_use]
     pub fn root(&self) -> Option<&Pattern<'static>> {
-        self.root.as_ref()
+        self.root.as_deref()
     }
 
     /// Returns whether the name is outside the root.
