@@ -149,7 +149,11 @@ fn a_lock_from_its_first_day_to_a_rename() {
     let former = "former system.log => system.logs\n";
     assert_eq!(bus.lock(), format!("{RECORDED}system.logs\n{former}"));
     bus.write("src/lib.rs", &SOURCE.replace("system.log", "system.logs"));
-    bus.fails("check", None, &["name it in `#[was(\"system.log\")]`"]);
+    bus.fails(
+        "check",
+        None,
+        &["`system.log` (line 6", "name each in `#[was(\"…\")]`"],
+    );
 
     // On purpose.
     bus.write("topics.lock", &RECORDED.replace("system.log\n", ""));
