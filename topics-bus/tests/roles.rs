@@ -86,6 +86,9 @@ fn a_bus_in_a_role_does_what_the_role_lists() -> Outcome {
         assert_eq!(message.topic()?, ClockTopic::Clock(Clock { second: 3 }));
         let message = all.next().await.ok_or("a message")?;
         assert!(matches!(message.read()?, BusMessage::SystemHealth(_, 7)));
+        let message = all.next().await.ok_or("what was tried")?;
+        assert!(matches!(message.read()?, BusMessage::SystemHealth(_, 8)));
+        assert!(format!("{supervisor:?}").starts_with("RoleBus"));
         Ok(())
     })
 }

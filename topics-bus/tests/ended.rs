@@ -1,0 +1,69 @@
+//! What a subscription or a request that was dropped leaves behind: nothing; and how what is under way shows itself.
+
+use std::future::IntoFuture as _;
+use std::pin::pin;
+
+use futures_lite::future::{block_on, poll_once, zip};
+use topics_bus::{Bus, Error, Local};
+
+topics::topics! {
+    pub enum BusTopic;
+    job.<id: u64> => u64 -> u64;
+}
+
+#[test]
+fn a_request_whose_receiver_is_dropped_fails() {
+    block_on(async {
+        let bus = Bus::new(Local::new());
+        let jobs = bus.subscribe(Job::pattern()).await.unwrap();
+        let mut request = pin!(bus.request(&Job { id: 1 }, &2).into_future());
+        assert!(poll_once(request.as_mut()).await.is_none());
+        drop(jobs);
+        let answer = poll_once(request.as_mut()).await;
+        assert!(matches!(answer, Some(Err(Error::NoReply))), "{answer:?}");
+    });
+}
+
+#[test]
+fn nobody_waits_for_messages_of_a_dropped_subscription() {
+    block_on(async {
+        let local = Local::new();
+        let bus = Bus::new(local.clone());
+        let jobs = bus.subscribe(Job::pattern()).await.unwrap();
+        bus.publish(&Job { id: 1 }, &2).await.unwrap();
+        assert!(poll_once(local.idle()).await.is_none());
+        drop(jobs);
+        assert!(poll_once(local.idle()).await.is_some());
+    });
+}
+
+#[test]
+fn requests_under_way_get_their_own_answers() {
+    block_on(async {
+        let bus = Bus::new(Local::new());
+        let mut jobs = bus.subscribe(Job::pattern()).await.unwrap();
+        let [first, second] = [1, 2].map(|id| bus.request(&Job { id }, &id).into_future());
+        let answering = async {
+            let requests = [jobs.next().await.unwrap(), jobs.next().await.unwrap()];
+            // The other way round.
+            for request in requests.iter().rev() {
+                let (_, payload) = request.read().unwrap();
+                request.reply(&(payload * 10)).await.unwrap();
+            }
+        };
+        let ((first, second), ()) = zip(zip(first, second), answering).await;
+        assert_eq!((first.unwrap(), second.unwrap()), (10, 20));
+    });
+}
+
+#[test]
+fn what_is_under_way_is_shown_by_its_type() {
+    let bus = Bus::new(Local::new());
+    let topic = Job { id: 1 };
+    let request = format!("{:?}", bus.request(&topic, &2));
+    assert!(request.starts_with("Request"), "{request}");
+    let publish = format!("{:?}", bus.publish(&topic, &2));
+    assert!(publish.starts_with("Publish"), "{publish}");
+    let publishing = format!("{:?}", bus.publish(&topic, &2).into_future());
+    assert!(publishing.starts_with("Publishing"), "{publishing}");
+}
