@@ -23,8 +23,8 @@ mod message;
 mod named;
 mod ordered;
 mod parser;
-mod path;
 mod pattern;
+mod tokens;
 mod variant;
 
 use std::collections::BTreeSet;
@@ -32,27 +32,27 @@ use std::collections::BTreeSet;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 
-use self::path::Path;
+use self::tokens::Tokens;
 use crate::analysis::CheckedHierarchy;
 use crate::place::derived;
 
 /// What every piece of generated code needs to know.
 pub(crate) struct Context<'h> {
     /// The path to the runtime crate.
-    krate: Path,
+    krate: Tokens,
     /// The path to its hidden module.
-    private: Path,
+    private: Tokens,
     /// That of all that is generated, in no place of the user's.
-    visibility: TokenStream,
+    visibility: Tokens,
     hierarchy: &'h CheckedHierarchy,
 }
 
 impl<'h> Context<'h> {
     fn new(hierarchy: &'h CheckedHierarchy, krate: &TokenStream) -> Self {
         Self {
-            private: Path::new(&quote!(#krate::__private)),
-            krate: Path::new(krate),
-            visibility: located_all_at(&hierarchy.visibility, Span::call_site()),
+            private: Tokens::new(quote!(#krate::__private)),
+            krate: Tokens::new(krate.clone()),
+            visibility: Tokens::new(located_all_at(&hierarchy.visibility, Span::call_site())),
             hierarchy,
         }
     }
@@ -159,26 +159,6 @@ pub(crate) fn located_all_at(tokens: &impl ToTokens, place: Span) -> TokenStream
     tokens.collect()
 }
 
-/// Tokens that an error about all of them is shown of at a place: that goes from the first to the last. An editor
-/// finds what is in between behind nothing that the user wrote.
-fn ends_at(place: Span, tokens: TokenStream) -> TokenStream {
-    let mut tokens = last_at(place, tokens).into_iter();
-    let mut first = tokens.next();
-    if let Some(first) = &mut first {
-        first.set_span(place);
-    }
-    first.into_iter().chain(tokens).collect()
-}
-
-/// Likewise, of tokens whose first one has a place.
-fn last_at(place: Span, tokens: TokenStream) -> TokenStream {
-    let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    if let [.., last] = &mut tokens[..] {
-        last.set_span(place);
-    }
-    tokens.into_iter().collect()
-}
-
 /// The call of a macro of the runtime, whose errors are shown at a name; so all of its path has to be there.
 fn called_at(
     name: &Ident,
@@ -189,7 +169,6 @@ fn called_at(
     let place = at(name);
     let of_runtime = Ident::new(of_runtime, place);
     let call = quote_spanned!(place=> __topics::#of_runtime! { #arguments });
-    let call = ends_at(place, call);
     quote!(#cfg #call)
 }
 

@@ -20,7 +20,7 @@ use topics_core::Template;
 use crate::place::Place;
 use crate::syntax::path_text;
 
-pub(crate) use crate::syntax::{Attributes, Closed, Kind, Path, Placeholder, Segment, Value};
+pub(crate) use crate::syntax::{Attributes, Kind, Path, Placeholder, Segment, Value};
 pub(crate) use lock::{LockFile, Tracked};
 pub(crate) use message_enum::MessageEnum;
 pub(crate) use name::{Name, NameId, names};

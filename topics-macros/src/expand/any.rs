@@ -1,14 +1,15 @@
 //! The enum over all topics of a hierarchy.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens as _, quote};
 
 use super::has_lifetime::{HasLifetime, with_lifetime};
 use super::line::methods;
 use super::named::{Named, named};
 use super::parser::Candidate;
+use super::tokens::Tokens;
 use super::variant::{Variant, variants, wrapped_type};
-use super::{Context, Expanded, at, called_at, docs, ends_at, ordered, parser};
+use super::{Context, Expanded, at, called_at, docs, ordered, parser};
 use crate::hierarchy::{Origin, Topic};
 
 /// The enum itself, where it is not the user's, and all that it does.
@@ -71,14 +72,14 @@ impl<'c> Any<'c> {
         let variants = hierarchy.topics.iter().map(|topic| {
             let doc = format!("`{}`", topic.template());
             let (cfg, name) = (topic.attributes.cfg(), &topic.name);
-            let mut ty = named(self.context, topic).borrowed();
+            let mut ty = named(self.context, topic).borrowed().to_token_stream();
             if self.has_lifetime.is_lent_to(topic) {
                 ty = with_lifetime(&self.context.private, &ty);
             }
             quote!(#cfg #[doc = #doc] #name(#ty))
         });
         let place = at(self.name);
-        let declared = ends_at(place, quote!(#visibility enum #ty { #(#variants,)* }));
+        let declared = Tokens::new(quote!(#visibility enum #ty { #(#variants,)* })).ends_at(place);
         quote! {
             #(#user_docs)*
             #docs

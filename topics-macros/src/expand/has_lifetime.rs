@@ -58,6 +58,6 @@ impl<'h> HasLifetime<'h> {
 }
 
 /// A type of a line, written with the lifetime that it does not have.
-pub(super) fn with_lifetime(private: &impl ToTokens, ty: &TokenStream) -> TokenStream {
+pub(super) fn with_lifetime(private: &impl ToTokens, ty: &impl ToTokens) -> TokenStream {
     quote!(<#ty as #private::WithLifetime<'a>>::Same)
 }

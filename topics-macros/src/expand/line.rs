@@ -7,10 +7,8 @@ use syn::spanned::Spanned as _;
 
 use super::named::{Named, named};
 use super::pattern::{self, Shapes};
-use super::{
-    Context, Expanded, at, called_at, description, docs, ends_at, fields, last_at, located_all_at,
-    plain,
-};
+use super::tokens::Tokens;
+use super::{Context, Expanded, at, called_at, description, docs, fields, located_all_at, plain};
 use crate::analysis::CheckedTopic;
 use crate::hierarchy::{Kind, Origin, Placeholder};
 
@@ -78,7 +76,7 @@ fn structure(context: &Context<'_>, topic: &CheckedTopic, of: &Named) -> TokenSt
         quote!({ #(#fields,)* })
     };
     // A message that points at the struct points at its name.
-    let declared = ends_at(at(&topic.name), quote!(#visibility struct #ty #body));
+    let declared = Tokens::new(quote!(#visibility struct #ty #body)).ends_at(at(&topic.name));
     quote! {
         #(#user_docs)*
         #docs
@@ -90,13 +88,13 @@ fn structure(context: &Context<'_>, topic: &CheckedTopic, of: &Named) -> TokenSt
     }
 }
 
-fn field_type(context: &Context<'_>, parameter: &Placeholder, place: Span) -> TokenStream {
+fn field_type(context: &Context<'_>, parameter: &Placeholder, place: Span) -> Tokens {
     let krate = &context.krate;
     match &parameter.kind {
-        Kind::Tail => last_at(place, quote!(#krate::Tail<'a>)),
-        Kind::Typed(of) => of.to_token_stream(),
-        Kind::Closed(closed) => closed.name.to_token_stream(),
-        _ => last_at(place, quote!(#krate::Segment<'a>)),
+        Kind::Typed(of) => Tokens::new(of.to_token_stream()),
+        Kind::Closed(closed) => Tokens::new(closed.name.to_token_stream()),
+        Kind::Tail => Tokens::new(quote!(#krate::Tail<'a>)).last_at(place),
+        _ => Tokens::new(quote!(#krate::Segment<'a>)).last_at(place),
     }
 }
 
@@ -176,7 +174,7 @@ fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named, new: &Ident) -> 
         };
         let [input, convert] = fields::text_input(parameter);
         // What is missing for a parameter is missing for what the line declares.
-        let of = ends_at(place, quote!(__topics::#input<#lifetime>));
+        let of = Tokens::new(quote!(__topics::#input<#lifetime>)).ends_at(place);
         let own = fields::own(parameter);
         arguments.push(quote!(#field: impl #of));
         let text = quote!(__topics::#input::#convert(#field));
@@ -199,7 +197,7 @@ fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named, new: &Ident) -> 
         (doc, signature, quote!(Self { #fields }))
     };
     let must_use = (!topic.has_text()).then(|| quote!(#[must_use]));
-    let signature = ends_at(place, quote!(#visibility #signature));
+    let signature = Tokens::new(quote!(#visibility #signature)).ends_at(place);
     quote! {
         #[doc = #doc]
         #[inline]

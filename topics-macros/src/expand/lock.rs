@@ -9,7 +9,7 @@ use syn::Type;
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
-use super::path::Path;
+use super::tokens::Tokens;
 use super::{Context, Expanded, located_all_at};
 use crate::case;
 use crate::hierarchy::{Topic, Tracked};
@@ -85,7 +85,7 @@ fn in_use<'h>(types: impl Iterator<Item = (&'h Type, &'h Topic)>) -> Vec<TypeInU
 }
 
 /// What is known of the texts of a type.
-fn texts(private: &Path, of: &Type) -> TokenStream {
+fn texts(private: &Tokens, of: &Type) -> TokenStream {
     // The place of the call is where its first token is.
     let place = Span::call_site().located_at(of.span());
     let private = located_all_at(private, place);
@@ -93,7 +93,7 @@ fn texts(private: &Path, of: &Type) -> TokenStream {
 }
 
 /// Has the type keep what is recorded of it; where it does not, the compiler says so at the type.
-fn promises(private: &Path, of: &TypeInUse<'_>, lock: &Tracked) -> Vec<TokenStream> {
+fn promises(private: &Tokens, of: &TypeInUse<'_>, lock: &Tracked) -> Vec<TokenStream> {
     let TypeInUse { name, of, cfg } = of;
     let (texts, path) = (texts(private, of), &lock.written);
     let place = Span::call_site().located_at(of.span());

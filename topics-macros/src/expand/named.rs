@@ -5,9 +5,10 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use syn::{GenericParam, Generics, Lifetime, LifetimeParam};
+use syn::{GenericParam, Generics, Lifetime, LifetimeParam, WhereClause};
 
-use super::{Context, at, last_at};
+use super::tokens::Tokens;
+use super::{Context, at};
 use crate::hierarchy::{Kind, Origin, Topic};
 use crate::nesting;
 
@@ -56,14 +57,16 @@ impl Named {
     }
 
     /// The type with a lifetime, if it has one.
-    fn with(&self, lifetime: Lifetime) -> TokenStream {
-        let generics = self.generics_of(self.has_lifetime().then_some(lifetime));
-        let (name, (_, arguments, _)) = (&self.name, generics.split_for_impl());
-        if generics.params.is_empty() {
-            return quote!(#name);
-        }
+    fn with(&self, lifetime: Lifetime) -> Tokens {
         // An error about the type, or about what is implemented for it, is shown up to its last token.
-        last_at(at(name), quote!(#name #arguments))
+        let (name, place) = (&self.name, at(&self.name));
+        if self.others.params.is_empty() {
+            let lifetime = self.has_lifetime().then_some(&lifetime.ident);
+            return Tokens::of_type(name, lifetime, place);
+        }
+        let generics = self.generics_of(self.has_lifetime().then_some(lifetime));
+        let (_, arguments, _) = generics.split_for_impl();
+        Tokens::new(quote!(#name #arguments)).last_at(place)
     }
 
     /// The lifetime that an `impl` has for what is borrowed, whether the type has it or not.
@@ -79,15 +82,15 @@ impl Named {
     }
 
     /// The type as its `impl<'a>` names it.
-    pub(super) fn borrowed(&self) -> TokenStream {
+    pub(super) fn borrowed(&self) -> Tokens {
         self.with(self.lifetime())
     }
 
-    pub(super) fn anonymous(&self) -> TokenStream {
+    pub(super) fn anonymous(&self) -> Tokens {
         self.with(lifetime("'_"))
     }
 
-    pub(super) fn owned(&self) -> TokenStream {
+    pub(super) fn owned(&self) -> Tokens {
         self.with(lifetime("'static"))
     }
 
@@ -117,9 +120,8 @@ impl Named {
         generics
     }
 
-    pub(super) fn conditions(&self) -> TokenStream {
-        let clause = &self.others.where_clause;
-        quote!(#clause)
+    pub(super) fn conditions(&self) -> Option<&WhereClause> {
+        self.others.where_clause.as_ref()
     }
 
     /// What the runtime's macros are told of the type: its parameters, names and conditions, with the lifetime left out,

@@ -11,7 +11,8 @@ use quote::{ToTokens as _, format_ident, quote};
 use syn::ext::IdentExt as _;
 
 use super::named::{Named, named};
-use super::{Context, Expanded, at, called_at, docs, ends_at, fields};
+use super::tokens::Tokens;
+use super::{Context, Expanded, at, called_at, docs, fields};
 use crate::analysis::CheckedTopic;
 use crate::case;
 use crate::hierarchy::{Origin, Topic, shared_pattern_name};
@@ -151,7 +152,8 @@ fn own(context: &Context<'_>, topic: &CheckedTopic, expanded: &mut Expanded) {
         #named(#private::Bound, #private::Marker<fn() -> (#(#types,)*)>) #conditions
     };
     let header = quote!([#generics] [#ty] [#conditions]);
-    let tokens = [&declared, &generics, &header, &received.owned()];
+    let owned = &received.owned().to_token_stream();
+    let tokens = [&declared, &generics, &header, owned];
     let (docs, sets) = (
         docs::of_pattern(hierarchy, topic),
         std::slice::from_ref(topic),
@@ -184,7 +186,7 @@ fn expand_type(
     expanded: &mut Expanded,
 ) {
     let (text, visibility) = (name.unraw().to_string(), &context.visibility);
-    let declared = ends_at(at(name), quote!(#visibility struct #declared;));
+    let declared = Tokens::new(quote!(#visibility struct #declared;)).ends_at(at(name));
     expanded.types.extend(quote! {
         #[doc = #docs]
         #cfg
@@ -213,7 +215,7 @@ pub(super) fn function(
     let pattern = topic.template().pattern();
     let text = pattern.as_str();
     let described = quote!(<Self as __topics::Line>::DESCRIPTION);
-    let own = || of.beside(name.clone(), false).owned();
+    let own = || of.beside(name.clone(), false).owned().to_token_stream();
     let (ty, description) = match topic.origin {
         Origin::Declared => {
             let line = of.owned();
@@ -252,7 +254,7 @@ fn setters(context: &Context<'_>, topic: &Topic) -> TokenStream {
         }
         let [input, convert] = fields::text_input(parameter);
         let text = quote!(__topics::#input::#convert(#field));
-        let input = ends_at(at(field), quote!(__topics::#input<'t>));
+        let input = Tokens::new(quote!(__topics::#input<'t>)).ends_at(at(field));
         let doc = doc + "\n\n# Errors\n\nIf the text cannot be the parameter of the placeholder.";
         quote! {
             #[doc = #doc]

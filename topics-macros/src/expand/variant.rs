@@ -2,7 +2,7 @@
 //! fields of their own.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
@@ -232,7 +232,7 @@ fn wrapped_table(of: &Named, wrapped: &Wrapped, table: &Ident, place: Span) -> T
 }
 
 /// The conversion from what a variant is around.
-fn conversion(of: &Named, name: &Ident, inner: &TokenStream, place: Span) -> TokenStream {
+fn conversion(of: &Named, name: &Ident, inner: &impl ToTokens, place: Span) -> TokenStream {
     let (generics, ty) = (of.generics(), of.borrowed());
     let implement = Ident::new("impl", place);
     quote! {
