@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use topics::{Template, nearest};
+use topics_tests::naive;
 
 const HIERARCHY: [Template<'static>; 12] = [
     Template::from_static("topology.<id>.mutation.<state: enqueued | applying | applied | failed>"),
@@ -210,6 +211,17 @@ fn of_huge_text_only_the_beginning_is_looked_at() {
 fn a_huge_beginning_is_enough_to_be_near() {
     let text = format!("attacker.observaton{}", ".x".repeat(100_000));
     assert_eq!(offered(&text), Some("attacker.observation.<primitive..>"));
+}
+
+/// It is refused, but may be shown what is near.
+#[test]
+fn text_that_looks_like_a_template_is_no_harm() {
+    for pieces in naive::sequences(&["a", "log", ".", "<", ">", "..>", ": ", "|", "*"], 5) {
+        let text = pieces.concat();
+        if let Some(template) = nearest(&HIERARCHY, &text) {
+            assert!(HIERARCHY.contains(&template), "{text}");
+        }
+    }
 }
 
 proptest! {
