@@ -519,6 +519,25 @@ fn a_deprecated_group_deprecates_its_lines() {
     assert_eq!(topic.to_string(), "group.one");
 }
 
+mod winner_under_one_condition {
+    topics::topics! {
+        /// `x.b.c` is there wherever the two are that would fight over it.
+        pub(crate) enum Winner;
+
+        #[cfg(all())]
+        x.<first>.c;
+        x.b.<second>;
+        #[cfg(all())]
+        x.b.c;
+    }
+}
+
+#[test]
+fn a_winner_needs_the_conditions_of_either_line() {
+    use winner_under_one_condition::{Winner, XBC};
+    assert_eq!(Winner::parse("x.b.c").unwrap(), Winner::XBC(XBC));
+}
+
 /// It is of the whole name, not of nothing, which would be as right and of no use.
 #[test]
 fn topics_that_differ_have_other_hashes() {
