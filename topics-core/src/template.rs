@@ -58,14 +58,19 @@ pub struct Template<'a>(&'a str);
 impl<'a> Template<'a> {
     /// Parses a template from its canonical text.
     ///
-    /// Linear in the text's length, except that the names of the placeholders are compared with each other, and so are the
-    /// values of each closed one.
+    /// Linear in the text's length, except that the names of the placeholders are compared with each other and the
+    /// values of each closed one are sorted.
     ///
     /// # Errors
     ///
     /// A [`TextError`] that says what is wrong, and at which byte.
     pub fn new(text: &'a str) -> Result<Self, TextError> {
-        match scan::check(text) {
+        // Sorting allocates, which only pays if there are many values.
+        let checked = match text.len() {
+            ..=1024 => scan::check(text),
+            _ => scan::check_sorted(text),
+        };
+        match checked {
             Ok(()) => Ok(Self(text)),
             Err(fault) => Err(TextError::new(text, TextType::Template, fault)),
         }

@@ -3,6 +3,8 @@
 //! A literal segment may begin with `<` too (`<` is no forbidden character), but it never holds `>`
 //! or a space, so what follows a placeholder's name decides: `>`, `..>` or `: `.
 
+use alloc::vec::Vec;
+
 use super::set::ValueTexts;
 use crate::bytes::{follows, part, same};
 use crate::error::{Fault, TextErrorKind};
@@ -30,11 +32,45 @@ pub(super) const fn spec(text: &str, (_, name_end, end): Scanned) -> &str {
     part(text, name_end + ": ".len(), end - ">".len())
 }
 
-/// Checks a text.
+/// Checks a text while compiling.
 ///
 /// The names of the placeholders are compared with each other, and so are the values of each closed one, which takes
 /// long if there are thousands.
 pub(super) const fn check(text: &str) -> Result<(), Fault> {
+    check_with(text, true)
+}
+
+/// Checks a long text; sorts the values of each closed placeholder to compare them.
+pub(super) fn check_sorted(text: &str) -> Result<(), Fault> {
+    check_with(text, false)?;
+    let mut at = 0;
+    while at < text.len() {
+        let found = segment(text, at)?;
+        let (kind, name_end, end) = found;
+        if kind == Kind::Closed
+            && let Some(at) = repeated(spec(text, found))
+        {
+            return Err(malformed(name_end + 2 + at));
+        }
+        at = end + 1;
+    }
+    Ok(())
+}
+
+/// Where the first value is that stands before it too.
+fn repeated(values: &str) -> Option<usize> {
+    let (mut values, mut sorted, mut at) = (ValueTexts::of(values), Vec::new(), 0);
+    while let Some(value) = values.next() {
+        sorted.push((value, at));
+        at = values.at;
+    }
+    sorted.sort_unstable();
+    let pairs = sorted.windows(2);
+    let repeated = pairs.filter(|pair| pair[0].0 == pair[1].0);
+    repeated.map(|pair| pair[1].1).min()
+}
+
+const fn check_with(text: &str, compares_values: bool) -> Result<(), Fault> {
     let mut at = 0;
     loop {
         let found = match segment(text, at) {
@@ -47,7 +83,7 @@ pub(super) const fn check(text: &str) -> Result<(), Fault> {
                 Ok(_) => Ok(()),
                 Err(fault) => Err(fault),
             },
-            _ => check_placeholder(text, at, found),
+            _ => check_placeholder(text, at, found, compares_values),
         };
         if let Err(fault) = checked {
             return Err(fault);
@@ -67,7 +103,12 @@ pub(super) const fn check(text: &str) -> Result<(), Fault> {
 }
 
 /// Checks the placeholder at a place.
-const fn check_placeholder(text: &str, at: usize, found: Scanned) -> Result<(), Fault> {
+const fn check_placeholder(
+    text: &str,
+    at: usize,
+    found: Scanned,
+    compares_values: bool,
+) -> Result<(), Fault> {
     let (name, (kind, name_end, _)) = (name(text, at, found), found);
     if let Err(fault) = check_part(name, at + 1) {
         return Err(fault);
@@ -77,7 +118,7 @@ const fn check_placeholder(text: &str, at: usize, found: Scanned) -> Result<(), 
         return Err(Fault { kind, at });
     }
     match kind {
-        Kind::Closed => check_values(spec(text, found), name_end + 2, true),
+        Kind::Closed => check_values(spec(text, found), name_end + 2, compares_values),
         _ => Ok(()),
     }
 }
