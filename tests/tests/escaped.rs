@@ -94,7 +94,7 @@ fn of_all_short_segments_those_are_read_that_some_text_is_written_as() {
 #[test]
 fn a_refusal_says_why() {
     let no_escape =
-        "`%` stands before two hexadecimal digits, and the bytes that these say are UTF-8";
+        "`%` must be followed by two hexadecimal digits, and the decoded bytes must be UTF-8";
     for segment in ["%%", "a%", "a%2", "%é", "%C3", "%C3é", "é%A9", "%ED%A0%80"] {
         assert_eq!(read(segment).unwrap_err(), no_escape, "{segment}");
     }

@@ -108,7 +108,7 @@ impl SegmentValue for Escaped {
             return Ok(Self::new(segment));
         }
         let text = read(&segment).ok_or(ValueError::new(
-            "`%` stands before two hexadecimal digits, and the bytes that these say are UTF-8",
+            "`%` must be followed by two hexadecimal digits, and the decoded bytes must be UTF-8",
         ))?;
         let escaped = Self::new(text);
         if escaped.to_segment() == segment {

@@ -23,7 +23,7 @@ impl Tokens {
         Self(tokens).last_at(last)
     }
 
-    /// An error about all of them is shown of at a place: that goes from the first to the last. An editor finds what is
+    /// An error about all of them is shown from the first to the last, so these get a place. An editor finds what is
     /// in between behind nothing that the user wrote.
     pub(super) fn ends_at(mut self, place: Span) -> Self {
         if let Some(first) = self.0.first_mut() {
