@@ -106,7 +106,7 @@ pub(crate) const fn missed(line: Shape<'_>, hierarchy: &str) -> Message {
     message.text("; add `");
     let (mut positions, mut dot): (_, &str) = (line.positions(), "");
     while let Some(position) = positions.next() {
-        message.texts(&[dot, position.takes.in_pattern()]);
+        message.texts(&[dot, position.in_pattern()]);
         dot = ".";
     }
     message.text("`");

@@ -141,15 +141,10 @@ impl<'a> Template<'a> {
     #[must_use]
     pub fn pattern(&self) -> Pattern<'static> {
         let mut text = alloc::string::String::with_capacity(self.0.len());
-        for (index, segment) in self.segments().enumerate() {
-            if index > 0 {
-                text.push('.');
-            }
-            text.push_str(match &segment {
-                TemplateSegment::Literal(literal) => literal,
-                TemplateSegment::Placeholder(of) if of.kind == PlaceholderKind::Tail => ">",
-                TemplateSegment::Placeholder(_) => "*",
-            });
+        let mut positions = Shape::of(*self).positions();
+        while let Some(position) = positions.next() {
+            text.push_str(if text.is_empty() { "" } else { "." });
+            text.push_str(position.in_pattern());
         }
         Pattern::from_checked(text.into())
     }

@@ -45,7 +45,7 @@ pub(super) const fn tell(
         }
         meant.text(match text {
             Some(text) => text,
-            None if is_pattern => position.takes.in_pattern(),
+            None if is_pattern => position.in_pattern(),
             None => position.text,
         });
     }

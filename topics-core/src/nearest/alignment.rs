@@ -2,7 +2,7 @@
 //! with one more move for two segments that should be one, and one for one that should be two.
 
 use super::sides::{MOST_SEGMENTS, Side};
-use super::spelling::{are_same_letters, difference, nearest_value};
+use super::spelling::{are_same_letters, nearest_value};
 use super::{Cost, DOTTED, MISSING, OTHER, SEPARATED, TAKEN};
 use crate::template::Set;
 
@@ -139,10 +139,10 @@ impl<'a> Alignment<'a> {
 
     /// The text that a position takes and that is nearest to a segment it does not take, if one is near.
     pub(crate) const fn nearest_in(&self, row: usize, column: usize) -> Option<&'a str> {
-        match self.expected.position(row).takes {
-            Set::One(literal) => Some(literal),
-            Set::Values(values) => nearest_value(values, self.found.text(column)).0,
-            _ => None,
+        let position = self.expected.position(row);
+        match (position.literal(), position.takes) {
+            (None, Set::Values(values)) => nearest_value(values, self.found.text(column)).0,
+            (literal, _) => literal,
         }
     }
 
@@ -188,14 +188,13 @@ impl<'a> Alignment<'a> {
     }
 
     const fn facing(&self, row: usize, column: usize) -> Cost {
-        let (takes, segment) = (self.expected.position(row).takes, self.found.text(column));
-        match (takes, self.found.position(column).takes) {
-            (Set::One(_), Set::Any | Set::Tail) => TAKEN,
-            (_, Set::Any | Set::Tail) => 0,
-            (Set::One(literal), _) => difference(literal, segment),
-            (Set::Values(values), _) => nearest_value(values, segment).1,
-            (Set::Spelled(_), _) if !takes.has(segment) => OTHER,
-            (Set::Spelled(_) | Set::Any | Set::Tail, _) => TAKEN,
+        let (expected, found) = (self.expected.position(row), self.found.position(column));
+        match expected.takes {
+            _ if found.takes.is_any() && expected.literal().is_none() => 0,
+            _ if found.takes.is_any() => TAKEN,
+            Set::Values(values) => nearest_value(values, found.text).1,
+            Set::Spelled(_) if expected.takes.has(found.text) => TAKEN,
+            Set::Spelled(_) => OTHER,
         }
     }
 
@@ -204,10 +203,10 @@ impl<'a> Alignment<'a> {
         if row == 0 {
             return MISSING;
         }
-        match self.expected.position(row - 1).takes {
-            Set::One(_) => MISSING,
-            Set::Values(_) | Set::Spelled(_) | Set::Any => DOTTED,
-            Set::Tail => TAKEN,
+        match self.expected.position(row - 1) {
+            before if before.is_tail => TAKEN,
+            before if before.literal().is_some() => MISSING,
+            _ => DOTTED,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The two sides of a comparison, each cut into segments once.
 
-use crate::template::{Position, Set, Shape};
+use crate::template::{Position, Shape};
 
 /// Foreign text may be of any length; what is looked at is not.
 pub(super) const MOST_SEGMENTS: usize = 64;
@@ -15,7 +15,7 @@ pub(crate) struct Side<'a> {
 
 impl<'a> Side<'a> {
     const EMPTY: Self = Self {
-        positions: [Position::of(Set::Any, ""); MOST_SEGMENTS],
+        positions: [Position::NONE; MOST_SEGMENTS],
         count: 0,
         is_cut: false,
     };
@@ -43,14 +43,11 @@ impl<'a> Side<'a> {
 
     /// The literal at a position, if there is one.
     pub(super) const fn literal(&self, index: usize) -> Option<&'a str> {
-        match self.positions[index].takes {
-            Set::One(literal) => Some(literal),
-            Set::Values(_) | Set::Spelled(_) | Set::Any | Set::Tail => None,
-        }
+        self.positions[index].literal()
     }
 
     /// Whether so many positions end with a tail.
     pub(crate) const fn ends_with_tail(&self, count: usize) -> bool {
-        count > 0 && matches!(self.positions[count - 1].takes, Set::Tail)
+        count > 0 && self.positions[count - 1].is_tail
     }
 }

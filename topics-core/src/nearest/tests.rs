@@ -94,10 +94,7 @@ fn naive_cost(
     }
     let (row, column) = from;
     let (rows, columns) = (expected.count, found.count);
-    let literal = |row: usize| match expected.position(row).takes {
-        Set::One(literal) => Some(literal),
-        _ => None,
-    };
+    let literal = |row: usize| expected.position(row).literal();
     let is_tail = |column: usize| column + 1 == columns && found.text(column) == ">";
     let mut costs = Vec::new();
     let mut rest = |positions: usize, segments: usize| {
@@ -106,10 +103,10 @@ fn naive_cost(
     if row < rows && column < columns {
         let is_wildcard = found.text(column) == "*" || is_tail(column);
         let facing = match (expected.position(row).takes, is_wildcard) {
-            (Set::Spelled(set), false) if !Set::Spelled(set).has(found.text(column)) => OTHER,
-            (Set::One(_), true) | (Set::Spelled(_) | Set::Any | Set::Tail, false) => TAKEN,
-            (_, true) => 0,
-            (Set::One(literal), false) => difference(literal, found.text(column)),
+            (_, true) if literal(row).is_none() => 0,
+            (_, true) => TAKEN,
+            (set @ Set::Spelled(_), false) if set.has(found.text(column)) => TAKEN,
+            (Set::Spelled(_), false) => OTHER,
             (Set::Values(mut values), false) => {
                 let mut least = OTHER;
                 while let Some(value) = values.next() {
@@ -125,10 +122,10 @@ fn naive_cost(
         costs.push(if swallowed { 0 } else { MISSING } + rest(1, 0));
     }
     if column < columns {
-        let surplus = match row.checked_sub(1).map(|row| expected.position(row).takes) {
-            None | Some(Set::One(_)) => MISSING,
-            Some(Set::Values(_) | Set::Spelled(_) | Set::Any) => DOTTED,
-            Some(Set::Tail) => TAKEN,
+        let surplus = match row.checked_sub(1).map(|row| expected.position(row)) {
+            Some(before) if before.is_tail => TAKEN,
+            Some(before) if before.literal().is_none() => DOTTED,
+            _ => MISSING,
         };
         costs.push(surplus + rest(0, 1));
     }

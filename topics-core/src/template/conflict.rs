@@ -9,7 +9,7 @@
 
 use alloc::string::String;
 
-use super::set::{Sample, Set, Shared};
+use super::set::{Sample, Shared};
 use super::shape::{Position, Positions, Shape};
 use crate::bytes::{LONGEST_INTEGER, same};
 use crate::message::Message;
@@ -168,7 +168,7 @@ impl<'t> Conflict<'_, 't> {
                 && let Some(position) = rest.next_segment()
                 && begun.is_taken_by(position)
             {
-                name_it |= !matches!(position.takes, Set::Any | Set::Tail);
+                name_it |= !position.takes.is_any();
                 have_it |= rest.may_end();
                 have_all |= has_rest(rest, pair);
             }

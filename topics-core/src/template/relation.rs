@@ -1,8 +1,6 @@
 //! Which of two templates is more specific, and whether they share a topic at all.
 
-use super::set::Set;
 use super::shape::Shape;
-use crate::bytes::same;
 
 /// What one template is to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,32 +30,22 @@ impl Relation {
         loop {
             let (our, their) = match (ours.next(), theirs.next()) {
                 (None, None) => break,
-                (Some(our), Some(their)) => (our.takes, their.takes),
+                (Some(our), Some(their)) => (our, their),
                 _ => return Self::Apart,
             };
-            match (our, their) {
-                (Set::Tail, Set::Tail) => break,
-                (Set::Tail, _) => {
-                    is_covered = false;
-                    break;
-                }
-                (_, Set::Tail) => {
-                    covers = false;
-                    break;
-                }
-                (Set::One(our), Set::One(their)) => {
-                    if !same(our, their) {
-                        return Self::Apart;
-                    }
-                }
-                _ => {
-                    let (here, there) = (our.covers(their), their.covers(our));
-                    if !here && !there && !our.overlaps(their) {
-                        return Self::Apart;
-                    }
-                    covers &= here;
-                    is_covered &= there;
-                }
+            let is_over = our.is_tail || their.is_tail;
+            let (here, there) = if is_over {
+                (our.is_tail, their.is_tail)
+            } else {
+                (our.takes.covers(their.takes), their.takes.covers(our.takes))
+            };
+            if !here && !there && !our.takes.overlaps(their.takes) {
+                return Self::Apart;
+            }
+            covers &= here;
+            is_covered &= there;
+            if is_over {
+                break;
             }
         }
         match (covers, is_covered) {

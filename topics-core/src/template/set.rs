@@ -1,28 +1,32 @@
 //! The texts that one position of a template takes, as sets: what one has, and what two share.
 
-use super::integers::{Integers, TYPES};
+use super::integers::Integers;
 use crate::bytes::{LONGEST_INTEGER, as_str, contain, follows, part, same, write};
 use crate::text::{check_segment, width};
 
 /// A set of segments.
 #[derive(Clone, Copy)]
 pub(crate) enum Set<'a> {
-    One(&'a str),
     Values(ValueTexts<'a>),
     Spelled(Spelled<'a>),
-    Any,
-    /// Any, and one or more.
-    Tail,
 }
 
 impl<'a> Set<'a> {
+    pub(crate) const ANY: Self = Self::Spelled(Spelled {
+        prefix: "",
+        kind: Kind::Any,
+        suffix: "",
+    });
+
     pub(crate) const fn has(self, segment: &str) -> bool {
         match self {
-            Self::One(text) => same(text, segment),
             Self::Values(values) => values.have(segment),
             Self::Spelled(spelled) => spelled.has(segment),
-            Self::Any | Self::Tail => true,
         }
+    }
+
+    pub(crate) const fn is_any(self) -> bool {
+        self.covers(Self::ANY)
     }
 
     pub(super) const fn has_sample(self, sample: Sample<'_>) -> bool {
@@ -41,32 +45,12 @@ impl<'a> Set<'a> {
         }
     }
 
-    /// What stands for it in a pattern.
-    pub(crate) const fn in_pattern(self) -> &'a str {
-        match self {
-            Self::One(literal) => literal,
-            Self::Values(_) | Self::Spelled(_) | Self::Any => "*",
-            Self::Tail => ">",
-        }
-    }
-
-    /// The texts, if they can be listed.
-    pub(super) const fn values(self) -> Option<ValueTexts<'a>> {
-        match self {
-            // A literal holds no space, so it is all of one value.
-            Self::One(text) => Some(ValueTexts::of(text)),
-            Self::Values(values) => Some(values),
-            Self::Spelled(_) | Self::Any | Self::Tail => None,
-        }
-    }
-
     /// Whether it surely has every text of the other. What isn't listed counts as more than what is.
     pub(super) const fn covers(self, other: Set<'_>) -> bool {
-        match (self, other, other.values()) {
-            (Self::Any | Self::Tail, _, _) => true,
+        match (self, other) {
             // The values that many lines have in common may be many.
-            (Self::Values(ours), Set::Values(theirs), _) if same(ours.text, theirs.text) => true,
-            (_, _, Some(mut values)) => {
+            (Self::Values(ours), Set::Values(theirs)) if same(ours.text, theirs.text) => true,
+            (_, Set::Values(mut values)) => {
                 while let Some(value) = values.next() {
                     if !self.has(value) {
                         return false;
@@ -74,8 +58,8 @@ impl<'a> Set<'a> {
                 }
                 true
             }
-            (Self::Spelled(ours), Set::Spelled(theirs), None) => ours.covers(theirs),
-            _ => false,
+            (Self::Spelled(ours), Set::Spelled(theirs)) => ours.covers(theirs),
+            (Self::Values(_), Set::Spelled(_)) => false,
         }
     }
 
@@ -182,16 +166,11 @@ impl Kind<'_> {
     }
 }
 
-impl<'a> Spelled<'a> {
-    const ANY: Self = Self {
-        prefix: "",
-        kind: Kind::Any,
-        suffix: "",
-    };
-
+impl Spelled<'_> {
     const fn has(self, text: &str) -> bool {
         let (begin, around) = (self.prefix.len(), self.prefix.len() + self.suffix.len());
-        if text.len() <= around {
+        // Between affixes there is something. Without them, it is not asked here whether a text is a segment.
+        if text.len() < around || text.len() == around && around > 0 {
             return false;
         }
         let end = text.len() - self.suffix.len();
@@ -221,13 +200,6 @@ impl<'a> Spelled<'a> {
                     && !contain(part(suffix, 0, suffix.len() - after), b'%')
             }
             _ => false,
-        }
-    }
-
-    const fn of(set: Set<'a>) -> Self {
-        match set {
-            Set::Spelled(spelled) => spelled,
-            _ => Self::ANY,
         }
     }
 }
@@ -290,83 +262,70 @@ pub(super) type Sample<'a> = [&'a str; 3];
 /// The texts that two sets share. If neither can be listed, some that stand for all: of each part that other sets may
 /// have alone, there is one. Of affixes that reach into what the other set spells, some may be missing.
 #[derive(Clone, Copy)]
-pub(super) struct Shared<'a> {
-    /// The texts of one, if they can be listed, and the other.
-    listed: Option<(ValueTexts<'a>, Set<'a>)>,
-    sets: [Spelled<'a>; 2],
-    index: usize,
+pub(super) enum Shared<'a> {
+    /// The texts of one that are listed, and the other.
+    Listed(ValueTexts<'a>, Set<'a>),
+    /// Both, and the index of the next sample.
+    Spelled([Spelled<'a>; 2], usize),
 }
 
 impl<'a> Shared<'a> {
     /// What may stand between affixes: words, the last of which no other rule has, and parts of integers.
     const INSIDES: [&'static str; 7] = ["x", "xx", "xxx", "%x", "7", "200", "1000"];
-    /// The first and the last integer of each primitive type belong to it alone, save those which have more.
-    const LIMITS: usize = Self::INSIDES.len() + 2 * TYPES.len();
 
     pub(super) const fn of(a: Set<'a>, b: Set<'a>) -> Self {
-        let listed = match (a.values(), b.values()) {
-            (Some(values), _) => Some((values, b)),
-            (_, Some(values)) => Some((values, a)),
-            _ => None,
-        };
-        Self {
-            listed,
-            sets: [Spelled::of(a), Spelled::of(b)],
-            index: 0,
+        match (a, b) {
+            (Set::Values(values), other) | (other, Set::Values(values)) => {
+                Self::Listed(values, other)
+            }
+            (Set::Spelled(a), Set::Spelled(b)) => Self::Spelled([a, b], 0),
         }
     }
 
     pub(super) const fn next(&mut self) -> Option<Sample<'a>> {
-        if let Some((values, other)) = &mut self.listed {
-            while let Some(text) = values.next() {
-                if other.has(text) {
-                    return Some(["", text, ""]);
+        match self {
+            Self::Listed(values, other) => {
+                while let Some(text) = values.next() {
+                    if other.has(text) {
+                        return Some(["", text, ""]);
+                    }
                 }
             }
-            return None;
-        }
-        let [a, b] = self.sets;
-        let both = [longer(a.prefix, b.prefix), longer(a.suffix, b.suffix)];
-        let affixes = [both, [a.prefix, a.suffix], [b.prefix, b.suffix]];
-        while let Some(inside) = self.inside(self.index / affixes.len()) {
-            let [prefix, suffix] = affixes[self.index % affixes.len()];
-            let is_again = !self.index.is_multiple_of(affixes.len())
-                && prefix.len() == both[0].len()
-                && suffix.len() == both[1].len();
-            self.index += 1;
-            let sample = [prefix, inside, suffix];
-            if !is_again && Set::Spelled(a).has_sample(sample) && Set::Spelled(b).has_sample(sample)
-            {
-                return Some(sample);
+            Self::Spelled(sets, index) => {
+                let [a, b] = *sets;
+                let both = [longer(a.prefix, b.prefix), longer(a.suffix, b.suffix)];
+                let affixes = [both, [a.prefix, a.suffix], [b.prefix, b.suffix]];
+                while let Some(inside) = Self::inside([a, b], *index / affixes.len()) {
+                    let [prefix, suffix] = affixes[*index % affixes.len()];
+                    let is_again = !index.is_multiple_of(affixes.len())
+                        && prefix.len() == both[0].len()
+                        && suffix.len() == both[1].len();
+                    *index += 1;
+                    let sample = [prefix, inside, suffix];
+                    if !is_again
+                        && Set::Spelled(a).has_sample(sample)
+                        && Set::Spelled(b).has_sample(sample)
+                    {
+                        return Some(sample);
+                    }
+                }
             }
         }
         None
     }
 
     /// What stands between the affixes of the samples.
-    const fn inside(&self, index: usize) -> Option<&'a str> {
+    const fn inside([a, b]: [Spelled<'a>; 2], index: usize) -> Option<&'a str> {
         if index < Self::INSIDES.len() {
             return Some(Self::INSIDES[index]);
         }
-        if index < Self::LIMITS {
-            let (_, least, greatest) = TYPES[(index - Self::INSIDES.len()) / 2];
-            let limit = if index.is_multiple_of(2) {
-                least
-            } else {
-                greatest
-            };
-            return Some(limit);
-        }
-        let [a, b] = self.sets;
-        let (own, other) = if index.is_multiple_of(2) {
-            (a, b)
-        } else {
-            (b, a)
-        };
-        match (index - Self::LIMITS, own.kind) {
-            (0 | 1, Kind::Integers(integers)) => Some(integers.least.text),
-            (2 | 3, Kind::Integers(integers)) => Some(integers.greatest.text),
-            (0 | 1, Kind::Uuid) => {
+        let index = index - Self::INSIDES.len();
+        let [own, other] = if index < 2 { [a, b] } else { [b, a] };
+        match (index, own.kind) {
+            (4.., _) => None,
+            (0 | 2, Kind::Integers(integers)) => Some(integers.least.text),
+            (_, Kind::Integers(integers)) => Some(integers.greatest.text),
+            (_, Kind::Uuid) => {
                 // Longer affixes take the place of what is spelled there.
                 let from = other.prefix.len().saturating_sub(own.prefix.len());
                 let rest = other.suffix.len().saturating_sub(own.suffix.len());
@@ -377,8 +336,7 @@ impl<'a> Shared<'a> {
                     UUID
                 })
             }
-            (0..4, _) => Some("0"),
-            _ => None,
+            _ => Some("0"),
         }
     }
 }

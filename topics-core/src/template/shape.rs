@@ -90,15 +90,34 @@ pub(crate) struct Position<'a> {
     pub(crate) of: &'a str,
     /// What a type tells of itself beyond its name; else empty.
     pub(crate) told: &'a str,
+    /// Whether it takes one or more segments.
+    pub(crate) is_tail: bool,
 }
 
 impl<'a> Position<'a> {
-    pub(crate) const fn of(takes: Set<'a>, text: &'a str) -> Self {
-        Self {
-            text,
-            takes,
-            of: "",
-            told: "",
+    pub(crate) const NONE: Self = Self {
+        text: "",
+        takes: Set::ANY,
+        of: "",
+        told: "",
+        is_tail: false,
+    };
+
+    /// The literal, if it is one.
+    pub(crate) const fn literal(self) -> Option<&'a str> {
+        match self.takes {
+            // The only value that stands for itself.
+            Set::Values(values) if same(values.text, self.text) => Some(self.text),
+            _ => None,
+        }
+    }
+
+    /// What stands for it in a pattern.
+    pub(crate) const fn in_pattern(self) -> &'a str {
+        match self.literal() {
+            Some(literal) => literal,
+            None if self.is_tail => ">",
+            None => "*",
         }
     }
 }
@@ -123,14 +142,17 @@ impl<'a> Positions<'a> {
             return None;
         };
         let (kind, _, end) = found;
-        let (text, mut of, mut told) = (part(self.text, self.at, end), "", "");
-        let takes = match kind {
-            Kind::Literal => match text.as_bytes() {
-                b"*" => Set::Any,
-                b">" if end == self.text.len() => Set::Tail,
-                _ => Set::One(text),
+        let mut position = Position {
+            text: part(self.text, self.at, end),
+            ..Position::NONE
+        };
+        match kind {
+            Kind::Literal => match position.text.as_bytes() {
+                b"*" => {}
+                b">" if end == self.text.len() => position.is_tail = true,
+                _ => position.takes = Set::Values(ValueTexts::of(position.text)),
             },
-            Kind::Plain => Set::Any,
+            Kind::Plain => {}
             Kind::Typed => {
                 let written = scan::spec(self.text, found);
                 let by_name = match Texts::of_type(written) {
@@ -142,34 +164,28 @@ impl<'a> Positions<'a> {
                     None => by_name,
                 };
                 if !same(texts.as_str(), by_name.as_str()) {
-                    told = texts.as_str();
+                    position.told = texts.as_str();
                 }
-                let (set, is_unknown) = texts.read();
+                let is_unknown;
+                (position.takes, is_unknown) = texts.read();
                 if is_unknown {
-                    of = written;
+                    position.of = written;
                 }
-                set
             }
-            Kind::Closed => Set::Values(ValueTexts::of(scan::spec(self.text, found))),
-            Kind::Tail => Set::Tail,
-        };
+            Kind::Closed => {
+                position.takes = Set::Values(ValueTexts::of(scan::spec(self.text, found)));
+            }
+            Kind::Tail => position.is_tail = true,
+        }
         self.at = end + 1;
-        Some(Position {
-            text,
-            takes,
-            of,
-            told,
-        })
+        Some(position)
     }
 
     /// The position for the next segment of a topic, if the topic may have one: a tail takes all there are.
     pub(super) const fn next_segment(&mut self) -> Option<Position<'a>> {
         let at = self.at;
         let next = self.next();
-        if let Some(Position {
-            takes: Set::Tail, ..
-        }) = next
-        {
+        if let Some(Position { is_tail: true, .. }) = next {
             (self.at, self.is_tail) = (at, true);
         }
         next

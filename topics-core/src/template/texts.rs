@@ -141,11 +141,9 @@ impl<'a> Texts<'a> {
 
     /// The texts as a set, and whether the type may refuse some of them.
     pub(super) const fn read(&self) -> (Set<'a>, bool) {
-        match (self.0.as_bytes(), rule(self.0)) {
-            (b"<any>", _) => (Set::Any, false),
-            (b"<unknown>", _) => (Set::Any, true),
-            (_, Some((spelled, is_unknown))) => (Set::Spelled(spelled), is_unknown),
-            (_, None) => (Set::Values(ValueTexts::of(self.0)), false),
+        match rule(self.0) {
+            Some((spelled, is_unknown)) => (Set::Spelled(spelled), is_unknown),
+            None => (Set::Values(ValueTexts::of(self.0)), false),
         }
     }
 }
