@@ -11,50 +11,38 @@ use super::change::Effect;
 use super::compare::differences;
 use super::{ChangeKind, Lock, LockEntry};
 
-/// How many new lines one old line is compared with. Families are small; in a huge one, lines that became each
-/// other stand at nearly the same place, since both locks are sorted.
+/// How many new lines on either side of its place one old line is compared with. Families are small; in a huge one, lines that
+/// became each other stand at nearly the same place, since both locks are sorted.
 const MOST: usize = 64;
 
 /// The index of the new entry that each old one has become.
 pub(super) fn partners(old_lock: &Lock, new_lock: &Lock) -> Vec<Option<usize>> {
     let (old, new) = (old_lock.entries(), new_lock.entries());
-    let mut partners = vec![None; old.len()];
+    let equal = old.iter().map(|entry| new.binary_search(entry).ok());
+    let mut partners: Vec<Option<usize>> = equal.collect();
     let mut is_taken = vec![false; new.len()];
-    for (index, entry) in old.iter().enumerate() {
-        if let Ok(at) = new.binary_search(entry) {
-            (partners[index], is_taken[at]) = (Some(at), true);
-        }
+    for at in partners.iter().flatten() {
+        is_taken[*at] = true;
     }
-    // The new entries are numbered behind the old ones.
-    let mut families: Vec<(String, usize)> = Vec::new();
-    for (index, entry) in old.iter().chain(new).enumerate() {
-        let is_paired = partners
-            .get(index)
-            .map_or_else(|| is_taken[index - old.len()], Option::is_some);
-        if !is_paired {
-            families.push((family(entry), index));
-        }
-    }
-    families.sort_unstable();
-    for family in families.chunk_by(|(a, _), (b, _)| a == b) {
-        let (gone, came) = family.split_at(family.partition_point(|(_, index)| *index < old.len()));
-        let mut pairs = Vec::new();
-        for (row, (_, gone)) in gone.iter().enumerate() {
-            let place = came.partition_point(|(_, at)| new[at - old.len()] < old[*gone]);
-            let first = place.saturating_sub(MOST / 2);
-            for (column, (_, at)) in came.iter().enumerate().skip(first).take(MOST) {
-                let entries = (&old[*gone], &new[at - old.len()]);
-                let cost = cost(&differences(entries.0, entries.1, (old_lock, new_lock)));
-                pairs.push((cost, row * came.len() + column));
+    let came = (0..new.len()).filter(|at| !is_taken[*at]);
+    let mut came: Vec<(String, usize)> = came.map(|at| (family(&new[at]), at)).collect();
+    came.sort_unstable();
+    let mut pairs = Vec::new();
+    for (row, entry) in old.iter().enumerate() {
+        if partners[row].is_none() {
+            let own = family(entry);
+            let place = came.partition_point(|(of, at)| (of, &new[*at]) < (&own, entry));
+            let near = came.iter().skip(place.saturating_sub(MOST)).take(2 * MOST);
+            for (_, column) in near.filter(|(of, _)| *of == own) {
+                let cost = cost(&differences(entry, &new[*column], (old_lock, new_lock)));
+                pairs.push((cost, row, *column));
             }
         }
-        pairs.sort_unstable();
-        for (_, pair) in pairs {
-            let (row, column) = (pair / came.len(), pair % came.len());
-            let (row, column) = (gone[row].1, came[column].1 - old.len());
-            if partners[row].is_none() && !is_taken[column] {
-                (partners[row], is_taken[column]) = (Some(column), true);
-            }
+    }
+    pairs.sort_unstable();
+    for (_, row, column) in pairs {
+        if partners[row].is_none() && !is_taken[column] {
+            (partners[row], is_taken[column]) = (Some(column), true);
         }
     }
     partners
