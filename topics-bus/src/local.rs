@@ -71,7 +71,6 @@ impl Drop for Open {
 }
 
 /// A message that was published; all its receivers share it.
-#[derive(Debug)]
 pub(crate) struct Published {
     pub(crate) message: Message,
     /// In a request only.
@@ -84,6 +83,12 @@ impl Published {
             message,
             _guard: None,
         }
+    }
+}
+
+impl fmt::Debug for Published {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message.fmt(f)
     }
 }
 

@@ -1,10 +1,13 @@
 //! What a subscription or a request that was dropped leaves behind: nothing; and how what is under way shows itself.
 
-use std::future::IntoFuture as _;
+use std::future::{Future as _, IntoFuture as _};
 use std::pin::pin;
+use std::sync::Arc;
+use std::task::{Context, Wake};
 
 use futures_lite::future::{block_on, poll_once, zip};
-use topics_bus::{Bus, Error, Local};
+use futures_lite::stream::StreamExt as _;
+use topics_bus::{Bus, Deliveries as _, Error, Local, Transport as _};
 
 topics::topics! {
     pub enum BusTopic;
@@ -37,6 +40,33 @@ fn nobody_waits_for_messages_of_a_dropped_subscription() {
     });
 }
 
+/// Closes the bus as soon as what it waits for is there.
+struct Closing(Local);
+
+impl Wake for Closing {
+    fn wake(self: Arc<Self>) {
+        self.0.close();
+    }
+}
+
+#[test]
+fn a_reply_is_sent_even_if_its_receiver_closes_the_bus_at_once() {
+    let local = Local::new();
+    let bus = Bus::new(local.clone());
+    let mut jobs = block_on(bus.subscribe(Job::pattern()).into_future()).unwrap();
+    let mut request = pin!(bus.request(&Job { id: 1 }, &2).into_future());
+    let waker = Arc::new(Closing(local.clone())).into();
+    let mut context = Context::from_waker(&waker);
+    assert!(request.as_mut().poll(&mut context).is_pending());
+    let received = block_on(jobs.next()).unwrap();
+    block_on(received.reply(&3).into_future()).unwrap();
+    assert!(matches!(
+        bus.try_publish(&Job { id: 2 }, &2),
+        Err(Error::Closed)
+    ));
+    assert_eq!(block_on(request).unwrap(), 3);
+}
+
 #[test]
 fn requests_under_way_get_their_own_answers() {
     block_on(async {
@@ -66,4 +96,17 @@ fn what_is_under_way_is_shown_by_its_type() {
     assert!(publish.starts_with("Publish"), "{publish}");
     let publishing = format!("{:?}", bus.publish(&topic, &2).into_future());
     assert!(publishing.starts_with("Publishing"), "{publishing}");
+}
+
+#[test]
+fn what_a_transport_delivers_is_shown() {
+    let local = Local::new();
+    let subscribing = local.subscribe(vec![Job::pattern().to_pattern()], None);
+    let mut deliveries = block_on(subscribing).unwrap();
+    let shown = format!("{deliveries:?} {:?}", deliveries.receipts());
+    assert!(shown.starts_with("LocalDeliveries"), "{shown}");
+    assert!(shown.contains("Receipts"), "{shown}");
+    Bus::new(local).try_publish(&Job { id: 1 }, &2).unwrap();
+    let delivery = format!("{:?}", block_on(deliveries.next()));
+    assert!(delivery.contains("job.1"), "{delivery}");
 }

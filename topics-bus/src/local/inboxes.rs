@@ -30,7 +30,6 @@ pub(super) struct Inbox {
 
 /// Closes an inbox when it is dropped. It is stored in the request, so the sender learns that all receivers have dropped the
 /// request, and no reply can come.
-#[derive(Debug)]
 pub(super) struct ReplyGuard {
     inboxes: Arc<Inboxes>,
     number: u64,
@@ -117,11 +116,5 @@ impl Drop for Inbox {
 impl Drop for ReplyGuard {
     fn drop(&mut self) {
         self.inboxes.remove(self.number);
-    }
-}
-
-impl std::fmt::Debug for Inboxes {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Inboxes").finish_non_exhaustive()
     }
 }

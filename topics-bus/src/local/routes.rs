@@ -73,3 +73,6 @@ impl Routes {
         self.generation += 1;
     }
 }
+
+#[cfg(all(test, not(shuttle)))]
+mod tests;
