@@ -221,6 +221,24 @@ fn a_shrunk_map_has_no_room_for_removed_values() {
     }
 }
 
+/// A clone has no room that it doesn't need.
+#[test]
+fn a_shrunk_map_takes_as_much_as_a_clone_of_it() {
+    let mut map = PatternMap::new();
+    let taken = kept(|| {
+        let keys: Vec<_> = (0..1_000)
+            .map(|number| map.insert(numbered(number, "a"), number))
+            .collect();
+        for key in keys.into_iter().step_by(3) {
+            map.remove(key);
+        }
+        map.shrink_to_fit();
+    });
+    let mut clone = PatternMap::new();
+    let copied = kept(|| clone = map.clone());
+    assert!((taken - copied).abs() < 200, "{taken} and {copied} bytes");
+}
+
 #[test]
 fn patterns_are_compared_without_allocation() {
     let [all, one] = [Pattern::from_static("a.>"), Pattern::from_static("a.*.c")];

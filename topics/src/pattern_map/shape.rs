@@ -70,15 +70,15 @@ impl Shape {
 /// The shapes that topics are looked up by.
 #[derive(Clone, Default)]
 pub(super) struct Shapes {
-    /// For topics of one segment, of two, and so on, and of more than [`LONGEST`]: at most [`MOST`] each,
-    /// in their order.
-    lists: [Vec<Shape>; LONGEST + 1],
+    /// For topics of one segment, of two, and so on, and of [`LONGEST`] or more: at most [`MOST`] each, in their
+    /// order.
+    lists: [Vec<Shape>; LONGEST],
 }
 
 impl Shapes {
     /// The shapes of patterns that can match a topic with so many segments.
     pub(super) fn of(&self, segments: usize) -> &[Shape] {
-        &self.lists[segments.clamp(1, LONGEST + 1) - 1]
+        &self.lists[segments.clamp(1, LONGEST) - 1]
     }
 
     /// Counts one more pattern of this shape; false if the shape is too long, or there are too many already.

@@ -73,6 +73,70 @@ fn beginnings_that_share_a_hash_are_told_apart() {
     }
 }
 
+/// Patterns of as many shapes as stars can be put in some places, under one beginning.
+fn of_many_shapes(beginning: &str, places: u32) -> Vec<Pattern<'static>> {
+    let pattern = |stars: u32| {
+        let pieces = (0..places).map(|place| if stars >> place & 1 == 1 { "*" } else { "a" });
+        let pieces: Vec<&str> = iter::once(beginning).chain(pieces).collect();
+        Pattern::new(pieces.join(".")).unwrap()
+    };
+    (0..1 << places).map(pattern).collect()
+}
+
+#[test]
+fn topics_are_looked_up_by_32_shapes() {
+    let mut map = PatternMap::new();
+    map.extend(of_many_shapes("a", 5).into_iter().zip(0..));
+    map.extend(of_many_shapes("b", 5).into_iter().zip(0..));
+    assert!(map.guard.is_empty());
+    // The 33rd of topics with six segments, and no more of them, and the first of topics with two.
+    for (pattern, is_one_too_many) in [("a.>", true), ("a.a.a.a.a.a", false), ("*.*", false)] {
+        let key = map.insert(Pattern::new(pattern).unwrap(), 0);
+        assert_eq!(map.guard.len(), usize::from(is_one_too_many), "{pattern}");
+        map.remove(key);
+    }
+}
+
+#[test]
+fn a_shape_is_free_again_when_its_last_pattern_is_removed() {
+    let mut map = PatternMap::new();
+    map.insert(Pattern::from_static("a"), 0);
+    let [first, last] = ["a", "b"].map(|beginning| {
+        let patterns = of_many_shapes(beginning, 5).into_iter();
+        let keys = patterns.map(|pattern| map.insert(pattern, 0));
+        keys.collect::<Vec<_>>()
+    });
+    let others = of_many_shapes("*", 5);
+    for key in first {
+        map.remove(key);
+    }
+    let guarded = map.insert(others[0].clone(), 0);
+    assert_eq!(map.guard.len(), 1);
+    map.remove(guarded);
+    for key in last {
+        map.remove(key);
+    }
+    map.extend(others.into_iter().zip(0..));
+    assert!(map.guard.is_empty());
+}
+
+#[test]
+fn topics_are_looked_up_by_shapes_of_up_to_16_segments() {
+    let of = |count: usize, last: &str| "a.".repeat(count - 1) + last;
+    let mut map = PatternMap::new();
+    for text in [of(16, "a"), of(16, "*"), of(16, ">")] {
+        map.insert(Pattern::new(text).unwrap(), ());
+        assert!(map.guard.is_empty());
+    }
+    for text in [of(17, "a"), of(17, ">")] {
+        map.insert(Pattern::new(text).unwrap(), ());
+    }
+    assert_eq!(map.guard.len(), 2);
+    for (count, matches) in [(15, 0), (16, 3), (17, 3), (18, 2)] {
+        assert_eq!(map.matches(&of(count, "a")).count(), matches, "{count}");
+    }
+}
+
 #[test]
 fn a_piece_counts_with_its_place_and_without_the_text_around_it() {
     let key = Key::new();
