@@ -80,8 +80,19 @@ fn at_revision(revision: &str, file: &str) -> Result<String> {
             .output();
         let output = output.context("cannot run `git`")?;
         if !output.status.success() {
-            let message = String::from_utf8_lossy(&output.stderr);
-            bail!("cannot read `{file}` at `{revision}`: {}", message.trim());
+            let said = String::from_utf8_lossy(&output.stderr);
+            let why = match revision.split_once(':') {
+                Some((alone, _)) => {
+                    format!(
+                        "the path comes from `{file}`, so write only the revision, `git:{alone}`"
+                    )
+                }
+                None => format!("git does not find this revision in the repository of `{file}`"),
+            };
+            bail!(
+                "cannot read `{file}` at `{revision}`: {why}; git says: {}",
+                said.trim()
+            );
         }
         let text = String::from_utf8(output.stdout);
         text.with_context(|| format!("cannot read `{file}` at `{revision}`"))
