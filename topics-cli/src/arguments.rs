@@ -96,8 +96,8 @@ pub(crate) struct Watch {
     /// The address of a NATS server
     #[arg(long, value_name = "URL", default_value = "nats://localhost:4222")]
     pub(crate) server: String,
-    /// The root before all names, such as `prod.acme`
-    #[arg(long, value_name = "NAME")]
+    /// The root before all names, such as `prod.acme`, or many roots, such as `prod.*`
+    #[arg(long, value_name = "ROOT")]
     pub(crate) root: Option<String>,
     /// Stop after this time, `60s` or `5m`; without it, on Ctrl-C
     #[arg(long = "for", value_name = "TIME", value_parser = time)]

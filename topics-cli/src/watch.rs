@@ -14,10 +14,11 @@ use futures_util::StreamExt;
 use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressStyle};
 use serde_json::json;
 use tokio::time::{MissedTickBehavior, interval, sleep};
-use topics::Root;
 use topics::lock::Lock;
+use topics::{Pattern, Roots};
 
 use crate::arguments::Watch;
+use crate::excerpt::Excerpt;
 use crate::former;
 use crate::names::Names;
 use crate::report;
@@ -64,10 +65,8 @@ struct Moment {
 /// Counts the messages on a bus until it is told to stop; true if all names were declared.
 pub(crate) fn run(watch: &Watch, as_json: bool, out: &mut impl Write) -> Result<bool> {
     let lock = source::lock(&watch.lock)?;
-    let root = match &watch.root {
-        Some(root) => Root::new(root.clone())?,
-        None => Root::none(),
-    };
+    // One root is a pattern too: of itself.
+    let roots = watch.root.as_ref().map(Roots::new).transpose()?;
     let names = Names::of(&lock);
     let mut seen = Seen {
         tally: Tally::new(&names),
@@ -87,7 +86,7 @@ pub(crate) fn run(watch: &Watch, as_json: bool, out: &mut impl Write) -> Result<
         .build()?;
     runtime.block_on(async {
         let client = connect(watch, Arc::clone(&missed)).await?;
-        follow(&client, &root, watch, &mut seen, as_json, out).await
+        follow(&client, roots.as_ref(), watch, &mut seen, as_json, out).await
     })?;
     let missed = missed.load(Ordering::Relaxed);
     seen.summary(missed, as_json, out)?;
@@ -132,13 +131,14 @@ async fn connect(watch: &Watch, missed: Arc<AtomicU64>) -> Result<Client> {
 /// Counts messages until the time is over, the user stops it, or the connection ends.
 async fn follow(
     client: &Client,
-    root: &Root,
+    roots: Option<&Roots>,
     watch: &Watch,
     seen: &mut Seen<'_>,
     as_json: bool,
     out: &mut impl Write,
 ) -> Result<()> {
-    let pattern = root.pattern(&topics::Pattern::from_static(">"));
+    let all = Pattern::from_static(">");
+    let pattern = roots.map_or(all.clone(), |roots| roots.pattern(&all));
     let mut messages = client.subscribe(pattern.to_string()).await?;
     client.flush().await?;
     let bar = table_of(as_json);
@@ -147,7 +147,7 @@ async fn follow(
         .iter()
         .any(|line| line.template.as_str().starts_with('$'));
     let is_counted =
-        |name: &&str| !is_inbox(name) && (declares_servers_names || !name.starts_with('$'));
+        |name: &str| !is_inbox(name) && (declares_servers_names || !name.starts_with('$'));
     let mut last = seen.now();
     let mut ticks = interval(if bar.is_hidden() {
         watch.every.max(LEAST)
@@ -177,10 +177,13 @@ async fn follow(
                     bail!("the connection ended");
                 };
                 let subject = message.subject.as_str();
-                let Some(name) = root.strip(subject).filter(is_counted) else {
+                let Some((root, name)) = split(subject, roots) else {
                     continue;
                 };
-                if let Some(line) = seen.count(name, message.length, as_json) {
+                if !is_counted(name) {
+                    continue;
+                }
+                if let Some(line) = seen.count(name, root, message.length, as_json) {
                     bar.suspend(|| writeln!(out, "{line}").and_then(|()| out.flush()))?;
                 }
             }
@@ -188,6 +191,15 @@ async fn follow(
     }
     bar.finish_and_clear();
     Ok(())
+}
+
+/// The root of a subject, if there is one, and the name behind it.
+fn split<'s>(subject: &'s str, roots: Option<&Roots>) -> Option<(Option<&'s str>, &'s str)> {
+    let Some(roots) = roots else {
+        return Some((None, subject));
+    };
+    let (root, name) = roots.strip(subject)?;
+    Some((Some(root), name))
 }
 
 /// Replies are sent to names that no hierarchy declares. Neither do most declare the names that the server uses itself, such as
@@ -218,7 +230,13 @@ impl Moment {
 
 impl Seen<'_> {
     /// Counts a message; a line to be shown if its name is undeclared and new.
-    fn count(&mut self, name: &str, bytes: usize, as_json: bool) -> Option<String> {
+    fn count(
+        &mut self,
+        name: &str,
+        root: Option<&str>,
+        bytes: usize,
+        as_json: bool,
+    ) -> Option<String> {
         let rejection = match self.tally.count(Ok(name)) {
             Ok(place) => {
                 self.bytes[place] += bytes as u64;
@@ -231,9 +249,15 @@ impl Seen<'_> {
         }
         let names = self.tally.names;
         Some(if as_json {
-            rejection.json(names).to_string()
+            let mut value = rejection.json(names);
+            if let Some(root) = root {
+                value["root"] = root.into();
+            }
+            value.to_string()
         } else {
-            hang(&rejection.sentence(names), 2, width())
+            let under = root.map(|root| format!(" (under `{}`)", Excerpt(root.as_bytes())));
+            let sentence = rejection.sentence(names) + &under.unwrap_or_default();
+            hang(&sentence, 2, width())
         })
     }
 

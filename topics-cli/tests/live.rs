@@ -139,6 +139,7 @@ fn watch_counts_messages_and_shows_names_that_are_not_declared() {
     let out = String::from_utf8_lossy(&output.stdout);
     assert_eq!(output.status.code(), Some(1), "{out}");
     assert!(out.contains("`system.buss`: no such topic"), "{out}");
+    assert!(out.contains(" (under `prod`)\n"), "{out}");
     assert!(!out.contains("$JS"), "{out}");
     assert!(!out.contains("dev.a"), "{out}");
     // A line a second, and the table in the end.
@@ -156,6 +157,47 @@ fn watch_counts_messages_and_shows_names_that_are_not_declared() {
         former.contains("  worker.<worker>.health, now system.<worker>.health\n"),
         "{out}"
     );
+}
+
+#[test]
+fn watch_counts_messages_under_many_roots() {
+    if is_skipped() {
+        return;
+    }
+    let server = Server::start(&file("live_roots.conf", "\n"));
+    let lock = file("live_roots.lock", LOCK);
+    let url = format!("nats://{}", server.address);
+    let watch = Command::new(env!("CARGO_BIN_EXE_topics"))
+        .args([
+            "watch", &lock, "--server", &url, "--root", "prod.*", "--for", "2s", "--json",
+        ])
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut client = server.connect("{\"verbose\":false}");
+    for _ in 0..15 {
+        for name in [
+            "prod.acme.a.on.b",
+            "prod.umbrella.a.on.b",
+            "prod.acme.nothing",
+            "prod.a.on.b",
+            "dev.acme.elsewhere",
+        ] {
+            client.publish(name, "hello");
+        }
+        thread::sleep(Duration::from_millis(100));
+    }
+    let output = watch.wait_with_output().expect("the program ends");
+    let out = String::from_utf8_lossy(&output.stdout);
+    let mut rejected = out.lines().filter(|line| line.contains("\"rejected\""));
+    // `a` of the name without a tenant is taken for one.
+    let first = rejected.next().expect("an undeclared name");
+    assert!(first.contains("\"rejected\":\"nothing\""), "{out}");
+    assert!(first.contains("\"root\":\"prod.acme\""), "{out}");
+    let second = rejected.next().expect("another undeclared name");
+    assert!(second.contains("\"rejected\":\"on.b\""), "{out}");
+    assert!(!out.contains("elsewhere"), "{out}");
+    assert!(out.contains("\"a.<x: on | off>.b\""), "{out}");
 }
 
 #[cfg(unix)]
