@@ -71,11 +71,11 @@ fn in_parentheses(piece: &str) -> Option<(&str, &str)> {
 fn before_fields(piece: &str) -> Option<&str> {
     let (name, fields) = piece.split_once('{')?;
     let (field, of) = fields.split_once(':')?;
-    let is_field = field
-        .trim()
-        .chars()
-        .all(|c| c.is_alphanumeric() || c == '_');
-    (!name.is_empty() && is_field && !of.starts_with(':')).then_some(name)
+    (!name.is_empty() && is_word(field.trim()) && !of.starts_with(':')).then_some(name)
+}
+
+fn is_word(text: &str) -> bool {
+    text.chars().all(|c| c.is_alphanumeric() || c == '_')
 }
 
 /// The placeholder that another tool's notation stands for: `+` and `#`, `%s`, `:id`, `{id: u32}`, `{*path}`,
@@ -95,13 +95,9 @@ pub(crate) fn foreign(piece: &str) -> Option<String> {
     };
     let tail = inner.strip_prefix('*').or_else(|| inner.strip_suffix('*'));
     let tail = tail.or_else(|| inner.split_once("..").map(|(name, _)| name));
-    let name = tail
-        .unwrap_or(inner)
-        .split(':')
-        .next()
-        .unwrap_or_default()
-        .trim();
-    if !name.chars().all(|c| c.is_alphanumeric() || c == '_') {
+    let written = tail.unwrap_or(inner);
+    let name = written.split(':').next().unwrap_or_default().trim();
+    if !is_word(name) {
         return None;
     }
     Some(match (tail, name) {
@@ -114,8 +110,11 @@ pub(crate) fn foreign(piece: &str) -> Option<String> {
 
 /// Why this is not what stands in the angle brackets of a placeholder.
 pub(super) fn placeholder_fault(inner: &str) -> String {
+    let tail = inner.split_once("..");
+    let tail = tail.map_or("", |(name, _)| name.trim_end_matches([':', ' ']));
     match inner.split_once('?') {
         Some((name, _)) if !name.is_empty() => messages::optional_placeholder(name),
+        _ if !tail.is_empty() && is_word(tail) => messages::malformed_tail(inner, tail),
         _ => messages::malformed_placeholder(inner),
     }
 }

@@ -44,10 +44,10 @@ impl Placeholder {
         let kind = match (&marks[..], rest) {
             ([], _) => Some(Kind::Plain),
             (['.', '.'], _) => Some(Kind::Tail),
+            (['.', ..] | [':', '.', ..], _) => errors.fail(Place::of_all(rest), fault()),
             ([':'], _) => errors.fail(Place::of_all(rest), messages::missing_type()),
             ([':', ..], [_, of @ ..]) if marks.contains(&'|') => parse_values(written, of, errors),
             ([':', ..], [_, of @ ..]) => parse_type(of, errors),
-            (['.', ..], _) => errors.fail(Place::of_all(rest), fault()),
             _ => errors.fail(place, fault()),
         };
         let (name, mut kind) = (name?, kind?);
