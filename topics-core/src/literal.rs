@@ -5,7 +5,7 @@
 
 mod suggestion;
 
-use crate::bytes::contain;
+use crate::bytes::{contain, follows};
 use crate::message::Message;
 use crate::messages;
 use crate::nearest::{Alignment, Search, Side};
@@ -19,34 +19,21 @@ pub struct Literal<'a> {
     pub names: &'a [Names],
     /// The name of the hierarchy, as messages show it.
     pub hierarchy: &'a str,
+    /// Whether it is a pattern, rather than a topic.
+    pub is_pattern: bool,
     /// The text as the user wrote it: with the names of the variables that are captured. It has as many
     /// segments as what it stands for.
     pub written: &'a str,
 }
 
 impl Literal<'_> {
-    /// Fails the compilation unless the hierarchy has the topic, a checked one.
+    /// Fails the compilation unless the hierarchy has the topic, or can match the pattern. The text has been checked.
     ///
     /// # Panics
     ///
-    /// If no template matches the topic.
+    /// If no template overlaps it.
     #[track_caller]
-    pub const fn check_topic(&self, topic: &str) {
-        self.check(topic, false);
-    }
-
-    /// Fails the compilation unless the pattern, a checked one, can match some topic of the hierarchy.
-    ///
-    /// # Panics
-    ///
-    /// If no template overlaps the pattern.
-    #[track_caller]
-    pub const fn check_pattern(&self, pattern: &str) {
-        self.check(pattern, true);
-    }
-
-    #[track_caller]
-    const fn check(&self, text: &str, is_pattern: bool) {
+    pub const fn check(&self, text: &str) {
         let mut names = Each::of(self.names);
         while let Some(name) = names.next() {
             // A topic is a pattern that matches itself only.
@@ -54,7 +41,7 @@ impl Literal<'_> {
                 return;
             }
         }
-        self.refuse(text, is_pattern).fail();
+        self.refuse(text).fail();
     }
 
     /// The template that may have been meant, with what its types tell. It is searched for without that: a template is near even if
@@ -81,14 +68,31 @@ impl Literal<'_> {
         contain(self.written, b'/')
     }
 
-    const fn refuse(&self, text: &str, is_pattern: bool) -> Message {
-        let mut message = if is_pattern {
+    /// Whether a template begins with these segments and goes on.
+    const fn is_beginning(&self, text: &str) -> bool {
+        let mut names = Each::of(self.names);
+        while let Some(name) = names.next() {
+            let template = name.template.as_str();
+            let goes_on = follows(template, 0, text) && follows(template, text.len(), ".");
+            if goes_on && !name.is_former {
+                return true;
+            }
+        }
+        false
+    }
+
+    const fn refuse(&self, text: &str) -> Message {
+        let mut message = if self.is_pattern {
             messages::dead_pattern(self.written, self.hierarchy)
         } else {
             messages::no_topic(self.written, self.hierarchy)
         };
         if self.has_slashes_for_dots() {
             messages::slashes(&mut message);
+            return message;
+        }
+        if self.is_pattern && self.is_beginning(text) {
+            messages::did_you_mean(&Message::of(&[self.written, ".>"]), &mut message);
             return message;
         }
         let Some(template) = self.nearest(text) else {
@@ -101,7 +105,7 @@ impl Literal<'_> {
             && !found.is_cut
             && let Some(alignment) = Alignment::below(u16::MAX, &expected, &found)
         {
-            suggestion::tell(&alignment, &written, is_pattern, &mut message);
+            suggestion::tell(&alignment, &written, self.is_pattern, &mut message);
         }
         message
     }

@@ -71,8 +71,7 @@ pub use hierarchy_of::{HierarchyOf, Named};
 pub use inspect::{debug, debug_variant, former_names, hash, template, template_read};
 pub use line::{Description, Ends, Line, Name};
 pub use literal::{
-    captured_pattern_of, check_covering, check_pattern, check_topic, checked_pattern,
-    checked_topic, pattern_of,
+    captured_pattern_of, check_covering, check_literal, checked_pattern, checked_topic, pattern_of,
 };
 pub use member::{Member, names};
 pub use parts::{Parameter, Parts, Text, Visit};

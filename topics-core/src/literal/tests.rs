@@ -24,10 +24,11 @@ const NAMES: [Names; TEMPLATES.len()] = {
     names
 };
 
-const fn literal(written: &str) -> Literal<'_> {
+const fn literal(written: &str, is_pattern: bool) -> Literal<'_> {
     Literal {
         names: &NAMES,
         hierarchy: "BusTopic",
+        is_pattern,
         written,
     }
 }
@@ -35,7 +36,7 @@ const fn literal(written: &str) -> Literal<'_> {
 /// What is said about a topic, after its name and that of the hierarchy.
 #[track_caller]
 fn topic(text: &str, expected: &str) {
-    let message = literal(text).refuse(text, false);
+    let message = literal(text, false).refuse(text);
     let before = alloc::format!("`{text}` is not a topic of `BusTopic`");
     assert_eq!(message.as_str().strip_prefix(&*before), Some(expected));
 }
@@ -50,7 +51,7 @@ fn corrected(text: &str, expected: &str) {
 #[track_caller]
 fn pattern(written: &str, expected: Option<&str>) {
     let shape = written.replace("{id}", "*");
-    let message = literal(written).refuse(&shape, true);
+    let message = literal(written, true).refuse(&shape);
     let before = alloc::format!("no topic of `BusTopic` can match `{written}`");
     let rest = message.as_str().strip_prefix(&*before).expect("a pattern");
     let suggestion = rest.strip_prefix("; did you mean `");
@@ -150,7 +151,7 @@ fn a_value_that_is_near_none_is_told_which_there_are() {
             "topology.{id}.mutation.*",
         ),
     ] {
-        let message = literal(written).refuse(shape, true);
+        let message = literal(written, true).refuse(shape);
         assert_eq!(
             message.as_str(),
             alloc::format!(
@@ -168,8 +169,15 @@ fn what_is_missing_is_added() {
         "topology.mutation.failed",
         Some("topology.*.mutation.failed"),
     );
+}
+
+#[test]
+fn the_beginning_of_topics_is_given_what_matches_all_of_them() {
     pattern("attacker.observation", Some("attacker.observation.>"));
-    pattern("system", Some("system.log"));
+    pattern("system", Some("system.>"));
+    pattern("topology", Some("topology.>"));
+    // A segment that begins like a literal is another one.
+    pattern("system.b", Some("system.b.health"));
 }
 
 #[test]
@@ -205,7 +213,7 @@ fn every_slip_of_one_letter_is_given_a_pattern_that_matches() {
                 if TEMPLATES.iter().any(|it| it.overlaps_pattern(&slip)) {
                     continue;
                 }
-                let message = literal(slip.as_str()).refuse(slip.as_str(), true);
+                let message = literal(slip.as_str(), true).refuse(slip.as_str());
                 let (_, rest) = message
                     .as_str()
                     .split_once("did you mean `")
@@ -236,26 +244,26 @@ fn a_slash_is_no_slip_where_a_template_has_one() {
     }];
     let literal = Literal {
         names: &names,
-        ..literal("files.a/c")
+        ..literal("files.a/c", false)
     };
-    let message = literal.refuse("files.a/c", false);
+    let message = literal.refuse("files.a/c");
     assert!(message.as_str().ends_with("; did you mean `files.a/b`?"));
 }
 
 #[test]
 fn what_a_template_matches_passes() {
-    literal("decky.web.state").check_topic("decky.web.state");
-    literal("decky.*.>").check_pattern("decky.*.>");
+    literal("decky.web.state", false).check("decky.web.state");
+    literal("decky.*.>", true).check("decky.*.>");
 }
 
 #[test]
 #[should_panic(expected = "`decky.web.stat` is not a topic of `BusTopic`")]
 fn a_topic_that_no_template_matches_is_refused() {
-    literal("decky.web.stat").check_topic("decky.web.stat");
+    literal("decky.web.stat", false).check("decky.web.stat");
 }
 
 #[test]
 #[should_panic(expected = "no topic of `BusTopic` can match `decky.{id}.stat`")]
 fn a_pattern_that_matches_no_topic_is_refused() {
-    literal("decky.{id}.stat").check_pattern("decky.*.stat");
+    literal("decky.{id}.stat", true).check("decky.*.stat");
 }

@@ -45,13 +45,10 @@ fn check(
     private: &TokenStream,
     literal: Span,
 ) -> TokenStream {
-    let function = match kind {
-        Kind::Topic => quote!(check_topic),
-        _ => quote!(check_pattern),
-    };
     let hierarchy = marker(path);
     let name = path.segments.last().map(|last| last.ident.to_string());
-    let arguments = [
+    let is_pattern = kind == Kind::Pattern;
+    let texts = [
         name.as_deref().unwrap_or_default(),
         &text.shape,
         &text.written,
@@ -63,8 +60,8 @@ fn check(
         group.set_span(literal);
         group
     };
-    let function = in_parentheses(quote!(#private::#function));
-    let arguments = in_parentheses(quote!(#hierarchy, #(#arguments),*));
+    let function = in_parentheses(quote!(#private::check_literal));
+    let arguments = in_parentheses(quote!(#hierarchy, #is_pattern, #(#texts),*));
     quote! {
         // A large hierarchy takes more steps than the compiler thinks wise.
         #[allow(long_running_const_eval, unused_parens)]

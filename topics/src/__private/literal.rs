@@ -10,26 +10,22 @@ use topics_core::{Pattern, TextError, TopicName};
 use super::HierarchyOf;
 use crate::{Hierarchy, PatternOf};
 
-/// Fails the compilation unless the hierarchy has the topic, a checked one.
+/// Fails the compilation unless the hierarchy has the topic, or some topic that the pattern matches. The text has been checked.
 #[track_caller]
-pub const fn check_topic<H: Hierarchy>(
+pub const fn check_literal<H: Hierarchy>(
     _: HierarchyOf<H>,
+    is_pattern: bool,
     hierarchy: &str,
-    topic: &str,
+    text: &str,
     written: &str,
 ) {
-    literal::<H>(hierarchy, written).check_topic(topic);
-}
-
-/// Fails the compilation unless some topic of the hierarchy can match the pattern, a checked one.
-#[track_caller]
-pub const fn check_pattern<H: Hierarchy>(
-    _: HierarchyOf<H>,
-    hierarchy: &str,
-    pattern: &str,
-    written: &str,
-) {
-    literal::<H>(hierarchy, written).check_pattern(pattern);
+    let literal = Literal {
+        names: H::LINES,
+        hierarchy,
+        is_pattern,
+        written,
+    };
+    literal.check(text);
 }
 
 /// Fails the compilation unless the patterns together match every topic of the hierarchy.
@@ -46,14 +42,6 @@ pub const fn check_covering<H: Hierarchy, const N: usize>(
     coverage::check(hierarchy, H::LINES, &shapes);
     // A constant drops nothing.
     core::mem::forget(patterns);
-}
-
-const fn literal<'l, H: Hierarchy>(hierarchy: &'l str, written: &'l str) -> Literal<'l> {
-    Literal {
-        names: H::LINES,
-        hierarchy,
-        written,
-    }
 }
 
 pub const fn checked_topic(text: &'static str) -> TopicName<'static> {
