@@ -191,7 +191,7 @@ const fn has_rest(mut winner: Positions<'_>, pair: &[Positions<'_>; 2]) -> bool 
         if a.may_end() && b.may_end() && !winner.may_end() {
             return false;
         }
-        if a.is_tail && b.is_tail && winner.is_tail {
+        if winner.is_tail {
             return true;
         }
         let (Some(ours), Some(theirs)) = (a.next_segment(), b.next_segment()) else {

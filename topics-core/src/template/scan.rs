@@ -229,10 +229,10 @@ const fn type_end(bytes: &[u8], start: usize) -> Option<usize> {
         let (forbidden, width) = text::forbidden(bytes, at);
         match bytes[at] {
             b'<' => open += 1,
-            b'>' if at > start && bytes[at - 1] == b'-' => {}
+            // Before the type there is a space.
+            b'>' if bytes[at - 1] == b'-' => {}
             b'>' if open > 0 => open -= 1,
-            b'>' if at > start && bytes[start] != b' ' && bytes[at - 1] != b' ' => return Some(at),
-            b'>' => return None,
+            b'>' if bytes[start] != b' ' && bytes[at - 1] != b' ' => return Some(at),
             b' ' | b'.' | b'*' => {}
             _ if forbidden.is_some() => return None,
             _ => {}

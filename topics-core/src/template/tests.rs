@@ -378,6 +378,29 @@ fn winners_that_overlap_in_many_ways_are_looked_at_for_a_while_only() {
     assert!(Conflict { pair, winners }.topic().is_some());
 }
 
+/// A winner is compared segment by segment, not topic by topic: there are ten million topics that the two share.
+#[test]
+fn a_winner_of_all_that_two_templates_share_settles_them_at_once() {
+    let digits = "0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9";
+    let closed: String = (0..7).map(|at| format!(".<p{at}: {digits}>")).collect();
+    let plain: String = (0..7).map(|at| format!(".<p{at}>")).collect();
+    for theirs in [&closed, &plain, ".<p..>"] {
+        for winner in [&closed, &plain, ".<p..>"] {
+            let texts = [
+                format!("<x>.b{closed}"),
+                format!("a.<y>{theirs}"),
+                format!("a.b{winner}"),
+            ];
+            let all = parsed(&texts);
+            let [a, b, winner] = [0, 1, 2].map(|at| shape(&all[at]));
+            for pair in [[a, b], [b, a]] {
+                let winners = &[winner];
+                assert_eq!(Conflict { pair, winners }.topic(), None, "{texts:?}");
+            }
+        }
+    }
+}
+
 /// A constant may call only so many functions in each other.
 #[test]
 fn constants_look_at_as_many_segments_as_programs() {

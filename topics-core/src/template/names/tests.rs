@@ -241,6 +241,17 @@ fn the_first_is_read_first_and_what_is_more_specific_before_it() {
 }
 
 #[test]
+fn all_lines_of_a_first_variant_are_before_those_of_others() {
+    let variants: [(bool, &[Names]); 3] = [
+        (false, &[ONE_BEFORE, first(ONE_BEFORE)]),
+        (true, &[NONE_BEFORE, first(TWO_BEFORE)]),
+        (false, &[NONE_BEFORE]),
+    ];
+    let ranks = lines::<5>(&variants).map(|line| line.rank);
+    assert_eq!(ranks, [0, 1, 2, 3, 0]);
+}
+
+#[test]
 fn names_that_win_in_a_circle_are_refused() {
     // The first is more specific than the second, which is read before the third, and that likewise.
     const CIRCLE: [Names; 5] = [
