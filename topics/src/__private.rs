@@ -76,7 +76,7 @@ pub use literal::{
 pub use member::{Member, names};
 pub use parts::{Parameter, Parts, Text, Visit};
 pub use read::{
-    Found, Refusal, Refusals, Source, Split, owner, parse, parse_owned, parse_with_template, parsed,
+    Refusal, Refusals, Source, Split, first, owner, parse, parse_owned, parse_with_template, parsed,
 };
 #[cfg(feature = "serde")]
 pub use serialize::{

@@ -15,9 +15,9 @@ pub(super) fn expand(variants: &[Variant<'_>], of: &Named) -> TokenStream {
     let owned = of.owned();
     let reads = variants.iter().map(|variant| &variant.reading);
     quote! {
-        let __found = __topics::Found::new(__split, <#owned>::__ORDER, __refused);
-        #(let __found = __topics::Found::or(__found, |__refused| #reads);)*
-        __topics::Found::topic(__found)
+        let __found = __topics::None;
+        #(let __found = __topics::first(__split, <#owned>::__ORDER, __refused, __found, |__refused| #reads);)*
+        __found
     }
 }
 

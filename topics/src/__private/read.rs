@@ -227,56 +227,26 @@ impl Refusals {
     }
 }
 
-/// What the variants of an enum have read, of which the one whose name wins is taken.
-#[expect(missing_debug_implementations, reason = "internal")]
-pub struct Found<'r, T> {
-    text: &'r str,
-    /// The names that more than one variant may read, each before those that it wins over.
-    order: &'static [Template<'static>],
-    refusals: &'r mut Refusals,
-    topic: Option<T>,
-}
-
-impl<'r, T: Parts> Found<'r, T> {
-    pub fn new(
-        split: &Split<'r, '_>,
-        order: &'static [Template<'static>],
-        refusals: &'r mut Refusals,
-    ) -> Self {
-        Self {
-            text: split.text,
-            order,
-            refusals,
-            topic: None,
-        }
-    }
-
-    /// Lets a variant read the topic too.
-    #[must_use]
-    pub fn or(mut self, read: impl FnOnce(&mut Refusals) -> Option<T>) -> Self {
-        // Those that only one variant may read are not in the order.
-        let rank = |name: Template<'_>| {
-            let rank = self.order.iter().position(|of| *of == name);
-            rank.unwrap_or(usize::MAX)
-        };
-        let rank_of = |topic: &T| rank(template_read(topic, self.text));
-        let mut refusals = Refusals::default();
-        let topic = read(&mut refusals);
-        if let Some((name, _)) = &refusals.0
-            && (self.refusals.0.as_ref()).is_none_or(|(old, _)| rank(*name) < rank(*old))
-        {
-            *self.refusals = refusals;
-        }
-        if let Some(topic) = topic
-            && (self.topic.as_ref()).is_none_or(|old| rank_of(&topic) < rank_of(old))
-        {
-            self.topic = Some(topic);
-        }
-        self
-    }
-
-    pub fn topic(self) -> Option<T> {
-        self.topic
+/// Lets a variant of an enum read a topic that another may have read, and takes that of the two whose name comes first in the
+/// order; and so what was refused.
+pub fn first<'a, T: Parts>(
+    split: &Split<'a, '_>,
+    order: &[Template<'static>],
+    refusals: &mut Refusals,
+    found: Option<T>,
+    read: impl FnOnce(&mut Refusals) -> Option<T>,
+) -> Option<T> {
+    let place = |name: Template<'_>| order.iter().position(|of| *of == name);
+    let mut refused = Refusals::default();
+    let topic = read(&mut refused);
+    refusals.0 = match (refusals.0.take(), refused.0) {
+        (Some(old), Some(new)) if place(old.0) <= place(new.0) => Some(old),
+        (old, new) => new.or(old),
+    };
+    let place = |topic: &T| place(template_read(topic, split.text));
+    match (found, topic) {
+        (Some(old), Some(new)) if place(&old) <= place(&new) => Some(old),
+        (old, new) => new.or(old),
     }
 }
 
