@@ -1,4 +1,4 @@
-//! What texts lack in a `const fn`: parts of them, writing, equality, and the pieces between dots.
+//! What texts lack in a `const fn`: parts of them, writing, and equality.
 
 /// The text from one place to another, each of them between two characters.
 pub(crate) const fn part(text: &str, from: usize, to: usize) -> &str {
@@ -80,30 +80,4 @@ pub(crate) const fn contain(text: &str, byte: u8) -> bool {
         at += 1;
     }
     at < text.len()
-}
-
-/// The pieces of a text between its dots, from left to right; at least one.
-#[derive(Clone, Copy)]
-pub(crate) struct Pieces<'a> {
-    text: &'a str,
-    /// Where the next piece begins; past the end when there is none.
-    at: usize,
-}
-
-impl<'a> Pieces<'a> {
-    pub(crate) const fn new(text: &'a str) -> Self {
-        Self { text, at: 0 }
-    }
-
-    pub(crate) const fn next(&mut self) -> Option<&'a str> {
-        if self.at > self.text.len() {
-            return None;
-        }
-        let (bytes, start, mut end) = (self.text.as_bytes(), self.at, self.at);
-        while end < bytes.len() && bytes[end] != b'.' {
-            end += 1;
-        }
-        self.at = end + 1;
-        Some(part(self.text, start, end))
-    }
 }

@@ -3,6 +3,7 @@
 use alloc::boxed::Box;
 use core::fmt::{self, Write as _};
 
+use crate::message::Message;
 use crate::messages;
 
 /// What a text was checked as.
@@ -128,7 +129,8 @@ impl TextError {
 
 impl fmt::Display for TextError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        messages::text_error(self, f)
+        let what = messages::refused_text(self.text_type(), self.0.fault);
+        write!(f, "`{}{}", Excerpt(self.text()), what.as_str())
     }
 }
 
@@ -175,5 +177,7 @@ impl fmt::Display for Excerpt<'_> {
 /// Always: this is how a `const` is refused.
 #[track_caller]
 pub(crate) const fn refuse(text: &str, text_type: TextType, fault: Fault) -> ! {
-    messages::refused_text(text, text_type, fault).fail()
+    let mut message = Message::of(&["`", text]);
+    message.append(&messages::refused_text(text_type, fault));
+    message.fail()
 }

@@ -7,7 +7,7 @@ use alloc::string::ToString;
 use core::fmt;
 
 use crate::bytes::same;
-use crate::error::{Excerpt, Fault, TextError, TextErrorKind, TextType};
+use crate::error::{Excerpt, Fault, TextErrorKind, TextType};
 use crate::lock::{Change, ChangeKind, Lock, LockError, LockErrorKind, TypePromise};
 use crate::message::Message;
 use crate::template::{Position, Shape, Template, Texts};
@@ -43,23 +43,10 @@ pub(crate) const fn fault(kind: TextErrorKind) -> &'static str {
     }
 }
 
-pub(crate) fn text_error(error: &TextError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let (text, what) = (Excerpt(error.text()), fault(error.kind()));
-    let expected = text_type(error.text_type());
-    if error.kind() == TextErrorKind::Empty {
-        return write!(f, "`` is not {expected}: {what}");
-    }
-    write!(
-        f,
-        "`{text}` is not {expected}: {what} at byte {}",
-        error.at()
-    )
-}
-
-/// The same while compiling, save that nothing is escaped.
-pub(crate) const fn refused_text(text: &str, expected: TextType, found: Fault) -> Message {
+/// Why a text is refused, behind a backtick and the text.
+pub(crate) const fn refused_text(expected: TextType, found: Fault) -> Message {
     let (expected, what) = (text_type(expected), fault(found.kind));
-    let mut message = Message::of(&["`", text, "` is not ", expected, ": ", what]);
+    let mut message = Message::of(&["` is not ", expected, ": ", what]);
     if !matches!(found.kind, TextErrorKind::Empty) {
         message.text(" at byte ");
         message.number(found.at);
@@ -98,12 +85,8 @@ pub(crate) const fn did_you_mean(meant: &Message, message: &mut Message) {
 
 /// Some topics of a line, which some patterns that should match all topics do not match.
 pub(crate) const fn missed(line: Shape<'_>, hierarchy: &str) -> Message {
-    let mut message = Message::new();
-    message.text("these patterns do not match every topic of ");
-    message.quoted(line.text());
-    message.text(" of ");
-    message.quoted(hierarchy);
-    message.text("; add `");
+    let what = "these patterns do not match every topic of `";
+    let mut message = Message::of(&[what, line.text(), "` of `", hierarchy, "`; add `"]);
     let (mut positions, mut dot): (_, &str) = (line.positions(), "");
     while let Some(position) = positions.next() {
         message.texts(&[dot, position.in_pattern()]);
@@ -129,15 +112,13 @@ pub(crate) const fn shared_topic(
     topic: &Message,
     are_first: bool,
 ) -> Message {
-    let (topic, why) = (
-        topic.as_str(),
-        if are_first {
-            "` and both are `first`; remove it from one of them, or rename one"
-        } else {
-            "` and neither is more specific; write `#[first]` before the line that is meant, or `first` in its `#[topic(…)]`, or `#[topics(first)]` before its variant, or rename one"
-        },
-    );
-    Message::of(&["`", first, "` and `", later, "` both match `", topic, why])
+    let why = if are_first {
+        "` and both are `first`; remove it from one of them, or rename one"
+    } else {
+        "` and neither is more specific; write `#[first]` before the line that is meant, or `first` in its `#[topic(…)]`, or `#[topics(first)]` before its variant, or rename one"
+    };
+    let (and, both) = ("` and `", "` both match `");
+    Message::of(&["`", first, and, later, both, topic.as_str(), why])
 }
 
 pub(crate) const fn circle_of_winners(templates: &Message) -> Message {

@@ -198,14 +198,6 @@ impl ChangeKind<'_> {
     #[must_use]
     pub fn effect(&self) -> Effect {
         match self {
-            Self::Removed { .. }
-            | Self::ShapeChanged { .. }
-            | Self::ValueRemoved { .. }
-            | Self::PayloadChanged { from: Some(_), .. }
-            | Self::ReplyChanged { from: Some(_), .. }
-            | Self::FirstRemoved { now: Some(_) }
-            | Self::TextsRemoved { .. } => Effect::Breaks,
-            Self::TextsChanged { from, to, .. } if !to.keep(*from) => Effect::Breaks,
             Self::Added
             | Self::ValueAdded { .. }
             | Self::ValueRenamed { .. }
@@ -219,9 +211,10 @@ impl ChangeKind<'_> {
             | Self::PlaceholderRenamed { .. }
             | Self::ValuesReordered { .. }
             | Self::TypeRespelled { .. }
-            | Self::TextsChanged { .. }
             | Self::TypeRemoved { .. }
             | Self::FormerNameRemoved { .. } => Effect::Rewords,
+            Self::TextsChanged { from, to, .. } if to.keep(*from) => Effect::Rewords,
+            _ => Effect::Breaks,
         }
     }
 }

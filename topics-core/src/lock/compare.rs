@@ -202,7 +202,11 @@ fn compare_placeholders<'a>(
     }
     match (from.kind(), to.kind()) {
         (PlaceholderKind::Closed(before), PlaceholderKind::Closed(after)) => {
-            compare_values(to.name(), before, after, found);
+            let (placeholder, told) = (to.name(), found.len());
+            found.extend(compare_texts(placeholder, before, after));
+            if found.len() == told && before != after {
+                found.push(ChangeKind::ValuesReordered { placeholder });
+            }
         }
         (PlaceholderKind::Typed(before), PlaceholderKind::Typed(after))
             if same_type(before, after) =>
@@ -239,19 +243,6 @@ fn type_text<'a>(kind: &PlaceholderKind<'a>) -> &'a str {
         PlaceholderKind::Closed(values) => values.as_str(),
         PlaceholderKind::Plain | PlaceholderKind::Tail => Texts::ANY.as_str(),
     }
-}
-
-fn compare_values<'a>(
-    placeholder: &'a str,
-    before: &Values<'a>,
-    after: &Values<'a>,
-    found: &mut Vec<ChangeKind<'a>>,
-) {
-    let changes = compare_texts(placeholder, before, after);
-    if changes.is_empty() && before != after {
-        found.push(ChangeKind::ValuesReordered { placeholder });
-    }
-    found.extend(changes);
 }
 
 /// What differs in the texts of a placeholder or of a type.

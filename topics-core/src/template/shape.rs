@@ -5,8 +5,8 @@
 use super::scan::{self, Kind};
 use super::set::{Set, ValueTexts};
 use super::{Relation, Template, Texts};
-use crate::bytes::{Pieces, part, same};
-use crate::text::check_segment;
+use crate::bytes::{part, same};
+use crate::text::segment_end;
 
 /// What the types of typed placeholders tell of themselves, by the names of the placeholders.
 pub type Types<'a> = &'a [(&'a str, Texts<'a>)];
@@ -40,18 +40,18 @@ impl<'a> Shape<'a> {
     /// Whether a text is a topic that it takes.
     #[must_use]
     pub const fn matches(&self, topic: &str) -> bool {
-        let mut positions = self.positions();
-        let mut segments = Pieces::new(topic);
-        while let Some(segment) = segments.next() {
+        let (mut positions, mut start) = (self.positions(), 0);
+        while let Ok(end) = segment_end(topic.as_bytes(), start) {
             match positions.next_segment() {
-                Some(position) if position.takes.has(segment) => {}
+                Some(position) if position.takes.has(part(topic, start, end)) => {}
                 _ => return false,
             }
-            if check_segment(segment.as_bytes()).is_err() {
-                return false;
+            if end == topic.len() {
+                return positions.may_end();
             }
+            start = end + 1;
         }
-        positions.may_end()
+        false
     }
 
     /// Whether a pattern, a checked one, can match some topic that it takes.
