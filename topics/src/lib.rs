@@ -195,7 +195,7 @@
 //! | feature | adds |
 //! | --- | --- |
 //! | `std` (default) | the standard library for the optional dependencies, and for the lock's test, which writes a file |
-//! | `pattern-map` | `PatternMap`, on top of `hashbrown` and `slab` |
+//! | `pattern-map` | `PatternMap`, on top of `hashbrown`, `foldhash` and `slab` |
 //! | `schema` | the test of a lock records and compares the [shapes](guide::shapes) of payloads, by `schemars` |
 //! | `serde` | `Serialize` and `Deserialize` for topics, closed enums, patterns and text types, as their text; it is checked when it is read |
 //! | `uuid` | [`SegmentValue`] for `Uuid` |

@@ -231,7 +231,7 @@ impl<T> PatternMap<T> {
     pub fn insert<'p>(&mut self, pattern: impl Into<Pattern<'p>>, value: T) -> PatternKey {
         let pattern = pattern.into();
         let pattern = pattern.as_str();
-        let (shape, hash) = Shape::of(pattern, self.key);
+        let (shape, hash) = Shape::of(pattern, &self.key);
         if let Some(first) = self.first(hash, pattern) {
             let Entry { text, previous, .. } = self.entries[first as usize];
             let key = self.place(value, text);
@@ -394,7 +394,7 @@ impl<T> PatternMap<T> {
     /// Lets the next entry be the first of its pattern if this one was, and forgets the pattern if there is no other.
     fn unlink(&mut self, entry: u32, next: u32, text: Text) {
         let pattern = self.texts.get(text);
-        let (shape, hash) = Shape::of(pattern, self.key);
+        let (shape, hash) = Shape::of(pattern, &self.key);
         let found = self
             .table
             .find_entry(spread(hash), |first| first.entry == entry);

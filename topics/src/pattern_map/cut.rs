@@ -22,7 +22,7 @@ pub(super) struct Cut<'t> {
 impl<'t> Cut<'t> {
     /// Nothing if the text is no topic.
     #[inline]
-    pub(super) fn new(topic: &'t str, key: Key) -> Option<Self> {
+    pub(super) fn new(topic: &'t str, key: &Key) -> Option<Self> {
         let mut ends = [0; LONGEST + 1];
         let segments = split::ends(topic, &mut ends)?;
         let mut cut = Self {
@@ -35,7 +35,7 @@ impl<'t> Cut<'t> {
         let (mut start, mut sum): (_, Sum) = (0, 0);
         for place in 0..segments.min(LONGEST) {
             let end = cut.ends[place];
-            let hash = key.piece(topic.as_bytes(), start..end, place);
+            let hash = key.piece(&topic.as_bytes()[start..end], place);
             sum = sum.wrapping_add(hash);
             cut.hashes[place] = hash;
             cut.sums[place + 1] = sum;

@@ -39,7 +39,7 @@ impl<'m, T> Matches<'m, T> {
             first: NONE,
         };
         if !map.is_empty()
-            && let Some(cut) = Cut::new(topic, map.key)
+            && let Some(cut) = Cut::new(topic, &map.key)
         {
             matches.look_up(&cut);
             matches.walked = matches.walk.next(map);

@@ -41,27 +41,24 @@ pub(super) fn order(pattern: &str) -> Order {
 
 impl Shape {
     /// The shape of a pattern, and the pattern's hash.
-    pub(super) fn of(pattern: &str, key: Key) -> (Self, u32) {
+    pub(super) fn of(pattern: &str, key: &Key) -> (Self, u32) {
         let mut shape = Self {
             order: order(pattern),
             ..Self::default()
         };
-        let (mut pieces, mut start, mut sum) = (0, 0, 0_u64);
-        for piece in pattern.split('.') {
-            let end = start + piece.len();
-            let hash = key.piece(pattern.as_bytes(), start..end, pieces);
+        let mut sum: Sum = 0;
+        for (place, piece) in pattern.split('.').enumerate() {
+            let hash = key.piece(piece.as_bytes(), place);
             sum = sum.wrapping_add(hash);
             if matches!(piece, "*" | ">") {
                 shape.wild = shape.wild.wrapping_add(hash);
             }
             match piece {
                 ">" => shape.has_tail = true,
-                "*" if pieces < LONGEST => shape.stars |= 1 << pieces,
+                "*" if place < LONGEST => shape.stars |= 1 << place,
                 _ => {}
             }
             shape.segments = shape.segments.saturating_add(u8::from(piece != ">"));
-            pieces += 1;
-            start = end + 1;
         }
         (shape, key.finish(sum))
     }
