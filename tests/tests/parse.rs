@@ -516,6 +516,25 @@ fn a_topic_of_very_many_segments_is_refused_quietly() {
     assert_eq!(refuse(&text).text().len(), 199_999);
 }
 
+mod long {
+    topics::topics! {
+        pub enum LongTopic;
+
+        a.b.c.d.e.f.g.h.i.<x>.k as Long;
+    }
+}
+
+#[test]
+fn each_of_many_literals_counts() {
+    let right: Vec<&str> = "a.b.c.d.e.f.g.h.i.j.k".split('.').collect();
+    for at in 0..right.len() {
+        let mut segments = right.clone();
+        segments[at] = "other";
+        let is_read = long::LongTopic::parse(&segments.join(".")).is_ok();
+        assert_eq!(is_read, at == 9, "{at}");
+    }
+}
+
 #[test]
 fn the_debug_form_of_an_error_shows_its_text() {
     assert_eq!(
