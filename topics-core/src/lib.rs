@@ -40,12 +40,12 @@
 
 extern crate alloc;
 
-mod blocks;
 mod bytes;
 mod checked;
 #[doc(hidden)]
 pub mod coverage;
 mod disjoint;
+mod dots;
 mod error;
 #[doc(hidden)]
 pub mod join;

@@ -2,7 +2,7 @@
 //!
 //! No part of the public API: generated code and `PatternMap` ask it.
 
-use crate::blocks::{Blocks, dots_of_short};
+use crate::dots::dots_of_short;
 use crate::text;
 
 /// Checks that a text is a topic, and notes where its segments end: as many of them as there is place for.
@@ -34,54 +34,24 @@ pub const fn ends(text: &str, ends: &mut [usize]) -> Option<usize> {
     Some(dots.count_ones() as usize + 1)
 }
 
-/// The ends in a text of any length.
+/// The ends in a text that is long or has characters beyond ASCII, or that is no topic.
 const fn many_ends(bytes: &[u8], ends: &mut [usize]) -> Option<usize> {
-    let mut blocks = Blocks::new(bytes);
-    let (mut count, mut from) = (0, 0);
-    while !blocks.is_over() {
-        // All dots of a block are found before the first is noted, since it is not to be foretold how many
-        // it has.
-        let Some(mut dots) = blocks.next_dots() else {
-            return odd_ends(bytes, ends);
-        };
-        while dots != 0 {
-            if count < ends.len() {
-                ends[count] = from + dots.trailing_zeros() as usize;
-            }
-            count += 1;
-            dots &= dots - 1;
-        }
-        from += 64;
-    }
-    Some(end_last(count, bytes, ends))
-}
-
-/// The same of a text with characters beyond ASCII, or of none that is a topic.
-#[cold]
-const fn odd_ends(bytes: &[u8], ends: &mut [usize]) -> Option<usize> {
     let (mut count, mut start) = (0, 0);
-    loop {
-        match text::segment_end(bytes, start) {
-            Ok(end) if end == bytes.len() => return Some(end_last(count, bytes, ends)),
-            Ok(end) => {
-                if count < ends.len() {
-                    ends[count] = end;
-                }
-                (count, start) = (count + 1, end + 1);
-            }
-            Err(_) => return None,
+    while start <= bytes.len() {
+        let Ok(end) = text::segment_end(bytes, start) else {
+            return None;
+        };
+        if count < ends.len() {
+            ends[count] = end;
         }
+        (count, start) = (count + 1, end + 1);
     }
-}
-
-/// Notes the end of the text behind that of so many segments, and returns how many segments there are.
-const fn end_last(count: usize, bytes: &[u8], ends: &mut [usize]) -> usize {
     let mut index = count;
     while index < ends.len() {
         ends[index] = bytes.len();
         index += 1;
     }
-    count + 1
+    Some(count)
 }
 
 #[cfg(test)]

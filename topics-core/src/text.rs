@@ -3,9 +3,9 @@
 //!
 //! Everything works on bytes, eight at a time where it can. They always come from a `str`, so they are valid UTF-8.
 
-use crate::blocks::{are_plain, are_plain_segments};
+use crate::dots::dots_of_short;
 use crate::error::{Fault, TextErrorKind};
-use crate::word::stops;
+use crate::word::{keep, load, short, stops};
 
 /// Why the character at `at` may not stand in a segment, if it may not, and its width in bytes.
 pub(crate) const fn forbidden(bytes: &[u8], at: usize) -> (Option<TextErrorKind>, usize) {
@@ -46,19 +46,18 @@ pub(crate) const fn width(first: u8) -> usize {
 pub(crate) const fn segment_end(bytes: &[u8], start: usize) -> Result<usize, Fault> {
     let mut at = start;
     while at < bytes.len() {
-        // Nearly every byte is plain, and eight of them are told from others in one go.
-        let (_, rest) = bytes.split_at(at);
-        if let Some(word) = rest.first_chunk()
-            && stops(u64::from_le_bytes(*word)) == 0
-        {
-            at += 8;
-            continue;
+        // Nearly every byte is plain, and of eight it is told at once how many are; the zeros behind the text are not.
+        let plain = stops(load(bytes, at)).trailing_zeros() as usize / 8;
+        at += plain;
+        if at == bytes.len() || bytes[at] == b'.' {
+            break;
         }
-        let (kind, width) = forbidden(bytes, at);
-        match kind {
-            None => at += width,
-            Some(TextErrorKind::Dot) => break,
-            Some(kind) => return Err(Fault { kind, at }),
+        if plain < 8 {
+            let (kind, width) = forbidden(bytes, at);
+            if let Some(kind) = kind {
+                return Err(Fault { kind, at });
+            }
+            at += width;
         }
     }
     if at == start {
@@ -98,17 +97,30 @@ const fn check_odd_segment(bytes: &[u8]) -> Result<(), Fault> {
     Err(Fault { kind, at })
 }
 
+/// Whether there are bytes, all of them plain.
+#[inline]
+const fn are_plain(bytes: &[u8]) -> bool {
+    let Some(last) = bytes.last_chunk() else {
+        return !bytes.is_empty() && keep(stops(short(bytes)), bytes.len()) == 0;
+    };
+    let (mut found, mut rest) = (stops(u64::from_le_bytes(*last)), bytes);
+    while let Some((word, behind)) = rest.split_first_chunk() {
+        found |= stops(u64::from_le_bytes(*word));
+        rest = behind;
+    }
+    found == 0
+}
+
 /// Checks segments joined by dots: a topic, or the tail of one.
 #[inline]
 pub(crate) const fn check_topic(bytes: &[u8]) -> Result<(), Fault> {
-    if are_plain_segments(bytes) {
+    if dots_of_short(bytes).is_some() {
         return Ok(());
     }
     check_odd_topic(bytes)
 }
 
-/// The check of a topic that has characters beyond ASCII, or that is none.
-#[cold]
+/// The check of a topic that is long or has characters beyond ASCII, or that is none.
 const fn check_odd_topic(bytes: &[u8]) -> Result<(), Fault> {
     let mut at = 0;
     loop {

@@ -4,8 +4,8 @@
 //! than one wildcard. So a pattern knows how it begins and where its wildcards are, the texts around them are
 //! compared as one piece each, however many segments they are, and only the rest is walked.
 
-use crate::blocks::dots_of_short;
 use crate::checked::always_equal;
+use crate::dots::dots_of_short;
 use crate::text;
 use crate::word::{are_alike, load};
 

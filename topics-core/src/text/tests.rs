@@ -1,6 +1,7 @@
 //! The rules, for every character there is.
 
 use super::*;
+use crate::word::tests::{are_plain_naively, for_each_text};
 use alloc::format;
 
 /// Miri is a thousand times slower, so it takes only some of the characters.
@@ -42,4 +43,11 @@ fn every_forbidden_character_has_its_kind() {
         let found = check_segment(format!("a{c}b").as_bytes());
         assert_eq!(found.err().map(|fault| fault.kind), expected, "{c:?}");
     }
+}
+
+#[test]
+fn plain_bytes_are_told_from_others_wherever_they_stand() {
+    for_each_text(|text| {
+        assert_eq!(are_plain(text), are_plain_naively(text), "{text:?}");
+    });
 }
