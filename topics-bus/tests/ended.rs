@@ -18,7 +18,9 @@ topics::topics! {
 fn a_request_whose_receiver_is_dropped_fails() {
     block_on(async {
         let bus = Bus::new(Local::new());
-        let jobs = bus.subscribe(Job::pattern()).await.unwrap();
+        let mut jobs = bus.subscribe(Job::pattern()).await.unwrap();
+        bus.publish(&Job { id: 0 }, &1).await.unwrap();
+        let _held = jobs.next().await.unwrap();
         let mut request = pin!(bus.request(&Job { id: 1 }, &2).into_future());
         assert!(poll_once(request.as_mut()).await.is_none());
         drop(jobs);
@@ -28,11 +30,32 @@ fn a_request_whose_receiver_is_dropped_fails() {
 }
 
 #[test]
+fn nobody_gets_the_reply_to_a_request_that_was_given_up() {
+    block_on(async {
+        let local = Local::new();
+        let bus = Bus::new(local.clone());
+        let mut jobs = bus.subscribe(Job::pattern()).await.unwrap();
+        let mut request = Box::pin(bus.request(&Job { id: 1 }, &2).into_future());
+        assert!(poll_once(request.as_mut()).await.is_none());
+        let received = jobs.next().await.unwrap();
+        drop(request);
+        received.reply(&3).await.unwrap();
+        let again = bus.request(&Job { id: 4 }, &5).into_future();
+        let answering = async { jobs.next().await.unwrap().reply(&6).await };
+        let (answer, replied) = zip(again, answering).await;
+        replied.unwrap();
+        assert_eq!(answer.unwrap(), 6);
+    });
+}
+
+#[test]
 fn nobody_waits_for_messages_of_a_dropped_subscription() {
     block_on(async {
         let local = Local::new();
         let bus = Bus::new(local.clone());
-        let jobs = bus.subscribe(Job::pattern()).await.unwrap();
+        let mut jobs = bus.subscribe(Job::pattern()).await.unwrap();
+        bus.publish(&Job { id: 0 }, &1).await.unwrap();
+        let _held = jobs.next().await.unwrap();
         bus.publish(&Job { id: 1 }, &2).await.unwrap();
         assert!(poll_once(local.idle()).await.is_none());
         drop(jobs);

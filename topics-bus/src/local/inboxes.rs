@@ -21,7 +21,7 @@ struct Waiting {
     is_closed: bool,
 }
 
-/// The inbox of one request. Dropping it closes the inbox.
+/// The inbox of one request. A reply that comes after it was dropped is none.
 pub(super) struct Inbox {
     inboxes: Arc<Inboxes>,
     number: u64,
@@ -83,11 +83,6 @@ impl Inboxes {
         };
         drop(senders);
     }
-
-    fn remove(&self, number: u64) {
-        let sender = lock(&self.0).senders.remove(&number);
-        drop(sender);
-    }
 }
 
 impl Inbox {
@@ -107,14 +102,10 @@ impl Inbox {
     }
 }
 
-impl Drop for Inbox {
-    fn drop(&mut self) {
-        self.inboxes.remove(self.number);
-    }
-}
-
 impl Drop for ReplyGuard {
     fn drop(&mut self) {
-        self.inboxes.remove(self.number);
+        let sender = lock(&self.inboxes.0).senders.remove(&self.number);
+        // After the lock is free, because this may wake the sender of the request.
+        drop(sender);
     }
 }

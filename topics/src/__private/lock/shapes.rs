@@ -76,3 +76,6 @@ fn declared_shapes(
     }
     new
 }
+
+#[cfg(test)]
+mod tests;
