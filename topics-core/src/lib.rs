@@ -72,8 +72,6 @@ pub use error::Excerpt;
 pub use error::{TextError, TextErrorKind, TextType};
 pub use name::TopicName;
 pub use nearest::nearest;
-#[doc(hidden)]
-pub use pattern::spells;
 pub use pattern::{Pattern, PatternSegment, PatternSegments};
 pub use segment::{Segment, Segments};
 pub use tail::Tail;

@@ -6,7 +6,6 @@ mod frame;
 use alloc::borrow::Cow;
 
 use self::frame::Frame;
-pub use self::frame::spells;
 use crate::checked::{as_str, checked_text};
 use crate::error::TextType;
 use crate::name::TopicName;

@@ -47,18 +47,20 @@ pub(crate) const fn segment_end(bytes: &[u8], start: usize) -> Result<usize, Fau
     let mut at = start;
     while at < bytes.len() {
         // Nearly every byte is plain, and of eight it is told at once how many are; the zeros behind the text are not.
-        let plain = stops(load(bytes, at)).trailing_zeros() as usize / 8;
-        at += plain;
+        let stops = stops(load(bytes, at));
+        if stops == 0 {
+            at += 8;
+            continue;
+        }
+        at += stops.trailing_zeros() as usize / 8;
         if at == bytes.len() || bytes[at] == b'.' {
             break;
         }
-        if plain < 8 {
-            let (kind, width) = forbidden(bytes, at);
-            if let Some(kind) = kind {
-                return Err(Fault { kind, at });
-            }
-            at += width;
+        let (kind, width) = forbidden(bytes, at);
+        if let Some(kind) = kind {
+            return Err(Fault { kind, at });
         }
+        at += width;
     }
     if at == start {
         let kind = if bytes.is_empty() {

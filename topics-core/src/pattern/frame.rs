@@ -121,8 +121,7 @@ impl Frame {
 }
 
 /// Whether a pattern matches a text, if the text is a topic.
-#[must_use]
-pub const fn spells(pattern: &[u8], topic: &[u8]) -> bool {
+const fn spells(pattern: &[u8], topic: &[u8]) -> bool {
     let (mut at, mut end) = (0, 0);
     while at < pattern.len() {
         match pattern[at] {
