@@ -171,16 +171,18 @@ fn a_relation_is_that_of_the_sets_of_topics() {
 
 #[test]
 fn integers_are_those_that_the_types_have() {
+    let numbers = numbers();
     macro_rules! holds {
         ($($Type:ident)*) => {$(
             let template = Template::from_static(concat!("<x: ", stringify!($Type), ">"));
             for other in [stringify!($Type), "u8", "i8", "u64", "i64", "u128", "i128"] {
                 let other = format!("<x: {other}>");
                 let other = Template::new(&other).unwrap();
-                for text in numbers() {
-                    let is = text.parse::<$Type>().is_ok_and(|value| value.to_string() == text);
-                    assert_eq!(template.matches(&text), is, "{template} {text}");
-                    assert!(!template.covers(&other) || !other.matches(&text) || is, "{other} {text}");
+                let covers = template.covers(&other);
+                for text in &numbers {
+                    let is = text.parse::<$Type>().is_ok_and(|value| value.to_string() == *text);
+                    assert_eq!(template.matches(text), is, "{template} {text}");
+                    assert!(!covers || !other.matches(text) || is, "{other} {text}");
                 }
             }
         )*};
@@ -198,7 +200,11 @@ fn numbers() -> Vec<String> {
         "1x".into(),
         "-".into(),
     ];
-    for bits in [7, 8, 15, 16, 31, 32, 63, 64, 127] {
+    let step = if cfg!(miri) { 4 } else { 1 };
+    for bits in [7, 8, 15, 16, 31, 32, 63, 64, 127]
+        .into_iter()
+        .step_by(step)
+    {
         let limit = 1_u128 << bits;
         for number in [limit - 1, limit, limit + 1] {
             numbers.extend([format!("{number}"), format!("-{number}")]);
