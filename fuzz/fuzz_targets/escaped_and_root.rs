@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use topics::{Escaped, ParseTopic, Pattern, Root, Topic, TopicName};
+use topics::{Escaped, ParseTopic, Pattern, Root, TopicName};
 use topics_tests::naive;
 
 topics::topics! {

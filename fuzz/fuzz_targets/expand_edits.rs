@@ -16,7 +16,16 @@ enum Edit {
     Insert { at: u16, text: String },
 }
 
-fuzz_target!(|edits: Vec<Edit>| {
+fuzz_target!(
+    init: {
+        let tokens = GOOD.parse().expect("tokens");
+        let expansion = macros::topics(tokens).to_string();
+        assert!(!expansion.contains("compile_error"), "{expansion}");
+    },
+    |edits: Vec<Edit>| expand(edits)
+);
+
+fn expand(edits: Vec<Edit>) {
     let mut tokens: Vec<String> = GOOD.lines().map(String::from).collect();
     for edit in edits.into_iter().take(12) {
         let place = |at: u16| usize::from(at) % (tokens.len() + 1);
@@ -43,9 +52,10 @@ fuzz_target!(|edits: Vec<Edit>| {
             }
         }
     }
-    let text = tokens.join(" ");
+    // A line each, since a doc comment ends with its line.
+    let text = tokens.join("\n");
     let Ok(tokens) = text.parse() else { return };
     if let Err(error) = syn::parse2::<syn::File>(macros::topics(tokens)) {
         panic!("{error} in what is generated for `{text}`");
     }
-});
+}

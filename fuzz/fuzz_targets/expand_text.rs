@@ -1,4 +1,4 @@
-//! Any text that Rust's lexer takes, in each macro: no panic, an end, and items of Rust.
+//! Any text that Rust's lexer takes, in each macro: no panic, an end, and items or an expression of Rust.
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};
@@ -12,6 +12,9 @@ fuzz_target!(|text: &str| -> Corpus {
     let expansion = macros::topics(tokens.clone());
     if let Err(error) = syn::parse2::<syn::File>(expansion) {
         panic!("{error} in what is generated for `{text}`");
+    }
+    if let Err(error) = syn::parse2::<syn::Expr>(macros::pattern(tokens.clone())) {
+        panic!("{error} in the pattern of `{text}`");
     }
     // A compiler calls a derive for items only.
     if syn::parse2::<syn::DeriveInput>(tokens.clone()).is_ok() {

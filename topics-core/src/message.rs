@@ -80,11 +80,8 @@ impl Message {
 
     /// Appends a number in decimal digits.
     pub(crate) const fn number(&mut self, number: usize) {
-        self.text(write_number(
-            false,
-            number as u128,
-            &mut [0; LONGEST_INTEGER],
-        ));
+        let digits = &mut [0; LONGEST_INTEGER];
+        self.text(write_number(false, number as u128, digits));
     }
 
     pub(crate) const fn as_str(&self) -> &str {

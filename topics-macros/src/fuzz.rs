@@ -83,3 +83,8 @@ pub fn derive_topics(tokens: TokenStream) -> TokenStream {
 pub fn derive_segment_value(tokens: TokenStream) -> TokenStream {
     segment_value::derive(tokens)
 }
+
+/// `pattern!`, without the path to the runtime before its tokens.
+pub fn pattern(tokens: TokenStream) -> TokenStream {
+    literal::expand(literal::Kind::Pattern, quote::quote!([::topics] #tokens))
+}
