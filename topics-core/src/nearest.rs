@@ -11,7 +11,7 @@ mod spelling;
 use crate::template::{Shape, Template};
 pub(crate) use alignment::{Alignment, Move};
 pub(crate) use sides::Side;
-use spelling::{are_same_letters, difference};
+use spelling::{are_same_letters, difference, least};
 
 /// How far two texts are from each other; small, since there is a table of them on the stack.
 pub(crate) type Cost = u16;
@@ -110,16 +110,14 @@ impl<'a> Search<'a> {
 const fn most(expected: &Side<'_>, found: &Side<'_>) -> Cost {
     // A tail takes anything, so a text does not come nearer to it by being longer; and a template does
     // not come nearer to a `>` either.
-    let (mut ours, mut theirs, mut surplus) = (expected.count, found.count, 0);
-    let goes_on = found.ends_with_tail(theirs);
-    if expected.ends_with_tail(ours) {
-        surplus = theirs.saturating_sub(ours);
-        theirs -= surplus;
+    let (mut ours, mut theirs) = (expected.count, found.count);
+    if expected.ends_with_tail(expected.count) {
+        theirs = least(theirs, expected.count);
     }
-    if goes_on && ours > found.count {
-        ours = found.count;
+    if found.ends_with_tail(found.count) {
+        ours = least(ours, found.count);
     }
-    let longer = if ours > theirs { ours } else { theirs };
+    let (longer, surplus) = (ours + theirs - least(ours, theirs), found.count - theirs);
     // Both are at most the number of segments that are looked at, so it fits.
     #[allow(clippy::cast_possible_truncation)]
     let (longer, surplus) = (longer as Cost, surplus as Cost);

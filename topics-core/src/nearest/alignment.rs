@@ -9,7 +9,7 @@ use crate::template::Set;
 const WIDTH: usize = MOST_SEGMENTS + 1;
 
 /// How the beginnings of both sides are aligned, one segment at a time.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Move {
     /// A position and a segment face each other.
     Facing,
@@ -24,24 +24,14 @@ pub(crate) enum Move {
 }
 
 impl Move {
-    const ALL: [Self; 5] = [
-        Self::Facing,
-        Self::Missing,
-        Self::Surplus,
-        Self::Split,
-        Self::Joined,
+    /// Each, with how many positions and how many segments it is about.
+    pub(super) const ALL: [(Self, usize, usize); 5] = [
+        (Self::Facing, 1, 1),
+        (Self::Missing, 1, 0),
+        (Self::Surplus, 0, 1),
+        (Self::Split, 1, 2),
+        (Self::Joined, 2, 1),
     ];
-
-    /// How many positions and how many segments a move is about.
-    pub(super) const fn size(self) -> (usize, usize) {
-        match self {
-            Self::Facing => (1, 1),
-            Self::Missing => (1, 0),
-            Self::Surplus => (0, 1),
-            Self::Split => (1, 2),
-            Self::Joined => (2, 1),
-        }
-    }
 }
 
 /// The moves from left to right, each with the first position and the first segment that it is about.
@@ -122,8 +112,7 @@ impl<'a> Alignment<'a> {
         };
         let (mut row, mut column) = (self.expected.count, self.found.count);
         while row + column > 0 {
-            let (_, last) = self.cheapest(row, column);
-            let (positions, segments) = last.size();
+            let (_, (last, positions, segments)) = self.cheapest(row, column);
             (row, column) = (row - positions, column - segments);
             moves.next -= 1;
             moves.moves[moves.next] = (last, row, column);
@@ -148,11 +137,10 @@ impl<'a> Alignment<'a> {
 
     /// The cheapest move to a place that isn't the beginning, from places whose costs are known, and the
     /// cost there.
-    const fn cheapest(&self, row: usize, column: usize) -> (Cost, Move) {
-        let (mut best, mut index) = ((Cost::MAX, Move::Facing), 0);
+    const fn cheapest(&self, row: usize, column: usize) -> (Cost, (Move, usize, usize)) {
+        let (mut best, mut index) = ((Cost::MAX, Move::ALL[0]), 0);
         while index < Move::ALL.len() {
-            let step = Move::ALL[index];
-            let (positions, segments) = step.size();
+            let (step, positions, segments) = Move::ALL[index];
             if positions <= row && segments <= column {
                 let before = self.costs[row - positions][column - segments];
                 // Most need not be worked out.
@@ -160,7 +148,7 @@ impl<'a> Alignment<'a> {
                     && let Some(own) = self.own(step, row - positions, column - segments)
                     && before + own < best.0
                 {
-                    best = (before + own, step);
+                    best = (before + own, Move::ALL[index]);
                 }
             }
             index += 1;
