@@ -146,7 +146,7 @@ macro_rules! checked_text {
             }
         }
 
-        $crate::checked::equals_text!($Name<'_>: str, &str, alloc::string::String);
+        $crate::__equals_text!([] $Name<'_>: str, &str, alloc::string::String);
 
         /// Checked on the way in. Always owned, as serde's own `Cow<str>` is, so that it can be a field
         /// of a type that is free of the input.
@@ -213,9 +213,14 @@ macro_rules! try_from_text {
 pub(crate) use try_from_text;
 
 /// Equality with text, from both sides.
-macro_rules! equals_text {
-    ($Name:ty: $($Text:ty),*) => {$(
-        impl PartialEq<$Text> for $Name {
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __equals_text {
+    ($generics:tt $Name:ty: $($Text:ty),*) => {$(
+        $crate::__equals_text!($generics $Name, $Text);
+    )*};
+    ([$($generics:tt)*] $Name:ty, $Text:ty) => {
+        impl $($generics)* PartialEq<$Text> for $Name {
             #[inline]
             fn eq(&self, other: &$Text) -> bool {
                 let (text, other): (&str, &str) = (self.as_str(), other.as_ref());
@@ -223,16 +228,14 @@ macro_rules! equals_text {
             }
         }
 
-        impl PartialEq<$Name> for $Text {
+        impl $($generics)* PartialEq<$Name> for $Text {
             #[inline]
             fn eq(&self, other: &$Name) -> bool {
                 other == self
             }
         }
-    )*};
+    };
 }
-
-pub(crate) use equals_text;
 
 /// Makes any two values of a type equal, so that a text type may derive its traits although it remembers more than its text.
 macro_rules! always_equal {

@@ -14,7 +14,7 @@ pub mod texts;
 use core::{fmt, iter};
 
 use crate::bytes::part;
-use crate::checked::{equals_text, shows_text, try_from_text};
+use crate::checked::{shows_text, try_from_text};
 use crate::error::{TextError, TextType, refuse};
 use crate::pattern::Pattern;
 pub(crate) use relation::Relation;
@@ -220,7 +220,7 @@ impl<'a> Template<'a> {
 
 shows_text!(Template);
 try_from_text!(Template: &'a str);
-equals_text!(Template<'_>: str, &str);
+crate::__equals_text!([] Template<'_>: str, &str);
 
 /// One piece of a [`Template`].
 #[derive(Clone, Debug, PartialEq, Eq)]

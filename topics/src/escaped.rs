@@ -9,7 +9,7 @@ use core::ops::Deref;
 
 use topics_core::{Segment, Texts};
 
-use crate::text_type::{as_text, serde_as};
+use crate::text_type::serde_as;
 use crate::value::{SegmentWriter, display_segment};
 use crate::{SegmentValue, ValueError, is_topic};
 
@@ -197,7 +197,13 @@ impl Deref for Escaped {
     }
 }
 
-as_text!([] Escaped);
+impl AsRef<str> for Escaped {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+topics_core::__equals_text!([] Escaped: str, &str);
 
 /// Hashes and compares as `str` does, so a map keyed by it can be asked with a `&str`.
 impl Borrow<str> for Escaped {

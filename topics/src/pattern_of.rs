@@ -5,7 +5,7 @@ use core::ops::Deref;
 
 use topics_core::Pattern;
 
-use crate::text_type::{as_text, serde_as};
+use crate::text_type::serde_as;
 use crate::{Hierarchy, ParseError, TopicPattern};
 
 /// A pattern that some topic of a hierarchy can match; made by [`pattern!`](crate::pattern!).
@@ -91,7 +91,13 @@ impl<'a, H> AsRef<Pattern<'a>> for PatternOf<'a, H> {
     }
 }
 
-as_text!([<H>] PatternOf<'_, H>);
+impl<H> AsRef<str> for PatternOf<'_, H> {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+topics_core::__equals_text!([<H>] PatternOf<'_, H>: str, &str);
 
 impl<'a, H> From<PatternOf<'a, H>> for Pattern<'a> {
     fn from(pattern: PatternOf<'a, H>) -> Self {

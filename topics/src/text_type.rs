@@ -21,34 +21,6 @@ macro_rules! from_text {
     };
 }
 
-/// A type with `as_str` is borrowed as text, and compared with it from either side.
-macro_rules! as_text {
-    ([$($generics:tt)*] $Type:ty) => {
-        impl $($generics)* AsRef<str> for $Type {
-            fn as_ref(&self) -> &str {
-                self.as_str()
-            }
-        }
-
-        as_text!([$($generics)*] $Type: str);
-        as_text!([$($generics)*] $Type: &str);
-    };
-    ([$($generics:tt)*] $Type:ty: $Text:ty) => {
-        impl $($generics)* PartialEq<$Text> for $Type {
-            fn eq(&self, other: &$Text) -> bool {
-                let other: &str = other.as_ref();
-                self.as_str() == other
-            }
-        }
-
-        impl $($generics)* PartialEq<$Type> for $Text {
-            fn eq(&self, other: &$Type) -> bool {
-                other == self
-            }
-        }
-    };
-}
-
 /// A type around one thing, which is written as that, and read from something else.
 macro_rules! serde_as {
     ($(#[$doc:meta])* [$($generics:tt)*] $Type:ty: $read:expr) => {
@@ -70,4 +42,4 @@ macro_rules! serde_as {
     };
 }
 
-pub(crate) use {as_text, from_text, serde_as};
+pub(crate) use {from_text, serde_as};
