@@ -600,6 +600,7 @@ fn a_line_that_is_read_first_says_so() {
         ("first z.<x>.c", "first z.<x>.c"),
         ("a.<x>.c", "a.<x>.c"),
         ("", "first a.<x>.c"),
+        ("<x>.<y>.<z>", "first a.<x>.c"),
     ] {
         let [old, new] = [("first a.b.<y>", elsewhere), ("a.b.<y>", now)];
         let [old, new] = [old, new].map(|(line, other)| lock(&[line, other]));

@@ -75,6 +75,19 @@ fn in_a_huge_family_each_line_becomes_the_one_at_its_place() {
     }
 }
 
+/// However many changes that are, and however few another line has.
+#[test]
+fn what_is_the_same_on_the_wire_is_paired_first() {
+    let renamed = entry("a.<z: b>.<w: c>");
+    let old = lock(&[&entry("a.<x: b>.<y: c>")]);
+    let new = lock(&[&entry("a.<x: b>.<y: c | d>"), &renamed]);
+    let changes = old.changes_to(&new);
+    let names = changes
+        .iter()
+        .filter(|change| matches!(change.kind(), ChangeKind::PlaceholderRenamed { .. }));
+    assert_eq!(names.count(), 2, "{changes:?}");
+}
+
 /// Of those that differ on the wire, each takes the nearest that is left.
 #[test]
 fn the_nearest_is_taken_in_the_order_of_the_old_lines() {

@@ -174,6 +174,9 @@ fn a_long_template_is_not_nearer_to_a_pattern_that_goes_on() {
 fn a_literal_with_a_dot_in_it_is_recognised() {
     let request = [Template::from_static("mutate_request.<id>")];
     assert_eq!(nearest(&request, "mutate.request.web"), Some(request[0]));
+    // Here neither half is like the whole.
+    let health = [Template::from_static("worker_health.<id>")];
+    assert_eq!(nearest(&health, "worker.health.web"), Some(health[0]));
 }
 
 #[test]

@@ -268,6 +268,11 @@ fn a_shape_from_its_first_day_to_a_break() {
     let first = recorded();
     assert!(first.contains("\"Heartbeat\": {") && first.contains("\"uptime\": {"));
     bus.succeeds("test", None);
+    // Where nothing changes, nothing is written: the checkout may be read-only.
+    let written = || fs::metadata(bus.0.join("topics.schemas.json")).and_then(|of| of.modified());
+    let before = written().expect("a time");
+    bus.succeeds("test", Some("update"));
+    assert_eq!(written().expect("a time"), before);
 
     // Compatible: it has to be recorded.
     bus.write(

@@ -267,3 +267,26 @@ fn a_topic_that_no_template_matches_is_refused() {
 fn a_pattern_that_matches_no_topic_is_refused() {
     literal("decky.{id}.stat", true).check("decky.*.stat");
 }
+
+/// What is behind the last segment that is looked at cannot be in a suggestion.
+#[test]
+fn nothing_is_suggested_of_more_segments_than_are_looked_at() {
+    let of = |count: usize| ["a"; 65][..count].join(".");
+    for (template, text) in [(65, 64), (64, 65)] {
+        let (template, text) = (of(template), of(text));
+        let names = Names {
+            template: Template::from_checked(template.leak()),
+            ..Names::NONE
+        };
+        let literal = Literal {
+            names: &[names],
+            ..literal(&text, false)
+        };
+        let message = literal.refuse(&text);
+        let message = message.as_str();
+        assert!(
+            message.ends_with(" is not a topic of `BusTopic`"),
+            "{message}"
+        );
+    }
+}

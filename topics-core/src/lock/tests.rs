@@ -2,7 +2,7 @@
 
 use super::parse::entry;
 use super::*;
-use crate::template::{Template, end_before_arrow};
+use crate::template::{Template, Texts, end_before_arrow};
 use alloc::string::ToString as _;
 use alloc::{format, string::String};
 
@@ -70,5 +70,34 @@ fn a_line_of_nothing_but_arrows_is_read() {
     ] {
         let is_entry = line.starts_with("a =");
         assert_eq!(entry(&line).is_ok(), is_entry);
+    }
+}
+
+#[test]
+fn former_names_are_sorted_and_each_is_listed_once() {
+    let [a, b] = ["a", "b"].map(Template::from_static);
+    let names = [("b.<x>", b), ("a.<x>", a), ("b.<x>", a)];
+    let names = names.map(|(old, now)| FormerName::new(Template::from_static(old), now));
+    let lock = Lock::new("BusTopic", [a, b].map(LockEntry::new)).unwrap();
+    let lock = lock.with_former_names(names);
+    let text = lock.to_string();
+    assert!(
+        text.ends_with("\nformer a.<x> => a\nformer b.<x> => b\n"),
+        "{text}"
+    );
+    assert_eq!(Lock::parse(&text), Ok(lock));
+}
+
+#[test]
+fn texts_are_added_to_a_type_if_both_are_listed() {
+    let of = |texts| LockType::new("T", Texts::from_checked(texts)).unwrap();
+    for (texts, added, all) in [
+        ("a | c", "b", "a | b | c"),
+        ("a", "<u8>", "a"),
+        ("<u8>", "a", "<u8>"),
+    ] {
+        let mut sum = of(texts);
+        sum.add_texts_of(&of(added));
+        assert_eq!(sum.texts().as_str(), all);
     }
 }

@@ -72,8 +72,8 @@ impl Frame {
             return before == topic.len()
                 && (before <= 8 || are_alike(pattern, before, topic, before, before - 8));
         }
-        // A wildcard takes at least one byte.
-        if topic.len() <= before + behind {
+        // A wildcard takes at least one byte, and is one.
+        if topic.len() < pattern.len() {
             return false;
         }
         if before > 8 && !are_alike(pattern, before, topic, before, before - 8)
@@ -90,7 +90,7 @@ impl Frame {
             return text::check_segment(segment).is_ok();
         }
         match dots_of_short(topic) {
-            Some(dots) if pattern.len() <= 64 => self.matches_short(pattern, topic, dots),
+            Some(dots) => self.matches_short(pattern, topic, dots),
             _ => spells(pattern, topic) && text::check_topic(topic).is_ok(),
         }
     }
@@ -125,7 +125,7 @@ const fn spells(pattern: &[u8], topic: &[u8]) -> bool {
     let (mut at, mut end) = (0, 0);
     while at < pattern.len() {
         match pattern[at] {
-            b'>' => return end < topic.len(),
+            b'>' => return true,
             b'*' => {
                 while end < topic.len() && topic[end] != b'.' {
                     end += 1;
