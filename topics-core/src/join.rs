@@ -176,9 +176,5 @@ pub fn behind_roots(roots: &Pattern<'_>, rest: &Pattern<'_>) -> Pattern<'static>
 }
 
 fn joined(first: &str, rest: &str) -> String {
-    let mut joined = String::with_capacity(first.len() + 1 + rest.len());
-    joined.push_str(first);
-    joined.push('.');
-    joined.push_str(rest);
-    joined
+    [first, rest].join(".")
 }

@@ -396,15 +396,9 @@ fn is_word(text: &str) -> bool {
 
 /// The words of a text, with one space between two of them.
 fn words(text: &str) -> String {
-    let mut words = String::with_capacity(text.len());
-    let is_blank = |c: char| c.is_whitespace() || c.is_control();
-    for word in text.split(is_blank).filter(|word| !word.is_empty()) {
-        if !words.is_empty() {
-            words.push(' ');
-        }
-        words.push_str(word);
-    }
-    words
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
 }
 
 impl core::str::FromStr for Lock {

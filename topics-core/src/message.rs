@@ -38,17 +38,12 @@ impl Message {
         }
     }
 
-    /// Appends a text in backticks.
-    pub(crate) const fn quoted(&mut self, text: &str) {
-        self.texts(&["`", text, "`"]);
-    }
-
     /// Appends a text in backticks to a list.
     pub(crate) const fn listed(&mut self, text: &str) {
         if self.length > 0 {
             self.text(", ");
         }
-        self.quoted(text);
+        self.texts(&["`", text, "`"]);
     }
 
     /// Appends another message, whatever its length.

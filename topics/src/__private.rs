@@ -74,7 +74,7 @@ pub use literal::{
     captured_pattern_of, check_covering, check_literal, checked_pattern, checked_topic, pattern_of,
 };
 pub use member::{Member, names};
-pub use parts::{Parameter, Parts, Text, Visit};
+pub use parts::{Parameter, Parts, Visit};
 pub use read::{
     Refusal, Refusals, Source, Split, first, owner, parse, parse_owned, parse_with_template, parsed,
 };

@@ -24,7 +24,7 @@ fn a_list_has_commas_between_its_texts() {
 #[test]
 fn a_quotation_stands_in_backticks() {
     let mut message = Message::of(&["no ", "topic "]);
-    message.quoted("a.b");
+    message.texts(&["`", "a.b", "`"]);
     assert_eq!(message.as_str(), "no topic `a.b`");
 }
 

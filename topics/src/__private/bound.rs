@@ -147,19 +147,14 @@ impl Bound {
     }
 
     fn of(&self, former: Template<'static>) -> Pattern<'static> {
-        let mut text = String::new();
-        for (index, segment) in former.segments().enumerate() {
-            if index > 0 {
-                text.push('.');
+        let segments = former.segments().map(|segment| match segment {
+            TemplateSegment::Literal(literal) => literal,
+            TemplateSegment::Placeholder(own) => {
+                self.part(|name, _| name == own.name()).unwrap_or("*")
             }
-            text.push_str(match segment {
-                TemplateSegment::Literal(literal) => literal,
-                TemplateSegment::Placeholder(placeholder) => self
-                    .part(|name, _| name == placeholder.name())
-                    .unwrap_or("*"),
-            });
-        }
-        Pattern::from_checked(text.into())
+        });
+        let segments: Vec<&str> = segments.collect();
+        Pattern::from_checked(segments.join(".").into())
     }
 }
 

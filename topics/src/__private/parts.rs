@@ -2,8 +2,6 @@
 
 use core::fmt;
 
-use topics_core::{Segment, Tail};
-
 use super::{Below, Description, ValueOf};
 use crate::value::SegmentWriter;
 use crate::{SegmentValue, Topic};
@@ -49,7 +47,7 @@ pub trait Visit: Sized {
     /// The parameter of a plain placeholder or of a tail.
     #[must_use]
     #[inline]
-    fn text<T: Text>(self, text: &T) -> Self {
+    fn text<T: AsRef<str> + fmt::Debug>(self, text: &T) -> Self {
         self.parameter(Written(text.as_ref(), text))
     }
 
@@ -103,12 +101,6 @@ impl<T> fmt::Debug for Typed<'_, T> {
         (self.1.debug)(self.0, f)
     }
 }
-
-/// The types of text parameters.
-pub trait Text: AsRef<str> + fmt::Debug {}
-
-impl Text for Segment<'_> {}
-impl Text for Tail<'_> {}
 
 impl<T: Parts> Parts for &T {
     #[inline]
