@@ -28,3 +28,21 @@ fn dots_are_found_wherever_two_are() {
 fn dots_are_found_between_any_bytes() {
     for_each_text(|text| assert_eq!(dots_of_short(text), dots_naively(text), "{text:?}"));
 }
+
+/// Marks of what is wrong may stand at the same bits.
+#[test]
+fn two_faults_do_not_make_up_for_each_other() {
+    for at in 0..8 {
+        let mut text = *b"aaaaaaaaaaaaaaaaaaaaaaaa";
+        text[at] = b'*';
+        for dot in 8..22 {
+            let mut text = text;
+            (text[dot], text[dot + 1]) = (b'.', b'.');
+            for length in dot + 2..=text.len() {
+                assert_eq!(dots_of_short(&text[..length]), None);
+                assert_eq!(dots_of_short(&text[dot + 1 - 8..length]), None);
+            }
+        }
+    }
+    assert_eq!(dots_of_short(b"*aaaaa..a"), None);
+}

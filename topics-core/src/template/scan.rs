@@ -255,8 +255,8 @@ pub(crate) fn end_before_arrow(text: &str) -> Option<usize> {
                 at = end + 1;
                 continue;
             }
-            Ok((_, _, end)) if follows(text, end, ARROW) => end,
-            Ok(_) | Err(_) => at + text[at..].find(' ')?,
+            Ok((_, _, end)) => end,
+            Err(_) => at + text[at..].find(' ')?,
         };
         return (follows(text, end, ARROW) && check(&text[..end]).is_ok()).then_some(end);
     }

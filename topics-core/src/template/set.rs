@@ -169,8 +169,8 @@ impl Kind<'_> {
 impl Spelled<'_> {
     const fn has(self, text: &str) -> bool {
         let (begin, around) = (self.prefix.len(), self.prefix.len() + self.suffix.len());
-        // Between affixes there is something. Without them, it is not asked here whether a text is a segment.
-        if text.len() < around || text.len() == around && around > 0 {
+        // Between affixes there is something.
+        if text.len() <= around {
             return false;
         }
         let end = text.len() - self.suffix.len();

@@ -382,6 +382,14 @@ fn winners_that_overlap_in_many_ways_are_looked_at_for_a_while_only() {
     let pair = [&a, &b].map(|text| Shape::of(Template::new(text).unwrap()));
     let winners = &winners;
     assert!(Conflict { pair, winners }.topic().is_some());
+    // These two have all topics between them, but only the last segment tells of each which of them has it.
+    let ends = ["a | b", "c | d"].map(|end| format!("a.b.{all}.<q: {end}>"));
+    let last = ".<q: a | b | c | d>";
+    let pair = [a + last, b + last];
+    let [pair, winners] = [&pair, &ends].map(|texts| parsed(texts));
+    let winners: Vec<Shape<'_>> = winners.into_iter().map(Shape::of).collect();
+    let (pair, winners) = ([0, 1].map(|at| shape(&pair[at])), &winners);
+    assert!(Conflict { pair, winners }.topic().is_some());
 }
 
 /// A winner is compared segment by segment, not topic by topic: there are ten million topics that the two share.

@@ -120,16 +120,18 @@ fn templates_keep_the_order_of_the_lines() {
 #[test]
 fn below_a_root_each_name_has_it_before_it() {
     const LINES: &[Names] = &[TWO_BEFORE, NONE_BEFORE, first(ONE_BEFORE)];
-    const TEXT: &[u8] = &text_below::<{ text_below::<0>("t.u", LINES).1 }>("t.u", LINES).0;
-    const TEMPLATES: &[Template<'static>] = &templates_below::<6>("t.u", LINES, TEXT);
-    const BELOW: [Names; 3] = lines_below::<3>(LINES, TEMPLATES);
+    const LENGTH: usize = text_below::<0>("t.u", LINES).1;
+    let (text, length) = text_below::<LENGTH>("t.u", LINES);
+    assert_eq!(length, LENGTH);
+    let templates = templates_below::<6>("t.u", LINES, Vec::from(text).leak());
+    let below = lines_below::<3>(LINES, Vec::from(templates).leak());
     let expected: Vec<String> = plainly(LINES)
         .iter()
         .map(|of| format!("t.u.{of}"))
         .collect();
-    let found: Vec<String> = plainly(&BELOW).iter().map(|of| format!("{of}")).collect();
+    let found: Vec<String> = plainly(&below).iter().map(|of| format!("{of}")).collect();
     assert_eq!(found, expected);
-    assert_eq!(BELOW.map(|of| of.rank), [0, 0, 1]);
+    assert_eq!(below.map(|of| of.rank), [0, 0, 1]);
 }
 
 /// The names of two variants in their order; each of the two has some lines.
@@ -172,7 +174,8 @@ fn refusal<const N: usize>(lines: [Names; N], variant: usize) -> Option<String> 
         count => panic!("{count} names"),
     };
     let payload = std::panic::catch_unwind(refuse).err()?;
-    payload.downcast_ref::<String>().cloned()
+    let message = payload.downcast_ref::<String>();
+    Some(message.expect("a message").clone())
 }
 
 #[test]
@@ -244,8 +247,11 @@ fn all_lines_of_a_first_variant_are_before_those_of_others() {
         (true, &[NONE_BEFORE, first(TWO_BEFORE)]),
         (false, &[NONE_BEFORE]),
     ];
-    let ranks = lines::<5>(&variants).map(|line| line.rank);
-    assert_eq!(ranks, [0, 1, 2, 3, 0]);
+    let lines = lines::<5>(&variants);
+    assert_eq!(lines.map(|line| line.rank), [0, 1, 2, 3, 0]);
+    let names = plainly(&lines[1..4]);
+    assert_eq!(Which::First.count(&lines), names.len());
+    assert_eq!(Vec::from(Which::First.templates::<6>(&lines)), names);
 }
 
 #[test]
