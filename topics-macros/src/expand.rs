@@ -172,6 +172,11 @@ fn called_at(
     quote!(#cfg #call)
 }
 
+/// What serde needs of a type, which the runtime has if it has the feature.
+fn serde(name: &Ident, cfg: &TokenStream, arguments: &TokenStream) -> Option<TokenStream> {
+    cfg!(feature = "serde").then(|| called_at(name, cfg, "implement_serde", arguments))
+}
+
 /// The place of a name, in code that is still the macro's.
 fn at(name: &Ident) -> Span {
     derived(name.span())

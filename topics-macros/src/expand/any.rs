@@ -4,12 +4,11 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote};
 
 use super::has_lifetime::{HasLifetime, with_lifetime};
-use super::line::methods;
 use super::named::{Named, named};
 use super::parser::Candidate;
 use super::tokens::Tokens;
 use super::variant::{Variant, variants, wrapped_type};
-use super::{Context, Expanded, at, called_at, docs, ordered, parser};
+use super::{Context, Expanded, at, called_at, docs, ordered, parser, plain, serde};
 use crate::hierarchy::{Origin, Topic};
 
 /// The enum itself, where it is not the user's, and all that it does.
@@ -50,7 +49,7 @@ impl<'c> Any<'c> {
         Self {
             context,
             name: &hierarchy.name,
-            variants: variants(context, &of, &cfg),
+            variants: variants(context, &of),
             of,
             cfg,
             has_lifetime: HasLifetime::of(hierarchy, Topic::borrows),
@@ -90,32 +89,45 @@ impl<'c> Any<'c> {
         }
     }
 
-    /// One arm for each variant.
-    fn arms(&self, arm: impl Fn(&Variant<'c>) -> TokenStream) -> TokenStream {
-        let (arms, rest) = (self.each(arm), &self.rest);
-        quote!(#arms #rest)
-    }
-
-    /// Something for each variant, where it exists, with a comma behind it.
-    fn each(&self, of: impl Fn(&Variant<'c>) -> TokenStream) -> TokenStream {
-        let all = self.variants.iter().map(|variant| {
-            let (cfg, own) = (&variant.cfg, of(variant));
-            quote!(#cfg #own,)
-        });
-        all.collect()
+    /// One arm for each variant of an enum of the user's.
+    fn arms(&self, arm: impl for<'v> Fn(&'v Variant<'c>) -> &'v TokenStream) -> TokenStream {
+        let (arms, rest) = (self.variants.iter().map(arm), &self.rest);
+        quote!(#(#arms,)* #rest)
     }
 
     fn implementations(&self) -> TokenStream {
-        let mut tokens = self.inherent();
-        tokens.extend(self.traits());
+        let [most_segments, find, called] = self.find();
+        let (told, topic) = (self.of.told(), self.topic());
+        let hierarchy = quote! {
+            most_segments [#most_segments]
+            find(__split, __refused) { #find }
+        };
+        let call =
+            |of_runtime, arguments: &_| called_at(self.name, &self.cfg, of_runtime, arguments);
+        let items = self.variants.iter().map(|variant| &variant.items);
         if let Origin::Declared = self.context.hierarchy.origin {
-            tokens.extend(self.derived());
+            let (name, of) = (plain(self.name), self.of.borrowed());
+            let arguments = quote! {
+                #told
+                topic { #topic }
+                variants #name #of { #(#items)* }
+                hierarchy { #hierarchy }
+            };
+            let (implemented, serde) = (call("implement_enum", &arguments), self.serde());
+            return quote!(#implemented #serde #called);
         }
-        tokens.extend(self.variants.iter().map(|variant| variant.items.clone()));
-        tokens
+        let (shown, owning) = (self.arms(|of| &of.shown), self.arms(|of| &of.owning));
+        let arguments = quote!(#told #topic parts(self, visit) { match *self { #shown } });
+        let topic = call("implement_topic", &arguments);
+        let lines = self.lines();
+        let arguments =
+            quote!(#told lines [#lines] #hierarchy own(topic) { match topic { #owning } });
+        let hierarchy = call("implement_hierarchy", &arguments);
+        quote!(#topic #hierarchy #called #(#items)*)
     }
 
-    fn inherent(&self) -> TokenStream {
+    /// What the runtime's macro of any topic is told of it, but for its parts.
+    fn topic(&self) -> TokenStream {
         let (visibility, owned) = (&self.context.visibility, self.of.owned());
         let has_former = self.has_foreign_templates() || self.context.hierarchy.has_former_names();
         let former = has_former.then(|| quote!(former { <#owned as __topics::Hierarchy>::FORMER }));
@@ -130,7 +142,6 @@ impl<'c> Any<'c> {
              # Errors\n\nIf the text is not a topic, if no template matches it, or if the type of a placeholder \
              refuses a parameter."
         );
-        let shown = self.arms(|variant| variant.shown.clone());
         let items = quote! {
             /// The templates of all lines, in the order of the lines.
             #visibility const TEMPLATES: &'static [__topics::Template<'static>] =
@@ -147,37 +158,41 @@ impl<'c> Any<'c> {
                 __topics::template(self)
             }
         };
-        let named = (self.name, &self.cfg);
-        let former = quote!(#former parse_with_template parse_with_template);
-        let (text, parts) = (self.text(), quote!(match *self { #shown }));
-        let (docs, of_text) = ([&*parse_doc, docs::COPIES], [&text, &parts]);
-        methods(
-            self.context,
-            &self.of,
-            named,
-            &items,
-            docs,
-            Some(&former),
-            of_text,
-        )
+        let (generics, source) = (self.of.generics(), self.of.source());
+        let (parse, text) = (Ident::new("parse", at(self.name)), self.text());
+        let own_doc = docs::COPIES;
+        quote! {
+            [#visibility fn] [#generics] [#source] [#text]
+            items { #items }
+            #parse #parse_doc #own_doc
+            #former
+            parse_with_template parse_with_template
+        }
     }
 
-    /// The names of the lines, the length of the longest one, how a topic is found by them, and what that calls.
-    fn lines(&self) -> [TokenStream; 4] {
+    /// The names of the lines, where they are variants of an enum of the user's.
+    fn lines(&self) -> TokenStream {
+        if self.has_foreign_templates() {
+            return ordered::lines(&self.variants);
+        }
+        let names = self.variants.iter().map(|variant| &variant.names);
+        quote!(&[#(#names),*])
+    }
+
+    /// The length of the longest name, how a topic is found by its name, and what that calls.
+    fn find(&self) -> [TokenStream; 3] {
         if self.has_foreign_templates() {
             let owned = self.of.owned();
             return [
-                ordered::lines(&self.variants),
                 quote!({ __topics::lines::most_segments(<#owned as __topics::Member>::LINES) }),
                 ordered::expand(&self.variants, &self.of),
                 ordered::checks(&self.variants, &self.of),
             ];
         }
-        let names = self.each(|variant| variant.names.clone());
         let most_segments = self.context.hierarchy.most_segments();
         let (find, functions) =
             parser::expand(self.context, &self.of, &self.cfg, self.candidates());
-        [quote!(&[#names]), quote!(#most_segments), find, functions]
+        [quote!(#most_segments), find, functions]
     }
 
     /// The names of all topics, those first that are compared first.
@@ -205,46 +220,13 @@ impl<'c> Any<'c> {
         quote!(<#borrowed as __topics::Beside<#text, (#(#types,)*)>>::Itself)
     }
 
-    fn traits(&self) -> TokenStream {
-        let (told, [lines, most_segments, find, called]) = (self.of.told(), self.lines());
-        let owning = self.arms(|variant| variant.owning.clone());
-        let arguments = quote! {
-            #told
-            lines [#lines]
-            most_segments [#most_segments]
-            find(__split, __refused) { #find }
-            own(topic) { match topic { #owning } }
-        };
-        let call = called_at(self.name, &self.cfg, "implement_hierarchy", &arguments);
-        quote!(#call #called)
-    }
-
-    fn derived(&self) -> TokenStream {
-        let cfg = &self.cfg;
-        let anonymous = self.of.anonymous();
-        let cloned = self.arms(|Variant { name, .. }| {
-            quote!(Self::#name(ref topic) => Self::#name(__topics::Clone::clone(topic)))
-        });
-        let equal = self.each(|Variant { name, .. }| {
-            quote!((Self::#name(topic), Self::#name(other)) => __topics::PartialEq::eq(topic, other))
-        });
-        let owned = self.of.owned();
+    fn serde(&self) -> Option<TokenStream> {
+        let (anonymous, owned) = (self.of.anonymous(), self.of.owned());
         // An enum with a lent lifetime is invariant, so one that borrows nothing is none that borrows.
         let mut topics = self.context.hierarchy.topics.iter();
         let is_lent = topics.any(|topic| self.has_lifetime.is_lent_to(topic));
         let read = if is_lent { &owned } else { &anonymous };
-        let serde = quote!([#anonymous] [#read] [#owned]);
-        let mut tokens = called_at(self.name, cfg, "implement_serde", &serde);
-        let arguments = quote! {
-            [] [#anonymous] []
-            clone(self) { match *self { #cloned } }
-            eq(self, other) {
-                match (self, other) { #equal _ => false, }
-            }
-            debug(self, f) { __topics::debug_variant(self, f) }
-            hash(self, state) { __topics::hash(self, state) }
-        };
-        tokens.extend(called_at(self.name, cfg, "implement_derived", &arguments));
-        tokens
+        let arguments = quote!([#anonymous] [#read] [#owned]);
+        serde(self.name, &self.cfg, &arguments)
     }
 }

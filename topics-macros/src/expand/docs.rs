@@ -94,6 +94,10 @@ pub(super) fn of_topic(hierarchy: &CheckedHierarchy, topic: &CheckedTopic) -> To
     });
     let shadows: Vec<TokenStream> = shadows.collect();
     let heading = (!shadows.is_empty()).then(|| quote!(#[doc = "\n# Overlaps\n"]));
+    if group_docs.is_empty() {
+        let told = intro + &facts;
+        return quote!(#[doc = #told] #heading #(#shadows)*);
+    }
     quote!(#[doc = #intro] #(#group_docs)* #[doc = #facts] #heading #(#shadows)*)
 }
 
@@ -166,6 +170,18 @@ pub(super) fn of_shared_pattern(hierarchy: &CheckedHierarchy) -> String {
          `P` follows from `T`: you never need to write it.",
         hierarchy.name
     )
+}
+
+/// Of the struct's `new`.
+pub(super) fn of_new(topic: &Topic) -> &'static str {
+    if topic.is_unit() {
+        "Builds the topic."
+    } else if topic.has_text() {
+        "Builds the topic from its parameters.\n\n# Errors\n\nIf a text breaks the rules for its placeholder; the \
+         error names both."
+    } else {
+        "Builds the topic from its parameters."
+    }
 }
 
 /// Of the struct's `parse`.

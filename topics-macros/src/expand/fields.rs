@@ -1,11 +1,12 @@
-//! The parameters of a topic as fields, of a struct or of a variant: shown, read, copied and compared.
+//! The parameters of a topic, as the runtime's macros are told of them.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote, quote_spanned};
-use syn::Type;
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
+use syn::{Lifetime, Type};
 
 use super::plain;
+use super::tokens::Tokens;
 use crate::hierarchy::{Kind, Placeholder, Topic};
 
 /// What is done with the values of a type that the user named. A type that cannot be a segment is reported once,
@@ -15,108 +16,53 @@ pub(super) fn value_of(of: &Type) -> TokenStream {
     quote_spanned!(place=> __topics::value_of::<#of>())
 }
 
-fn typed(parameter: &Placeholder) -> Option<TokenStream> {
-    parameter.kind.typed().map(value_of)
+/// What a list tells of a parameter beside what it is.
+pub(super) struct Told {
+    /// The local that holds what is read of it.
+    pub(super) local: Ident,
+    /// Its name, or the doc of what is called as it.
+    pub(super) said: String,
+    /// The lifetime of the text that it is made from, if it is one.
+    pub(super) lifetime: Lifetime,
+    /// Where it is said that it can't be made from something.
+    pub(super) place: Span,
 }
 
-/// The type of a parameter, if it is not text.
-pub(super) fn value_type(kind: &Kind) -> Option<Type> {
-    let closed = || Some(Type::Verbatim(kind.closed()?.name.to_token_stream()));
-    kind.typed().cloned().or_else(closed)
-}
-
-/// Shows a line and its parameters to `visit`; `access` is a reference to the value of a field.
-pub(super) fn shown(
-    topic: &Topic,
-    description: &TokenStream,
-    access: impl Fn(&Ident) -> TokenStream,
-) -> TokenStream {
-    let visit = quote!(__topics::Visit::line(visit, #description));
-    topic.parameters().fold(visit, |visit, parameter| {
-        let value = access(&field(parameter));
-        match (&parameter.kind, typed(parameter)) {
-            (Kind::Closed(_), _) => quote!(#visit.closed(#value)),
-            (_, Some(of)) => quote!(#visit.typed(#value, #of)),
-            (_, None) => quote!(#visit.text(#value)),
-        }
-    })
-}
-
-/// Reads the value from `from`; `constructor` is what its fields are of.
-pub(super) fn read(topic: &Topic, constructor: &TokenStream) -> TokenStream {
-    let fields = each(topic, |index, parameter| {
-        let own = own(parameter);
-        match (&parameter.kind, typed(parameter)) {
-            (Kind::Tail, _) => quote!(from.tail(#index) #own),
-            (Kind::Closed(_), _) => {
-                quote!(from.value(#index, __topics::SegmentValue::from_segment)?)
+/// The list of all parameters.
+pub(super) fn list(topic: &Topic, told: impl Fn(&Placeholder) -> Told) -> TokenStream {
+    let parameters = topic.parameters().enumerate();
+    let all = parameters.map(|(index, parameter)| {
+        let Told {
+            local,
+            said,
+            lifetime,
+            place,
+        } = told(parameter);
+        let (given, field) = (&parameter.name, plain(&parameter.name));
+        let index = Literal::usize_unsuffixed(index);
+        let kind = match &parameter.kind {
+            Kind::Closed(closed) => {
+                let of = &closed.name;
+                quote!(closed #local #given [#of])
             }
-            (_, Some(of)) => quote!(from.value(#index, #of.from_segment)?),
-            (_, None) => quote!(from.segment(#index) #own),
-        }
+            Kind::Typed(of) => {
+                let value_of = value_of(of);
+                quote!(typed #local #given [#of] #value_of)
+            }
+            kind => {
+                let [part, input, into] = match kind {
+                    Kind::Tail => ["tail", "IntoTail", "into_tail"],
+                    _ => ["segment", "IntoSegment", "into_segment"],
+                };
+                let [part, input, into] =
+                    [part, input, into].map(|name| Ident::new(name, Span::call_site()));
+                let bound = Tokens::new(quote!(__topics::#input<#lifetime>)).ends_at(place);
+                let own = parameter.is_owned.then(|| quote!(.into_owned()));
+                quote!(text #local #given [#bound] #input #into #part [#own])
+            }
+        };
+        quote!(#field #index #said #kind,)
     });
-    quote!(__topics::Ok(#constructor { #fields }))
-}
-
-/// The trait of what a text is made from, and the function that makes it.
-pub(super) fn text_input(parameter: &Placeholder) -> [Ident; 2] {
-    let names = match parameter.kind {
-        Kind::Tail => ["IntoTail", "into_tail"],
-        _ => ["IntoSegment", "into_segment"],
-    };
-    names.map(|name| Ident::new(name, Span::call_site()))
-}
-
-/// What frees a text from its borrow, where the field asks for it.
-pub(super) fn own(parameter: &Placeholder) -> Option<TokenStream> {
-    parameter.is_owned.then(|| quote!(.into_owned()))
-}
-
-/// The values of all fields, free of what they borrow; `access` is the value of a field.
-pub(super) fn owned(topic: &Topic, access: impl Fn(&Ident) -> TokenStream) -> TokenStream {
-    each(topic, |_, parameter| {
-        let value = access(&field(parameter));
-        if parameter.kind.is_text() && !parameter.is_owned {
-            quote!(#value.into_owned())
-        } else {
-            value
-        }
-    })
-}
-
-/// Copies of the values of all fields of `self`.
-pub(super) fn cloned(topic: &Topic) -> TokenStream {
-    each(topic, |_, parameter| {
-        let field = field(parameter);
-        match typed(parameter) {
-            Some(of) => quote!((#of.clone)(&self.#field)),
-            None => quote!(__topics::Clone::clone(&self.#field)),
-        }
-    })
-}
-
-/// Whether all fields of `self` are those of `other`.
-pub(super) fn equal(topic: &Topic) -> TokenStream {
-    let fields = topic.parameters().map(|parameter| {
-        let field = field(parameter);
-        match typed(parameter) {
-            Some(of) => quote!((#of.eq)(&self.#field, &other.#field)),
-            None => quote!(self.#field == other.#field),
-        }
-    });
-    quote!(#(#fields)&&*)
-}
-
-/// The field, where it is mentioned only.
-fn field(parameter: &Placeholder) -> Ident {
-    plain(&parameter.name)
-}
-
-fn each(topic: &Topic, value: impl Fn(usize, &Placeholder) -> TokenStream) -> TokenStream {
-    let fields = topic.parameters().enumerate();
-    let fields = fields.map(|(index, parameter)| {
-        let (field, value) = (field(parameter), value(index, parameter));
-        quote!(#field: #value,)
-    });
-    fields.collect()
+    let all: TokenStream = all.collect();
+    quote!([#all])
 }

@@ -5,10 +5,13 @@ use quote::{ToTokens as _, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
-use super::named::{Named, named};
+use super::fields::Told;
+use super::named::{Named, lifetime, named};
 use super::pattern::{self, Shapes};
 use super::tokens::Tokens;
-use super::{Context, Expanded, at, called_at, description, docs, fields, located_all_at, plain};
+use super::{
+    Context, Expanded, at, called_at, description, docs, fields, located_all_at, plain, serde,
+};
 use crate::analysis::CheckedTopic;
 use crate::hierarchy::{Kind, Origin, Placeholder};
 
@@ -23,28 +26,19 @@ pub(super) fn expand(
         return;
     }
     let of = &named(context, topic);
-    let (cfg, anonymous, owned) = (topic.attributes.cfg(), of.anonymous(), of.owned());
-    let call = |of_runtime, arguments: &_| called_at(&topic.name, &cfg, of_runtime, arguments);
+    let (name, cfg) = (&topic.name, topic.attributes.cfg());
     let implementations = &mut expanded.implementations;
-    implementations.extend(inherent(context, topic, of));
-    if let Origin::Declared = topic.origin {
-        expanded.types.extend(structure(context, topic, of));
-        if !topic.is_copy() {
-            let (cloned, equal) = (fields::cloned(topic), fields::equal(topic));
-            let arguments = quote! {
-                [] [#anonymous] []
-                clone(self) { Self { #cloned } }
-                eq(self, other) { #equal }
-                debug(self, f) { __topics::debug(self, f) }
-                hash(self, state) { __topics::hash(self, state) }
-            };
-            implementations.extend(call("implement_derived", &arguments));
-        }
-        let arguments = quote!([#anonymous] [#anonymous] [#owned]);
-        implementations.extend(call("implement_serde", &arguments));
-    }
     let line = line(context, topic, of, shapes);
-    implementations.extend(call("implement_line", &line));
+    implementations.extend(called_at(name, &cfg, "implement_line", &line));
+    if let Origin::Declared = topic.origin {
+        let (anonymous, owned) = (of.anonymous(), of.owned());
+        implementations.extend(serde(
+            name,
+            &cfg,
+            &quote!([#anonymous] [#anonymous] [#owned]),
+        ));
+        expanded.types.extend(structure(context, topic, of));
+    }
     implementations.extend(messages(topic, of));
 }
 
@@ -98,138 +92,75 @@ fn field_type(context: &Context<'_>, parameter: &Placeholder, place: Span) -> To
     }
 }
 
-fn inherent(context: &Context<'_>, topic: &CheckedTopic, of: &Named) -> TokenStream {
-    let visibility = &context.visibility;
-    let method = |name: &str| Ident::new(name, at(&topic.name));
+/// What its macro is told of a line.
+fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named, shapes: &Shapes) -> TokenStream {
+    let (place, visibility, name) = (at(&topic.name), &context.visibility, plain(&topic.name));
+    let fields = fields::list(topic, |parameter| Told {
+        local: plain(&parameter.name),
+        said: parameter.name.unraw().to_string(),
+        // What is owned may be made from text of any lifetime.
+        lifetime: if parameter.is_owned {
+            lifetime("'__text")
+        } else {
+            of.lifetime()
+        },
+        // What is missing for a parameter is missing for what the line declares.
+        place,
+    });
+    let locals = topic.parameters().map(|parameter| plain(&parameter.name));
+    let (told, generics, source) = (of.told(), of.generics(), of.source());
     let template_doc = format!("The template `{}`.", topic.template());
-    let new = new(context, topic, of, &method("new"));
-    let pattern = pattern::function(context, topic, of, &method("pattern"));
+    let [parse, pattern] = ["parse", "pattern"].map(|name| Ident::new(name, place));
+    let new = new(context, topic);
+    let (before_pattern, pattern_of, pattern, text) =
+        pattern::function(context, topic, of, &pattern);
+    let (parse_doc, own_doc) = (docs::of_parse(topic), docs::of_into_owned(topic));
     let former = (!topic.former.is_empty()).then(|| {
-        quote! {
+        quote! {[
             former { <Self as __topics::Line>::DESCRIPTION.former_templates }
             parse_with_template parse_with_template
-        }
+        ]}
     });
-    let items = quote! {
-        #[doc = #template_doc]
-        #visibility const TEMPLATE: __topics::Template<'static> =
-            <Self as __topics::Line>::DESCRIPTION.present.template;
-
-        #new
-
-        #pattern
-    };
-    let named = (&topic.name, &topic.attributes.cfg());
-    let docs = [&*docs::of_parse(topic), docs::of_into_owned(topic)];
-    let described = quote!(<Self as __topics::Line>::DESCRIPTION);
-    let parts = fields::shown(topic, &described, |field| quote!(&self.#field));
-    let of_text = [&of.source(), &parts];
-    methods(context, of, named, &items, docs, former.as_ref(), of_text)
-}
-
-/// What both the struct of a line and the enum have, beside items of their own: that it is read, that its name is
-/// written, that it is freed of what it borrows, and what tells its former names. Last come the type of the text that it
-/// is converted from, and what shows its parts to `visit`.
-pub(super) fn methods(
-    context: &Context<'_>,
-    of: &Named,
-    (name, cfg): (&Ident, &TokenStream),
-    items: &TokenStream,
-    [parse_doc, own_doc]: [&str; 2],
-    former: Option<&TokenStream>,
-    [text, parts]: [&TokenStream; 2],
-) -> TokenStream {
-    let visibility = &context.visibility;
-    let (told, generics, source) = (of.told(), of.generics(), of.source());
-    let parse = Ident::new("parse", at(name));
-    let arguments = quote! {
-        #told
-        [#visibility fn] [#generics] [#source] [#text]
-        items { #items }
-        #parse #parse_doc #own_doc
-        #former
-        parts(self, visit) { #parts }
-    };
-    called_at(name, cfg, "implement_topic", &arguments)
-}
-
-fn new(context: &Context<'_>, topic: &CheckedTopic, of: &Named, new: &Ident) -> TokenStream {
-    let (place, visibility) = (at(&topic.name), &context.visibility);
-    // What is owned may be made from text of any lifetime.
-    let is_any_owned = topic.parameters().any(|parameter| parameter.is_owned);
-    let (borrowed, any) = (of.lifetime(), is_any_owned.then(|| quote!(<'__text>)));
-    let (mut arguments, mut fields) = (Vec::new(), TokenStream::new());
-    for parameter in topic.parameters() {
-        let (field, name) = (&parameter.name, parameter.name.unraw().to_string());
-        if !parameter.kind.is_text() {
-            let ty = field_type(context, parameter, place);
-            arguments.push(quote!(#field: #ty));
-            fields.extend(quote!(#field,));
-            continue;
-        }
-        let lifetime = if parameter.is_owned {
-            quote!('__text)
-        } else {
-            borrowed.to_token_stream()
-        };
-        let [input, convert] = fields::text_input(parameter);
-        // What is missing for a parameter is missing for what the line declares.
-        let of = Tokens::new(quote!(__topics::#input<#lifetime>)).ends_at(place);
-        let own = fields::own(parameter);
-        arguments.push(quote!(#field: impl #of));
-        let text = quote!(__topics::#input::#convert(#field));
-        fields.extend(quote!(#field: __topics::text(#text, Self::TEMPLATE, #name)? #own,));
-    }
-    let (doc, signature, value) = if topic.has_text() {
-        (
-            "Builds the topic from its parameters.\n\n# Errors\n\nIf a text breaks the rules for its placeholder; the \
-             error names both.",
-            quote!(fn #new #any(#(#arguments),*) -> __topics::Result<Self, __topics::BuildError>),
-            quote!(__topics::Ok(Self { #fields })),
-        )
-    } else {
-        let doc = if topic.is_unit() {
-            "Builds the topic."
-        } else {
-            "Builds the topic from its parameters."
-        };
-        let signature = quote!(const fn #new(#(#arguments),*) -> Self);
-        (doc, signature, quote!(Self { #fields }))
-    };
-    let must_use = (!topic.has_text()).then(|| quote!(#[must_use]));
-    let signature = Tokens::new(quote!(#visibility #signature)).ends_at(place);
-    quote! {
-        #[doc = #doc]
-        #[inline]
-        #must_use
-        #signature { #value }
-    }
-}
-
-/// From the value to text, and from text to the value.
-fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named, shapes: &Shapes) -> TokenStream {
-    let told = of.told();
-    let most_segments = topic.most_segments();
+    let (placeholders, most_segments) = (shapes.of(topic), topic.most_segments());
     let description = description::description(topic);
     let by_another = description::owner(context, topic);
-    let name = plain(&topic.name);
-    let read = fields::read(topic, &quote!(#name));
-    let own = if topic.borrows() {
-        let fields = fields::owned(topic, |field| quote!(topic.#field));
-        quote!(#name { #fields })
-    } else {
-        quote!(topic)
-    };
-    let placeholders = shapes.of(topic);
+    let is_derived = matches!(topic.origin, Origin::Declared) && !topic.is_copy();
+    let derived = (!is_derived).then(|| quote!(#[cfg(any())]));
     quote! {
         #told
+        fields #fields
+        locals { #(#locals),* }
+        derived [#derived]
+        [#visibility fn] [#generics] [#source]
+        #name #template_doc
+        new #new
+        pattern [#before_pattern] [#pattern_of] #pattern #text
+        #parse #parse_doc #own_doc
+        #former
         placeholders [#placeholders]
         most_segments #most_segments
         description [#description]
         owner { #by_another }
-        read(from) { #read }
-        own(topic) { #own }
     }
+}
+
+/// The function that builds a topic: what stands before its parameters, what it returns, and what the topic is put in.
+fn new(context: &Context<'_>, topic: &CheckedTopic) -> TokenStream {
+    let (place, visibility) = (at(&topic.name), &context.visibility);
+    let (doc, new) = (docs::of_new(topic), Ident::new("new", place));
+    let (before, output, put_in) = if topic.has_text() {
+        let is_any_owned = topic.parameters().any(|parameter| parameter.is_owned);
+        let any = is_any_owned.then(|| quote!(<'__text>));
+        let output = quote!(__topics::Result<Self, __topics::BuildError>);
+        (quote!(fn #new #any), output, quote!(__topics::Ok))
+    } else {
+        (quote!(const fn #new), quote!(Self), TokenStream::new())
+    };
+    let must_use = put_in.is_empty().then(|| quote!(#[must_use]));
+    // What is private in it is said of the line.
+    let before = Tokens::new(quote!(#visibility #before)).ends_at(place);
+    let output = Tokens::new(output).last_at(place);
+    quote!([#[doc = #doc] #[inline] #must_use #before] [#output] [#put_in])
 }
 
 /// What is published on the topics of a line, and what answers that.

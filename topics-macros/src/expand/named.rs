@@ -150,7 +150,7 @@ impl Named {
     }
 }
 
-fn lifetime(name: &str) -> Lifetime {
+pub(super) fn lifetime(name: &str) -> Lifetime {
     Lifetime::new(name, Span::call_site())
 }
 

@@ -10,9 +10,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, format_ident, quote};
 use syn::ext::IdentExt as _;
 
-use super::named::{Named, named};
+use super::fields::Told;
+use super::named::{Named, lifetime, named};
 use super::tokens::Tokens;
-use super::{Context, Expanded, at, called_at, docs, fields};
+use super::{Context, Expanded, at, called_at, docs, fields, plain, serde};
 use crate::analysis::CheckedTopic;
 use crate::case;
 use crate::hierarchy::{Origin, Topic, shared_pattern_name};
@@ -97,8 +98,8 @@ pub(super) fn shared(context: &Context<'_>, expanded: &mut Expanded) {
         &hierarchy.topics,
         expanded,
     );
-    let call = called_at(name, cfg, "implement_serde", &quote!(pattern #name));
-    expanded.implementations.extend(call);
+    let serde = serde(name, cfg, &quote!(pattern #name));
+    expanded.implementations.extend(serde);
 }
 
 /// The methods of a pattern, and where it is not shared, all of it.
@@ -163,13 +164,18 @@ fn own(context: &Context<'_>, topic: &CheckedTopic, expanded: &mut Expanded) {
     expanded
         .implementations
         .extend(quote!(impl #generics #ty #conditions { #setters }));
-    if let Origin::Variant(_) = topic.origin {
+    if let Origin::Variant(index) = topic.origin {
         // The function of the user's enum that returns the pattern of one of its variants.
         let (generics, ty) = (received.generics(), received.borrowed());
         let function = function(context, topic, &received, &topic.pattern_function());
-        expanded
-            .implementations
-            .extend(quote!(impl #generics #ty { #function }));
+        let (line, (before, of, name, text)) = (super::variant::line(index), function);
+        expanded.implementations.extend(quote! {
+            impl #generics #ty {
+                #before() -> #of {
+                    #name(__topics::bound::unset(Self::#line, #text), __topics::Marker)
+                }
+            }
+        });
     }
 }
 
@@ -203,65 +209,36 @@ fn expand_type(
 }
 
 /// The function that returns the pattern of which no placeholder is set; no function of the pattern's, among which it
-/// could meet a placeholder's.
+/// could meet a placeholder's: what stands before its parameters, what it returns, the pattern, and that as text.
 pub(super) fn function(
     context: &Context<'_>,
     topic: &Topic,
     of: &Named,
     function: &Ident,
-) -> TokenStream {
+) -> (TokenStream, TokenStream, Ident, String) {
     let (visibility, doc) = (&context.visibility, docs::of_pattern_function(topic));
     let name = topic.pattern_name(&context.hierarchy.name);
-    let pattern = topic.template().pattern();
-    let text = pattern.as_str();
-    let described = quote!(<Self as __topics::Line>::DESCRIPTION);
-    let own = || of.beside(name.clone(), false).owned().to_token_stream();
-    let (ty, description) = match topic.origin {
-        Origin::Declared => {
-            let line = of.owned();
-            (quote!(#name<#line>), described)
-        }
-        Origin::Own(_) => (own(), described),
-        Origin::Variant(index) => {
-            let line = super::variant::line(index);
-            (own(), quote!(Self::#line))
-        }
+    let (line, own) = (of.owned(), of.beside(name.clone(), false));
+    let ty = match topic.origin {
+        Origin::Declared => quote!(#name<#line>),
+        Origin::Own(_) | Origin::Variant(_) => own.owned().to_token_stream(),
     };
-    quote! {
-        #[doc = #doc]
-        #[must_use]
-        #visibility const fn #function() -> #ty {
-            #name(__topics::bound::unset(#description, #text), __topics::Marker)
-        }
-    }
+    let before = quote!(#[doc = #doc] #[must_use] #visibility const fn #function);
+    let pattern = topic.template().pattern();
+    (before, ty, name, pattern.as_str().to_owned())
 }
 
 /// The methods that set a placeholder.
 fn setters(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let visibility = &context.visibility;
-    let setters = topic.parameters().enumerate().map(|(index, parameter)| {
-        let field = &parameter.name;
-        let doc = format!("Restricts the pattern to this `<{}>`.", field.unraw());
-        if let Some(of) = fields::value_type(&parameter.kind) {
-            let value_of = fields::value_of(&of);
-            return quote! {
-                #[doc = #doc]
-                #[must_use]
-                #visibility fn #field(self, #field: #of) -> Self {
-                    Self(__topics::bound::value(self.0, #index, &#field, #value_of), self.1)
-                }
-            };
-        }
-        let [input, convert] = fields::text_input(parameter);
-        let text = quote!(__topics::#input::#convert(#field));
-        let input = Tokens::new(quote!(__topics::#input<'t>)).ends_at(at(field));
-        let doc = doc + "\n\n# Errors\n\nIf the text cannot be the parameter of the placeholder.";
-        quote! {
-            #[doc = #doc]
-            #visibility fn #field<'t>(self, #field: impl #input) -> __topics::Result<Self, __topics::BuildError> {
-                __topics::Ok(Self(__topics::bound::text(self.0, #index, #text)?, self.1))
-            }
-        }
+    let fields = fields::list(topic, |parameter| Told {
+        local: plain(&parameter.name),
+        said: format!(
+            "Restricts the pattern to this `<{}>`.",
+            parameter.name.unraw()
+        ),
+        lifetime: lifetime("'t"),
+        place: at(&parameter.name),
     });
-    setters.collect()
+    quote!(__topics::setters! { [#visibility fn] 't #fields })
 }

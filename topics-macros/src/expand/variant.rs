@@ -6,8 +6,9 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
+use super::fields::Told;
 use super::named::{Named, named};
-use super::{Context, at, description, fields};
+use super::{Context, at, description, fields, plain};
 use crate::analysis::CheckedTopic;
 use crate::hierarchy::{Origin, Topic, Wrapped};
 use crate::nesting;
@@ -32,21 +33,18 @@ pub(super) struct Variant<'h> {
     pub(super) names: TokenStream,
     /// Whether all its lines are read before those of other variants where neither is more specific.
     pub(super) is_first: bool,
-    /// What the enum needs to read and write the variant, and the conversion from what it is around.
+    /// What the enum needs to read and write the variant, and the conversion from what it is around. Of a struct that is
+    /// declared here, what the runtime's macro is told of it, and the rest is empty.
     pub(super) items: TokenStream,
 }
 
-/// The variants of a hierarchy, in the order of the declaration; `of` is the enum, which exists under some conditions.
-pub(super) fn variants<'h>(
-    context: &Context<'h>,
-    of: &Named,
-    cfg: &TokenStream,
-) -> Vec<Variant<'h>> {
+/// The variants of a hierarchy, in the order of the declaration; `of` is the enum.
+pub(super) fn variants<'h>(context: &Context<'h>, of: &Named) -> Vec<Variant<'h>> {
     let hierarchy = context.hierarchy;
     let topics = hierarchy.topics.iter().enumerate();
     let topics = topics.map(|(line, topic)| match topic.origin {
         Origin::Variant(index) => (index, of_fields(context, of, topic, index)),
-        Origin::Declared | Origin::Own(_) => (line, of_struct(context, of, topic, cfg)),
+        Origin::Declared | Origin::Own(_) => (line, of_struct(context, of, topic)),
     });
     let wrapped = hierarchy.wrapped.iter();
     let wrapped = wrapped.map(|wrapped| (wrapped.index, of_wrapped(context, of, wrapped)));
@@ -55,27 +53,21 @@ pub(super) fn variants<'h>(
     variants.into_iter().map(|(_, variant)| variant).collect()
 }
 
-/// Around the struct of a topic of this declaration.
-fn of_struct<'h>(
-    context: &Context<'h>,
-    of: &Named,
-    topic: &'h CheckedTopic,
-    form: &TokenStream,
-) -> Variant<'h> {
-    let (name, any, place) = (&topic.name, &context.hierarchy.name, at(&topic.name));
+/// Around the struct of a topic of this declaration, which the runtime's macro does all with.
+fn of_struct<'h>(context: &Context<'h>, of: &Named, topic: &'h CheckedTopic) -> Variant<'h> {
     let (cfg, inner) = (topic.attributes.cfg(), named(context, topic));
-    let (anonymous, owned) = (inner.anonymous(), inner.owned());
-    let conversion = conversion(of, name, &inner.borrowed(), place);
+    let (name, generics) = (plain(&topic.name), of.generics());
+    let (borrowed, owned) = (inner.borrowed(), inner.owned());
     Variant {
-        name,
-        place,
+        name: &topic.name,
+        place: at(&topic.name),
         topic: Some(topic),
-        shown: quote!(Self::#name(ref topic) => __topics::Parts::parts(topic, visit)),
-        owning: quote!(#any::#name(topic) => #any::#name(topic.into_owned())),
-        reading: quote!(<#anonymous as __topics::Member>::find(__split, __refused).map(#any::#name)),
-        names: quote!(__topics::names::<#owned>()),
+        shown: TokenStream::new(),
+        owning: TokenStream::new(),
+        reading: TokenStream::new(),
+        names: TokenStream::new(),
         is_first: false,
-        items: quote!(#form #cfg #conversion),
+        items: quote!([#cfg] #name [#generics] [#borrowed] [#owned],),
         cfg,
     }
 }
@@ -122,10 +114,13 @@ fn of_fields<'h>(
     let (name, any) = (&topic.name, &context.hierarchy.name);
     let (line, reader) = (line(index), reader(index));
     let (referred, moved) = (bindings(topic, &quote!(ref)), bindings(topic, &quote!()));
-    let shown = fields::shown(topic, &quote!(Self::#line), binding);
-    let owned = fields::owned(topic, binding);
+    let fields = fields::list(topic, |parameter| Told {
+        local: binding(&parameter.name),
+        said: String::new(),
+        lifetime: of.lifetime(),
+        place: Span::call_site(),
+    });
     let description = description::description(topic);
-    let read = fields::read(topic, &quote!(Self::#name));
     let (generics, ty, lifetime) = (of.generics(), of.borrowed(), of.lifetime());
     // A type without a lifetime borrows nothing, so the text is of any.
     let unbound = (!of.has_lifetime()).then(|| quote!(<#lifetime>));
@@ -134,8 +129,8 @@ fn of_fields<'h>(
         cfg: TokenStream::new(),
         place: topic.present.place.first(),
         topic: Some(topic),
-        shown: quote!(Self::#name { #referred } => #shown),
-        owning: quote!(#any::#name { #moved } => #any::#name { #owned }),
+        shown: quote!(Self::#name { #referred } => __topics::shown!(visit Self::#line, #fields)),
+        owning: quote!(#any::#name { #moved } => __topics::owned!([#any::#name] #fields)),
         reading: quote! {
             __topics::Refusals::any_name(__refused, __split, #any::#line, |from| #any::#reader(from))
         },
@@ -150,7 +145,7 @@ fn of_fields<'h>(
                 fn #reader #unbound(
                     from: &__topics::Source<#lifetime, '_>,
                 ) -> __topics::Result<Self, __topics::Refusal> {
-                    #read
+                    __topics::read!(from [Self::#name] #fields)
                 }
             }
         },
@@ -246,8 +241,8 @@ fn conversion(of: &Named, name: &Ident, inner: &impl ToTokens, place: Span) -> T
 }
 
 /// The name that holds a field's value while it is written: none that the generated code has a use for.
-fn binding(field: &Ident) -> TokenStream {
-    format_ident!("__field_{}", field.unraw()).into_token_stream()
+fn binding(field: &Ident) -> Ident {
+    format_ident!("__field_{}", field.unraw())
 }
 
 /// The fields, each with that name.

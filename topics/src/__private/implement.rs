@@ -112,22 +112,101 @@ macro_rules! __implement_topic {
     };
 }
 
-// What a topic that is one line implements, after the same.
+// What a topic that is one line is and does. `new` comes as what stands before its parameters, what it returns, and what
+// the topic is put in there; `locals` is a pattern of all fields; `derived` has a condition that is never met, where the
+// user writes what is derived otherwise.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_line {
     (
         [$($others:tt)*] [$($anonymous:tt)*] [$($conditions:tt)*]
-        [$($generics:tt)*] [$($borrowed:tt)*] [$lifetime:lifetime]
+        [$($generics:tt)*] [$($ty:tt)*] [$lifetime:lifetime]
         of_a [$($of_a:tt)*]
         owned [$($owned:tt)*]
+        fields [$(
+            $field:ident $index:literal $name:literal
+            $(text $text:ident $given:tt [$($bound:tt)*] $Into:ident $into:ident $part:ident [$($own:tt)*])?
+            $(closed $closed:ident $given_closed:tt [$($Closed:tt)*])?
+            $(typed $typed:ident $given_typed:tt [$($Typed:tt)*] $of:expr)?,
+        )*]
+        locals $locals:tt
+        derived [$(#[$derived:meta])*]
+        [$visibility:vis fn] [$($own_generics:tt)*] [$source:ty]
+        $Topic:ident $template_doc:literal
+        new [$($new:tt)*] [$($output:tt)*] [$($in:tt)*]
+        pattern [$($pattern:tt)*] [$($Pattern:tt)*] $PatternName:ident $pattern_text:literal
+        $parse:ident $parse_doc:literal $own_doc:literal
+        $([$($former:tt)*])?
         placeholders [$($placeholders:tt)*]
         most_segments $most_segments:literal
         description [$($description:tt)*]
         owner { $($owner:tt)* }
-        read($from:ident) $read:block
-        own($topic:ident) $own:block
     ) => {
+        $crate::__implement_topic! {
+            [$($others)*] [$($anonymous)*] [$($conditions)*]
+            [$($generics)*] [$($ty)*] [$lifetime]
+            of_a [$($of_a)*]
+            owned [$($owned)*]
+            [$visibility fn] [$($own_generics)*] [$source] [$source]
+            items {
+                #[doc = $template_doc]
+                $visibility const TEMPLATE: $crate::Template<'static> =
+                    <Self as $crate::__private::Line>::DESCRIPTION.present.template;
+
+                $($new)*(
+                    $($($given: impl $($bound)*)? $($given_closed: $($Closed)*)? $($given_typed: $($Typed)*)?),*
+                ) -> $($output)* {
+                    $($in)*(Self {
+                        $($field:
+                            $($crate::__private::text(
+                                $crate::__private::$Into::$into($given),
+                                Self::TEMPLATE,
+                                $name,
+                            )? $($own)*)?
+                            $($given_closed)?
+                            $($given_typed)?,
+                        )*
+                    })
+                }
+
+                $($pattern)*() -> $($Pattern)* {
+                    $PatternName(
+                        $crate::__private::bound::unset(<Self as $crate::__private::Line>::DESCRIPTION, $pattern_text),
+                        $crate::__private::Marker,
+                    )
+                }
+            }
+            $parse $parse_doc $own_doc
+            $($($former)*)?
+            parts(self, visit) {
+                let Self $locals = self;
+                $crate::__private::Visit::line(visit, <Self as $crate::__private::Line>::DESCRIPTION)
+                    $($(.text($text))? $(.closed($closed))? $(.typed($typed, $of))?)*
+            }
+        }
+
+        $crate::__implement_derived! {
+            [$(#[$derived])*] [] [$($anonymous)*] []
+            clone(self) {
+                Self {
+                    $($field:
+                        $($crate::__private::Clone::clone(&self.$text))?
+                        $($crate::__private::Clone::clone(&self.$closed))?
+                        $(($of.clone)(&self.$typed))?,
+                    )*
+                }
+            }
+            eq(self, other) {
+                true $(&&
+                    $(self.$text == other.$text)?
+                    $(self.$closed == other.$closed)?
+                    $(($of.eq)(&self.$typed, &other.$typed))?
+                )*
+            }
+            debug(self, f) { $crate::__private::debug(self, f) }
+            hash(self, state) { $crate::__private::hash(self, state) }
+        }
+
         #[doc(hidden)]
         impl $($others)* $crate::__private::Line for $($anonymous)* $($conditions)* {
             const DESCRIPTION: &'static $crate::__private::Description =
@@ -140,11 +219,22 @@ macro_rules! __implement_line {
 
             #[inline]
             fn read<'a>(
-                $from: &$crate::__private::Source<'a, '_>,
-            ) -> $crate::__private::Result<$($of_a)*, $crate::__private::Refusal> $read
+                from: &$crate::__private::Source<'a, '_>,
+            ) -> $crate::__private::Result<$($of_a)*, $crate::__private::Refusal> {
+                $crate::__private::Ok($Topic {
+                    $($field:
+                        $(from.$part($index) $($own)*)?
+                        $(from.value($index, <$($Closed)* as $crate::SegmentValue>::from_segment)?)?
+                        $(from.value($index, $of.from_segment)?)?,
+                    )*
+                })
+            }
 
             #[inline]
-            fn own($topic: <Self as $crate::__private::Line>::As<'_>) -> $($owned)* $own
+            fn own(topic: <Self as $crate::__private::Line>::As<'_>) -> $($owned)* {
+                let $Topic $locals = topic;
+                $Topic { $($field: $($text.into_owned())? $($closed)? $($typed)?,)* }
+            }
         }
     };
 }
@@ -158,33 +248,38 @@ macro_rules! __implement_line {
 #[macro_export]
 macro_rules! __implement_derived {
     (
-        [$($generics:tt)*] [$($ty:tt)*] [$($conditions:tt)*]
+        [$(#[$attribute:meta])*] [$($generics:tt)*] [$($ty:tt)*] [$($conditions:tt)*]
         clone($cloned:ident) $clone:block
         eq($this:ident, $other:ident) $eq:block
         debug($shown:ident, $f:ident) $debug:block
         hash($hashed:ident, $state:ident) $hash:block
     ) => {
+        $(#[$attribute])*
         #[automatically_derived]
         impl $($generics)* $crate::__private::Clone for $($ty)* $($conditions)* {
             #[inline]
             fn clone(&$cloned) -> Self $clone
         }
 
+        $(#[$attribute])*
         #[automatically_derived]
         impl $($generics)* $crate::__private::PartialEq for $($ty)* $($conditions)* {
             #[inline]
             fn eq(&$this, $other: &Self) -> $crate::__private::bool $eq
         }
 
+        $(#[$attribute])*
         #[automatically_derived]
         impl $($generics)* $crate::__private::Eq for $($ty)* $($conditions)* {}
 
+        $(#[$attribute])*
         #[automatically_derived]
         impl $($generics)* $crate::__private::Debug for $($ty)* $($conditions)* {
             #[inline]
             fn fmt(&$shown, $f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result $debug
         }
 
+        $(#[$attribute])*
         #[automatically_derived]
         impl $($generics)* $crate::__private::Hash for $($ty)* $($conditions)* {
             fn hash<AnyHasher: $crate::__private::Hasher>(&$hashed, $state: &mut AnyHasher) $hash
@@ -252,6 +347,81 @@ macro_rules! __implement_hierarchy {
             >(<$($owned)* as $crate::__private::Member>::LINES);
 
         }
+    };
+}
+
+// What the enum of a declaration is and does. Each variant comes as its conditions, its name, the parameters of an `impl`
+// for it, and the topic that it is around: borrowing, and borrowing nothing.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implement_enum {
+    (
+        [] [$($anonymous:tt)*] []
+        [$($generics:tt)*] [$($ty:tt)*] [$lifetime:lifetime]
+        of_a [$($of_a:tt)*]
+        owned [$($owned:tt)*]
+        topic { $($topic:tt)* }
+        variants $Any:ident $Of:ty {
+            $([$($cfg:tt)*] $Variant:ident [$($of_generics:tt)*] [$($of:tt)*] [$($of_owned:tt)*],)*
+        }
+        hierarchy { $($hierarchy:tt)* }
+    ) => {
+        $crate::__implement_topic! {
+            [] [$($anonymous)*] []
+            [$($generics)*] [$($ty)*] [$lifetime]
+            of_a [$($of_a)*]
+            owned [$($owned)*]
+            $($topic)*
+            parts(self, visit) {
+                match *self {
+                    $($($cfg)* Self::$Variant(ref topic) => $crate::__private::Parts::parts(topic, visit),)*
+                }
+            }
+        }
+
+        $crate::__implement_hierarchy! {
+            [] [$($anonymous)*] []
+            [$($generics)*] [$($ty)*] [$lifetime]
+            of_a [$($of_a)*]
+            owned [$($owned)*]
+            lines [&[$($($cfg)* $crate::__private::names::<$($of_owned)*>(),)*]]
+            $($hierarchy)*
+            own(topic) {
+                match topic {
+                    $($($cfg)* $Any::$Variant(topic) => $Any::$Variant(topic.into_owned()),)*
+                }
+            }
+        }
+
+        $crate::__implement_derived! {
+            [] [] [$($anonymous)*] []
+            clone(self) {
+                match *self {
+                    $($($cfg)* Self::$Variant(ref topic) => Self::$Variant($crate::__private::Clone::clone(topic)),)*
+                }
+            }
+            eq(self, other) {
+                match (self, other) {
+                    $(
+                        $($cfg)*
+                        (Self::$Variant(topic), Self::$Variant(other)) => $crate::__private::PartialEq::eq(topic, other),
+                    )*
+                    _ => false,
+                }
+            }
+            debug(self, f) { $crate::__private::debug_variant(self, f) }
+            hash(self, state) { $crate::__private::hash(self, state) }
+        }
+
+        $(
+            $($cfg)*
+            impl $($of_generics)* $crate::__private::From<$($of)*> for $Of {
+                #[inline]
+                fn from(topic: $($of)*) -> Self {
+                    Self::$Variant(topic)
+                }
+            }
+        )*
     };
 }
 
@@ -346,7 +516,7 @@ macro_rules! __implement_value_enum {
 macro_rules! __implement_as_text {
     ($name:literal [$($generics:tt)*] [$($ty:tt)*] [$($conditions:tt)*]) => {
         $crate::__implement_derived! {
-            [$($generics)*] [$($ty)*] [$($conditions)*]
+            [] [$($generics)*] [$($ty)*] [$($conditions)*]
             clone(self) { Self($crate::__private::Clone::clone(&self.0), self.1) }
             eq(self, other) { self.0 == other.0 }
             debug(self, f) { $crate::__private::bound::debug($name, &self.0, f) }
