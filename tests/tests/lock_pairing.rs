@@ -78,9 +78,9 @@ fn in_a_huge_family_each_line_becomes_the_one_at_its_place() {
 /// However many changes that are, and however few another line has.
 #[test]
 fn what_is_the_same_on_the_wire_is_paired_first() {
-    let renamed = entry("a.<z: b>.<w: c>");
-    let old = lock(&[&entry("a.<x: b>.<y: c>")]);
-    let new = lock(&[&entry("a.<x: b>.<y: c | d>"), &renamed]);
+    let renamed = entry("a.<z: a | b>.<w: c | d>");
+    let old = lock(&[&entry("a.<x: a | b>.<y: c | d>")]);
+    let new = lock(&[&entry("a.<x: a | b>.<y: c | d | e>"), &renamed]);
     let changes = old.changes_to(&new);
     let names = changes
         .iter()
