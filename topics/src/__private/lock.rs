@@ -11,7 +11,7 @@ use core::fmt::{self, Write as _};
 use core::str;
 
 use topics_core::Texts;
-use topics_core::lock::{Change, Effect, Lock, LockType};
+use topics_core::lock::{Effect, Lock, LockType};
 
 pub use core::include_bytes;
 pub use core::prelude::v1::test;
@@ -101,11 +101,14 @@ fn compare_or_write(
     {
         return Ok(());
     }
-    Err(unrecorded(
-        path,
-        &changes,
-        new.hierarchy().unwrap_or_default(),
-    ))
+    let name = new.hierarchy().unwrap_or_default();
+    let head = alloc::format!("`{path}` has not recorded all of `{name}`");
+    let how = if cfg!(feature = "std") {
+        ""
+    } else {
+        " with `--features topics/std`, which writes the file"
+    };
+    Err(listed(head, changes.iter()) + TO_RECORD + how)
 }
 
 /// The lock with what the types of this configuration have become.
@@ -123,15 +126,6 @@ fn with_texts(lock: Lock, types: &[TypeTexts]) -> Lock {
 
 fn in_file(path: impl fmt::Display, error: &dyn core::error::Error) -> String {
     alloc::format!("`{path}` cannot be read: {error}")
-}
-
-fn unrecorded(path: &str, changes: &[Change<'_>], name: &str) -> String {
-    let head = alloc::format!("`{path}` has not recorded all of `{name}`");
-    let mut text = listed(head, changes.iter()) + TO_RECORD;
-    if cfg!(not(feature = "std")) {
-        text.push_str(" with `--features topics/std`, which writes the file");
-    }
-    text
 }
 
 const TO_RECORD: &str = "\nto record it, run `TOPICS_LOCK=update cargo test`";

@@ -229,8 +229,8 @@ impl Refusals {
 
 /// Lets a variant of an enum read a topic that another may have read, and takes that of the two whose name comes first in the
 /// order; and so what was refused.
-pub fn first<'a, T: Parts>(
-    split: &Split<'a, '_>,
+pub fn first<T: Parts>(
+    split: &Split<'_, '_>,
     order: &[Template<'static>],
     refusals: &mut Refusals,
     found: Option<T>,
