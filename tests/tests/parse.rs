@@ -315,7 +315,7 @@ fn the_refusal_of_a_line_that_does_not_match_is_not_reported() {
     let error = Work::parse("valve.x.off").expect_err("no boolean");
     assert_eq!(
         error.to_string(),
-        "`off` is not a valid `<open>` of `valve.<id>.<open: bool>`: expected `true | false`"
+        "`off` is not a valid `<open>` of `valve.<id>.<open: bool>`: expected `true` or `false`"
     );
     assert_eq!(Valve::parse("valve.x.off"), Err(error));
 }
@@ -463,7 +463,7 @@ fn a_closed_placeholder_lists_what_it_takes() {
     assert_eq!(
         error.to_string(),
         "`undone` is not a valid `<state>` of `topology.<id>.mutation.<state: enqueued | applied | failed>`: \
-         expected `enqueued | applied | failed`"
+         expected `enqueued`, `applied` or `failed`"
     );
 }
 
@@ -472,11 +472,11 @@ fn each_type_says_what_it_refuses() {
     for (text, message) in [
         (
             "light.1",
-            "`1` is not a valid `<on>` of `light.<on: bool>`: expected `true | false`",
+            "`1` is not a valid `<on>` of `light.<on: bool>`: expected `true` or `false`",
         ),
         (
             "job.urgent",
-            "`urgent` is not a valid `<priority>` of `job.<priority: Priority>`: expected `high | low`",
+            "`urgent` is not a valid `<priority>` of `job.<priority: Priority>`: expected `high` or `low`",
         ),
         (
             "session.7.open",

@@ -72,7 +72,7 @@ fn what_is_read_is_checked() {
     assert!(read::<SystemLog>("topology.t-17.mutation.failed").is_err());
     assert_eq!(
         read::<TopologyMutationState>("lost").unwrap_err(),
-        "expected `applied | failed`",
+        "expected `applied` or `failed`",
     );
     assert!(serde_json::from_str::<SystemLog>("7").is_err());
 }

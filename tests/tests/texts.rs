@@ -219,11 +219,18 @@ proptest! {
         prop_assert!(texts.cover(texts) == texts.are_known());
     }
 
-    /// The error has the description, and is one that a type of the user's can have.
+    /// The error lists what is written, and is one that a type of the user's can have.
     #[test]
-    fn an_error_has_the_description(values in prop::collection::vec(prop::collection::vec(word(), 1..3), 1..4)) {
-        let text: &'static str = Box::leak(Meant::Listed(values).text().into_boxed_str());
+    fn an_error_lists_what_is_written(values in prop::collection::vec(prop::collection::vec(word(), 1..3), 1..4)) {
+        let text: &'static str = Box::leak(Meant::Listed(values.clone()).text().into_boxed_str());
         let error = ValueError::not_one_of(Texts::from_static(text)).to_string();
-        prop_assert_eq!(error, format!("expected `{text}`"));
+        let shown = values.iter().map(|texts| format!("`{}`", texts[0]));
+        let shown: Vec<String> = shown.collect();
+        let expected = match &shown[..] {
+            [one] => one.clone(),
+            [all @ .., last] => format!("{} or {last}", all.join(", ")),
+            [] => unreachable!("one at least"),
+        };
+        prop_assert_eq!(error, format!("expected {expected}"));
     }
 }

@@ -191,7 +191,7 @@ fn a_boolean_is_true_or_false() {
 #[test]
 fn nothing_else_is_a_boolean() {
     for text in ["True", "TRUE", "1", "0", "yes", "t", "truefalse"] {
-        assert_eq!(message::<bool>(text), "expected `true | false`");
+        assert_eq!(message::<bool>(text), "expected `true` or `false`");
     }
 }
 
@@ -288,7 +288,7 @@ macro_rules! renamed {
             for text in ["Plain", "PLAIN", "plain"].iter().filter(|text| **text != $one) {
                 assert_eq!(
                     message::<Renamed>(text),
-                    concat!("expected `", $one, " | ", $two, " | ", $three, "`")
+                    concat!("expected `", $one, "`, `", $two, "` or `", $three, "`")
                 );
             }
         }
@@ -318,7 +318,7 @@ fn a_variant_without_a_rule_is_its_name() {
 
     is_written(&Plain::One, "One");
     is_written(&Plain::TwoWords, "TwoWords");
-    assert_eq!(message::<Plain>("one"), "expected `One | TwoWords`");
+    assert_eq!(message::<Plain>("one"), "expected `One` or `TwoWords`");
 }
 
 #[test]
@@ -335,7 +335,7 @@ fn a_name_of_its_own_goes_before_the_rule() {
     is_written(&Region::UnitedStates, "US/1");
     assert_eq!(
         message::<Region>("united_states"),
-        "expected `eu_west | US/1`"
+        "expected `eu_west` or `US/1`"
     );
 }
 
@@ -576,8 +576,8 @@ fn an_error_lists_what_is_allowed() {
     const FOUR: ValueError = ValueError::not_one_of(Texts::from_static("a | b | c | d"));
     const RULE: ValueError = ValueError::not_one_of(Texts::from_static("dev-<u8>"));
     assert_eq!(ONE.to_string(), "expected `a`");
-    assert_eq!(TWO.to_string(), "expected `a | b`");
-    assert_eq!(FOUR.to_string(), "expected `a | b | c | d`");
+    assert_eq!(TWO.to_string(), "expected `a` or `b`");
+    assert_eq!(FOUR.to_string(), "expected `a`, `b`, `c` or `d`");
     assert_eq!(RULE.to_string(), "expected `dev-<u8>`");
     assert_eq!(TWO.allowed(), Texts::new("a | b"));
 }

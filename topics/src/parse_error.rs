@@ -31,7 +31,7 @@ use crate::ValueError;
 /// assert_eq!(
 ///     refused.to_string(),
 ///     "`undone` is not a valid `<state>` of `topology.<id>.mutation.<state: applied | failed>`: \
-///      expected `applied | failed`",
+///      expected `applied` or `failed`",
 /// );
 ///
 /// let garbage = BusTopic::parse("system..log").unwrap_err();

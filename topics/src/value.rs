@@ -7,6 +7,7 @@ mod uuid;
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 use core::hash::Hash;
 
@@ -176,7 +177,7 @@ impl ValueError {
     /// use topics::{Texts, ValueError};
     ///
     /// let error = ValueError::not_one_of(Texts::from_static("low | high"));
-    /// assert_eq!(error.to_string(), "expected `low | high`");
+    /// assert_eq!(error.to_string(), "expected `low` or `high`");
     /// ```
     #[must_use]
     pub const fn not_one_of(allowed: Texts<'static>) -> Self {
@@ -197,7 +198,18 @@ impl fmt::Display for ValueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Reason::Text(reason) => f.write_str(reason),
-            Reason::NotOneOf(allowed) => write!(f, "expected `{allowed}`"),
+            Reason::NotOneOf(allowed) => {
+                let Some(values) = allowed.values() else {
+                    return write!(f, "expected `{allowed}`");
+                };
+                let texts: Vec<_> = values.collect();
+                match texts.split_last() {
+                    Some((last, others)) if !others.is_empty() => {
+                        write!(f, "expected `{}` or `{last}`", others.join("`, `"))
+                    }
+                    _ => write!(f, "expected `{}`", texts.concat()),
+                }
+            }
         }
     }
 }

@@ -84,7 +84,7 @@ fn faults_are_refused() -> bool {
         && read.is_err_and(|error| {
             error
                 .to_string()
-                .ends_with("expected `applied | failed`")
+                .ends_with("expected `applied` or `failed`")
         })
         && near.is_err_and(|error| error.nearest() == Some(SystemLog::TEMPLATE))
 }
