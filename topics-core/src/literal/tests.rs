@@ -1,7 +1,8 @@
 //! What is said, over one small hierarchy.
 
 use super::*;
-use crate::{Pattern, Template};
+use crate::{Pattern, Template, Texts};
+use alloc::vec::Vec;
 
 const TEMPLATES: [Template<'static>; 9] = [
     Template::from_static("topology.<id>.mutation.<state: enqueued | applied | failed>"),
@@ -99,6 +100,31 @@ fn a_value_of_a_topic_that_is_near_none_is_told_which_there_are() {
         ": `undone` is not a valid `<state: enqueued | applied | failed>`; did you mean \
          `topology.t-17.mutation.<state: enqueued | applied | failed>`?",
     );
+}
+
+#[test]
+fn a_type_tells_what_it_takes_unless_its_name_does() {
+    let texts = [("region", "eu | us"), ("shard", "<u8>")];
+    let types = texts.map(|(name, texts)| (name, Texts::from_checked(texts)));
+    let names = Names {
+        template: Template::from_static("metrics.<region: Region>.<shard: u8>"),
+        types: Vec::from(types).leak(),
+        ..Names::NONE
+    };
+    for (text, told) in [
+        (
+            "metrics.asia.7",
+            "<region: Region>`, which takes only `eu | us`;",
+        ),
+        ("metrics.eu.x", "<shard: u8>`;"),
+    ] {
+        let literal = Literal {
+            names: &[names],
+            ..literal(text, false)
+        };
+        let message = literal.refuse(text);
+        assert!(message.as_str().contains(told), "{}", message.as_str());
+    }
 }
 
 #[test]

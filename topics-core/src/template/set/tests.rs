@@ -7,7 +7,7 @@ use alloc::{format, vec};
 use super::super::Texts;
 use super::*;
 
-const DESCRIPTIONS: [&str; 34] = [
+const DESCRIPTIONS: [&str; 36] = [
     "a",
     "a | 1",
     "1 | 12 | -1",
@@ -42,6 +42,8 @@ const DESCRIPTIONS: [&str; 34] = [
     "<escaped>a",
     "a<escaped>",
     "-<any>",
+    "%<u8>",
+    "<u8>%",
 ];
 
 /// All texts of up to four characters, and some longer ones.
