@@ -435,12 +435,12 @@ fn a_refused_parameter_comes_with_its_place_and_reason() {
             template: Shard::TEMPLATE,
             placeholder: "number",
             value: "65536".into(),
-            error: ValueError::not_one_of(Texts::from_static("<u16>")),
+            error: ValueError::new("out of the range of `u16`"),
         }
     );
     assert_eq!(
         error.to_string(),
-        "`65536` is not a valid `<number>` of `shard.<number: u16>`: expected `<u16>`"
+        "`65536` is not a valid `<number>` of `shard.<number: u16>`: out of the range of `u16`"
     );
 }
 

@@ -3,7 +3,7 @@
 //! Reading is strict: `+7` and `007` are other topics than `7`, so they are no integers here.
 
 use core::fmt;
-use core::num::NonZero;
+use core::num::{IntErrorKind, NonZero, ParseIntError};
 
 use topics_core::{Segment, Texts};
 
@@ -13,6 +13,14 @@ use super::{SegmentValue, SegmentWriter, ValueError, display_segment};
 fn is_canonical(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     text == "0" || digits.starts_with(|c: char| ('1'..='9').contains(&c))
+}
+
+#[cold]
+fn refuse(error: &ParseIntError, texts: Texts<'static>, out_of_range: &'static str) -> ValueError {
+    match error.kind() {
+        IntErrorKind::PosOverflow | IntErrorKind::NegOverflow => ValueError::new(out_of_range),
+        _ => ValueError::not_one_of(texts),
+    }
 }
 
 macro_rules! integers {
@@ -36,7 +44,11 @@ macro_rules! integers {
                     Ok(_) => Err(ValueError::new(
                         "integers are written without `+`, without leading zeros and without `-0`",
                     )),
-                    Err(_) => Err(ValueError::not_one_of(Self::TEXTS)),
+                    Err(error) => Err(refuse(
+                        &error,
+                        Self::TEXTS,
+                        concat!("out of the range of `", stringify!($integer), "`"),
+                    )),
                 }
             }
 
