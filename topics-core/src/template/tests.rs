@@ -395,8 +395,11 @@ fn winners_that_overlap_in_many_ways_are_looked_at_for_a_while_only() {
 #[test]
 fn a_winner_of_all_that_two_templates_share_settles_them_at_once() {
     let digits = "0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9";
-    let closed: String = (0..7).map(|at| format!(".<p{at}: {digits}>")).collect();
-    let plain: String = (0..7).map(|at| format!(".<p{at}>")).collect();
+    let seven = |of: &str| {
+        let each = (0..7).map(|at| [".<p", &at.to_string(), of, ">"].concat());
+        each.collect::<String>()
+    };
+    let (closed, plain) = (seven(&format!(": {digits}")), seven(""));
     for theirs in [&closed, &plain, ".<p..>"] {
         for winner in [&closed, &plain, ".<p..>"] {
             let texts = [
