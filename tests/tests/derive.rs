@@ -669,3 +669,43 @@ mod hygiene {
         );
     }
 }
+
+mod dropped {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use topics::{Segment, Topic};
+
+    static DROPPED: AtomicUsize = AtomicUsize::new(0);
+
+    #[derive(Topic)]
+    #[topic("lease.<number>")]
+    struct Lease {
+        number: u32,
+    }
+
+    impl Drop for Lease {
+        fn drop(&mut self) {
+            DROPPED.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    /// No field can be moved out of it.
+    #[derive(Topic)]
+    #[topic("named.<name>")]
+    struct Named {
+        name: Segment<'static>,
+    }
+
+    impl Drop for Named {
+        fn drop(&mut self) {}
+    }
+
+    #[test]
+    fn a_struct_that_borrows_nothing_may_implement_drop() {
+        let lease = Lease::parse("lease.7").unwrap().into_owned();
+        assert_eq!((lease.number, DROPPED.load(Ordering::Relaxed)), (7, 0));
+        drop(lease);
+        assert_eq!(DROPPED.load(Ordering::Relaxed), 1);
+        assert_eq!(Named::parse("named.x").unwrap().into_owned().name, "x");
+    }
+}

@@ -126,11 +126,17 @@ fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named, shapes: &Shapes
     let by_another = description::owner(context, topic);
     let is_derived = matches!(topic.origin, Origin::Declared) && !topic.is_copy();
     let derived = (!is_derived).then(|| quote!(#[cfg(any())]));
+    let borrows = if topic.borrows() {
+        quote!(all())
+    } else {
+        quote!(any())
+    };
     quote! {
         #told
         fields #fields
         locals { #(#locals),* }
         derived [#derived]
+        borrows [#borrows]
         [#visibility fn] [#generics] [#source]
         #name #template_doc
         new #new

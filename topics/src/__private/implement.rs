@@ -114,7 +114,7 @@ macro_rules! __implement_topic {
 
 // What a topic that is one line is and does. `new` comes as what stands before its parameters, what it returns, and what
 // the topic is put in there; `locals` is a pattern of all fields; `derived` has a condition that is never met, where the
-// user writes what is derived otherwise.
+// user writes what is derived otherwise; and `borrows` is a condition that is met if a field borrows its text.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_line {
@@ -131,6 +131,7 @@ macro_rules! __implement_line {
         )*]
         locals $locals:tt
         derived [$(#[$derived:meta])*]
+        borrows [$($borrows:tt)*]
         [$visibility:vis fn] [$($own_generics:tt)*] [$source:ty]
         $Topic:ident $template_doc:literal
         new [$($new:tt)*] [$($output:tt)*] [$($in:tt)*]
@@ -230,10 +231,18 @@ macro_rules! __implement_line {
                 })
             }
 
+            #[cfg($($borrows)*)]
             #[inline]
             fn own(topic: <Self as $crate::__private::Line>::As<'_>) -> $($owned)* {
                 let $Topic $locals = topic;
                 $Topic { $($field: $($text.into_owned())? $($closed)? $($typed)?,)* }
+            }
+
+            // Not taken apart, since it may implement `Drop`.
+            #[cfg(not($($borrows)*))]
+            #[inline]
+            fn own(topic: <Self as $crate::__private::Line>::As<'_>) -> $($owned)* {
+                topic
             }
         }
     };
