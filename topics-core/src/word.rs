@@ -6,7 +6,7 @@
 //! A word holds eight bytes, the first of them lowest. A mask marks bytes of a word by their highest bit;
 //! no mask here marks a byte because of its neighbour.
 //!
-//! No part of the public API: `PatternMap` reads its topics so too.
+//! No part of the public API: generated code compares short texts so too.
 //!
 //! A branch that a processor guesses wrong costs as much as fifty steps on a word. So what differs from
 //! one topic to the next, the length of an id above all, is where it can be a shift and not a branch.

@@ -22,7 +22,7 @@ fn a_list_has_commas_between_its_texts() {
 }
 
 #[test]
-fn a_quotation_stands_in_backticks() {
+fn texts_are_appended_in_their_order() {
     let mut message = Message::of(&["no ", "topic "]);
     message.texts(&["`", "a.b", "`"]);
     assert_eq!(message.as_str(), "no topic `a.b`");
