@@ -75,9 +75,9 @@ pub use matches::Matches;
 /// moves what is behind, four bytes for each pattern. Neither a match nor anything else recurses, so no topic, however
 /// long, overflows a stack.
 ///
-/// Each map has its own seed for hashes; a clone shares it. It comes from addresses in memory and, with the feature `std`,
-/// from the time. Hashes never leave the map, so patterns that collide cannot be chosen from outside; but where memory is laid
-/// out the same in each run, and without `std`, the seeds may be the same too.
+/// Each map has its own seed for hashes; a clone shares it. With the feature `std`, the operating system draws it, so it
+/// cannot be guessed from outside, and nobody can choose patterns that collide. Without `std`, it comes from addresses in
+/// memory, which may be the same in each run.
 ///
 /// # Memory
 ///

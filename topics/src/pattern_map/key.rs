@@ -4,17 +4,17 @@
 //! with its place, and the sum is mixed once more. So the hash of `a.*.c` follows from that of `a.b.c` by
 //! two additions, and all that a topic is looked up by is found without a second look at it.
 //!
-//! The hash of a piece is foldhash's, with a key that is drawn for each map. It is not a cryptographic hash. Nobody who
-//! doesn't know the key can find collisions, because the hashes never leave the map.
+//! The hash of a piece is foldhash's, with a key that is drawn for each map. It is not a cryptographic hash, but the hashes
+//! never leave the map, so whoever doesn't know the key has nothing to find collisions by.
 
 use core::hash::{BuildHasher as _, Hasher as _};
 
-use foldhash::fast::RandomState;
+use foldhash::fast::SeedableRandomState;
 
 /// The key of one map.
 #[derive(Clone)]
 pub(super) struct Key {
-    state: RandomState,
+    state: SeedableRandomState,
     /// The bits that are kept of a hash: all, but in tests.
     kept: u32,
 }
@@ -25,7 +25,7 @@ pub(super) type Sum = u64;
 impl Key {
     pub(super) fn new() -> Self {
         Self {
-            state: RandomState::default(),
+            state: drawn(),
             kept: u32::MAX,
         }
     }
@@ -54,4 +54,17 @@ impl Key {
     pub(super) fn finish(&self, sum: Sum) -> u32 {
         self.state.hash_one(sum) as u32 & self.kept
     }
+}
+
+/// The operating system draws the key.
+#[cfg(feature = "std")]
+fn drawn() -> SeedableRandomState {
+    let drawn = std::hash::RandomState::new().build_hasher().finish();
+    SeedableRandomState::with_seed(drawn, foldhash::SharedSeed::global_random())
+}
+
+/// The key comes from addresses in memory.
+#[cfg(not(feature = "std"))]
+fn drawn() -> SeedableRandomState {
+    SeedableRandomState::random()
 }
