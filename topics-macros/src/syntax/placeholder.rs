@@ -44,7 +44,7 @@ impl Placeholder {
         let kind = match (&marks[..], rest) {
             ([], _) => Some(Kind::Plain),
             (['.', '.'], _) => Some(Kind::Tail),
-            (['.', ..] | [':', '.', ..], _) => errors.fail(Place::of_all(rest), fault()),
+            (['.', ..] | [':', '.', '.', ..], _) => errors.fail(Place::of_all(rest), fault()),
             ([':'], _) => errors.fail(Place::of_all(rest), messages::missing_type()),
             ([':', ..], [_, of @ ..]) if marks.contains(&'|') => parse_values(written, of, errors),
             ([':', ..], [_, of @ ..]) => parse_type(of, errors),
