@@ -85,7 +85,8 @@ messages! {
     unmatched_bracket() = "a placeholder begins with one `<` and ends with one `>`; write `<id>`";
     optional_placeholder(name) = "a segment is never optional; declare two lines, one with `<{name}>` and one without";
     malformed_placeholder(inner) = "`<{inner}>` is not a placeholder; write `<name>`, `<name: Type>`, `<name: a | b>` or, for all that is left, `<name..>`, with an identifier for the name, such as `worker_id`";
-    malformed_tail(inner, name) = "`<{inner}>` is not a placeholder; a tail is written `<{name}..>`, without a type, and takes all segments that are left";
+    malformed_tail(inner, name) = "`<{inner}>` is not a placeholder; a tail is written `<{name}..>` and takes all segments that are left";
+    tail_with_type(inner, name) = "`<{inner}>` is not a placeholder; a tail is written `<{name}..>`, without a type, and takes all segments that are left";
     name_is_reserved(name) = "a placeholder becomes a field, so `{name}` cannot be its name; choose another name";
     missing_type() = "expected a type such as `u32`, or values such as `a | b`; for any text, remove the `:`";
     not_a_type() = "this cannot be the type of a placeholder; write one that implements `SegmentValue`, without `_` or `Self`, or values such as `a | b`";

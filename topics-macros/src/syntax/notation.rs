@@ -3,6 +3,8 @@
 //!
 //! All of it is told from the text alone, so declarations, attributes and patterns ask the same questions.
 
+use proc_macro2::Span;
+
 use crate::case;
 use crate::messages;
 
@@ -114,7 +116,10 @@ pub(super) fn placeholder_fault(inner: &str) -> String {
     let tail = tail.map_or("", |(name, _)| name.trim_end_matches([':', ' ']));
     match inner.split_once('?') {
         Some((name, _)) if !name.is_empty() => messages::optional_placeholder(name),
-        _ if !tail.is_empty() && is_word(tail) => messages::malformed_tail(inner, tail),
-        _ => messages::malformed_placeholder(inner),
+        _ if super::variable(tail, Span::call_site()).is_none() => {
+            messages::malformed_placeholder(inner)
+        }
+        _ if inner.contains(':') => messages::tail_with_type(inner, tail),
+        _ => messages::malformed_tail(inner, tail),
     }
 }
