@@ -81,16 +81,14 @@ fn at_revision(revision: &str, file: &str) -> Result<String> {
         let output = output.context("cannot run `git`")?;
         if !output.status.success() {
             let said = String::from_utf8_lossy(&output.stderr);
-            let why = match revision.split_once(':') {
-                Some((alone, _)) => {
-                    format!(
-                        "the path comes from `{file}`, so write only the revision, `git:{alone}`"
-                    )
-                }
-                None => format!("git does not find this revision in the repository of `{file}`"),
+            let advice = match revision.split_once(':') {
+                Some((alone, _)) if !alone.is_empty() => format!(
+                    ": the path comes from `{file}`, so write only the revision, `git:{alone}`"
+                ),
+                _ => String::new(),
             };
             bail!(
-                "cannot read `{file}` at `{revision}`: {why}; git says: {}",
+                "cannot read `{file}` at `{revision}`{advice}; git says: {}",
                 said.trim()
             );
         }
