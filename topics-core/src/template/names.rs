@@ -211,7 +211,8 @@ pub const fn most_segments(lines: &[Names]) -> usize {
     most
 }
 
-/// The names, each before those of other variants that it wins over; `N` is the number of all. A variant has compared its own.
+/// The names, each before those that it wins over; `N` is the number of all. A variant has compared its own, so two of these
+/// are only compared, last, if other variants share topics with both: a circle may run through them.
 ///
 /// # Panics
 ///
@@ -220,18 +221,24 @@ pub const fn most_segments(lines: &[Names]) -> usize {
 #[track_caller]
 pub const fn in_parse_order<const N: usize>(lines: &[Names]) -> [Template<'static>; N] {
     let all = all::<N>(lines);
-    let (mut wins, mut index) = ([[false; N]; N], 0);
-    while index < N {
-        let mut other = 0;
-        while all[other].line.variant < all[index].line.variant {
-            match all[index].wins_over(&all[other]) {
-                Some(true) => wins[index][other] = true,
-                Some(false) => wins[other][index] = true,
-                None => {}
+    let (mut wins, mut is_shared, mut step) = ([[false; N]; N], [false; N], 0);
+    while step < 2 * N {
+        let (index, within, mut other) = (step % N, step >= N, 0);
+        while other < index {
+            let is_within = all[index].line.variant == all[other].line.variant;
+            if is_within == within && (!within || is_shared[index] && is_shared[other]) {
+                let relation = all[index].relation(&all[other]);
+                match relation.first_wins(all[index].line.rank, all[other].line.rank) {
+                    Some(true) => wins[index][other] = true,
+                    Some(false) => wins[other][index] = true,
+                    None => {}
+                }
+                is_shared[index] |= relation.overlaps();
+                is_shared[other] |= relation.overlaps();
             }
             other += 1;
         }
-        index += 1;
+        step += 1;
     }
     let (mut sorted, mut is_left, mut count) = ([Names::NONE.template; N], [true; N], 0);
     let mut next = 0;
