@@ -21,8 +21,7 @@ use crate::{Root, SegmentValue};
     message = "`{Self}` cannot be captured; it is neither text nor one segment",
     label = "expected text, such as `&str`, or a type that implements `SegmentValue`",
     note = "integers, `bool`, `Uuid` (feature `uuid`) and types with `#[derive(SegmentValue)]` can be captured",
-    note = "a `TopicName` or a `Root` can be captured at the front of a pattern without a hierarchy",
-    note = "to put a `Root` before a pattern of a hierarchy, call `root.pattern(&pattern)`"
+    note = "a `TopicName` or a `Root` can only be captured at the front of a pattern without a hierarchy; `root.pattern(&pattern)` puts a `Root` before one with a hierarchy"
 )]
 pub trait Capture<By, Place> {
     fn capture(&self) -> Captured<'_>;
