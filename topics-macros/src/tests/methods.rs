@@ -15,7 +15,8 @@ const MACROS: [&str; 2] = [
     include_str!("../../../topics/src/__private/implement.rs"),
 ];
 
-/// The names behind dots that have arguments behind them.
+/// The names behind dots that have arguments behind them, and those that the runtime's macros are told to call so: each
+/// stands behind the function that makes a parameter.
 fn called(expansion: TokenStream) -> BTreeSet<String> {
     let mut called = BTreeSet::new();
     for stream in streams(expansion) {
@@ -31,14 +32,20 @@ fn called(expansion: TokenStream) -> BTreeSet<String> {
                 called.insert(name.to_string());
             }
         }
+        for two in stream.windows(2) {
+            if let [TokenTree::Ident(into), TokenTree::Ident(part)] = two
+                && ["into_segment", "into_tail"].contains(&&*into.to_string())
+            {
+                called.insert(part.to_string());
+            }
+        }
     }
     called
 }
 
 /// Each of these stands in the lists of `tests/tests/hygiene.rs`, where traits have methods of the same name. What is
-/// called of a value that is no reference has to take it as it is, or a trait comes first. `segment` and `tail` are called
-/// too, by names that the runtime's macros are told.
-const METHODS: [&str; 10] = [
+/// called of a value that is no reference has to take it as it is, or a trait comes first.
+const METHODS: [&str; 12] = [
     "bytes",
     "closed",
     "count",
@@ -46,6 +53,8 @@ const METHODS: [&str; 10] = [
     "is",
     "len",
     "map",
+    "segment",
+    "tail",
     "text",
     "typed",
     "value",
