@@ -268,8 +268,8 @@ fn names_that_win_in_a_circle_are_refused() {
         names("a.a.<q>.<s>.<r>", &[]),
     ];
     // Nor may the circle run through two names of one variant.
-    let [a, b, c, d, e] = CIRCLE;
-    let of_two = of_variants(&[&[a, c], &[b, d, e]]);
+    let [first, second, third, rest @ ..] = CIRCLE;
+    let of_two = of_variants(&[&[first, third], &[second, rest[0], rest[1]]]);
     for lines in [&alone(&CIRCLE)[..], &of_two] {
         let order = std::panic::catch_unwind(|| in_parse_order::<5>(lines));
         let message = order.expect_err("a circle");
