@@ -268,10 +268,16 @@ fn names_that_win_in_a_circle_are_refused() {
         names("a.a.<q>.<s>.<r>", &[]),
     ];
     // Nor may the circle run through two names of one variant.
-    let [first, second, third, rest @ ..] = CIRCLE;
-    let of_two = of_variants(&[&[first, third], &[second, rest[0], rest[1]]]);
-    for lines in [&alone(&CIRCLE)[..], &of_two] {
-        let order = std::panic::catch_unwind(|| in_parse_order::<5>(lines));
+    let between = Names {
+        rank: 2,
+        ..names("a.<p>.<q>", &[])
+    };
+    let around = [names("a.b.<p>", &[]), first(names("<p>.b.c", &[]))];
+    let of_two = of_variants(&[&around, &[between]]);
+    for order in [
+        std::panic::catch_unwind(|| Vec::from(in_parse_order::<5>(&alone(&CIRCLE)))),
+        std::panic::catch_unwind(|| Vec::from(in_parse_order::<3>(&of_two))),
+    ] {
         let message = order.expect_err("a circle");
         let message = message.downcast_ref::<String>().expect("a text");
         assert!(
