@@ -107,7 +107,6 @@ fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named, shapes: &Shapes
         // What is missing for a parameter is missing for what the line declares.
         place,
     });
-    let locals = topic.parameters().map(|parameter| plain(&parameter.name));
     let (told, generics, source) = (of.told(), of.generics(), of.source());
     let template_doc = format!("The template `{}`.", topic.template());
     let [parse, pattern] = ["parse", "pattern"].map(|name| Ident::new(name, place));
@@ -134,7 +133,6 @@ fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named, shapes: &Shapes
     quote! {
         #told
         fields #fields
-        locals { #(#locals),* }
         derived [#derived]
         borrows [#borrows]
         [#visibility fn] [#generics] [#source]

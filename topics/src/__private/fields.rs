@@ -11,6 +11,10 @@
 //!
 //! A text is made of what is given, and read, by functions of its kind; a field that owns it is freed of what it
 //! borrows. What is done with a typed value is looked up; see `ValueOf`.
+//!
+//! The struct of a line is shown, read and freed of what it borrows by code of its own in `__implement_line`: there are
+//! many lines, and to call a macro within a macro takes the compiler about as long as to take over all tokens of such a
+//! body. What is here for that is for the variants of a user's enum.
 
 // Shows a line and its parameters to `visit`.
 #[doc(hidden)]

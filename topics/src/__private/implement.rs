@@ -113,8 +113,8 @@ macro_rules! __implement_topic {
 }
 
 // What a topic that is one line is and does. `new` comes as what stands before its parameters, what it returns, and what
-// the topic is put in there; `locals` is a pattern of all fields; `derived` has a condition that is never met, where the
-// user writes what is derived otherwise; and `borrows` is a condition that is met if a field borrows its text.
+// the topic is put in there; `derived` has a condition that is never met, where the user writes what is derived otherwise;
+// and `borrows` is a condition that is met if a field borrows its text.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_line {
@@ -129,7 +129,6 @@ macro_rules! __implement_line {
             $(closed $closed:ident $given_closed:tt [$($Closed:tt)*])?
             $(typed $typed:ident $given_typed:tt [$($Typed:tt)*] $of:expr)?,
         )*]
-        locals $locals:tt
         derived [$(#[$derived:meta])*]
         borrows [$($borrows:tt)*]
         [$visibility:vis fn] [$($own_generics:tt)*] [$source:ty]
@@ -180,7 +179,7 @@ macro_rules! __implement_line {
             $parse $parse_doc $own_doc
             $($($former)*)?
             parts(self, visit) {
-                let Self $locals = self;
+                let Self { $($field),* } = self;
                 $crate::__private::Visit::line(visit, <Self as $crate::__private::Line>::DESCRIPTION)
                     $($(.text($text))? $(.closed($closed))? $(.typed($typed, $of))?)*
             }
@@ -234,7 +233,7 @@ macro_rules! __implement_line {
             #[cfg($($borrows)*)]
             #[inline]
             fn own(topic: <Self as $crate::__private::Line>::As<'_>) -> $($owned)* {
-                let $Topic $locals = topic;
+                let $Topic { $($field),* } = topic;
                 $Topic { $($field: $($text.into_owned())? $($closed)? $($typed)?,)* }
             }
 
