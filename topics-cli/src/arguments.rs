@@ -9,11 +9,11 @@ use topics::Pattern;
 
 /// Answers questions about a topic hierarchy from its lock file.
 ///
-/// Exits with 0 if the answer is yes, with 1 if it is no, and with 2 if there is none.
+/// Exits with 0 if the answer is yes, with 1 if it is no, and with 2 after an error.
 #[derive(Parser)]
 #[command(name = "topics", version)]
 pub(crate) struct Arguments {
-    /// Print one JSON value a line
+    /// Print one JSON value per line
     #[arg(long, global = true)]
     pub(crate) json: bool,
 
@@ -31,15 +31,15 @@ pub(crate) enum Command {
     },
     /// Tell what a new lock adds, and whom it breaks; exits with 1 if it breaks anybody
     Diff {
-        /// The lock that others rely on; `git:REV` is the file NEW at that revision
+        /// The lock that others rely on; `git:REV` reads NEW at that revision
         old: String,
-        /// The lock that is to replace it
+        /// The lock that will replace it
         new: String,
         /// How to print the changes
         #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
         format: DiffFormat,
     },
-    /// Check topic names, one a line; exits with 1 if one is not a topic of the hierarchy
+    /// Check topic names, one per line; exits with 1 if one is not a topic of the hierarchy
     Check(Check),
     /// Tell which topics subscriptions receive; exits with 1 if one can receive nothing
     Match {
@@ -78,7 +78,7 @@ pub(crate) struct Check {
     /// The file of names; `-` or nothing for standard input
     #[arg(value_name = "FILE", default_value = "-")]
     pub(crate) input: PathBuf,
-    /// Read JSON, one object a line, and check this field of each
+    /// Read JSON, one object per line, and check this field of each
     #[arg(long, value_name = "NAME")]
     pub(crate) field: Option<String>,
     /// How many of the busiest values of each placeholder to show
@@ -102,7 +102,7 @@ pub(crate) struct Watch {
     /// Stop after this time, `60s` or `5m`; without it, on Ctrl-C
     #[arg(long = "for", value_name = "TIME", value_parser = time)]
     pub(crate) duration: Option<Duration>,
-    /// How often to write a line for each template that was published, where no terminal shows the table
+    /// How often to write a line for each published template, when no live table is shown
     #[arg(long, value_name = "TIME", value_parser = time, default_value = "10s")]
     pub(crate) every: Duration,
     /// The file of the credentials
@@ -158,7 +158,7 @@ pub(crate) enum Export {
         #[arg(long, value_name = "FILE")]
         role: PathBuf,
     },
-    /// The fewest subjects that hold the hierarchy, for a `JetStream` stream; with requests, set `no_ack` on the stream
+    /// The fewest subjects that match the hierarchy, for a `JetStream` stream; with requests, set `no_ack` on the stream
     NatsSubjects {
         /// The lock file; `-` for standard input
         lock: String,

@@ -1,4 +1,4 @@
-//! Checks names, one a line, at any size in constant memory.
+//! Checks names, one per line, at any size in constant memory.
 
 use std::io::{BufReader, Write};
 

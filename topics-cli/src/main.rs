@@ -2,7 +2,7 @@
 //!
 //! `arguments` says what can be asked. There is a file for each command; `source` reads locks for all of them.
 //! A command writes its answer and returns whether the answer is yes, which becomes the exit code: 0 for yes,
-//! 1 for no, 2 where there is no answer.
+//! 1 for no, 2 after an error.
 
 mod arguments;
 mod check;

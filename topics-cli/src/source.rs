@@ -14,7 +14,7 @@ use topics_schema::Shapes;
 pub(crate) fn standard_input() -> Result<StdinLock<'static>> {
     static IS_TAKEN: AtomicBool = AtomicBool::new(false);
     if IS_TAKEN.swap(true, Ordering::Relaxed) {
-        bail!("standard input can be read only once, and `-` stands for it");
+        bail!("standard input, `-`, can be read only once");
     }
     Ok(io::stdin().lock())
 }
@@ -66,7 +66,7 @@ pub(crate) fn old_shapes(old: &str, new: &str) -> Result<Shapes> {
 fn at_revision(revision: &str, file: &str) -> Result<String> {
     let path = Path::new(file);
     let Some(name) = path.file_name().filter(|_| file != "-") else {
-        bail!("`git:{revision}` needs the path of a file beside it, and `{file}` is none");
+        bail!("`git:{revision}` needs the path of the other lock, and `{file}` is not a path");
     };
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,

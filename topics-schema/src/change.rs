@@ -72,7 +72,7 @@ impl fmt::Display for ShapeChange {
         let payload = &self.payload;
         match &self.kind {
             Kind::Recorded => write!(f, "the shape of `{payload}` is now recorded"),
-            Kind::Unused => write!(f, "nothing has the payload `{payload}` now"),
+            Kind::Unused => write!(f, "no topic has the payload `{payload}` now"),
             Kind::Lost => write!(f, "`{payload}` is in use, but its shape is no longer known"),
             Kind::Reworded => write!(f, "the shape of `{payload}` is described in other words"),
             Kind::Compatible(places) => {

@@ -25,7 +25,7 @@ pub struct Shape {
     written: Value,
 }
 
-/// A text that holds no shapes.
+/// The error of a text that is not a file of shapes.
 #[derive(Debug)]
 pub struct ShapesError(Option<serde_json::Error>);
 
@@ -110,7 +110,7 @@ impl Shapes {
         self.0.insert(payload.to_owned(), shape);
     }
 
-    /// The shape of the payload type that is written so, or else with more or less of its path.
+    /// The shape of the payload type with this name, or else of one that differs only in how much of its path is written.
     #[must_use]
     pub fn get(&self, payload: &str) -> Option<&Shape> {
         let respelled = || self.iter().find(|(name, _)| same_type(name, payload));

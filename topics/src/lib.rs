@@ -82,8 +82,8 @@
 //! `parse` borrows from the text and does not allocate. `into_owned` copies the topic out of the text. Where
 //! several templates match a name, `parse` takes the most specific one, whatever the order of the lines:
 //! `system.bus.health` before `system.<worker>.health`. If the type of a placeholder refuses the text, a less
-//! specific template may still match. The struct of a line reads its own topics only: what another line wins is an
-//! error there ([`ParseErrorKind::OfAnotherLine`]).
+//! specific template may still match. The struct of a line reads its own topics only: a name that another line wins
+//! is an error there ([`ParseErrorKind::OfAnotherLine`]).
 //!
 //! Parsing loses nothing. For every topic, `parse(topic.to_string())` returns the same topic, or the more
 //! specific topic that has the same name. A name that parses is displayed unchanged.
@@ -122,8 +122,8 @@
 //! | --- | --- |
 //! | [`segment!("abc")`](segment!) | a [`Segment<'static>`](Segment) |
 //! | [`topic!(BusTopic, "system.log")`](topic!) | a [`TopicName<'static>`](TopicName) of the hierarchy |
-//! | [`pattern!(BusTopic, "system.*.health")`](pattern!) | a [`PatternOf`] the hierarchy; some topic can match it |
-//! | [`covering!(BusTopic, "system.>")`](covering!) | an array of them, which together match every topic |
+//! | [`pattern!(BusTopic, "system.*.health")`](pattern!) | a [`PatternOf`] the hierarchy, which some topic can match |
+//! | [`covering!(BusTopic, "system.>")`](covering!) | an array of such patterns, which together match every topic |
 //! | [`pattern!("a.*.>")`](pattern!) | a [`Pattern<'static>`](Pattern) |
 //! | [`pattern!(BusTopic, "topology.{id}.>")`](pattern!) | the same with a variable in it, as a `Result` |
 //!
@@ -161,8 +161,10 @@
 //! # Guides
 //!
 //! - [Keeping a topic](guide::keeping): in a struct, a map or a task that outlives the text.
-//! - [Growing](guide::growing): what can be added to a hierarchy without breaking whom.
+//! - [Growing](guide::growing): what you can add to a hierarchy, and whom it breaks.
 //! - [The lock](guide::lock): a committed file that makes the compiler refuse a change which breaks subscribers.
+//! - [Shapes of payloads](guide::shapes): the same for the contents of messages, by a test.
+//! - [In CI](guide::ci): a pull request shows whom it breaks.
 //! - [Renaming](guide::renaming): how to rename a topic while publishers and subscribers run.
 //! - [A root](guide::root): a name before all topics, such as `prod.acme`, that is known when the program runs.
 //! - [Which line wins](guide::which_line_wins): names that several lines match, and `#[first]`.
@@ -181,13 +183,13 @@
 //!
 //! | operation | cost |
 //! | --- | --- |
-//! | `new` of a topic, [`Segment::new`], [`Tail::new`], [`TopicName::new`] | reads the text once; text beyond ASCII once more, by the character |
+//! | `new` of a topic, [`Segment::new`], [`Tail::new`], [`TopicName::new`] | reads the text once; text beyond ASCII once more, character by character |
 //! | [`Pattern::new`], [`Template::new`] | reads the text segment by segment; meant for values that are kept |
 //! | [`write_to`](Topic::write_to) | copies the parts; allocates only if the string is too small |
 //! | [`name`](Topic::name) | the same into a new string: one allocation of the exact size |
 //! | `to_string`, `format!("{topic}")` | about twice the time of `name`, since it goes through a formatter |
 //! | `parse` | reads the name once and compares it with the templates of the same number of segments; allocates only for an error |
-//! | [`Pattern::matches`] | compares the text before the first wildcard and behind the last one, then what is between; does not allocate; faster for a [`pattern!`] |
+//! | [`Pattern::matches`] | compares the text before the first wildcard and after the last one, then what is between; does not allocate; faster for a [`pattern!`] |
 //! | `PatternMap::matches` | one look-up for each shape of pattern that can match, at most 32, then binary searches among the patterns of all other shapes; does not allocate |
 //!
 //! # Features
@@ -196,7 +198,7 @@
 //! | --- | --- |
 //! | `std` (default) | the standard library for the optional dependencies, and for the lock's test, which writes a file |
 //! | `pattern-map` | `PatternMap`, on top of `hashbrown`, `foldhash` and `slab` |
-//! | `schema` | the test of a lock records and compares the [shapes](guide::shapes) of payloads, by `schemars` |
+//! | `schema` | the test of a lock records and compares the [shapes](guide::shapes) of payloads, with `schemars` |
 //! | `serde` | `Serialize` and `Deserialize` for topics, closed enums, patterns and text types, as their text; it is checked when it is read |
 //! | `uuid` | [`SegmentValue`] for `Uuid` |
 //!

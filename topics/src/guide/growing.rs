@@ -26,19 +26,19 @@
 //!
 //! - The enum is non-exhaustive in other crates. So is the enum of `#[messages]`.
 //! - The enums of closed placeholders are too, such as `OrderState`.
-//! - The enum has a lifetime, `BusTopic<'a>`, even while no line has text. So the first line with text changes no
-//!   signature.
+//! - The enum has a lifetime, `BusTopic<'a>`, even while no line has a text parameter. So the first such line changes
+//!   no signature.
 //!
 //! # What can be added
 //!
-//! A subscriber is a running program that reads topics; a publisher is one that names them. Code is another crate
+//! A subscriber is a running program that reads topics; a publisher is one that sends them. Code is another crate
 //! that is compiled with the new version.
 //!
 //! | added | subscribers | publishers | code, with `#[non_exhaustive]` | code, without |
 //! | --- | --- | --- | --- | --- |
 //! | a line, a group | go on | go on | compiles | a `match` lacks an arm |
-//! | the first line with text | go on | go on | compiles | `BusTopic` has a lifetime now; a `match` lacks an arm |
-//! | a more specific line, or one with `#[first]` | receive the same names; once compiled anew, read some of them as the new line | go on | compiles | a `match` lacks an arm |
+//! | the first line with a text parameter | go on | go on | compiles | `BusTopic` has a lifetime now; a `match` lacks an arm |
+//! | a more specific line, or one with `#[first]` | receive the same names; once recompiled, read some of them as the new line | go on | compiles | a `match` lacks an arm |
 //! | a value of a closed placeholder | must expect a [`ParseError`](crate::ParseError) until they are updated | go on | compiles | a `match` over the values lacks an arm |
 //! | a variant of an enum that derives [`SegmentValue`](macro@crate::SegmentValue) | must expect a `ParseError` until they are updated | go on | compiles, if that enum is `#[non_exhaustive]` | a `match` over the values lacks an arm |
 //! | a new name for a line, with `#[was("…")]` | receive both names by [`to_patterns`](crate::TopicPattern::to_patterns) | must update after the subscribers | compiles, if the line keeps its type's name with `as` | the same |

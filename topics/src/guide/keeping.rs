@@ -46,8 +46,8 @@
 //! # Ok::<(), topics::ParseError>(())
 //! ```
 //!
-//! An alias with `'static` in it does not own: its `parse` asks for a text that lives for ever (E0521). Call the `parse`
-//! of the struct, and `into_owned`:
+//! With an alias that has `'static` in it, `parse` still borrows, and so asks for a text that lives for ever (E0521). Call
+//! the `parse` of the struct, and `into_owned`:
 //!
 //! ```
 //! # topics::topics! { system.<worker>.health; }
@@ -76,4 +76,4 @@
 //! # Ok::<(), ParseError>(())
 //! ```
 //!
-//! With the feature `serde`, a topic can be a field of what is stored or sent: it is its name.
+//! With the feature `serde`, a topic can be a field of a stored or sent value. It is serialized as its name.

@@ -36,7 +36,7 @@
 //!   [growing](super::growing) says whether code does. A generated test fails until the file has the addition, and
 //!   `TOPICS_LOCK=update cargo test` writes it. Reviewers see every new promise in the difference of one file.
 //! - **Rename** a topic: write [`#[was("system.log")]`](super::renaming) before the line `system.logs`. The
-//!   lock holds both names until the old one is retired. A value keeps its old text [behind `was`, or in
+//!   lock holds both names until the old one is retired. A value keeps its old text [after `was`, or in
 //!   `alias`](super::renaming#values).
 //! - **Break** a promise on purpose: delete its line, change the declaration, and update the file.
 //!   [What breaks](crate::lock#what-breaks) is a table in the module [`lock`](crate::lock).
@@ -44,8 +44,8 @@
 //!
 //! # What is recorded
 //!
-//! Each template with its placeholders, values and the types of its payload and reply, and what a former name was
-//! replaced by. An edit that changes no text on the wire breaks nothing and needs no update: a placeholder renamed,
+//! Each template with its placeholders, values and the types of its payload and reply, and what replaced a former
+//! name. An edit that changes no text on the wire breaks nothing and needs no update: a placeholder renamed,
 //! `uuid::Uuid` for an imported `Uuid`, a type that keeps its texts under another name. The texts of a placeholder's type,
 //! [where it tells them](crate::SegmentValue::TEXTS), are recorded once for each type: `type Region => eu_west | us`,
 //! `type OrderId => <u64>`. A variant that is removed, or that gets another text and does not keep the old one as an

@@ -47,7 +47,7 @@
 //!
 //! # Values
 //!
-//! A value of a closed placeholder keeps its former texts behind `was`, and a variant of an enum that derives
+//! A value of a closed placeholder keeps its former texts after `was`, and a variant of an enum that derives
 //! [`SegmentValue`](derive@crate::SegmentValue) keeps them in `alias`. All are read as the value, which has the new text.
 //!
 //! ```
@@ -79,7 +79,6 @@
 //!
 //! # Step by step
 //!
-//!
 //! 1. Rename the line and add `#[was("…")]`, or the value and add `was`. The [lock](super::lock) accepts this, and its test asks you to
 //!    record the new name.
 //! 2. Let every subscriber take `to_patterns()`. Then let publishers send the new name.
@@ -95,8 +94,8 @@
 //! # In an editor
 //!
 //! A name that you wrote is renamed as any other: that of the hierarchy, of a placeholder, and the one after `as`. A name
-//! that is made of text isn't: `SystemHealth` for `system.<id>.health`, `Applied` for `applied`. An editor follows such a
-//! name to the text, and to rename it there would change what is on the wire. So rust-analyzer refuses, `No identifier
+//! that is made from the text of a topic isn't: `SystemHealth` for `system.<id>.health`, `Applied` for `applied`. An editor follows such a
+//! name to the text, and renaming it there would change what is on the wire. So rust-analyzer refuses with `No identifier
 //! available to rename`. To change the text, edit the line, with `#[was("…")]`; the compiler then shows each use. To
 //! change the name alone, give the line one, `as Name`, or give the placeholder an enum of your own that
 //! [derives `SegmentValue`](derive@crate::SegmentValue).

@@ -64,9 +64,9 @@
 //!
 //! - **Accounts** keep tenants apart. In NATS, the clients of one account neither see nor reach the topics of
 //!   another ([accounts][accounts]), and each can use the same names. If the reason for a root is that tenants must
-//!   not see each other, use accounts, and declare no root. MQTT brokers have the like: virtual hosts, mount points,
-//!   listeners.
-//! - **A mapping of the server** moves names without the programs. NATS can map `order.>` to `prod.acme.order.>`
+//!   not see each other, use accounts, and declare no root. MQTT brokers have similar means: virtual hosts, mount
+//!   points, listeners.
+//! - **A mapping on the server** renames topics without a change of the programs. NATS can map `order.>` to `prod.acme.order.>`
 //!   for an account or for what is imported into it ([subject mapping][mapping]). If the programs can't be changed, or the root
 //!   changes while they run, map there. Programs then see their own names only.
 //! - **A first placeholder**, `<tenant>.order.<id>.paid`, if the tenant is data: if one process publishes for many

@@ -33,9 +33,9 @@
 //!
 //! | change | breaks |
 //! | --- | --- |
-//! | a property that need not be there is new or gone, a property gets a default | nobody |
+//! | an optional property is new or gone, a property gets a default | nobody |
 //! | a required property is new | writers: they don't send it |
-//! | a required property is gone, or need not be written now | readers: they wait for it |
+//! | a required property is gone, or is now optional | readers: they need it |
 //! | a value or variant of an enum is new | readers: they don't know it |
 //! | a value or variant of an enum is gone | writers: they may still send it |
 //! | a number, text or list may be larger, `u64` for `u8`, `Option<T>` for `T` | readers |
@@ -49,18 +49,18 @@
 //! `Heartbeat.state` may be `"down"` in messages of the old shape, and readers now refuse that
 //! ```
 //!
-//! To break them on purpose, delete the payload from `topics.schemas.json` and update. The program `topics` says the same of
-//! two versions of the files, `topics diff`, and puts the schemas into the AsyncAPI document.
+//! To break them on purpose, delete the payload from `topics.schemas.json` and update. `topics diff` reports the same for two
+//! versions of the files, and `topics export asyncapi` puts the schemas into its document.
 //!
 //! # Limits
 //!
-//! - The macro does not know what a type holds, so it is the test that refuses, not the compiler.
+//! - The macro does not see what a type holds, so the test refuses the change, not the compiler.
 //! - A schema says what `serde` reads and writes as JSON. Other codecs agree on most of it, but formats without
-//!   names of properties, as Postcard has, break whenever properties change their order or number.
-//! - `schemars` has to say what `serde` does: a hand-written `Serialize` needs a hand-written `JsonSchema`.
-//! - A writer is taken to send the properties of its schema, and no others.
+//!   names of properties, such as Postcard, break whenever properties change their order or number.
+//! - `schemars` must describe what `serde` does: a hand-written `Serialize` needs a hand-written `JsonSchema`.
+//! - A writer is assumed to send the properties of its schema, and no others.
 //! - What is read (`read` in the file) and what is written (`written`) are recorded apart where they differ, as under
 //!   `#[serde(default)]` and `skip_serializing_if`.
 //! - `not`, `if`, `dependentRequired` and the like are compared by their text. If it differs, the change counts as breaking,
 //!   and the message says that they cannot be compared.
-//! - A payload type that is renamed breaks by the lock, whatever its shape.
+//! - Renaming a payload type breaks the lock, whatever its shape.

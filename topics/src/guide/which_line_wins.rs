@@ -22,7 +22,7 @@
 //! # Ok::<(), topics::ParseError>(())
 //! ```
 //!
-//! A line's struct reads its own topics only. To read what another line wins is an error, which names that line:
+//! A line's struct reads its own topics only. A name that another line wins is an error, which names that line:
 //!
 //! ```
 //! use topics::ParseErrorKind;
@@ -41,8 +41,8 @@
 //! );
 //! ```
 //!
-//! So a subscriber of one line never decodes the payload of another: `system.*.health` delivers both, and whoever
-//! handles one line passes over this error. A struct that derives `Topic` knows of no other lines; an enum that
+//! So a subscriber of one line never decodes the payload of another: `system.*.health` delivers both, and a
+//! program that handles one line ignores this error. A struct that derives `Topic` knows of no other lines; an enum that
 //! wraps it does.
 //!
 //! `#[first]` before a group applies to each line in it. In the derives, write it as an option of the attribute:
