@@ -93,7 +93,7 @@ impl<X, T: Transport, C> Received<X, T, C> {
     ///
     /// A subscription to one line, `system.*.health`, also receives topics of a line that wins over it, `system.bus.health`.
     /// Here they are an error ([`ParseErrorKind::OfAnotherLine`](topics::ParseErrorKind)), so that they are never decoded as
-    /// the wrong payload. Pass over it, or subscribe to the hierarchy.
+    /// the wrong payload. Ignore it, or subscribe to the hierarchy.
     // With `X::Message<'_>` as the result, the compiler would report for a hierarchy without `#[messages]` only that the method
     // does not exist, without the remedy.
     pub fn read<'m, M>(&'m self) -> Result<M, ReadError>

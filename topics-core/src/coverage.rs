@@ -26,8 +26,8 @@ impl Template<'_> {
     ///
     /// If a template has more than 47 segments, this may return `false` although several patterns together cover it.
     ///
-    /// Each pattern is read once for each segment, save that every placeholder whose values the patterns tell apart can
-    /// double the work.
+    /// Each pattern is read once for each segment. Each placeholder whose values the patterns tell apart can double the
+    /// work.
     #[must_use]
     pub fn is_covered_by(&self, patterns: &[Pattern<'_>]) -> bool {
         let patterns = patterns.iter().map(|of| Shape::of_pattern(of.as_str()));

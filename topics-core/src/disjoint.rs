@@ -16,7 +16,8 @@ use alloc::vec::Vec;
 
 use crate::pattern::Pattern;
 
-/// The fewest patterns, none overlapping another, that together match every topic which one of these matches.
+/// Returns the fewest patterns that together match every topic which one of the given patterns matches, and that do not
+/// overlap each other.
 ///
 /// That is what a JetStream stream wants as its subjects: `system.bus.health` beside `system.*.health` is
 /// refused there.
@@ -38,7 +39,7 @@ use crate::pattern::Pattern;
 /// - No other such set that matches the same topics has as few patterns, and there is only one that has. It is
 ///   sorted by text.
 ///
-/// `a.>` does not match `a`, so for zero or more segments behind `a` both are there:
+/// `a.>` does not match `a`, so zero or more segments after `a` take both patterns:
 ///
 /// ```
 /// # use topics_core as topics;

@@ -10,7 +10,7 @@ use crate::name::TopicName;
 use crate::pattern::Pattern;
 
 impl TopicName<'_> {
-    /// This name with another one behind it.
+    /// Returns this name followed by another one.
     ///
     /// ```
     /// # use topics_core as topics;
@@ -25,7 +25,7 @@ impl TopicName<'_> {
         TopicName::from_checked(joined(self.as_str(), rest.as_str()).into())
     }
 
-    /// This name with a pattern behind it.
+    /// Returns this name followed by a pattern.
     ///
     /// ```
     /// # use topics_core as topics;
@@ -40,7 +40,7 @@ impl TopicName<'_> {
         Pattern::from_checked(joined(self.as_str(), rest.as_str()).into())
     }
 
-    /// What follows a prefix of whole segments; `None` if the name does not begin with it, or if nothing
+    /// Returns what follows a prefix of whole segments; `None` if the name does not begin with it, or if nothing
     /// follows.
     ///
     /// ```
@@ -61,7 +61,7 @@ impl TopicName<'_> {
 }
 
 impl Pattern<'_> {
-    /// This pattern with another one behind it.
+    /// Returns this pattern followed by another one.
     ///
     /// # Errors
     ///
@@ -85,7 +85,7 @@ impl Pattern<'_> {
         Err(TextError::new(&text, TextType::Pattern, Fault { kind, at }))
     }
 
-    /// Returns this pattern, and the same with `.>` behind it: together they take zero or more further segments. If this
+    /// Returns this pattern, and the same followed by `.>`: together they take zero or more further segments. If this
     /// pattern ends in `>`, returns it alone.
     ///
     /// `a.>` does not match `a`, so where a hierarchy has both `a` and `a.<rest..>`, a subscription takes two patterns.

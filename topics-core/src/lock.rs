@@ -69,7 +69,7 @@
 //! | begins with `<<<<<<<`, `=======`, `>>>>>>>` or `\|\|\|\|\|\|\|` | left of a merge: an error |
 //! | is the first of all others | the header: the word `topics-lock`, the version, the hierarchy's name |
 //! | is `template`, `template => payload` or `template => payload -> reply` | an entry |
-//! | is such an entry behind the word `first` | an entry that is read first |
+//! | is such an entry after the word `first` | an entry that is read first |
 //! | is `type Name => ` and a description of its texts | about a type |
 //! | is `former template => template` | about a former name |
 //!
@@ -88,7 +88,7 @@
 //! - A line about a type says which texts a value of it can have, where they are known: a [description](crate::Texts)
 //!   such as `eu_west | us`, `<u64>` or `dev-<uuid>`. The type is named as placeholders name it, and the name ends at
 //!   the last ` => `. A type has one such line, or none if its texts are not recorded; a primitive integer needs none.
-//!   What no placeholder names is tolerated.
+//!   A line about a type that no placeholder names is tolerated.
 //! - A line about a former name says which template of the hierarchy replaces it. The former name is an entry too,
 //!   as long as it is read.
 //! - A file without a header and without entries is an empty lock, for a hierarchy that has not recorded
@@ -127,8 +127,8 @@
 //! | a type has one text less, or a rule in place of a list, or another rule, or can no longer tell its texts | yes |
 //! | the texts of a type become known, or nothing names the type any more | no |
 //!
-//! A closed placeholder that now takes any segment counts as another kind: what it may hold has no end now,
-//! which a `match` over its values cannot know.
+//! A closed placeholder that now takes any segment counts as another kind, because a `match` over its values has no arm
+//! for the new ones.
 //!
 //! Where its texts are known, a type is compared by these: `<id: OrderId>` may become `<id: u64>` if these are the texts
 //! that an `OrderId` had, and `<id>` the type of a struct around a `Segment`. Only a type whose texts are not known is
@@ -141,8 +141,8 @@
 //!
 //! Templates are compared, not the topics they match. So two lines that become one, `session.started` and
 //! `session.ended` as `session.<phase: started | ended>`, break, although the names on the wire stay: they
-//! are read as another line now. And a new line that is more specific than an old one holds, although the
-//! topics it takes over may come with another payload.
+//! are read as another line now. And a new line that is more specific than an old one breaks nothing, although
+//! the topics it takes over may come with another payload.
 
 mod change;
 mod compare;

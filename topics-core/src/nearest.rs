@@ -30,16 +30,15 @@ const DOTTED: Cost = 32;
 /// The cost of a dot where there should be another separator, or the other way round.
 const SEPARATED: Cost = 8;
 
-/// The template nearest to a text that no template matches, or `None` if none is near enough to be a
-/// help.
+/// Returns the template nearest to a text that no template matches, or `None` if none is near enough to help.
 ///
 /// Segments are aligned so that the fewest are missing and those that face each other differ in the
 /// fewest characters. A placeholder faces any segment at almost no cost, and takes more than one at a
-/// low cost, since an id with a dot in it is the commonest slip; so are `.` and `_` taken for each
-/// other, and the wrong case. The text may be a pattern as well: its `*` faces anything, and its `>`
-/// takes all that is left. A template is near when some literal of it is recognisable and at least
-/// half of the longer side is accounted for, where all that a tail takes counts as one segment. Of
-/// equally near ones the first is taken.
+/// low cost, since an id with a dot in it is the most common mistake. A `.` in place of a `_`, the reverse, and the wrong
+/// case cost little too. The text may be a pattern as well: its `*` faces anything, and its `>`
+/// takes all that is left. A template is near if some literal of it is recognizable and at least
+/// half of the longer side is accounted for, where all that a tail takes counts as one segment. If several
+/// are equally near, the first is returned.
 ///
 /// Takes time proportional to the sum, over the templates, of the product of both lengths; meant for
 /// messages, not for hot paths. Of a very long text or template only the beginning is looked at.

@@ -48,11 +48,11 @@ checked_text!(
 impl Pattern<'_> {
     /// Whether the pattern matches a topic.
     ///
-    /// Exact for every text: one that is no topic (`a..b`, `a.*`, `a b`) is matched by no pattern.
+    /// Exact for every text: no pattern matches a text that is not a topic (`a..b`, `a.*`, `a b`).
     /// Linear in the length of the text, without allocation. The literal text before the first wildcard
-    /// and behind the last one is compared as one piece each, so most topics that do not match cost next
-    /// to nothing; more than one wildcard costs a walk. Of a pattern in a `const` or `static` the compiler
-    /// knows these texts, and compares them with fewer steps.
+    /// and after the last one is compared as one piece each, so most topics that do not match cost next
+    /// to nothing. What is between is compared segment by segment. If the pattern is a `const` or `static`, the compiler
+    /// knows its literal text, and compares it in fewer steps.
     ///
     /// ```
     /// # use topics_core as topics;

@@ -80,7 +80,7 @@ impl<'a> Template<'a> {
     ///
     /// # Panics
     ///
-    /// If the text is no template. In a `const` that is a compile error, which is what this
+    /// If the text is not a template. In a `const` that is a compile error, which is what this
     /// constructor is for; for text that is not known until the program runs, use
     /// [`new`](Template::new).
     ///
@@ -152,7 +152,7 @@ impl<'a> Template<'a> {
     /// Whether a topic is one of this template's: a closed placeholder takes its values only, one of a
     /// primitive integer or `bool` the texts of its type, every other takes any segment.
     ///
-    /// Exact for every text: one that is no topic matches no template. Linear in the text's length,
+    /// Exact for every text: no template matches a text that is not a topic. Linear in the text's length,
     /// without allocation.
     #[must_use]
     pub const fn matches(&self, topic: &str) -> bool {
@@ -289,7 +289,7 @@ pub enum PlaceholderKind<'a> {
 pub struct Values<'a>(ValueTexts<'a>);
 
 impl<'a> Values<'a> {
-    /// The texts that values had before and are still read by, each behind the value.
+    /// The former texts of values, which are still read: each value with its former text.
     ///
     /// ```
     /// # use topics_core as topics;

@@ -22,7 +22,7 @@ pub trait AnyPattern {
     #[doc(hidden)]
     fn current(&self) -> Pattern<'_>;
 
-    /// The pattern, and behind it those of former names.
+    /// The pattern, followed by those of former names.
     #[doc(hidden)]
     fn all(&self) -> Vec<Pattern<'_>> {
         Vec::from([self.current()])

@@ -53,7 +53,7 @@ use crate::{SegmentValue, ValueError, is_topic};
 ///
 /// A plain placeholder, `<id>`, borrows from the name that is parsed, and refuses text which is not a segment.
 /// Choose it where such a text is a mistake. Programs that don't use this crate have to escape by the same
-/// rule; for most texts any percent-encoder will do that is told which characters to escape.
+/// rule; for most texts, any percent-encoder will do if it can be told which characters to escape.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Escaped(Cow<'static, str>);
 

@@ -60,7 +60,7 @@ macro_rules! segment {
 ///
 /// A typed placeholder takes the [known texts](crate::SegmentValue::TEXTS) of its type: `topology.<id: u64>.status` has no
 /// topic `topology.t-17.status`. If the texts of a type are not known, it takes any segment. Braces are doubled, as in
-/// [`pattern!`](crate::pattern!), but nothing is captured: build a topic with a variable parameter by its type.
+/// [`pattern!`](crate::pattern!), but nothing is captured: build a topic with a variable parameter by the `new` of its type.
 #[macro_export]
 macro_rules! topic {
     ($($tokens:tt)*) => {
@@ -186,8 +186,8 @@ macro_rules! pattern {
 /// Patterns of a hierarchy that together match every topic of it, checked where they are written: an array of
 /// [`PatternOf`](crate::PatternOf).
 ///
-/// Who subscribes to them receives all that a `match` over the hierarchy has arms for. A new line that none of them
-/// matches does not compile, and so no arm is dead:
+/// A program that subscribes to them receives every topic that a `match` over the hierarchy has an arm for. A new line
+/// that none of them matches does not compile, so no arm is dead:
 ///
 /// ```
 /// use topics::covering;
@@ -215,8 +215,8 @@ macro_rules! pattern {
 /// let patterns = topics::covering!(BusTopic, "attacker.>");
 /// ```
 ///
-/// A program that is not about all of a hierarchy declares what it is about, as an enum of its own around the structs of
-/// those lines, and covers that:
+/// A program that needs only some lines of a hierarchy declares an enum of its own around their structs, and covers that
+/// enum:
 ///
 /// ```
 /// use topics::{PatternOf, Topics, covering};

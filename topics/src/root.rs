@@ -159,7 +159,7 @@ impl Root {
         patterns.map(|pattern| self.join_pattern(pattern)).collect()
     }
 
-    /// Returns the part of a name behind the root, or `None` if the name is not under the root.
+    /// Returns the part of a name after the root, or `None` if the name is not under the root.
     ///
     /// The rest is not checked. Pass it to a [`Pattern`] or a `PatternMap` without the root, or to the generated
     /// `parse`.

@@ -81,7 +81,7 @@ impl RootError {
         self.error.is_none()
     }
 
-    /// Returns what is wrong with the name behind the root; `None` if the name is outside.
+    /// Returns what is wrong with the part of the name after the root; `None` if the name is outside.
     #[must_use]
     pub fn parse_error(&self) -> Option<&ParseError> {
         self.error.as_deref()

@@ -16,8 +16,8 @@ use topics_core::{Segment, Texts};
 /// A type whose values are one segment each, so that it can be the type of a placeholder: `<id: Uuid>`.
 ///
 /// Implemented for the integers, `NonZero` integers, `bool`, [`Segment<'static>`](Segment),
-/// [`Escaped`](crate::Escaped) and, behind the feature `uuid`, `Uuid`. Derive it for an enum of units or for a struct around one such
-/// value:
+/// [`Escaped`](crate::Escaped) and, behind the feature `uuid`, `Uuid`. Derive it for an enum of unit variants or for a struct around
+/// one such value:
 ///
 /// ```
 /// use topics::{Segment, SegmentValue};
@@ -66,7 +66,7 @@ use topics_core::{Segment, Texts};
 pub trait SegmentValue: Clone + fmt::Debug + Eq + Hash {
     /// The texts that the values of the type have, all of them and no others, as far as the type tells.
     ///
-    /// What is told counts wherever the compiler compares topics: a literal such as `topic!(Bus, "orders.seven.paid")`
+    /// The compiler uses this wherever it compares topics: a literal such as `topic!(Bus, "orders.seven.paid")`
     /// does not compile where a `u64` stands, an enum over topics that are declared elsewhere knows which of them share
     /// a topic, and a [lock](crate::guide::lock) records the texts, so that none can be taken away unnoticed. The
     /// derive lists the texts of an enum, and those of a struct are those of its field, between its affixes.

@@ -127,8 +127,8 @@ pub enum ChangeKind<'a> {
         /// The type as it was.
         of: &'a LockType,
     },
-    /// The texts of a type are no longer recorded, since no placeholder is of it or everybody knows them. What that means
-    /// for subscribers, the changes of the placeholders tell.
+    /// The texts of a type are no longer recorded, since no placeholder has the type or its name tells them. The
+    /// changes of the placeholders say what that means for subscribers.
     TypeRemoved {
         /// The type as it was.
         of: &'a LockType,

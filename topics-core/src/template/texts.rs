@@ -48,7 +48,7 @@ impl<'a> Texts<'a> {
     /// What `Escaped` writes.
     pub const ESCAPED: Self = Self("<escaped>");
 
-    /// A description from its canonical text; `None` if the text is no description.
+    /// A description from its canonical text; `None` if the text is not a description.
     #[must_use]
     pub const fn new(text: &'a str) -> Option<Self> {
         if is_description(text) {
@@ -62,7 +62,7 @@ impl<'a> Texts<'a> {
     ///
     /// # Panics
     ///
-    /// If the text is no description. In a `const` that is a compile error.
+    /// If the text is not a description. In a `const` that is a compile error.
     #[must_use]
     #[track_caller]
     pub const fn from_static(text: &'static str) -> Texts<'static> {
@@ -79,7 +79,7 @@ impl<'a> Texts<'a> {
         Self(text)
     }
 
-    /// What everybody knows of a type with this name: of a primitive integer, or of `bool`.
+    /// The texts of a primitive integer or of `bool`, by the name of the type; `None` for any other name.
     #[doc(hidden)]
     #[must_use]
     pub const fn of_type(name: &str) -> Option<Texts<'static>> {
@@ -122,8 +122,8 @@ impl<'a> Texts<'a> {
         self.are_known() && self.read().0.covers(other.read().0)
     }
 
-    /// Whether what was promised as the others holds for these: they are the same, or both are listed and none of those
-    /// is missing.
+    /// Whether these texts keep a promise of the others: they are the same, or both are listed and none of the others is
+    /// missing.
     #[doc(hidden)]
     #[must_use]
     pub const fn keep(&self, promised: Texts<'_>) -> bool {

@@ -53,14 +53,14 @@ macro_rules! __implement_topic {
                 $crate::__private::name(self)
             }
 
-            /// Appends the name of the topic to a string. Into a string that is reused, this is the quickest way.
+            /// Appends the name of the topic to a string. This is the quickest way if the string is reused.
             #[inline]
             $visibility fn write_to(&self, out: &mut $crate::__private::String) {
                 $crate::__private::write_to(self, out);
             }
 
             $(
-                /// The former templates, in the order of the lines; `parse` accepts their names too.
+                /// The former templates, in the order of the declaration; `parse` accepts their names too.
                 $visibility const FORMER: &'static [$crate::Template<'static>] = $former;
 
                 /// Returns the former names of the topic.
@@ -559,7 +559,7 @@ macro_rules! __implement_pattern {
                     $crate::__private::bound::to_pattern(&self.0)
                 }
 
-                /// Returns the pattern, and behind it the same one for each former name of the topics.
+                /// Returns the pattern, followed by the same pattern for each former name of the topics.
                 #[must_use]
                 $($visibility)* fn to_patterns(&self) -> $crate::__private::Vec<$crate::Pattern<'static>> {
                     $crate::__private::bound::to_patterns(&self.0)

@@ -64,7 +64,7 @@ macro_rules! __implement_serde {
             }
         }
 
-        /// Reads the text, which is checked.
+        /// Reads the text and checks it.
         impl<'de> $crate::__private::Deserialize<'de> for $($read)* {
             fn deserialize<AnyDeserializer: $crate::__private::Deserializer<'de>>(
                 deserializer: AnyDeserializer,
