@@ -9,7 +9,7 @@ use console::{Term, measure_text_width, style};
 /// A continued line has at least this much room, however narrow the terminal.
 const LEAST: usize = 20;
 
-/// The columns of the terminal that standard output is; no limit if it is none.
+/// The columns of the terminal on standard output; no limit if it is not a terminal.
 pub(crate) fn width() -> usize {
     static WIDTH: LazyLock<usize> = LazyLock::new(|| width_of(&Term::stdout()));
     *WIDTH

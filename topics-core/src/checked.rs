@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 
 /// The constructors, accessors and conversions of a text type `$Name<'a>(Cow<'a, str>)`.
 ///
-/// `$check` is the `const fn` over bytes that decides; nothing else makes a `$Name`, save
+/// `$check` is the `const fn` over bytes that decides; nothing else makes a `$Name`, except
 /// `from_checked`, whose callers have checked already. What a type knows of its text besides is its
 /// field `$also`, which `$find` finds in the bytes.
 macro_rules! checked_text {

@@ -1,4 +1,4 @@
-//! The fewest patterns that hold some others, none of which overlaps another.
+//! The fewest patterns that cover some others and do not overlap each other.
 //!
 //! Patterns of different lengths share nothing, so look at one length at a time, a tail standing for `*` as
 //! often as the length asks for. Segments are strings without end, so a finite set of patterns can only match

@@ -43,9 +43,9 @@ pub enum TextErrorKind {
     TailNotLast,
     /// A `>` where it must be known how many segments there are.
     Tail,
-    /// A character of which [`char::is_whitespace`] is true.
+    /// A character for which [`char::is_whitespace`] is true.
     Whitespace,
-    /// A character of which [`char::is_control`] is true.
+    /// A character for which [`char::is_control`] is true.
     Control,
     /// U+FFFD, which stands for text that was lost in a conversion.
     ReplacementCharacter,
@@ -170,7 +170,7 @@ impl fmt::Display for Excerpt<'_> {
     }
 }
 
-/// Fails the compilation with the message a running program would get, save that nothing is escaped.
+/// Fails the compilation with the message a running program would get, except that nothing is escaped.
 ///
 /// # Panics
 ///

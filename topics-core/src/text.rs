@@ -82,7 +82,7 @@ pub(crate) const fn check_segment(bytes: &[u8]) -> Result<(), Fault> {
     check_odd_segment(bytes)
 }
 
-/// The check of a segment that has characters beyond ASCII, or that is none.
+/// The check of a segment that has characters beyond ASCII, or is invalid.
 #[cold]
 const fn check_odd_segment(bytes: &[u8]) -> Result<(), Fault> {
     let at = match segment_end(bytes, 0) {
@@ -122,7 +122,7 @@ pub(crate) const fn check_topic(bytes: &[u8]) -> Result<(), Fault> {
     check_odd_topic(bytes)
 }
 
-/// The check of a topic that is long or has characters beyond ASCII, or that is none.
+/// The check of a topic that is long, has characters beyond ASCII, or is invalid.
 const fn check_odd_topic(bytes: &[u8]) -> Result<(), Fault> {
     let mut at = 0;
     loop {

@@ -21,7 +21,7 @@ struct Waiting {
     is_closed: bool,
 }
 
-/// The inbox of one request. A reply that comes after it was dropped is none.
+/// The inbox of one request. A reply that comes after it was dropped goes nowhere.
 pub(super) struct Inbox {
     inboxes: Arc<Inboxes>,
     number: u64,

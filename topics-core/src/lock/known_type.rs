@@ -34,8 +34,8 @@ pub struct LockType {
 impl LockType {
     /// A type of this name and with these texts, in any order.
     ///
-    /// `None` if the texts are not [known](Texts::are_known), or if the name is none: without words, or with a `=` at
-    /// the beginning. In the name, whitespace and control characters are reduced to one space between words.
+    /// `None` if the texts are not [known](Texts::are_known), or if the name is invalid: without words, or with a `=`
+    /// at the beginning. In the name, whitespace and control characters are reduced to one space between words.
     #[must_use]
     pub fn new(name: &str, texts: Texts<'_>) -> Option<Self> {
         let name = words(name);

@@ -34,11 +34,11 @@ pub enum LockErrorKind {
     Payload,
     /// Nothing follows `->`.
     Reply,
-    /// Begins as a line about a type does, and is none.
+    /// A malformed line about a type.
     Type,
-    /// Begins as a line about a former name does, and is none.
+    /// A malformed line about a former name.
     FormerName,
-    /// The entry of an earlier line, or about the type or the former name of one.
+    /// The same entry, type or former name as in an earlier line.
     Duplicate {
         /// The earlier line, counted from one.
         first: usize,

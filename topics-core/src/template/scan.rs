@@ -244,7 +244,7 @@ const fn type_end(bytes: &[u8], start: usize) -> Option<usize> {
 
 /// Where the template ends that a line of a lock begins with, if there is one and an arrow, ` => `, after it.
 ///
-/// What a segment is depends on nothing that follows it, but for a `: ` after a literal such as `<a:`.
+/// What a segment is depends on nothing that follows it, except a `: ` after a literal such as `<a:`.
 pub(crate) fn end_before_arrow(text: &str) -> Option<usize> {
     const ARROW: &str = " => ";
     let mut at = 0;

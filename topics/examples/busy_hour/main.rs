@@ -1,8 +1,8 @@
 //! What is going on on the service bus of DECNET, a deception network?
 //!
 //! `cargo run --example busy_hour` publishes on some topics that `hierarchy.rs` declares, and then reads the topic
-//! names of a busy hour, one a line, from a file that comes with the example. It counts the names of each template,
-//! tells what two subscriptions would have received, and shows the names that are no topic of the hierarchy.
+//! names of a busy hour, one per line, from a file that comes with the example. It counts the names of each template,
+//! tells what two subscriptions would have received, and shows the names that are not topics of the hierarchy.
 //!
 //! Given a path, or `-` for standard input, it reads that instead, at any size and in constant memory:
 //!
@@ -125,7 +125,7 @@ struct Tally {
     rejected: u64,
 }
 
-/// Reads names, one a line, and lists the first ones that are rejected.
+/// Reads names, one per line, and lists the first ones that are rejected.
 fn read(mut input: impl BufRead, out: &mut impl Write) -> io::Result<Tally> {
     let mut tally = Tally {
         templates: vec![0; BusTopic::TEMPLATES.len()],

@@ -89,7 +89,7 @@ pub fn to_patterns(bound: &Bound) -> Vec<Pattern<'static>> {
     all.collect()
 }
 
-/// The other names of a topic: each is as a pattern of which all is set.
+/// The former names of a topic, each made as a pattern of which every placeholder is set.
 pub(super) fn former_names(
     line: &'static Description,
     name: TopicName<'static>,

@@ -27,7 +27,7 @@ pub trait Capture<By, Place> {
     fn capture(&self) -> Captured<'_>;
 }
 
-/// Text to put into a pattern; nothing, if it is a root of which there is none.
+/// Text to put into a pattern; nothing for an empty root.
 type Captured<'v> = Result<Option<Cow<'v, str>>, TextError>;
 
 #[derive(Debug)]

@@ -6,8 +6,8 @@ use core::marker::PhantomData;
 #[expect(missing_debug_implementations, reason = "internal")]
 pub struct HierarchyOf<H>(pub PhantomData<fn() -> H>);
 
-/// Gives every type the constant that the enum of a hierarchy has by itself, so that one which is none is
-/// refused for that, and not for the lack of a constant that nobody knows of.
+/// Gives every type the constant that the enum of a hierarchy has by itself, so that the error for any other type says that
+/// it is not a hierarchy, and not that it lacks a constant which nobody knows.
 pub trait Named: Sized {
     const HIERARCHY: HierarchyOf<Self> = HierarchyOf(PhantomData);
 }

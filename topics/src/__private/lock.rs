@@ -114,7 +114,7 @@ fn compare_or_write(
 /// The lock with what the types of this configuration have become.
 fn with_texts(lock: Lock, types: &[TypeTexts]) -> Lock {
     let known = types.iter().filter_map(|(name, texts)| {
-        // Of an integer, everybody knows them.
+        // Those of an integer are known from its name.
         let is_integer = Texts::of_type(name) == Some(*texts) && texts.values().is_none();
         LockType::new(name, *texts).filter(|_| !is_integer)
     });

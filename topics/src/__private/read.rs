@@ -47,7 +47,7 @@ impl<'a, 's> Split<'a, 's> {
         self.count
     }
 
-    /// Whether a name of a line matches the topic, but for what types refuse.
+    /// Whether a name of a line matches the topic, whatever the types of its placeholders may refuse.
     fn fits(&self, name: &Name) -> bool {
         let Some((last, pieces)) = name.pieces.split_last() else {
             return false;
@@ -85,8 +85,8 @@ impl<'a, 's> Split<'a, 's> {
         self.bytes(index) == literal.as_bytes()
     }
 
-    /// The bytes of the segment at an index; none where there is none. What is but compared need not be
-    /// text.
+    /// The bytes of the segment at an index; empty, where there is none. To compare them is cheaper than to make a `str`
+    /// of them.
     #[inline]
     pub fn bytes(&self, index: usize) -> &'a [u8] {
         let end = self.ends.get(index).copied().unwrap_or(0);

@@ -105,7 +105,7 @@ impl Below {
     }
 }
 
-/// A type that has nothing to do with others, save that it is there only if they are.
+/// A type that has nothing to do with others, except that it exists only if they do.
 ///
 /// Asked of a type of the user's crate, since no other crate could implement it for that differently.
 pub trait Beside<T, Others> {
