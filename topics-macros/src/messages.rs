@@ -28,7 +28,7 @@ messages! {
     malformed_condition() = "this is not a condition; write one, such as `unix`, `feature = \"metrics\"` or `not(test)`";
     attribute_inside() = "an attribute or doc comment belongs before a line, not inside it; move it up";
     attribute_of_line(name) = "`#[{name}]` belongs before a line or a group; move it there";
-    was_inside() = "`#[was]` belongs before a line; move it there, or, for the former text of a value, write `was done` behind the value";
+    was_inside() = "`#[was]` belongs before a line; move it there, or, for the former text of a value, write `was done` after the value";
     attribute_without_values(name) = "attributes here go to the enum of a placeholder with values, and `<{name}>` has none; move this one before the line";
     serde_derived(name) = "`{name}` is implemented by the feature `serde` of `topics`; remove it here";
     derived_already(name) = "`{name}` is derived already; remove it here";
@@ -77,11 +77,11 @@ messages! {
     foreign_wildcard(text, placeholder) = "`{text}` is another tool's wildcard; declare a placeholder such as `{placeholder}`";
     slashes(dotted) = "segments are joined by `.`; write `{dotted}`";
     slashes_or_quotes(dotted, text) = "segments are joined by `.`; write `{dotted}`, or, if this is one segment, `\"{text}\"`";
-    slashes_in_attribute(dotted) = "segments are joined by `.`; write `{dotted}`, or, if `/` is meant as text, declare the topic by `topics!`";
+    slashes_in_attribute(dotted) = "segments are joined by `.`; write `{dotted}`, or, if `/` is meant as text, declare the topic with `topics!`";
     foreign_in_pattern(text, wildcard) = "`{text}` is another tool's notation; segments are joined by `.`, one segment is `*`, all the rest `>`, so write `{wildcard}`";
 
     // ---- placeholders
-    text_beside_placeholder(name, of) = "a placeholder must be a whole segment; separate it by a `.`, or give it a type that reads the whole segment, `<{name}: {of}>`";
+    text_beside_placeholder(name, of) = "a placeholder must be a whole segment; separate it with a `.`, or give it a type that reads the whole segment, `<{name}: {of}>`";
     unmatched_bracket() = "a placeholder begins with one `<` and ends with one `>`; write `<id>`";
     optional_placeholder(name) = "a segment is never optional; declare two lines, one with `<{name}>` and one without";
     malformed_placeholder(inner) = "`<{inner}>` is not a placeholder; write `<name>`, `<name: Type>`, `<name: a | b>` or, for all that is left, `<name..>`, with an identifier for the name, such as `worker_id`";
@@ -108,9 +108,9 @@ messages! {
 
     // ---- the hierarchy
     first_declared_here(template) = "`{template}` is first declared here";
-    declared_elsewhere(name, line) = "`{name}` is declared by the `topics!` in line {line} already; remove this line, or add `as Name` to one";
-    second_hierarchy(name, line) = "`{name}` is declared by the `topics!` in line {line} already; give this one another name, `pub enum Name;`";
-    second_unnamed_hierarchy(line) = "this `topics!` and the one in line {line} have no header, so both would declare `AnyTopic`; give this one a name, `pub enum Name;`";
+    declared_elsewhere(name, line) = "`{name}` is already declared by the `topics!` on line {line}; remove this line, or add `as Name` to one";
+    second_hierarchy(name, line) = "`{name}` is already declared by the `topics!` on line {line}; give this one another name, `pub enum Name;`";
+    second_unnamed_hierarchy(line) = "this `topics!` and the one on line {line} have no header, so both would declare `AnyTopic`; give this one a name, `pub enum Name;`";
     same_topics(later, first) = "`{later}` and `{first}` match the same topics; remove one, or tell them apart by a literal segment";
     name_clash(first, later, name, remedy) = "{first} and {later} would both be `{name}`; {remedy}";
     type_is_generated(name) = "`{name}` is a type that this declaration generates; write the type with its path, such as `types::{name}`, or rename the line with `as Name`";
@@ -153,12 +153,12 @@ messages! {
     // ---- `segment!`, `topic!` and `pattern!`
     segment_arguments() = "expected one string literal, as in `segment!(\"web-01\")`; for text that is not known while compiling, use `Segment::new`";
     topic_arguments() = "expected the name of a hierarchy and a string literal, as in `topic!(BusTopic, \"system.log\")`; without a hierarchy, use `TopicName::from_static`, and for text that is not known while compiling, `TopicName::new`";
-    pattern_arguments() = "expected a string literal, alone or behind the name of a hierarchy, as in `pattern!(BusTopic, \"system.{{worker}}.health\")`; for text that is not known while compiling, use `Pattern::new`";
+    pattern_arguments() = "expected a string literal, alone or after the name of a hierarchy, as in `pattern!(BusTopic, \"system.{{worker}}.health\")`; for text that is not known while compiling, use `Pattern::new`";
     unclosed_brace() = "unclosed `{{`; write `{{{{` for a brace, or `{{name}}` to capture a variable";
     unopened_brace() = "unmatched `}}`; write `}}}}` for a brace";
     no_capture(name) = "only `pattern!` captures variables; make a segment of `{{{name}}}` with `Segment::new`, and a topic with the `new` of its type, or write `{{{{` and `}}}}` for braces";
     not_a_variable(name) = "`{{{name}}}` is not the name of a variable; bind the value, `let id = …;`, and write `{{id}}`, without a format";
-    capture_beside_text(name) = "a captured variable must be a whole segment; separate `{{{name}}}` by a `.`, or put all of the segment into the variable";
+    capture_beside_text(name) = "a captured variable must be a whole segment; separate `{{{name}}}` with a `.`, or put the whole segment into the variable";
 
     // ---- former names
     was_without_text() = "expected the whole former template as one string literal; write `#[was(\"old.<id>.name\")]`";
@@ -278,7 +278,7 @@ pub(crate) fn broken_promise(path: &str, change: &Change<'_>) -> String {
     let line = change.line().unwrap_or_default();
     let remedy = match change.kind() {
         ChangeKind::ValueRemoved { value, .. } => {
-            format!("add it again, or `was {value}` behind the value that replaces it")
+            format!("add it again, or write `was {value}` after the value that replaces it")
         }
         _ => "change it back".to_owned(),
     };

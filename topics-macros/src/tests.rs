@@ -264,17 +264,17 @@ fn the_docs_of_a_struct_tell_what_its_former_names_overlap() {
     let expansion = expand_topics(quote!([::topics] #lines)).to_string();
     for sentence in [
         // Of `New` and of `OldBus`.
-        "`old.<id>` and `old.bus` of [`OldBus`] overlap: what both match is read as that type, which is more specific.",
-        "`old.bus` and `old.<id>` of [`New`] overlap: what both match is read as this type, which is more specific.",
+        "`old.<id>` and `old.bus` of [`OldBus`] overlap: a name that both match is read as that type, which is more specific.",
+        "`old.bus` and `old.<id>` of [`New`] overlap: a name that both match is read as this type, which is more specific.",
         // Of `System` and of `Log`.
-        "`system.<id>` and `system.log` of [`Log`] overlap: what both match is read as that type, which is more \
+        "`system.<id>` and `system.log` of [`Log`] overlap: a name that both match is read as that type, which is more \
          specific.",
-        "`system.log` and `system.<id>` of [`System`] overlap: what both match is read as this type, which is more \
+        "`system.log` and `system.<id>` of [`System`] overlap: a name that both match is read as this type, which is more \
          specific.",
         // Of `Two` and of `One`.
-        "`pair.<id>.<more>` and `pair.a.<x>` of [`One`] overlap: what both match is read as that type, which is more \
+        "`pair.<id>.<more>` and `pair.a.<x>` of [`One`] overlap: a name that both match is read as that type, which is more \
          specific.",
-        "`pair.a.<x>` and `pair.<id>.<more>` of [`Two`] overlap: what both match is read as this type, which is more \
+        "`pair.a.<x>` and `pair.<id>.<more>` of [`Two`] overlap: a name that both match is read as this type, which is more \
          specific.",
     ] {
         let count = expansion.matches(sentence).count();

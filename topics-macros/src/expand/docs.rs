@@ -87,7 +87,7 @@ pub(super) fn of_topic(hierarchy: &CheckedHierarchy, topic: &CheckedTopic) -> To
             "read first"
         };
         let line = format!(
-            "\n`{own}` and `{}` of [`{}`] overlap: what both match is read as {winner} type, which is {why}.",
+            "\n`{own}` and `{}` of [`{}`] overlap: a name that both match is read as {winner} type, which is {why}.",
             other.template, other.topic.name
         );
         Some(existing(other.topic, &line))
@@ -204,7 +204,7 @@ pub(super) fn of_parse(topic: &CheckedTopic) -> String {
     };
     let mut errors = "If the text is not a topic of this template".to_owned();
     if !topic.relations.winners.is_empty() {
-        errors += ", if it is a topic of another line, which wins";
+        errors += ", or belongs to another line, which wins";
     }
     if topic
         .parameters()
