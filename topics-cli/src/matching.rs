@@ -93,7 +93,7 @@ pub(crate) fn run(
     } else {
         let pairs = pairs.map(|(one, other)| format!("{one} and {other}"));
         section("Overlapping patterns", pairs, out)?;
-        section("Topics that are not all received", missed, out)?;
+        section("Templates that are not fully received", missed, out)?;
     }
     Ok(is_yes)
 }

@@ -44,7 +44,7 @@ pub(crate) fn write_details(tally: &Tally<'_>, top: usize, out: &mut impl Write)
     Ok(())
 }
 
-/// Writes the same as one JSON value a line.
+/// Writes the same as one JSON value per line.
 pub(crate) fn write_json(tally: &Tally<'_>, top: usize, out: &mut impl Write) -> io::Result<()> {
     for (line, count) in tally.names.lines().iter().zip(&tally.templates) {
         let template = line.template.as_str();

@@ -367,7 +367,7 @@ fn a_pattern_has_the_templates_that_it_can_receive() {
     );
     assert!(
         run.out
-            .contains("Topics that are not all received\n  a.<x: on | off>.b\n"),
+            .contains("Templates that are not fully received\n  a.<x: on | off>.b\n"),
         "{}",
         run.out
     );
