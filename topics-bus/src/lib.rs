@@ -106,10 +106,10 @@
 //! let seen = local.record();
 //! let bus = Bus::new(local.clone());
 //!
-//! // … what is tested, which takes a `Bus<impl Transport>`
+//! // … the code under test, which takes a `Bus<impl Transport>`
 //! bus.publish(&ServerPort::new("nats")?, &4222).await?;
 //!
-//! local.idle().await; // all that was delivered has been handled
+//! local.idle().await; // waits until all that was delivered has been handled
 //! assert_eq!(seen.of::<ServerPort>(), [(ServerPort::new("nats")?, 4222)]);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! # }).unwrap();
@@ -119,7 +119,7 @@
 //!
 //! If several deployments share one bus, [`Bus::under`] puts a root such as `prod.acme` before all names. It is a convention:
 //! a program without the root can still see everything. On NATS, an account for each deployment separates them safely and
-//! keeps names short; use a root where one connection reads several deployments. A mapping of the server can rename topics for
+//! keeps names short; use a root where one connection reads several deployments. A mapping on the server can rename topics for
 //! programs that can't be changed. The [guide to roots](../topics/guide/root/index.html) compares the three.
 //!
 //! # Observing

@@ -97,7 +97,7 @@
 //! A writer puts the header first, then three comments of its own, then the entries, sorted by the bytes of the
 //! template, the payload and the reply, then the types, sorted by the bytes of the name, their texts sorted by
 //! their bytes, then the former names, sorted by their bytes, each on a line of its own, the last one ended by a
-//! line feed too; `Display` does. Comments stay before their line. A reader takes lines in any order.
+//! line feed too. `Display` writes this form. Comments stay before their line. A reader takes lines in any order.
 //!
 //! The version is that of the format, and changes only if an older reader would misread what a newer writer
 //! wrote. A reader refuses versions that it does not know.
