@@ -139,7 +139,7 @@ fn time(text: &str) -> Result<Duration, &'static str> {
 
 #[derive(Subcommand)]
 pub(crate) enum Export {
-    /// An `AsyncAPI` document
+    /// An AsyncAPI document
     Asyncapi {
         /// The lock file; `-` for standard input
         lock: String,
@@ -158,7 +158,7 @@ pub(crate) enum Export {
         #[arg(long, value_name = "FILE")]
         role: PathBuf,
     },
-    /// The fewest subjects that match the hierarchy, for a `JetStream` stream; with requests, set `no_ack` on the stream
+    /// The fewest subjects that match the hierarchy, for a JetStream stream; with requests, set `no_ack` on the stream
     NatsSubjects {
         /// The lock file; `-` for standard input
         lock: String,

@@ -96,7 +96,7 @@
 //!
 //! # What it leaves to async-nats
 //!
-//! `JetStream`, key-value stores and services are not wrapped. [`TopicSubject`] and [`Subjects`] turn topics into what their calls
+//! JetStream, key-value stores and services are not wrapped. [`TopicSubject`] and [`Subjects`] turn topics into what their calls
 //! take, and [`ReadMessage::read`](topics::ReadMessage) reads the messages that they return. A stream that holds requests
 //! needs `no_ack`, see [`Subjects`].
 

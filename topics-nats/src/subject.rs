@@ -31,7 +31,7 @@ impl<T: Topic> TopicSubject for T {
     }
 }
 
-/// The subjects of a hierarchy, for the configuration of a `JetStream` stream or consumer.
+/// The subjects of a hierarchy, for the configuration of a JetStream stream or consumer.
 ///
 /// ```
 /// use topics_nats::Subjects as _;

@@ -6,7 +6,7 @@ use topics_core::Pattern;
 
 use crate::TopicPattern;
 
-/// Any pattern: a [`Pattern`], a [`PatternOf`](crate::PatternOf) a hierarchy, or the pattern of a line.
+/// Any pattern: a [`Pattern`], a [`PatternOf`](crate::PatternOf), or the pattern of a line.
 ///
 /// [`Root::pattern`](crate::Root::pattern) takes it. Do not implement it directly; a type that implements
 /// [`TopicPattern`] has it.

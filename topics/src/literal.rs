@@ -3,7 +3,7 @@
 //! Each forwards to the macro that does the work, with the path to this crate in front, so that it is
 //! right whatever the dependency is called.
 
-/// A [`Segment<'static>`](crate::Segment), checked where it is written.
+/// Makes a [`Segment<'static>`](crate::Segment), checked at compile time.
 ///
 /// ```
 /// use topics::{Segment, segment};
@@ -26,7 +26,7 @@ macro_rules! segment {
     };
 }
 
-/// The name of a topic of a hierarchy, a [`TopicName<'static>`](crate::TopicName), checked where it is written.
+/// Makes the name of a topic of a hierarchy, a [`TopicName<'static>`](crate::TopicName), checked at compile time.
 ///
 /// Use it where the name is known in advance and is all you need, as in a test or a configuration. The hierarchy may be
 /// declared in any crate.
@@ -68,7 +68,7 @@ macro_rules! topic {
     };
 }
 
-/// A pattern that is checked where it is written: by the text rules, and against a hierarchy.
+/// Makes a pattern, checked at compile time: by the text rules, and against a hierarchy.
 ///
 /// | written | returns |
 /// | --- | --- |
@@ -183,8 +183,8 @@ macro_rules! pattern {
     };
 }
 
-/// Patterns of a hierarchy that together match every topic of it, checked where they are written: an array of
-/// [`PatternOf`](crate::PatternOf).
+/// Makes an array of [`PatternOf`](crate::PatternOf) that together match every topic of a hierarchy, checked at compile
+/// time.
 ///
 /// A program that subscribes to them receives every topic that a `match` over the hierarchy has an arm for. A new line
 /// that none of them matches does not compile, so no arm is dead:

@@ -1,4 +1,4 @@
-//! An `AsyncAPI` document.
+//! An AsyncAPI document.
 
 use std::collections::BTreeSet;
 
