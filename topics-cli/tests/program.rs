@@ -479,6 +479,30 @@ fn the_values_that_a_type_lists_are_written_out() {
 }
 
 #[test]
+fn a_pattern_whose_literal_no_type_takes_receives_nothing() {
+    let lock = "topics-lock 1 B\nlab.<device: Device>.state\nlab.<device: Device>.log.<rest..>\n\
+                type Device => dev-<u32>\n";
+    for (pattern, code) in [
+        ("lab.dev-7.state", 0),
+        ("lab.*.state", 0),
+        ("lab.dev-7.>", 0),
+        ("lab.dev-7.log.7.x", 0),
+        ("lab.7.state", 1),
+        ("lab.dev-x.state", 1),
+        ("lab.7.>", 1),
+        ("lab.7.log.x", 1),
+    ] {
+        let run = topics(&["match", "-", pattern], lock);
+        assert_eq!(run.code, Some(code), "{pattern}: {}", run.out);
+    }
+    let role = file("spelled.role", "publish lab.7.state\n");
+    let run = topics(&["export", "nats-permissions", "-", "--role", &role], lock);
+    assert_eq!(run.code, Some(2), "{}", run.out);
+    let sentence = "no topic can match `lab.7.state`";
+    assert!(run.error.contains(sentence), "{}", run.error);
+}
+
+#[test]
 fn a_role_with_an_unknown_pattern_is_an_error() {
     let role = file("unknown.role", "# a comment\npublish system.bus.heath\n");
     let run = topics(&["export", "nats-permissions", "-", "--role", &role], LOCK);
