@@ -209,8 +209,9 @@ impl<T: Transport, C> Bus<T, C> {
 
     /// Subscribes to a pattern: of a line, `SystemHealth::pattern()`, or of a hierarchy, `pattern!(BusTopic, "system.>")`.
     ///
-    /// The subscription includes the former names of a line. A message is delivered once, even if several of the names match.
-    /// All messages that are published after this has returned are received.
+    /// A subscription to a line includes its former names. A `pattern!` of a hierarchy stays as it is written, without former
+    /// names. A message is delivered once, even if several of the names match. All messages that are published after this
+    /// has returned are received.
     ///
     /// # Errors
     ///

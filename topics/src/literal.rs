@@ -105,6 +105,9 @@ macro_rules! topic {
 /// assert!(failed.overlaps(&pattern!("topology.t-17.>")));
 /// ```
 ///
+/// The pattern matches the names that you write. If a line has `#[was("…")]`, its former names need
+/// [a pattern of their own](crate::guide::renaming#patterns-that-are-written).
+///
 /// The error offers the nearest template as a pattern:
 ///
 /// ```compile_fail

@@ -226,6 +226,9 @@ impl<T> PatternMap<T> {
     /// assert_eq!(map.matches("system.mutator.health").count(), 2);
     /// ```
     ///
+    /// A pattern does not match the [former names](crate::guide::renaming) of a line. If a line has `#[was("…")]`, look up the name
+    /// of the topic that was read, `map.matches(&topic.name())`: it is the present one.
+    ///
     /// # Panics
     ///
     /// If the map would exceed 2<sup>32</sup> - 1 values, or 4 GiB of patterns.

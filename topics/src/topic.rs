@@ -491,6 +491,8 @@ pub trait TopicPattern: fmt::Display {
     /// let failed = TopologyMutation::pattern().state(TopologyMutationState::Failed);
     /// assert_eq!(failed.to_patterns(), ["topology.*.mutation.failed", "mutation.failed.*"]);
     /// ```
+    ///
+    /// A [`pattern!`](crate::pattern!) stays as it is written. It has no other names, and this returns it alone.
     fn to_patterns(&self) -> Vec<Pattern<'static>> {
         Vec::from([self.to_pattern()])
     }

@@ -77,11 +77,36 @@
 //! # Ok::<(), topics::ParseError>(())
 //! ```
 //!
+//! # Patterns that are written
+//!
+//! A [`pattern!`](crate::pattern!) stays as it is written: it does not match former names and former texts of values, and
+//! a bus that subscribes to it does not receive them. Subscribe to the `pattern()` of the line instead, or write a pattern for
+//! each former name.
+//!
+//! ```
+//! use topics::{TopicPattern, pattern};
+//!
+//! topics::topics! {
+//!     pub enum BusTopic;
+//!
+//!     #[was("worker.<id>.health")]
+//!     system.<id>.health;
+//! }
+//!
+//! assert_eq!(SystemHealth::pattern().to_patterns(), ["system.*.health", "worker.*.health"]);
+//! assert_eq!(pattern!(BusTopic, "system.*.health").to_patterns(), ["system.*.health"]);
+//! assert_eq!(pattern!(BusTopic, "worker.*.health").to_patterns(), ["worker.*.health"]);
+//! ```
+//!
+//! A `PatternMap` has the patterns that you insert, and no others. Look up `topic.name()`, which is the present name, and not the
+//! name that was received.
+//!
 //! # Step by step
 //!
 //! 1. Rename the line and add `#[was("…")]`, or the value and add `was`. The [lock](super::lock) accepts this, and its test asks you to
 //!    record the new name.
-//! 2. Let every subscriber take `to_patterns()`. Then let publishers send the new name.
+//! 2. Let every subscriber take `to_patterns()`, as a bus does, and the former name where it has a `pattern!`. Then let publishers
+//!    send the new name.
 //! 3. If some publishers can't be updated, let the server publish what they send under the new name. On NATS this is a
 //!    [subject mapping][mapping] in its configuration, `mappings: { "worker.*.health": "system.{{wildcard(1)}}.health" }`,
 //!    which `topics export nats-mapping topics.lock` writes. `topics watch` shows which former names are still in use.

@@ -60,7 +60,11 @@
 //! | `<id: u64>`, `<on: bool>` | the texts of the primitive type |
 //! | `<region: Region>` | any segment, since the macro cannot see the type; in an enum that wraps topics, what the type [tells of its texts](crate::SegmentValue::TEXTS) |
 //!
-//! So these lines share no name:
+//! So `site.<floor: Floor>.lift` and `site.bms.<path..>` do not compile side by side, since both match `site.bms.lift` as far as
+//! the macro knows. If no `Floor` is written `bms`, say `#[first]` before `site.bms.<path..>`; it takes no topic away from the
+//! other line then.
+//!
+//! These lines share no name:
 //!
 //! ```
 //! topics::topics! {
