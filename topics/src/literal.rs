@@ -106,7 +106,7 @@ macro_rules! topic {
 /// ```
 ///
 /// The pattern matches the names that you write. If a line has `#[was("…")]`, its former names need
-/// [a pattern of their own](crate::guide::renaming#patterns-that-are-written).
+/// [a pattern of their own](crate::guide::renaming#patterns-written-as-literals).
 ///
 /// The error offers the nearest template as a pattern:
 ///

@@ -77,7 +77,7 @@
 //! # Ok::<(), topics::ParseError>(())
 //! ```
 //!
-//! # Patterns that are written
+//! # Patterns written as literals
 //!
 //! A [`pattern!`](crate::pattern!) stays as it is written: it does not match former names and former texts of values, and
 //! a bus that subscribes to it does not receive them. Subscribe to the `pattern()` of the line instead, or write a pattern for
