@@ -5,7 +5,6 @@ use quote::{ToTokens as _, quote};
 
 use super::has_lifetime::{HasLifetime, with_lifetime};
 use super::named::{Named, named};
-use super::parser::Candidate;
 use super::tokens::Tokens;
 use super::variant::{Variant, variants, wrapped_type};
 use super::{Context, Expanded, at, called_at, docs, ordered, parser, plain, serde};
@@ -34,7 +33,8 @@ struct Any<'c> {
     of: Named,
     /// The conditions under which it exists.
     cfg: TokenStream,
-    variants: Vec<Variant<'c>>,
+    /// Those of an enum of the user's.
+    variants: Vec<Variant>,
     has_lifetime: HasLifetime<'c>,
     /// The arm of the variants that were reported, so that nothing else is said of them.
     rest: Option<TokenStream>,
@@ -90,7 +90,7 @@ impl<'c> Any<'c> {
     }
 
     /// One arm for each variant of an enum of the user's.
-    fn arms(&self, arm: impl for<'v> Fn(&'v Variant<'c>) -> &'v TokenStream) -> TokenStream {
+    fn arms(&self, arm: impl Fn(&Variant) -> &TokenStream) -> TokenStream {
         let (arms, rest) = (self.variants.iter().map(arm), &self.rest);
         quote!(#(#arms,)* #rest)
     }
@@ -104,18 +104,23 @@ impl<'c> Any<'c> {
         };
         let call =
             |of_runtime, arguments: &_| called_at(self.name, &self.cfg, of_runtime, arguments);
-        let items = self.variants.iter().map(|variant| &variant.items);
         if let Origin::Declared = self.context.hierarchy.origin {
-            let (name, of) = (plain(self.name), self.of.borrowed());
+            let (name, of, generics) = (plain(self.name), self.of.borrowed(), self.of.generics());
+            let variants = self.context.hierarchy.topics.iter().map(|topic| {
+                let (cfg, inner) = (topic.attributes.cfg(), named(self.context, topic));
+                let (name, borrowed, owned) = (plain(&topic.name), inner.borrowed(), inner.owned());
+                quote!([#cfg] #name [#generics] [#borrowed] [#owned],)
+            });
             let arguments = quote! {
                 #told
                 topic { #topic }
-                variants #name #of { #(#items)* }
+                variants #name #of { #(#variants)* }
                 hierarchy { #hierarchy }
             };
             let (implemented, serde) = (call("implement_enum", &arguments), self.serde());
             return quote!(#implemented #serde #called);
         }
+        let items = self.variants.iter().map(|variant| &variant.items);
         let (shown, owning) = (self.arms(|of| &of.shown), self.arms(|of| &of.owning));
         let arguments = quote!(#told #topic parts(self, visit) { match *self { #shown } });
         let topic = call("implement_topic", &arguments);
@@ -190,21 +195,8 @@ impl<'c> Any<'c> {
             ];
         }
         let most_segments = self.context.hierarchy.most_segments();
-        let (find, functions) =
-            parser::expand(self.context, &self.of, &self.cfg, self.candidates());
+        let (find, functions) = parser::expand(self.context, &self.of, &self.cfg);
         [quote!(#most_segments), find, functions]
-    }
-
-    /// The names of all topics, those first that are compared first.
-    fn candidates(&self) -> Vec<Candidate<'_>> {
-        let names = self.context.hierarchy.names_in_parse_order();
-        let candidates = names.filter_map(|name| {
-            let mut variants = self.variants.iter();
-            let attempt =
-                variants.find_map(|of| of.attempt(self.context, name.topic, name.id.name));
-            Some(Candidate::new(name.segments, attempt?))
-        });
-        candidates.collect()
     }
 
     /// The type of the text that it is converted from.

@@ -11,7 +11,7 @@ use super::named::Named;
 use super::variant::Variant;
 
 /// The body of `find`: each variant reads the topic, and the one whose name wins has it.
-pub(super) fn expand(variants: &[Variant<'_>], of: &Named) -> TokenStream {
+pub(super) fn expand(variants: &[Variant], of: &Named) -> TokenStream {
     let owned = of.owned();
     let reads = variants.iter().map(|variant| &variant.reading);
     quote! {
@@ -22,7 +22,7 @@ pub(super) fn expand(variants: &[Variant<'_>], of: &Named) -> TokenStream {
 }
 
 /// The lines of all variants, as an expression of the enum's `impl<'a>`.
-pub(super) fn lines(variants: &[Variant<'_>]) -> TokenStream {
+pub(super) fn lines(variants: &[Variant]) -> TokenStream {
     let (lines, counts): (Vec<_>, Vec<_>) = variants.iter().map(Variant::lines).unzip();
     let are_first = variants.iter().map(|variant| variant.is_first);
     quote!(&__topics::lines::lines::<{ 0 #(+ #counts)* }>(&[#((#are_first, #lines)),*]))
@@ -30,7 +30,7 @@ pub(super) fn lines(variants: &[Variant<'_>]) -> TokenStream {
 
 /// The names in the order in which they are read, and checks of each variant, which fail to compile where a name matches
 /// the same topics as one of a variant before it, or shares some with it and neither is more specific.
-pub(super) fn checks(variants: &[Variant<'_>], of: &Named) -> TokenStream {
+pub(super) fn checks(variants: &[Variant], of: &Named) -> TokenStream {
     let (generics, ty, owned) = (of.generics(), of.borrowed(), of.owned());
     let lines = quote!(<#owned as __topics::Member>::LINES);
     let count = quote!({ __topics::lines::Which::All.count(#lines) });

@@ -15,10 +15,11 @@ use quote::{format_ident, quote};
 
 use super::Context;
 use super::named::Named;
-use crate::hierarchy::{Segment, ends_with_tail};
+use super::variant::attempt;
+use crate::hierarchy::{Name, ends_with_tail};
 
 /// A name, and what tries to read a topic by it.
-pub(super) struct Candidate<'c> {
+struct Candidate<'c> {
     /// The literals that have not been compared, each with its place, the last one first.
     literals: Vec<(usize, &'c str)>,
     count: usize,
@@ -27,15 +28,15 @@ pub(super) struct Candidate<'c> {
 }
 
 impl<'c> Candidate<'c> {
-    pub(super) fn new(segments: &'c [Segment], attempt: TokenStream) -> Self {
-        let segments_backwards = segments.iter().enumerate().rev();
+    fn new(context: &Context<'_>, name: &Name<'c>) -> Self {
+        let segments_backwards = name.segments.iter().enumerate().rev();
         let literals = segments_backwards
             .filter_map(|(place, segment)| Some((place, &*segment.literal()?.text)));
         Self {
             literals: literals.collect(),
-            count: segments.len(),
-            has_tail: ends_with_tail(segments),
-            attempt,
+            count: name.segments.len(),
+            has_tail: ends_with_tail(name.segments),
+            attempt: attempt(context, name),
         }
     }
 }
@@ -45,8 +46,9 @@ pub(super) fn expand(
     context: &Context<'_>,
     of: &Named,
     cfg: &TokenStream,
-    mut first: Vec<Candidate<'_>>,
 ) -> (TokenStream, TokenStream) {
+    let names = context.hierarchy.names_in_parse_order();
+    let mut first: Vec<_> = names.map(|name| Candidate::new(context, &name)).collect();
     let one_by_one = context.hierarchy.names_tried_one_by_one();
     let others = first.split_off(one_by_one.min(first.len()));
     // No topic has no segments, so that is the place of those that end in a tail.

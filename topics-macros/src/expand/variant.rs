@@ -1,4 +1,4 @@
-//! The variants of the enum over all topics: around the struct of a topic, or with its parameters as
+//! The variants of an enum of the user's: around a topic that is declared elsewhere, or with the parameters of one as
 //! fields of their own.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
@@ -8,21 +8,18 @@ use syn::spanned::Spanned as _;
 
 use super::fields::Told;
 use super::named::{Named, named};
-use super::{Context, at, description, fields, plain};
+use super::{Context, description, fields};
 use crate::analysis::CheckedTopic;
-use crate::hierarchy::{Origin, Topic, Wrapped};
+use crate::hierarchy::{Name, Origin, Topic, Wrapped};
 use crate::nesting;
 use crate::source_text::source_text;
 
 /// What the enum does with a variant. Its expressions name the enum, since `Self` would fix its lifetime.
-pub(super) struct Variant<'h> {
-    pub(super) name: &'h Ident,
-    /// Under which conditions it exists.
-    pub(super) cfg: TokenStream,
+pub(super) struct Variant {
     /// Where it is said which topic the variant is.
     pub(super) place: Span,
-    /// The topic; `None` if it is declared elsewhere, and its templates are not known here.
-    topic: Option<&'h CheckedTopic>,
+    /// Whether the topic is declared elsewhere, and its templates are not known here.
+    is_wrapped: bool,
     /// The arm that shows the parts of the topic to `visit`.
     pub(super) shown: TokenStream,
     /// The arm that frees the topic from what it borrows.
@@ -33,47 +30,29 @@ pub(super) struct Variant<'h> {
     pub(super) names: TokenStream,
     /// Whether all its lines are read before those of other variants where neither is more specific.
     pub(super) is_first: bool,
-    /// What the enum needs to read and write the variant, and the conversion from what it is around. Of a struct that is
-    /// declared here, what the runtime's macro is told of it, and the rest is empty.
+    /// What the enum needs to read and write the variant, and the conversion from what it is around.
     pub(super) items: TokenStream,
 }
 
-/// The variants of a hierarchy, in the order of the declaration; `of` is the enum.
-pub(super) fn variants<'h>(context: &Context<'h>, of: &Named) -> Vec<Variant<'h>> {
+/// The variants of an enum of the user's, in its order; `of` is the enum.
+pub(super) fn variants(context: &Context<'_>, of: &Named) -> Vec<Variant> {
     let hierarchy = context.hierarchy;
-    let topics = hierarchy.topics.iter().enumerate();
-    let topics = topics.map(|(line, topic)| match topic.origin {
-        Origin::Variant(index) => (index, of_fields(context, of, topic, index)),
-        Origin::Declared | Origin::Own(_) => (line, of_struct(context, of, topic)),
-    });
+    let topics = hierarchy
+        .topics
+        .iter()
+        .filter_map(|topic| match topic.origin {
+            Origin::Variant(index) => Some((index, of_fields(context, of, topic, index))),
+            Origin::Declared | Origin::Own(_) => None,
+        });
     let wrapped = hierarchy.wrapped.iter();
     let wrapped = wrapped.map(|wrapped| (wrapped.index, of_wrapped(context, of, wrapped)));
-    let mut variants: Vec<(usize, Variant<'_>)> = topics.chain(wrapped).collect();
+    let mut variants: Vec<(usize, Variant)> = topics.chain(wrapped).collect();
     variants.sort_by_key(|(index, _)| *index);
     variants.into_iter().map(|(_, variant)| variant).collect()
 }
 
-/// Around the struct of a topic of this declaration, which the runtime's macro does all with.
-fn of_struct<'h>(context: &Context<'h>, of: &Named, topic: &'h CheckedTopic) -> Variant<'h> {
-    let (cfg, inner) = (topic.attributes.cfg(), named(context, topic));
-    let (name, generics) = (plain(&topic.name), of.generics());
-    let (borrowed, owned) = (inner.borrowed(), inner.owned());
-    Variant {
-        name: &topic.name,
-        place: at(&topic.name),
-        topic: Some(topic),
-        shown: TokenStream::new(),
-        owning: TokenStream::new(),
-        reading: TokenStream::new(),
-        names: TokenStream::new(),
-        is_first: false,
-        items: quote!([#cfg] #name [#generics] [#borrowed] [#owned],),
-        cfg,
-    }
-}
-
 /// Around the struct of a topic, or the enum of a hierarchy, that is declared elsewhere.
-fn of_wrapped<'h>(context: &Context<'h>, of: &Named, wrapped: &'h Wrapped) -> Variant<'h> {
+fn of_wrapped(context: &Context<'_>, of: &Named, wrapped: &Wrapped) -> Variant {
     let (name, any) = (&wrapped.name, &context.hierarchy.name);
     let place = Span::call_site().located_at(wrapped.of.span());
     let table = format_ident!("__TOPIC_{}", wrapped.index);
@@ -91,10 +70,8 @@ fn of_wrapped<'h>(context: &Context<'h>, of: &Named, wrapped: &'h Wrapped) -> Va
     }
     let owned = of.owned();
     Variant {
-        name,
-        cfg: TokenStream::new(),
         place,
-        topic: None,
+        is_wrapped: true,
         shown: quote!(Self::#name(ref topic) => __topics::Visit::whole(visit, (Self::#table.as_topic)(topic), Self::#table.below)),
         owning: quote!(#any::#name(topic) => #any::#name((#any::#table.into_owned)(topic))),
         reading: quote!((#any::#table.find)(__split, #any::#table.below, __refused).map(#any::#name)),
@@ -105,12 +82,7 @@ fn of_wrapped<'h>(context: &Context<'h>, of: &Named, wrapped: &'h Wrapped) -> Va
 }
 
 /// With the parameters of a topic as its fields.
-fn of_fields<'h>(
-    context: &Context<'h>,
-    of: &Named,
-    topic: &'h CheckedTopic,
-    index: usize,
-) -> Variant<'h> {
+fn of_fields(context: &Context<'_>, of: &Named, topic: &CheckedTopic, index: usize) -> Variant {
     let (name, any) = (&topic.name, &context.hierarchy.name);
     let (line, reader) = (line(index), reader(index));
     let (referred, moved) = (bindings(topic, &quote!(ref)), bindings(topic, &quote!()));
@@ -125,10 +97,8 @@ fn of_fields<'h>(
     // A type without a lifetime borrows nothing, so the text is of any.
     let unbound = (!of.has_lifetime()).then(|| quote!(<#lifetime>));
     Variant {
-        name,
-        cfg: TokenStream::new(),
         place: topic.present.place.first(),
-        topic: Some(topic),
+        is_wrapped: false,
         shown: quote!(Self::#name { #referred } => __topics::shown!(visit Self::#line, #fields)),
         owning: quote!(#any::#name { #moved } => __topics::owned!([#any::#name] #fields)),
         reading: quote! {
@@ -152,41 +122,35 @@ fn of_fields<'h>(
     }
 }
 
-impl Variant<'_> {
-    /// Tries to read this topic by a name from `__split`, which the name is known to match, and returns it if that
-    /// succeeds; `None` if the variant is of another topic.
-    pub(super) fn attempt(
-        &self,
-        context: &Context<'_>,
-        topic: &Topic,
-        name_index: usize,
-    ) -> Option<TokenStream> {
-        let own = self
-            .topic
-            .filter(|own| std::ptr::eq::<Topic>(&raw const ***own, topic))?;
-        let (cfg, name, any) = (&self.cfg, self.name, &context.hierarchy.name);
-        let read = if let Origin::Variant(index) = own.origin {
-            let (line, reader) = (line(index), reader(index));
-            let name = quote!(#any::#line.name(#name_index));
-            quote!(__topics::Refusals::read(__refused, __split, #name, |from| #any::#reader(from)))
-        } else {
-            let ty = named(context, own).anonymous();
-            quote!(__topics::Refusals::line::<#ty>(__refused, __split, #name_index).map(#any::#name))
-        };
-        Some(quote! {
-            #cfg
-            if let __topics::Some(__found) = #read {
-                return __topics::Some(__found);
-            }
-        })
+/// Tries to read a topic by one of its names from `__split`, which the name is known to match, and returns it as its
+/// variant if that succeeds.
+pub(super) fn attempt(context: &Context<'_>, of: &Name<'_>) -> TokenStream {
+    let (topic, index) = (of.topic, of.id.name);
+    let (cfg, name, any) = (topic.attributes.cfg(), &topic.name, &context.hierarchy.name);
+    let read = if let Origin::Variant(variant) = topic.origin {
+        let (line, reader) = (line(variant), reader(variant));
+        let name = quote!(#any::#line.name(#index));
+        quote!(__topics::Refusals::read(__refused, __split, #name, |from| #any::#reader(from)))
+    } else {
+        let ty = named(context, topic).anonymous();
+        quote!(__topics::Refusals::line::<#ty>(__refused, __split, #index).map(#any::#name))
+    };
+    quote! {
+        #cfg
+        if let __topics::Some(__found) = #read {
+            return __topics::Some(__found);
+        }
     }
+}
 
+impl Variant {
     /// The names of its lines, as an expression of the enum's `impl<'a>`: a slice. And how many lines these are.
     pub(super) fn lines(&self) -> (TokenStream, TokenStream) {
         let names = &self.names;
-        match self.topic {
-            Some(_) => (quote!(&[#names]), quote!(1)),
-            None => (names.clone(), quote!(#names.len())),
+        if self.is_wrapped {
+            (names.clone(), quote!(#names.len()))
+        } else {
+            (quote!(&[#names]), quote!(1))
         }
     }
 }
