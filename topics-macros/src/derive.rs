@@ -12,7 +12,6 @@ use crate::errors::Errors;
 use crate::expand;
 use crate::hierarchy::Hierarchy;
 use crate::messages;
-use crate::place::Place;
 use crate::syntax::{Options, TopicAttribute};
 
 pub(crate) fn topic(tokens: TokenStream) -> TokenStream {
@@ -29,7 +28,7 @@ pub(crate) fn topics(tokens: TokenStream) -> TokenStream {
     derive(tokens, |input, errors| {
         let expected = messages::unknown_topics_option();
         let mut options = Options::of(&input.attrs, "topics", &expected, errors);
-        let krate = options.located("crate", &messages::not_a_crate(), errors);
+        let krate = options.value("crate", &messages::not_a_crate(), errors);
         options.refuse_rest(&expected, errors);
         let checked = analysis::run(Hierarchy::of_enum(input, errors), errors);
         let has_topics = !checked.topics.is_empty() || !checked.wrapped.is_empty();
@@ -54,6 +53,6 @@ pub(crate) fn derive(
 }
 
 /// The path to the runtime crate. A derive is not told it, so a renamed dependency has to be named.
-pub(crate) fn or_default(krate: Option<(Place, syn::Path)>) -> TokenStream {
-    krate.map_or_else(|| quote!(::topics), |(_, path)| path.into_token_stream())
+pub(crate) fn or_default(krate: Option<syn::Path>) -> TokenStream {
+    krate.map_or_else(|| quote!(::topics), ToTokens::into_token_stream)
 }

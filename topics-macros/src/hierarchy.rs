@@ -14,14 +14,14 @@ mod names;
 mod own;
 
 use proc_macro2::Ident;
-use syn::{Generics, Type, Visibility};
+use syn::{Generics, LitStr, Type, Visibility};
 use topics_core::Template;
 
 use crate::place::Place;
 use crate::syntax::path_text;
 
 pub(crate) use crate::syntax::{Attributes, Kind, Path, Placeholder, Segment, Value};
-pub(crate) use lock::{LockFile, Tracked};
+pub(crate) use lock::Tracked;
 pub(crate) use message_enum::MessageEnum;
 pub(crate) use name::{Name, NameId, names};
 pub(crate) use names::shared_pattern_name;
@@ -31,7 +31,8 @@ pub(crate) struct Hierarchy {
     pub(crate) visibility: Visibility,
     pub(crate) attributes: Attributes,
     pub(crate) origin: Origin,
-    pub(crate) lock: Option<LockFile>,
+    /// `#[lock = "…"]`.
+    pub(crate) lock: Option<LitStr>,
     /// `#[messages]`.
     pub(crate) messages: Option<MessageEnum>,
     /// In the order of the declaration.

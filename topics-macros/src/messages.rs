@@ -53,7 +53,7 @@ messages! {
     name_is_keyword(name, what) = "`{name}` cannot name {what}; choose another name";
     name_is_no_word(name) = "the name of a type is one word, without a path or parameters; write `as {name}`";
     name_is_associated(name) = "the enum of the hierarchy already has an item named `{name}`; choose another name";
-    has_one(owner, what) = "{owner} has one {what}; remove this one";
+    hierarchy_has_one(what) = "a hierarchy has one {what}; remove this one";
     missing_message(what, arrow, example) = "expected the type of the {what} after `{arrow}`, such as `{example}`";
     payload_is_no_type() = "this cannot be the type of a payload or reply; write one without `_` or `Self`, such as `=> Heartbeat` or `=> Ping -> Pong`";
     payload_has_lifetime() = "a payload or reply must be an owned type; write `String` for `&str`, `Vec<u8>` for `&[u8]`, or `&'static`";

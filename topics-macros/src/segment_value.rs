@@ -68,7 +68,7 @@ struct ContainerOptions {
     prefix: String,
     suffix: String,
     is_value_only: bool,
-    krate: Option<(Place, Path)>,
+    krate: Option<Path>,
 }
 
 impl ContainerOptions {
@@ -78,17 +78,16 @@ impl ContainerOptions {
         let text = messages::option_is_no_text();
         let mut options = Options::of(&input.attrs, "segment", &expected, errors);
         if let Data::Enum(_) = input.data {
-            let rule = options.located("rename_all", &text, errors);
-            parsed.rename_all = rule.map(|(_, rule)| rule);
-            parsed.is_value_only = options.flag("value_only").is_some();
+            parsed.rename_all = options.value("rename_all", &text, errors);
+            parsed.is_value_only = options.flag("value_only");
         }
         let [prefix, suffix] = ["prefix", "suffix"].map(|name| {
-            let (_, affix) = options.located::<LitStr>(name, &text, errors)?;
+            let affix: LitStr = options.value(name, &text, errors)?;
             segment(&affix.value(), Place::of(&affix), errors)
         });
         parsed.prefix = prefix.unwrap_or_default();
         parsed.suffix = suffix.unwrap_or_default();
-        parsed.krate = options.located("crate", &messages::not_a_crate(), errors);
+        parsed.krate = options.value("crate", &messages::not_a_crate(), errors);
         options.refuse_rest(&expected, errors);
         if let Some(rule) = &parsed.rename_all
             && !RENAME_RULES.contains(&rule.value().as_str())

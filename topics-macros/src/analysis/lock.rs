@@ -7,13 +7,13 @@
 mod file;
 
 use proc_macro2::Ident;
-use syn::Type;
 use syn::ext::IdentExt as _;
+use syn::{LitStr, Type};
 use topics_core::PlaceholderKind;
 use topics_core::lock::{Change, ChangeKind, FormerName, Lock, LockEntry, LockType, same_type};
 
 use crate::errors::Errors;
-use crate::hierarchy::{Hierarchy, LockFile, Topic, Tracked, names};
+use crate::hierarchy::{Hierarchy, Topic, Tracked, names};
 use crate::messages;
 use crate::place::Place;
 use crate::source_text::source_text;
@@ -26,10 +26,11 @@ pub(super) fn check(hierarchy: &Hierarchy, errors: &mut Errors) -> Option<Tracke
     let declared = declared(hierarchy);
     let entries = declared.iter().map(|(entry, _)| entry.clone());
     let new = Lock::new(&hierarchy.name.unraw().to_string(), entries).ok()?;
-    let file = file::read(&lock.path).map_err(|message| errors.add(lock.place, message));
+    let path = lock.value();
+    let file = file::read(&path).map_err(|message| errors.add(lock, message));
     let file = file.ok()?;
     let old = Lock::parse(&file.text).unwrap_or_else(|error| {
-        errors.add(lock.place, messages::lock_unreadable(&lock.path, error));
+        errors.add(lock, messages::lock_unreadable(&path, error));
         Lock::default()
     });
     let new = new.with_former_names(former_names(hierarchy));
@@ -37,7 +38,7 @@ pub(super) fn check(hierarchy: &Hierarchy, errors: &mut Errors) -> Option<Tracke
     let new = new.with_types(merged(&recorded));
     compare(&old, &new, lock, &declared, errors);
     Some(Tracked {
-        written: lock.path.clone(),
+        written: path,
         path: file.path,
         text: new.to_string(),
         types: recorded,
@@ -114,15 +115,15 @@ fn declared(hierarchy: &Hierarchy) -> Vec<(LockEntry, &Topic)> {
 fn compare(
     old: &Lock,
     new: &Lock,
-    lock: &LockFile,
+    lock: &LitStr,
     declared: &[(LockEntry, &Topic)],
     errors: &mut Errors,
 ) {
+    let path = &lock.value();
     if let (Some(owner), Some(name)) = (old.hierarchy(), new.hierarchy())
         && owner != name
     {
-        let message = messages::lock_of_another(&lock.path, owner, name);
-        errors.add(lock.place, message);
+        errors.add(lock, messages::lock_of_another(path, owner, name));
         return;
     }
     // A line that could not be read is missing from the model, but perhaps not from the declaration.
@@ -131,14 +132,14 @@ fn compare(
     broken.retain(Change::is_breaking);
     let is_removal = |change: &mut Change<'_>| matches!(change.kind(), ChangeKind::Removed { .. });
     let removed: Vec<Change<'_>> = broken.extract_if(.., is_removal).collect();
-    if is_whole && let Some(message) = messages::broken_promises(&lock.path, &removed) {
-        errors.add(lock.place, message);
+    if is_whole && let Some(message) = messages::broken_promises(path, &removed) {
+        errors.add(lock, message);
     }
     for change in &broken {
         let mut declared = declared.iter();
         let kept_by = declared.find(|(entry, _)| Some(entry) == change.after());
-        let place = kept_by.map_or(lock.place, |(_, topic)| place(change, topic));
-        errors.add(place, messages::broken_promise(&lock.path, change));
+        let place = kept_by.map_or(Place::of(lock), |(_, topic)| place(change, topic));
+        errors.add(place, messages::broken_promise(path, change));
     }
 }
 

@@ -119,9 +119,9 @@ impl Hierarchy {
     ) {
         let (expected, before) = (messages::unknown_wrapper_option(), errors.count());
         let mut options = Options::of(&variant.attrs, "topics", &expected, errors);
-        let under = options.located("under", &messages::under_is_no_text(), errors);
-        let under = under.and_then(|(_, under)| literal_path(&under, errors));
-        let is_first = options.flag("first").is_some();
+        let under = options.value("under", &messages::under_is_no_text(), errors);
+        let under = under.and_then(|under| literal_path(&under, errors));
+        let is_first = options.flag("first");
         options.refuse_rest(&expected, errors);
         let text = source_text(of);
         let mut same = self.wrapped.iter();

@@ -18,8 +18,7 @@ pub(crate) struct MessageEnum {
 
 /// Takes the attribute out of those of the header.
 pub(super) fn take(attributes: &mut Vec<Attribute>, errors: &mut Errors) -> Option<MessageEnum> {
-    let message = messages::has_one("a hierarchy", "enum of messages");
-    let first = take_only(attributes, "messages", &message, errors)?;
+    let first = take_only(attributes, "messages", "enum of messages", errors)?;
     read(&first).or_else(|| errors.fail(&first.meta, messages::malformed_messages()))
 }
 

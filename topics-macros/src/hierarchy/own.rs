@@ -5,9 +5,9 @@
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Field, Fields, Type};
+use syn::{Attribute, Fields, Type};
 
-use super::{Attributes, Kind, Origin, Segment, Topic, TopicTemplate, build, former};
+use super::{Attributes, Kind, Origin, Path, Segment, Topic, TopicTemplate, build, former};
 use crate::errors::Errors;
 use crate::messages;
 use crate::source_text::source_text;
@@ -32,12 +32,13 @@ impl Topic {
         errors: &mut Errors,
     ) -> Option<Self> {
         let was = former_names(holder.attributes, errors);
-        let own = fields(&holder, errors)?;
-        let mut path = attribute.path?;
-        let before = errors.count();
-        fit(&mut path.segments, &own, holder.name, errors);
-        let is_sound = errors.count() == before && own.iter().all(|field| field.kind.is_some());
-        if !is_sound || !build::is_template(&path, errors) {
+        for field in holder.fields {
+            refuse_misplaced(&field.attrs, errors);
+        }
+        let (mut path, before) = (attribute.path, errors.count());
+        fit(path.as_mut(), &holder, errors)?;
+        let path = path.filter(|_| errors.count() == before)?;
+        if !build::is_template(&path, errors) {
             return None;
         }
         let former = former::check_all(was, &path.segments, errors).into_iter();
@@ -51,32 +52,10 @@ impl Topic {
                 is_first: attribute.is_first,
                 ..Attributes::default()
             },
-            payload: attribute.payload.map(|(_, payload)| payload),
-            reply: attribute.reply.map(|(_, reply)| reply),
+            payload: attribute.payload,
+            reply: attribute.reply,
         })
     }
-}
-
-/// A field, and what its type makes of the placeholder with its name.
-struct OwnField<'i> {
-    name: &'i Ident,
-    ty: &'i Type,
-    /// `None` if the type has been reported.
-    kind: Option<Kind>,
-    /// Whether it is text that is never borrowed.
-    is_owned: bool,
-}
-
-fn fields<'i>(holder: &Holder<'i>, errors: &mut Errors) -> Option<Vec<OwnField<'i>>> {
-    let mut own = Vec::new();
-    for field in holder.fields {
-        refuse_misplaced(&field.attrs, errors);
-        let Some(name) = &field.ident else {
-            return errors.fail(holder.fields, messages::fields_without_names(holder.name));
-        };
-        own.push(OwnField::new(name, field, holder, errors));
-    }
-    Some(own)
 }
 
 /// Reports what may be before a struct or a variant with a template only.
@@ -86,37 +65,27 @@ pub(super) fn refuse_misplaced(attributes: &[Attribute], errors: &mut Errors) {
     }
 }
 
-impl<'i> OwnField<'i> {
-    fn new(name: &'i Ident, field: &'i Field, holder: &Holder<'_>, errors: &mut Errors) -> Self {
-        let ty = bare(&field.ty);
-        let last = match ty {
-            Type::Path(path) => path.path.segments.last(),
-            _ => None,
-        };
-        let word = last.map(|last| last.ident.to_string()).unwrap_or_default();
-        let is_struct = matches!(holder.origin, Origin::Own(_));
-        let kind = match word.as_str() {
-            "Segment" => Ok(Kind::Plain),
-            "Tail" => Ok(Kind::Tail),
-            word if is_struct && holder.name == word && source_text(ty) == word => {
-                Err(messages::field_is_the_struct(word))
-            }
-            word if matches!(word, "String" | "Cow")
-                || matches!(ty, Type::Reference(_))
-                || has_lifetime(ty) =>
-            {
-                Err(messages::field_is_text(source_text(ty)))
-            }
-            _ => Ok(Kind::Typed(Box::new(ty.clone()))),
-        };
-        let kind = kind.map_err(|message| errors.add(ty, message)).ok();
-        let is_static = !holder.borrows || source_text(ty).ends_with("<'static>");
-        Self {
-            name,
-            ty,
-            is_owned: is_static && kind.as_ref().is_some_and(Kind::is_text),
-            kind,
+/// What the type of a field makes of the placeholder with its name.
+fn kind(ty: &Type, holder: &Holder<'_>) -> Result<Kind, String> {
+    let last = match ty {
+        Type::Path(path) => path.path.segments.last(),
+        _ => None,
+    };
+    let word = last.map(|last| last.ident.to_string()).unwrap_or_default();
+    let is_struct = matches!(holder.origin, Origin::Own(_));
+    match word.as_str() {
+        "Segment" => Ok(Kind::Plain),
+        "Tail" => Ok(Kind::Tail),
+        word if is_struct && holder.name == word && source_text(ty) == word => {
+            Err(messages::field_is_the_struct(word))
         }
+        word if matches!(word, "String" | "Cow")
+            || matches!(ty, Type::Reference(_))
+            || has_lifetime(ty) =>
+        {
+            Err(messages::field_is_text(source_text(ty)))
+        }
+        _ => Ok(Kind::Typed(Box::new(ty.clone()))),
     }
 }
 
@@ -128,29 +97,45 @@ fn bare(ty: &Type) -> &Type {
     }
 }
 
-/// Gives each placeholder the type of its field; reports where they do not fit together.
-fn fit(path: &mut [Segment], own: &[OwnField<'_>], holder: &Ident, errors: &mut Errors) {
-    for placeholder in path.iter_mut().filter_map(Segment::placeholder_mut) {
-        let (name, place) = (placeholder.name.unraw(), placeholder.place);
-        let Some(field) = own.iter().find(|field| placeholder.is(field.name)) else {
-            let message = messages::placeholder_without_field(placeholder.bare(), holder);
-            errors.add(place, message);
-            continue;
+/// Gives each placeholder the type of its field; reports where they do not fit together, and what is wrong with the
+/// fields alone if the path is faulty. `None` if the fields have no names.
+fn fit(mut path: Option<&mut Path>, holder: &Holder<'_>, errors: &mut Errors) -> Option<()> {
+    for field in holder.fields {
+        let (Some(name), ty) = (&field.ident, bare(&field.ty)) else {
+            return errors.fail(holder.fields, messages::fields_without_names(holder.name));
         };
-        placeholder.name = field.name.clone();
-        placeholder.is_owned = field.is_owned;
-        match (&placeholder.kind, &field.kind) {
-            (Kind::Written(_), _) => errors.add(place, messages::type_in_attribute(name)),
-            (_, None) | (Kind::Tail, Some(Kind::Tail)) | (Kind::Plain, Some(Kind::Plain)) => {}
-            (Kind::Plain, Some(kind @ Kind::Typed(_))) => placeholder.kind = kind.clone(),
-            _ => errors.add(field.ty, messages::tail_and_field(name)),
+        let kind = kind(ty, holder).map_err(|message| errors.add(ty, message));
+        let is_static = !holder.borrows || source_text(ty).ends_with("<'static>");
+        let mut is_placeholder = path.is_none();
+        let segments = path.iter_mut().flat_map(|path| &mut path.segments);
+        let placeholders = segments.filter_map(Segment::placeholder_mut);
+        for own in placeholders.filter(|placeholder| placeholder.is(name)) {
+            is_placeholder = true;
+            own.name = name.clone();
+            own.is_owned = is_static && kind.as_ref().is_ok_and(Kind::is_text);
+            match (&own.kind, &kind) {
+                (Kind::Written(_), _) => {
+                    errors.add(own.place, messages::type_in_attribute(name.unraw()));
+                }
+                (_, Err(())) | (Kind::Tail, Ok(Kind::Tail)) | (Kind::Plain, Ok(Kind::Plain)) => {}
+                (Kind::Plain, Ok(kind @ Kind::Typed(_))) => own.kind = kind.clone(),
+                _ => errors.add(ty, messages::tail_and_field(name.unraw())),
+            }
+        }
+        if !is_placeholder {
+            errors.add(name, messages::field_without_placeholder(name.unraw()));
         }
     }
-    for OwnField { name, .. } in own {
-        let mut placeholders = path.iter().filter_map(Segment::placeholder);
-        if !placeholders.any(|placeholder| placeholder.is(name)) {
-            let message = messages::field_without_placeholder(name.unraw());
-            errors.add(*name, message);
+    let segments = path.iter().flat_map(|path| &path.segments);
+    for own in segments.filter_map(Segment::placeholder) {
+        let mut names = holder
+            .fields
+            .iter()
+            .filter_map(|field| field.ident.as_ref());
+        if !names.any(|name| own.is(name)) {
+            let message = messages::placeholder_without_field(own.bare(), holder.name);
+            errors.add(own.place, message);
         }
     }
+    Some(())
 }

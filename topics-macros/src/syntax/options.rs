@@ -93,22 +93,22 @@ impl Options {
         Some(self.0.remove(at))
     }
 
-    /// The value of an option, and where that is; if it is missing or something else, that is reported.
-    pub(crate) fn located<T: Parse>(
+    /// The value of an option; if it is missing or something else, that is reported.
+    pub(crate) fn value<T: Parse>(
         &mut self,
         name: &str,
         expected: &str,
         errors: &mut Errors,
-    ) -> Option<(Place, T)> {
-        let option = self.take(name)?;
-        Some((option.place, option.value(expected, errors)?))
+    ) -> Option<T> {
+        self.take(name)?.value(expected, errors)
     }
 
-    /// Where an option is that takes no value.
-    pub(crate) fn flag(&mut self, name: &str) -> Option<Place> {
-        let is_flag = |option: &Given| option.is(name) && !option.has_value();
-        let at = self.0.iter().position(is_flag)?;
-        Some(self.0.remove(at).place)
+    /// Whether an option is there that takes no value.
+    pub(crate) fn flag(&mut self, name: &str) -> bool {
+        let before = self.0.len();
+        self.0
+            .retain(|option| !option.is(name) || option.has_value());
+        self.0.len() < before
     }
 
     /// Takes the first option if it has no name.

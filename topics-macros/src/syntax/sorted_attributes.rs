@@ -133,13 +133,10 @@ impl Attributes {
     /// The first line of its own docs, for a table.
     pub(crate) fn first_line(&self) -> String {
         let texts = self.docs.iter().filter_map(|doc| text_of(&doc.meta));
-        let text = texts.collect::<Vec<_>>().join("\n");
-        text.trim()
-            .lines()
-            .next()
-            .map(str::trim_end)
-            .unwrap_or_default()
-            .to_owned()
+        let texts = texts.map(LitStr::value).collect::<Vec<_>>();
+        let text = texts.join("\n");
+        let first = text.trim().lines().next();
+        first.map_or_else(String::new, |line| line.trim_end().to_owned())
     }
 
     /// Whether this exists under some conditions only.
@@ -164,24 +161,24 @@ impl Attributes {
 pub(crate) fn take_only(
     attributes: &mut Written,
     name: &str,
-    second: &str,
+    what: &str,
     errors: &mut Errors,
 ) -> Option<Attribute> {
     let mut found = attributes.extract_if(.., |attribute| attribute.path().is_ident(name));
     let first = found.next();
     for other in found {
-        errors.add(&other.meta, second);
+        errors.add(&other.meta, messages::hierarchy_has_one(what));
     }
     first
 }
 
 /// The string literal in `#[name = "…"]`.
-pub(crate) fn text_of(meta: &Meta) -> Option<String> {
+pub(crate) fn text_of(meta: &Meta) -> Option<&LitStr> {
     match &meta.require_name_value().ok()?.value {
         Expr::Lit(ExprLit {
             lit: Lit::Str(text),
             ..
-        }) => Some(text.value()),
+        }) => Some(text),
         _ => None,
     }
 }

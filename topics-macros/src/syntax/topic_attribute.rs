@@ -6,17 +6,14 @@ use syn::{Attribute, Type};
 use super::{Options, Path, Segment};
 use crate::errors::Errors;
 use crate::messages;
-use crate::place::Place;
 
 #[derive(Default)]
 pub(crate) struct TopicAttribute {
     /// The template; `None` if it is faulty, which has been reported.
     pub(crate) path: Option<Path>,
-    /// With the place of the word `payload`.
-    pub(crate) payload: Option<(Place, Type)>,
-    /// Likewise.
-    pub(crate) reply: Option<(Place, Type)>,
-    pub(crate) krate: Option<(Place, syn::Path)>,
+    pub(crate) payload: Option<Type>,
+    pub(crate) reply: Option<Type>,
+    pub(crate) krate: Option<syn::Path>,
     /// Whether it is read first where neither of two is more specific.
     pub(crate) is_first: bool,
 }
@@ -53,9 +50,13 @@ impl TopicAttribute {
         }
         if !is_variant {
             let expected = messages::option_is_no_type();
-            parsed.payload = given.located("payload", &expected, errors);
-            parsed.reply = given.located("reply", &expected, errors);
-            parsed.krate = given.located("crate", &messages::not_a_crate(), errors);
+            parsed.payload = given.value("payload", &expected, errors);
+            let reply = given.take("reply");
+            parsed.reply = reply.and_then(|reply| match parsed.payload {
+                Some(_) => reply.value(&expected, errors),
+                None => errors.fail(reply.place, messages::reply_option_without_payload()),
+            });
+            parsed.krate = given.value("crate", &messages::not_a_crate(), errors);
         }
         if let Some(first) = given.take("first") {
             parsed.is_first = true;
@@ -69,10 +70,6 @@ impl TopicAttribute {
             messages::unknown_topic_option()
         };
         given.refuse_rest(&unknown, errors);
-        if let (None, Some((place, _))) = (&parsed.payload, &parsed.reply) {
-            errors.add(*place, messages::reply_option_without_payload());
-            parsed.reply = None;
-        }
         Some(parsed)
     }
 }
