@@ -41,21 +41,29 @@ pub(crate) fn upper_camel(name: &str) -> String {
     camel
 }
 
-/// The rules of `rename_all`, by the names that users of serde know.
-pub(crate) const RENAME_RULES: [&str; 8] = [
-    "lowercase",
-    "UPPERCASE",
-    "PascalCase",
-    "camelCase",
-    "snake_case",
-    "SCREAMING_SNAKE_CASE",
-    "kebab-case",
-    "SCREAMING-KEBAB-CASE",
+/// The rules of `rename_all`, by the names that users of serde know, and what each makes of a variant.
+pub(crate) const RENAME_RULES: [(&str, fn(&str) -> String); 8] = [
+    ("lowercase", str::to_lowercase),
+    ("UPPERCASE", str::to_uppercase),
+    ("PascalCase", str::to_owned),
+    ("camelCase", |variant| {
+        let mut letters = variant.chars();
+        let first = letters.next().into_iter().flat_map(char::to_lowercase);
+        first.chain(letters).collect()
+    }),
+    ("snake_case", separated),
+    ("SCREAMING_SNAKE_CASE", |variant| {
+        separated(variant).to_uppercase()
+    }),
+    ("kebab-case", |variant| separated(variant).replace('_', "-")),
+    ("SCREAMING-KEBAB-CASE", |variant| {
+        separated(variant).to_uppercase().replace('_', "-")
+    }),
 ];
 
-/// Renames a variant by one of the rules. As serde does, an upper-case letter begins a word, whatever
-/// precedes it, so that nobody is surprised by a topic that differs from the JSON.
-pub(crate) fn renamed(variant: &str, rule: &str) -> String {
+/// As serde does, an upper-case letter begins a word, whatever precedes it, so that nobody is surprised by a topic that
+/// differs from the JSON.
+fn separated(variant: &str) -> String {
     let mut snake = String::new();
     for (index, c) in variant.char_indices() {
         if index > 0 && c.is_uppercase() {
@@ -63,18 +71,5 @@ pub(crate) fn renamed(variant: &str, rule: &str) -> String {
         }
         snake.extend(c.to_lowercase());
     }
-    match rule {
-        "lowercase" => variant.to_lowercase(),
-        "UPPERCASE" => variant.to_uppercase(),
-        "camelCase" => {
-            let mut letters = variant.chars();
-            let first = letters.next().into_iter().flat_map(char::to_lowercase);
-            first.chain(letters).collect()
-        }
-        "snake_case" => snake,
-        "SCREAMING_SNAKE_CASE" => snake.to_uppercase(),
-        "kebab-case" => snake.replace('_', "-"),
-        "SCREAMING-KEBAB-CASE" => snake.to_uppercase().replace('_', "-"),
-        _ => variant.to_owned(),
-    }
+    snake
 }

@@ -1,5 +1,6 @@
 //! Where the faults of a declaration are collected, so that all of them are reported at once.
 
+use std::collections::HashSet;
 use std::fmt::Display;
 
 use proc_macro2::{TokenStream, TokenTree};
@@ -80,8 +81,9 @@ impl Errors {
     pub(crate) fn take(&mut self) -> TokenStream {
         let mut faults = std::mem::take(&mut self.0);
         faults.sort_by_key(|fault| place::line_and_column(fault.span()));
-        // A placeholder before a group is one of each of its lines.
-        faults.dedup_by_key(|fault| (format!("{:?}", fault.span()), fault.to_string()));
+        // A placeholder before a group is one of each of its lines, and a text may have one fault twice.
+        let mut known = HashSet::new();
+        faults.retain(|fault| known.insert((format!("{:?}", fault.span()), fault.to_string())));
         let faults = faults.into_iter();
         faults.map(syn::Error::into_compile_error).collect()
     }

@@ -10,11 +10,6 @@ const MOST: usize = 16;
 /// How many bytes are short.
 const LONGEST: usize = 16;
 
-/// Whether all of it is worth what is generated for it.
-pub(crate) fn are_few_and_short(texts: &[&str]) -> bool {
-    texts.len() <= MOST && texts.iter().all(|text| text.len() <= LONGEST)
-}
-
 /// The canonical text of what values are written as, and of what else is read as each.
 pub(crate) fn description<'v>(values: impl Iterator<Item = &'v [String]>) -> String {
     let values: Vec<String> = values.map(|texts| texts.join(" was ")).collect();
@@ -33,7 +28,7 @@ pub(crate) fn value_of<'v>(
     each.sort_unstable_by_key(|(text, _)| *text);
     let (texts, values): (Vec<&str>, Vec<&TokenStream>) = each.into_iter().unzip();
     let (count, places) = (texts.len(), 0..texts.len());
-    let position = if are_few_and_short(&texts) {
+    let position = if count <= MOST && texts.iter().all(|text| text.len() <= LONGEST) {
         quote_spanned! {span=>
             {
                 const __TEXTS: #private::Few<#count> = #private::Few::new([#(#texts),*]);

@@ -7,9 +7,9 @@ mod expand;
 
 use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt as _;
-use syn::{Data, DataEnum, DeriveInput, Field, Fields, LitStr, Path};
+use syn::{Data, DataEnum, DeriveInput, Fields, LitStr, Path};
 
-use crate::case::{self, RENAME_RULES};
+use crate::case::RENAME_RULES;
 use crate::derive;
 use crate::errors::Errors;
 use crate::messages;
@@ -36,7 +36,16 @@ pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
                 })
             }
             Data::Struct(data) => match &Vec::from_iter(&data.fields)[..] {
-                [field] => Some(of_field(input, &krate, field, &options, errors)),
+                [field] => {
+                    errors.refuse(&field.attrs, "segment", messages::option_without_effect());
+                    Some(if is_text(&field.ty) {
+                        errors.add(&field.ty, messages::newtype_of_text(source_text(&field.ty)));
+                        // So that its uses are not reported too.
+                        expand::of_value_only(input, &krate, &[], false)
+                    } else {
+                        expand::of_struct(input, &krate, field, &options)
+                    })
+                }
                 _ => errors.fail(&input.ident, messages::derive_needs_one_field()),
             },
             Data::Union(_) => errors.fail(&input.ident, messages::derive_on_union()),
@@ -44,26 +53,10 @@ pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
     })
 }
 
-fn of_field(
-    input: &DeriveInput,
-    krate: &TokenStream,
-    field: &Field,
-    given: &ContainerOptions,
-    errors: &mut Errors,
-) -> TokenStream {
-    errors.refuse(&field.attrs, "segment", messages::option_without_effect());
-    if is_text(&field.ty) {
-        errors.add(&field.ty, messages::newtype_of_text(source_text(&field.ty)));
-        // So that its uses are not reported too.
-        return expand::of_value_only(input, krate, &[], false);
-    }
-    expand::of_struct(input, krate, field, given)
-}
-
 /// `#[segment(rename_all = "…", prefix = "…", suffix = "…", value_only, crate = path)]` on a type.
 #[derive(Default)]
 struct ContainerOptions {
-    rename_all: Option<LitStr>,
+    rename_all: Option<fn(&str) -> String>,
     /// Empty if there is none, and so is the suffix.
     prefix: String,
     suffix: String,
@@ -78,7 +71,15 @@ impl ContainerOptions {
         let text = messages::option_is_no_text();
         let mut options = Options::of(&input.attrs, "segment", &expected, errors);
         if let Data::Enum(_) = input.data {
-            parsed.rename_all = options.value("rename_all", &text, errors);
+            let rule: Option<LitStr> = options.value("rename_all", &text, errors);
+            parsed.rename_all = rule.and_then(|rule| {
+                let mut rules = RENAME_RULES.into_iter();
+                let known = rules.find(|(name, _)| *name == rule.value());
+                known.map(|(_, rename)| rename).or_else(|| {
+                    let known = RENAME_RULES.map(|(name, _)| format!("`{name}`")).join(", ");
+                    errors.fail(&rule, messages::unknown_rename_rule(rule.value(), known))
+                })
+            });
             parsed.is_value_only = options.flag("value_only");
         }
         let [prefix, suffix] = ["prefix", "suffix"].map(|name| {
@@ -89,12 +90,6 @@ impl ContainerOptions {
         parsed.suffix = suffix.unwrap_or_default();
         parsed.krate = options.value("crate", &messages::not_a_crate(), errors);
         options.refuse_rest(&expected, errors);
-        if let Some(rule) = &parsed.rename_all
-            && !RENAME_RULES.contains(&rule.value().as_str())
-        {
-            let known = RENAME_RULES.map(|rule| format!("`{rule}`")).join(", ");
-            errors.add(rule, messages::unknown_rename_rule(rule.value(), known));
-        }
         parsed
     }
 }
@@ -139,7 +134,7 @@ fn variants<'i>(
         let (text, place) = match (renamed, &of_type.rename_all) {
             (Some(None), _) => continue,
             (Some(Some(text)), _) => (text.value(), Place::of(&text)),
-            (None, Some(rule)) => (case::renamed(&written, &rule.value()), Place::of(name)),
+            (None, Some(rename)) => (rename(&written), Place::of(name)),
             (None, None) => (written, Place::of(name)),
         };
         let mut own = Variant {

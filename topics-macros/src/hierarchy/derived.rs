@@ -55,10 +55,10 @@ impl Hierarchy {
         }
         let sound = check_generics(&input.generics, true, errors);
         for (index, variant) in data.variants.iter().enumerate() {
-            let before = hierarchy.topics.len() + hierarchy.wrapped.len();
             hierarchy.add_variant(index, variant, borrows(&input.generics), errors);
-            hierarchy.is_whole &= hierarchy.topics.len() + hierarchy.wrapped.len() > before;
         }
+        let count = hierarchy.topics.len() + hierarchy.wrapped.len();
+        hierarchy.is_whole = count == data.variants.len();
         if !sound {
             hierarchy.topics.clear();
             hierarchy.wrapped.clear();

@@ -37,10 +37,8 @@ impl Topic {
         }
         let (mut path, before) = (attribute.path, errors.count());
         fit(path.as_mut(), &holder, errors)?;
-        let path = path.filter(|_| errors.count() == before)?;
-        if !build::is_template(&path, errors) {
-            return None;
-        }
+        let is_sound = errors.count() == before;
+        let path = path.filter(|path| is_sound && build::is_template(path, errors))?;
         let former = former::check_all(was, &path.segments, errors).into_iter();
         Some(Self {
             former: former.map(TopicTemplate::new).collect(),

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::Path;
+use syn::{LitStr, Path};
 
 use super::Kind;
 use super::input::Input;
@@ -20,7 +20,7 @@ pub(super) fn expand(kind: Kind, input: &Input, text: &Text) -> TokenStream {
     let Some(path) = &input.hierarchy else {
         return value;
     };
-    let check = check(kind, path, text, &private, input.literal.span());
+    let check = check(kind, path, &text.shape, &private, &input.literal);
     let hierarchy = marker(path);
     let value = match kind {
         Kind::Pattern if text.captures.is_empty() => {
@@ -41,23 +41,19 @@ pub(super) fn expand(kind: Kind, input: &Input, text: &Text) -> TokenStream {
 fn check(
     kind: Kind,
     path: &Path,
-    text: &Text,
+    shape: &str,
     private: &TokenStream,
-    literal: Span,
+    literal: &LitStr,
 ) -> TokenStream {
     let hierarchy = marker(path);
     let name = path.segments.last().map(|last| last.ident.to_string());
     let is_pattern = kind == Kind::Pattern;
-    let texts = [
-        name.as_deref().unwrap_or_default(),
-        &text.shape,
-        &text.written,
-    ];
+    let texts = [&*name.unwrap_or_default(), shape, &*literal.value()];
     // A panic is shown at the call: from its first token to its last. Both are parentheses, since an editor finds
     // whatever has a name behind the literal too.
     let in_parentheses = |tokens| {
         let mut group = Group::new(Delimiter::Parenthesis, tokens);
-        group.set_span(literal);
+        group.set_span(literal.span());
         group
     };
     let function = in_parentheses(quote!(#private::check_literal));
@@ -76,22 +72,21 @@ fn pattern(input: &Input, text: &Text, private: &TokenStream) -> TokenStream {
         return quote!(const { #private::checked_pattern(#shape) });
     }
     // A variable of an unfit type is shown at the literal.
+    let mut captures = text.captures.iter();
     let reference = |variable| quote_spanned!(input.literal.span()=> &#variable);
     // A pattern of a hierarchy has its root elsewhere, and one segment at the front.
-    if let ([before, around @ ..], [front, captures @ ..], None) =
-        (&*text.around, &*text.captures, &input.hierarchy)
+    if let ([before, around @ ..], None) = (&*text.around, &input.hierarchy)
         && before.is_empty()
+        && let Some(front) = captures.next().map(reference)
     {
-        let front = reference(front);
-        let captures = captures.iter().map(reference);
+        let captures = captures.map(reference);
         return quote!(#private::captured_behind(
             #private::capture_front(#front),
             &[#(#around),*],
             [#(#private::capture(#captures)),*]
         ));
     }
-    let around = &text.around;
-    let captures = text.captures.iter().map(reference);
+    let (around, captures) = (&text.around, captures.map(reference));
     quote!(#private::captured(&[#(#around),*], [#(#private::capture(#captures)),*]))
 }
 

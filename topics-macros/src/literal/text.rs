@@ -14,8 +14,6 @@ use crate::syntax::{foreign, variable};
 pub(super) struct Text {
     /// What is checked: `*` where a variable is captured, and each brace once.
     pub(super) shape: String,
-    /// What the user wrote.
-    pub(super) written: String,
     /// The text before, between and after the captures: one more than there are captures.
     pub(super) around: Vec<String>,
     /// The variables, as identifiers of the place where the literal stands, as those of `format!` are.
@@ -36,17 +34,16 @@ impl Text {
             shape: around.join("*"),
             around,
             captures,
-            written: literal.value(),
         };
         // What is wrong with the rest of a text cannot be told before its captures are right.
-        match text.fault(kind) {
+        match text.fault(kind, &written) {
             _ if !errors.is_empty() => None,
             Some(fault) => errors.fail(literal, fault),
             None => Some(text),
         }
     }
 
-    fn fault(&self, kind: Kind) -> Option<String> {
+    fn fault(&self, kind: Kind, written: &str) -> Option<String> {
         if let Some((name, before)) = self.capture_beside_text() {
             return Some(if before.ends_with('$') {
                 messages::foreign_in_pattern(format!("${{{name}}}"), format!("{{{name}}}"))
@@ -60,7 +57,7 @@ impl Text {
             Kind::Pattern => ("a pattern", Pattern::new(&self.shape).err()),
         };
         if let Some(error) = error {
-            return Some(messages::bad_literal(what, &self.written, &error));
+            return Some(messages::bad_literal(what, written, &error));
         }
         // As a segment, `+` is taken at its word.
         (kind == Kind::Pattern).then(|| self.foreign()).flatten()

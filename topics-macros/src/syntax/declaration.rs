@@ -102,9 +102,7 @@ fn parse_group(
     if body.stream().is_empty() {
         errors.add(body.span_open(), messages::empty_group());
     }
-    if Suffix::is_next(tokens) {
-        Suffix::refuse_after_group(tokens, errors);
-    }
+    Suffix::refuse_after_group(tokens, errors);
     // Without a path there is no telling what the lines of the group would be.
     Some(Group {
         attributes,

@@ -31,9 +31,9 @@ impl Header {
         let is_named = tokens.word_at(ahead + 1).is_some_and(|name| name != "as");
         if ahead == 0 {
             // Two words are no segment either, but a path goes on after them.
-            return is_any_of(&["enum", "struct"]) && is_named && tokens.punct_at(2) != Some('.');
+            return is_any_of(&["enum", "struct"]) && is_named && tokens.mark_at(2) != '.';
         }
-        let is_unnamed = tokens.punct_at(ahead + 1) == Some(';')
+        let is_unnamed = tokens.mark_at(ahead + 1) == ';'
             || matches!(tokens.peek_at(ahead + 1), Some(TokenTree::Literal(_)));
         is_any_of(&["enum", "struct", "union", "type", "mod", "trait"]) && is_named
             || is_any_of(&["enum", "struct"]) && is_unnamed
@@ -54,7 +54,12 @@ impl Header {
             errors.add(tokens.last(), messages::header_is_enum());
         }
         let name = parse_name(tokens, errors);
-        refuse_generics(&name, tokens, errors);
+        if let Some(start) = tokens.eat('<') {
+            if tokens.until_closed().is_none() {
+                tokens.until_semicolon();
+            }
+            errors.add(start.to(tokens.last()), messages::header_generics(&name));
+        }
         let body = parse_end(&name, tokens, errors);
         let header = Self {
             attributes,
@@ -85,16 +90,6 @@ fn parse_name(tokens: &mut Tokens, errors: &mut Errors) -> Ident {
     }
     errors.add(tokens.last(), message);
     unnamed(tokens.last())
-}
-
-fn refuse_generics(name: &Ident, tokens: &mut Tokens, errors: &mut Errors) {
-    let Some(start) = tokens.eat('<') else {
-        return;
-    };
-    if tokens.until_closed().is_none() {
-        tokens.until_semicolon();
-    }
-    errors.add(start.to(tokens.last()), messages::header_generics(name));
 }
 
 /// Reads the semicolon, or reports what stands in its place.

@@ -29,11 +29,6 @@ pub(crate) struct Suffix {
 }
 
 impl Suffix {
-    /// Whether a name or a payload is next; the segment `as` is not mistaken for one.
-    pub(super) fn is_next(tokens: &Tokens) -> bool {
-        tokens.is_arrow('=') || (tokens.is_word_at(0, "as") && tokens.word_at(1).is_some())
-    }
-
     pub(super) fn parse(tokens: &mut Tokens, errors: &mut Errors) -> Self {
         let start = tokens.here();
         let mut suffix = Self::default();
@@ -81,12 +76,15 @@ impl Suffix {
         }
     }
 
-    /// Reads and reports a name or a payload that follows the braces of a group.
+    /// Reads and reports a name or a payload that follows the braces of a group, if there is one.
     pub(super) fn refuse_after_group(tokens: &mut Tokens, errors: &mut Errors) {
-        let start = tokens.here();
-        tokens.until_semicolon();
-        errors.add(start.to(tokens.last()), messages::name_on_group());
-        tokens.eat(';');
+        // The segment `as` is not mistaken for one.
+        if tokens.is_arrow('=') || tokens.is_word_at(0, "as") && tokens.word_at(1).is_some() {
+            let start = tokens.here();
+            tokens.until_semicolon();
+            errors.add(start.to(tokens.last()), messages::name_on_group());
+            tokens.eat(';');
+        }
     }
 }
 
@@ -95,7 +93,7 @@ fn parse_name(tokens: &mut Tokens, errors: &mut Errors) -> Option<Ident> {
     tokens.next();
     // A word that a path goes on behind begins the next line.
     let name = tokens.word_at(0).cloned();
-    let Some(name) = name.filter(|_| tokens.punct_at(1) != Some('.')) else {
+    let Some(name) = name.filter(|_| tokens.mark_at(1) != '.') else {
         if let Some(TokenTree::Literal(_)) = tokens.peek() {
             tokens.next();
         }
@@ -103,7 +101,7 @@ fn parse_name(tokens: &mut Tokens, errors: &mut Errors) -> Option<Ident> {
     };
     tokens.next();
     let mut place = tokens.last();
-    let message = if matches!(tokens.punct_at(0), Some(':' | '<')) && !tokens.begins_line() {
+    let message = if matches!(tokens.mark_at(0), ':' | '<') && !tokens.begins_line() {
         while !tokens.is_empty() && !tokens.is_punct(';') && !tokens.is_arrow('=') {
             tokens.next();
         }

@@ -51,22 +51,6 @@ impl Segment {
     }
 }
 
-impl Literal {
-    /// Reads one value of a closed placeholder, which is all of these tokens; `None` if it is faulty.
-    pub(super) fn parse(tokens: &mut Tokens, errors: &mut Errors) -> Option<Self> {
-        let path = Path::parse(tokens, errors)?;
-        let mut segments = path.segments.into_iter();
-        match (segments.next(), segments.next(), tokens.is_empty()) {
-            (Some(Segment::Literal(literal)), None, true) => Some(literal),
-            _ => {
-                tokens.until_semicolon();
-                let place = path.place.to(tokens.last());
-                errors.fail(place, messages::value_is_no_segment())
-            }
-        }
-    }
-}
-
 /// The segment that is being read.
 #[derive(Default)]
 #[allow(
@@ -136,8 +120,8 @@ impl Reader<'_> {
             _ if self.may_end() => true,
             Some(word) if self.piece.place.is_none() => {
                 word != "as"
-                    && !self.tokens.is_on_later_line_at(1)
-                    && self.tokens.punct_at(2) != Some('.')
+                    && !Place::at(word.span()).is_below(self.tokens.here())
+                    && self.tokens.mark_at(2) != '.'
             }
             _ => false,
         }
@@ -221,7 +205,7 @@ impl Reader<'_> {
             // `log: Vec<u8>`, with a type that nothing takes for text.
             ':' if self.piece.ends_with_word
                 && self.tokens.word_at(1).is_some()
-                && self.tokens.punct_at(2) == Some('<') =>
+                && self.tokens.mark_at(2) == '<' =>
             {
                 self.tokens.next();
                 let start = self.piece.place.unwrap_or(place);
@@ -270,17 +254,13 @@ impl Reader<'_> {
             return;
         }
         let is_group = self.tokens.is_lines();
-        match self.last_dot {
-            Some(dot) => self.errors.add(dot, messages::trailing_dot()),
-            None if is_group => {
-                let brace = self.tokens.start();
-                self.errors.add(brace, messages::group_without_path());
-            }
-            None => {
-                let start = self.tokens.start();
-                self.errors.add(start, messages::missing_path());
-            }
-        }
+        let start = self.tokens.start();
+        let (place, message) = match self.last_dot {
+            Some(dot) => (dot, messages::trailing_dot()),
+            None if is_group => (start, messages::group_without_path()),
+            None => (start, messages::missing_path()),
+        };
+        self.errors.add(place, message);
         // What a group is about to be called is no reason to lose its lines.
         self.sound = is_group;
     }

@@ -5,9 +5,13 @@ use std::collections::{HashMap, HashSet};
 use proc_macro2::{Ident, TokenTree};
 use syn::Type;
 use syn::ext::IdentExt as _;
+use topics_core::Texts;
 
 use super::tokens::Tokens;
-use super::{Attributes, Closed, Kind, Literal, Placeholder, Value, attributes, notation, types};
+use super::{
+    Attributes, Closed, Kind, Literal, Path, Placeholder, Segment, Value, attributes, notation,
+    types,
+};
 use crate::case;
 use crate::errors::Errors;
 use crate::messages;
@@ -22,7 +26,7 @@ impl Placeholder {
         let open = tokens.last();
         let Some(inner) = tokens.until_closed() else {
             // Of an unclosed placeholder, the name is all that surely belongs to it.
-            let goes_on = tokens.punct_at(1) == Some('.') && tokens.punct_at(2) != Some('.');
+            let goes_on = tokens.mark_at(1) == '.' && tokens.mark_at(2) != '.';
             if tokens.word_at(0).is_some() && !goes_on {
                 tokens.next();
             }
@@ -186,8 +190,12 @@ fn parse_text(value: &[TokenTree], text: &[TokenTree], errors: &mut Errors) -> O
             messages::value_is_no_segment()
         }
         _ => {
-            let tokens = text.iter().cloned().collect();
-            return Literal::parse(&mut Tokens::new(tokens, place.first()), errors);
+            let tokens = &mut Tokens::new(text.iter().cloned().collect(), place.first());
+            let segments = Path::parse(tokens, errors)?.segments;
+            match <[Segment; 1]>::try_from(segments) {
+                Ok([Segment::Literal(literal)]) if tokens.is_empty() => return Some(literal),
+                _ => messages::value_is_no_segment(),
+            }
         }
     };
     errors.fail(place, message)
@@ -195,12 +203,7 @@ fn parse_text(value: &[TokenTree], text: &[TokenTree], errors: &mut Errors) -> O
 
 /// Whether everybody knows this to be a type. In quotes, it would be text.
 fn is_primitive(name: &str) -> bool {
-    matches!(
-        name,
-        "bool" | "char" | "str" | "f32" | "f64" | "isize" | "usize"
-    ) || name
-        .strip_prefix(['i', 'u'])
-        .is_some_and(|bits| matches!(bits, "8" | "16" | "32" | "64" | "128"))
+    matches!(name, "char" | "str" | "f32" | "f64") || Texts::of_type(name).is_some()
 }
 
 fn parse_type(of: &[TokenTree], errors: &mut Errors) -> Option<Kind> {

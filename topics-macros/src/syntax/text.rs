@@ -43,38 +43,30 @@ impl Path {
     /// Reads a path from the text of a literal, all of which is underlined where something is wrong.
     pub(super) fn parse_text(literal: &LitStr, errors: &mut Errors) -> Option<Self> {
         let place = Place::at(literal.span());
-        let text = literal.value();
-        let mut segments = Vec::new();
-        let mut faults: Vec<String> = Vec::new();
+        let (text, before) = (literal.value(), errors.count());
         if text.is_empty() {
-            faults.push(messages::missing_path());
+            return errors.fail(place, messages::missing_path());
         }
-        for piece in pieces(&text).into_iter().filter(|_| !text.is_empty()) {
-            match segment(piece, place) {
-                Ok(segment) => segments.push(segment),
-                Err(fault) if faults.contains(&fault) => {}
-                Err(fault) => faults.push(fault),
-            }
+        let mut segments = Vec::new();
+        for piece in pieces(&text) {
+            let segment = segment(piece, place);
+            segments.extend(segment.map_err(|fault| errors.add(place, fault)));
         }
-        for fault in &faults {
-            errors.add(place, fault);
-        }
-        faults.is_empty().then_some(Self { segments, place })
+        (errors.count() == before).then_some(Self { segments, place })
     }
 }
 
 /// What stands between the dots that are not in a placeholder.
-fn pieces(text: &str) -> Vec<&str> {
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut open = 0_usize;
-    let pieces = text.split(|c: char| {
+    text.split(move |c: char| {
         match c {
             '<' | '{' => open += 1,
             '>' | '}' => open = open.saturating_sub(1),
             _ => {}
         }
         c == '.' && open == 0
-    });
-    pieces.collect()
+    })
 }
 
 fn segment(piece: &str, place: Place) -> Result<Segment, String> {

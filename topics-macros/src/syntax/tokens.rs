@@ -84,15 +84,13 @@ impl Tokens {
         }
     }
 
-    pub(super) fn punct_at(&self, ahead: usize) -> Option<char> {
-        match self.peek_at(ahead) {
-            Some(TokenTree::Punct(punct)) => Some(punct.as_char()),
-            _ => None,
-        }
+    /// The mark that a token further on is; a space, if it is none.
+    pub(super) fn mark_at(&self, ahead: usize) -> char {
+        self.peek_at(ahead).map_or(' ', nesting::mark)
     }
 
     pub(super) fn is_punct(&self, c: char) -> bool {
-        self.punct_at(0) == Some(c)
+        self.mark_at(0) == c
     }
 
     pub(super) fn word_at(&self, ahead: usize) -> Option<&Ident> {
@@ -119,7 +117,7 @@ impl Tokens {
 
     /// Whether an arrow is next that begins so, `=>` or `->`.
     pub(super) fn is_arrow(&self, start: char) -> bool {
-        self.is_punct(start) && self.punct_at(1) == Some('>')
+        self.is_punct(start) && self.mark_at(1) == '>'
     }
 
     /// Reads the next token if it is this one.
@@ -145,9 +143,7 @@ impl Tokens {
     /// How many tokens the attributes have that are next.
     pub(super) fn attributes_ahead(&self) -> usize {
         let mut ahead = 0;
-        while self.punct_at(ahead) == Some('#')
-            && self.group_at(ahead + 1, Delimiter::Bracket).is_some()
-        {
+        while self.mark_at(ahead) == '#' && self.group_at(ahead + 1, Delimiter::Bracket).is_some() {
             ahead += 2;
         }
         ahead
@@ -156,7 +152,7 @@ impl Tokens {
     /// Whether attributes are next that belong to the next line, rather than stand inside of this one.
     pub(super) fn begins_with_attributes(&self) -> bool {
         let ahead = self.attributes_ahead();
-        let goes_on = matches!(self.punct_at(ahead), Some('.' | ';' | ',' | '='));
+        let goes_on = matches!(self.mark_at(ahead), '.' | ';' | ',' | '=');
         ahead > 0 && !goes_on && !self.is_word_at(ahead, "as")
     }
 
@@ -174,12 +170,6 @@ impl Tokens {
             before => before.is_some(),
         };
         is_closed && matches!(next, TokenTree::Ident(_) | TokenTree::Literal(_))
-    }
-
-    /// Whether a token further on stands on a later line than the next one.
-    pub(super) fn is_on_later_line_at(&self, ahead: usize) -> bool {
-        let token = self.peek_at(ahead);
-        token.is_some_and(|token| Place::at(token.span()).is_below(self.here()))
     }
 
     /// Reads the tokens up to the end.
@@ -203,7 +193,7 @@ impl Tokens {
             if open <= 0 && self.is_lines() {
                 break;
             }
-            let mark = self.punct_at(0).unwrap_or(' ');
+            let mark = self.mark_at(0);
             let Some(token) = self.next() else {
                 break;
             };
@@ -221,7 +211,7 @@ impl Tokens {
         let mut inner = Vec::new();
         // `<rest..=>` is a faulty tail, not an open placeholder that a payload follows.
         while !self.is_punct(';') && (before == '.' || !self.is_arrow('=')) {
-            let mark = self.punct_at(0).unwrap_or(' ');
+            let mark = self.mark_at(0);
             let Some(token) = self.next() else {
                 break;
             };

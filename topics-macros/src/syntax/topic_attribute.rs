@@ -25,12 +25,9 @@ impl TopicAttribute {
         is_variant: bool,
         errors: &mut Errors,
     ) -> Option<Self> {
-        let own = attributes
-            .iter()
-            .filter(|attribute| attribute.path().is_ident("topic"));
-        let own: Vec<Attribute> = own.cloned().collect();
-        let (first, others) = own.split_first()?;
-        errors.refuse(others, "topic", messages::two_templates());
+        let mut own = attributes.iter();
+        let first = own.find(|attribute| attribute.path().is_ident("topic"))?;
+        errors.refuse(own.as_slice(), "topic", messages::two_templates());
         let mut parsed = Self::default();
         let expected = messages::topic_attribute_without_text();
         let mut given = Options::of(std::slice::from_ref(first), "topic", &expected, errors);

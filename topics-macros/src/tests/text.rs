@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 
 use crate::braces::{read, unescape};
-use crate::case::{RENAME_RULES, renamed, upper_camel};
+use crate::case::{RENAME_RULES, upper_camel};
 use crate::messages;
 use crate::source_text::source_text;
 
@@ -31,20 +31,19 @@ fn segments_become_upper_camel_case() {
 
 #[test]
 fn variants_are_renamed_as_by_serde() {
-    let renamed = RENAME_RULES.map(|rule| renamed("VeryTasty", rule));
-    assert_eq!(
-        renamed,
-        [
-            "verytasty",
-            "VERYTASTY",
-            "VeryTasty",
-            "veryTasty",
-            "very_tasty",
-            "VERY_TASTY",
-            "very-tasty",
-            "VERY-TASTY"
-        ]
-    );
+    let known = [
+        ("lowercase", "verytasty"),
+        ("UPPERCASE", "VERYTASTY"),
+        ("PascalCase", "VeryTasty"),
+        ("camelCase", "veryTasty"),
+        ("snake_case", "very_tasty"),
+        ("SCREAMING_SNAKE_CASE", "VERY_TASTY"),
+        ("kebab-case", "very-tasty"),
+        ("SCREAMING-KEBAB-CASE", "VERY-TASTY"),
+    ];
+    for ((rule, rename), (name, renamed)) in RENAME_RULES.into_iter().zip(known) {
+        assert_eq!((rule, &*rename("VeryTasty")), (name, renamed));
+    }
 }
 
 #[test]
