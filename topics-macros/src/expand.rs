@@ -92,7 +92,7 @@ pub(crate) fn expand(hierarchy: &CheckedHierarchy, krate: &TokenStream) -> Token
     let mut expanded = Expanded::default();
     any::expand(context, &mut expanded);
     lock::expand(context, &mut expanded);
-    expanded.types.extend(message::expand(hierarchy, krate));
+    message::expand(context, &mut expanded);
     pattern::shared(context, &mut expanded);
     each(context, expanded)
 }
@@ -106,8 +106,8 @@ fn each(context: &Context<'_>, mut expanded: Expanded) -> TokenStream {
     let mut shapes = pattern::Shapes::default();
     for topic in &context.hierarchy.topics {
         closed::expand(context, topic, &mut expanded);
-        pattern::expand(context, topic, &mut shapes, &mut expanded);
-        line::expand(context, topic, &shapes, &mut expanded);
+        let placeholders = pattern::expand(context, topic, &mut shapes, &mut expanded);
+        line::expand(context, topic, &placeholders, &mut expanded);
     }
     expanded.into_tokens(context)
 }
@@ -136,7 +136,9 @@ fn locals(hierarchy: &CheckedHierarchy) -> BTreeSet<Ident> {
     ];
     let parameters = hierarchy.topics.iter().flat_map(|topic| topic.parameters());
     let mut locals: BTreeSet<Ident> = parameters.map(|parameter| plain(&parameter.name)).collect();
-    locals.extend(LOCALS.map(|name| Ident::new(name, Span::call_site())));
+    let of_messages = hierarchy.messages.as_ref().map(|_| message::LOCALS);
+    let names = of_messages.into_iter().flatten().chain(LOCALS);
+    locals.extend(names.map(|name| Ident::new(name, Span::call_site())));
     locals
 }
 

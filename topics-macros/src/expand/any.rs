@@ -122,7 +122,7 @@ impl<'c> Any<'c> {
         }
         let items = self.variants.iter().map(|variant| &variant.items);
         let (shown, owning) = (self.arms(|of| &of.shown), self.arms(|of| &of.owning));
-        let arguments = quote!(#told #topic parts(self, visit) { match *self { #shown } });
+        let arguments = quote!(#told #topic parts(self, __visit) { match *self { #shown } });
         let topic = call("implement_topic", &arguments);
         let lines = self.lines();
         let arguments =

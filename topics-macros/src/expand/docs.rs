@@ -5,7 +5,7 @@ use std::fmt::Display;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{GenericArgument, PathArguments, Type};
-use topics_core::{PlaceholderKind, TemplateSegment};
+use topics_core::{PlaceholderKind, TemplateSegment, Texts};
 
 use crate::analysis::{CheckedHierarchy, CheckedTopic};
 use crate::hierarchy::{Kind, Origin, Placeholder, Topic, Value};
@@ -252,7 +252,11 @@ fn example(topic: &Topic) -> Option<String> {
         let name = placeholder.name();
         let text = match placeholder.kind() {
             PlaceholderKind::Closed(values) => values.clone().next().map(str::to_owned),
-            PlaceholderKind::Typed(of) => example_of(of).map(str::to_owned),
+            PlaceholderKind::Typed("bool") => Some("true".to_owned()),
+            PlaceholderKind::Typed("uuid::Uuid") => {
+                Some("67e55044-10b1-426f-9247-bb680e5fe0c8".to_owned())
+            }
+            PlaceholderKind::Typed(of) => Texts::of_type(of).map(|_| "7".to_owned()),
             PlaceholderKind::Tail => Some(format!("{name}-1.{name}-2")),
             _ => Some(format!("{name}-1")),
         };
@@ -261,15 +265,4 @@ fn example(topic: &Topic) -> Option<String> {
     });
     let example = segments.collect::<Vec<_>>().join(".");
     shows_any.then_some(example)
-}
-
-/// A text of a type whose name tells its texts.
-fn example_of(of: &str) -> Option<&'static str> {
-    match of {
-        "u8" | "u16" | "u32" | "u64" | "u128" | "usize" => Some("7"),
-        "i8" | "i16" | "i32" | "i64" | "i128" | "isize" => Some("-7"),
-        "bool" => Some("true"),
-        "uuid::Uuid" => Some("67e55044-10b1-426f-9247-bb680e5fe0c8"),
-        _ => None,
-    }
 }

@@ -18,8 +18,6 @@ pub(super) fn value_of(of: &Type) -> TokenStream {
 
 /// What a list tells of a parameter beside what it is.
 pub(super) struct Told {
-    /// The local that holds what is read of it.
-    pub(super) local: Ident,
     /// Its name, or the doc of what is called as it.
     pub(super) said: String,
     /// The lifetime of the text that it is made from, if it is one.
@@ -33,7 +31,6 @@ pub(super) fn list(topic: &Topic, told: impl Fn(&Placeholder) -> Told) -> TokenS
     let parameters = topic.parameters().enumerate();
     let all = parameters.map(|(index, parameter)| {
         let Told {
-            local,
             said,
             lifetime,
             place,
@@ -43,11 +40,11 @@ pub(super) fn list(topic: &Topic, told: impl Fn(&Placeholder) -> Told) -> TokenS
         let kind = match &parameter.kind {
             Kind::Closed(closed) => {
                 let of = &closed.name;
-                quote!(closed #local #given [#of])
+                quote!(closed #field #given [#of])
             }
             Kind::Typed(of) => {
                 let value_of = value_of(of);
-                quote!(typed #local #given [#of] #value_of)
+                quote!(typed #field #given [#of] #value_of)
             }
             kind => {
                 let [part, input, into] = match kind {
@@ -58,7 +55,7 @@ pub(super) fn list(topic: &Topic, told: impl Fn(&Placeholder) -> Told) -> TokenS
                     [part, input, into].map(|name| Ident::new(name, Span::call_site()));
                 let bound = Tokens::new(quote!(__topics::#input<#lifetime>)).ends_at(place);
                 let own = parameter.is_owned.then(|| quote!(.into_owned()));
-                quote!(text #local #given [#bound] #input #into #part [#own])
+                quote!(text #field #given [#bound] #input #into #part [#own])
             }
         };
         quote!(#field #index #said #kind,)

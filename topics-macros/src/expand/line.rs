@@ -7,7 +7,7 @@ use syn::spanned::Spanned as _;
 
 use super::fields::Told;
 use super::named::{Named, lifetime, named};
-use super::pattern::{self, Shapes};
+use super::pattern;
 use super::tokens::Tokens;
 use super::{
     Context, Expanded, at, called_at, description, docs, fields, located_all_at, plain, serde,
@@ -18,7 +18,7 @@ use crate::hierarchy::{Kind, Origin, Placeholder};
 pub(super) fn expand(
     context: &Context<'_>,
     topic: &CheckedTopic,
-    shapes: &Shapes,
+    placeholders: &TokenStream,
     expanded: &mut Expanded,
 ) {
     // A variant with a template of its own has no struct; what the enum does is in `variant`.
@@ -28,15 +28,12 @@ pub(super) fn expand(
     let of = &named(context, topic);
     let (name, cfg) = (&topic.name, topic.attributes.cfg());
     let implementations = &mut expanded.implementations;
-    let line = line(context, topic, of, shapes);
+    let line = line(context, topic, of, placeholders);
     implementations.extend(called_at(name, &cfg, "implement_line", &line));
     if let Origin::Declared = topic.origin {
         let (anonymous, owned) = (of.anonymous(), of.owned());
-        implementations.extend(serde(
-            name,
-            &cfg,
-            &quote!([#anonymous] [#anonymous] [#owned]),
-        ));
+        let arguments = quote!([#anonymous] [#anonymous] [#owned]);
+        implementations.extend(serde(name, &cfg, &arguments));
         expanded.types.extend(structure(context, topic, of));
     }
     implementations.extend(messages(topic, of));
@@ -93,10 +90,14 @@ fn field_type(context: &Context<'_>, parameter: &Placeholder, place: Span) -> To
 }
 
 /// What its macro is told of a line.
-fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named, shapes: &Shapes) -> TokenStream {
+fn line(
+    context: &Context<'_>,
+    topic: &CheckedTopic,
+    of: &Named,
+    placeholders: &TokenStream,
+) -> TokenStream {
     let (place, visibility, name) = (at(&topic.name), &context.visibility, plain(&topic.name));
     let fields = fields::list(topic, |parameter| Told {
-        local: plain(&parameter.name),
         said: parameter.name.unraw().to_string(),
         // What is owned may be made from text of any lifetime.
         lifetime: if parameter.is_owned {
@@ -111,8 +112,10 @@ fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named, shapes: &Shapes
     let template_doc = format!("The template `{}`.", topic.template());
     let [parse, pattern] = ["parse", "pattern"].map(|name| Ident::new(name, place));
     let new = new(context, topic);
-    let (before_pattern, pattern_of, pattern, text) =
-        pattern::function(context, topic, of, &pattern);
+    let [before_pattern, pattern_of] = pattern::function(context, topic, of, &pattern);
+    let pattern = topic.pattern_name(&context.hierarchy.name);
+    let text = topic.template().pattern();
+    let text = text.as_str();
     let (parse_doc, own_doc) = (docs::of_parse(topic), docs::of_into_owned(topic));
     let former = (!topic.former.is_empty()).then(|| {
         quote! {[
@@ -120,7 +123,7 @@ fn line(context: &Context<'_>, topic: &CheckedTopic, of: &Named, shapes: &Shapes
             parse_with_template parse_with_template
         ]}
     });
-    let (placeholders, most_segments) = (shapes.of(topic), topic.most_segments());
+    let most_segments = topic.most_segments();
     let description = description::description(topic);
     let by_another = description::owner(context, topic);
     let is_derived = matches!(topic.origin, Origin::Declared) && !topic.is_copy();

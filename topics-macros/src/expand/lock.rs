@@ -9,10 +9,9 @@ use syn::Type;
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
-use super::tokens::Tokens;
 use super::{Context, Expanded, located_all_at};
 use crate::case;
-use crate::hierarchy::{Topic, Tracked};
+use crate::hierarchy::Topic;
 use crate::source_text::source_text;
 
 pub(super) fn expand(context: &Context<'_>, expanded: &mut Expanded) {
@@ -20,33 +19,51 @@ pub(super) fn expand(context: &Context<'_>, expanded: &mut Expanded) {
     let Some(lock) = &hierarchy.lock else {
         return;
     };
-    let (cfg, test) = (hierarchy.attributes.cfg(), test_name(&hierarchy.name));
+    let (header, test) = (hierarchy.attributes.cfg(), test_name(&hierarchy.name));
     let topics = || hierarchy.topics.iter().map(|topic| &**topic);
     let of_placeholders = in_use(topics().flat_map(|topic| {
         let types = topic.parameters().filter_map(|of| of.kind.typed());
         types.map(move |of| (of, topic))
     }));
-    let each = of_placeholders.iter();
-    let promises = each.flat_map(|of| promises(private, of, lock));
-    let promises = promises.map(|promise| quote!(#cfg #promise));
-    expanded.types.extend(promises);
-    let texts = of_placeholders.iter().map(|TypeInUse { name, of, cfg }| {
-        let texts = texts(private, of);
-        quote!(#cfg (#name, #texts))
-    });
+    let (path, text, written) = (&lock.path, &lock.text, &lock.written);
+    let mut known = Vec::new();
+    for TypeInUse { name, of, cfg } in of_placeholders {
+        // The place of a call is where its first token is.
+        let place = Span::call_site().located_at(of.span());
+        let private = located_all_at(private, place);
+        let texts = quote_spanned!(place=> #private::value_of::<#of>().texts);
+        // Has the type keep what is recorded of it; where it does not, the compiler says so at the type.
+        for recorded in lock.types.iter().filter(|of| of.name() == name) {
+            let line = recorded.line().unwrap_or_default();
+            let promised = recorded.texts().as_str();
+            expanded.types.extend(quote_spanned! {place=>
+                #cfg
+                #[allow(deprecated)]
+                const _: () = #private::lock::TypePromise::keep(
+                    &#private::lock::TypePromise {
+                        lock: #written,
+                        line: #line,
+                        of: #name,
+                        texts: #private::Texts::from_checked(#promised),
+                    },
+                    #texts,
+                );
+            });
+        }
+        known.push(quote!(#cfg (#name, #texts)));
+    }
     let payloads = in_use(topics().flat_map(|topic| {
         let types = [&topic.payload, &topic.reply].into_iter().flatten();
         types.map(move |of| (of, topic))
     }));
     let payloads = payloads.iter();
     let payloads = payloads.map(|TypeInUse { name, of, cfg }| quote!(#cfg #name #of;));
-    let Tracked { path, text, .. } = lock;
     expanded.types.extend(quote! {
         // Without this the compiler would not know that another file means another expansion.
-        #cfg
+        #header
         const _: &[#private::lock::u8] = #private::lock::include_bytes!(#path);
 
-        #cfg
+        #header
         #[cfg(test)]
         #[#private::lock::test]
         #[allow(deprecated)]
@@ -55,7 +72,7 @@ pub(super) fn expand(context: &Context<'_>, expanded: &mut Expanded) {
                 #path,
                 #private::lock::include_bytes!(#path),
                 #text,
-                &[#(#texts),*],
+                &[#(#known),*],
                 #private::lock::shapes_of!(#(#payloads)*),
             );
         }
@@ -82,44 +99,6 @@ fn in_use<'h>(types: impl Iterator<Item = (&'h Type, &'h Topic)>) -> Vec<TypeInU
         }
     }
     in_use
-}
-
-/// What is known of the texts of a type.
-fn texts(private: &Tokens, of: &Type) -> TokenStream {
-    // The place of the call is where its first token is.
-    let place = Span::call_site().located_at(of.span());
-    let private = located_all_at(private, place);
-    quote_spanned!(place=> #private::value_of::<#of>().texts)
-}
-
-/// Has the type keep what is recorded of it; where it does not, the compiler says so at the type.
-fn promises(private: &Tokens, of: &TypeInUse<'_>, lock: &Tracked) -> Vec<TokenStream> {
-    let TypeInUse { name, of, cfg } = of;
-    let (texts, path) = (texts(private, of), &lock.written);
-    let place = Span::call_site().located_at(of.span());
-    let private = located_all_at(private, place);
-    let recorded = lock
-        .types
-        .iter()
-        .filter(|recorded| recorded.name() == *name);
-    let kept = recorded.map(|recorded| {
-        let line = recorded.line().unwrap_or_default();
-        let promised = recorded.texts().as_str();
-        quote_spanned! {place=>
-            #cfg
-            #[allow(deprecated)]
-            const _: () = #private::lock::TypePromise::keep(
-                &#private::lock::TypePromise {
-                    lock: #path,
-                    line: #line,
-                    of: #name,
-                    texts: #private::Texts::from_checked(#promised),
-                },
-                #texts,
-            );
-        }
-    });
-    kept.collect()
 }
 
 /// `bus_topic_is_recorded_in_its_lock`, where a failing test is read.

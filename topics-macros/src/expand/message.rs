@@ -5,57 +5,73 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
 use super::has_lifetime::{HasLifetime, with_lifetime};
-use crate::analysis::CheckedHierarchy;
+use super::{Context, Expanded, at};
 use crate::hierarchy::{MessageEnum, Topic};
 use crate::place::derived;
 
+/// What parameters are called in what is generated here, beside those of all generated code.
+pub(super) const LOCALS: [&str; 3] = ["codec", "name", "payload"];
+
 /// The enum, and what reads a message as it and as each line without a payload; nothing, if it is not asked for.
-pub(super) fn expand(hierarchy: &CheckedHierarchy, krate: &TokenStream) -> Option<TokenStream> {
-    let asked_for = hierarchy.messages.as_ref()?;
+pub(super) fn expand(context: &Context<'_>, expanded: &mut Expanded) {
+    let hierarchy = context.hierarchy;
+    let Some(asked_for) = &hierarchy.messages else {
+        return;
+    };
     let name = asked_for.name.clone();
     let messages = Messages {
-        hierarchy,
+        context,
         asked_for,
-        krate,
         name: name.unwrap_or_else(|| message_name(&hierarchy.name)),
-        span: Span::call_site().located_at(hierarchy.name.span()),
+        span: at(&hierarchy.name),
     };
-    Some(messages.expand())
+    messages.expand(expanded);
 }
 
-struct Messages<'h> {
-    hierarchy: &'h CheckedHierarchy,
-    asked_for: &'h MessageEnum,
-    krate: &'h TokenStream,
+struct Messages<'c> {
+    context: &'c Context<'c>,
+    asked_for: &'c MessageEnum,
     name: Ident,
     /// Where errors are shown that no token of the user's is to blame for.
     span: Span,
 }
 
-impl<'h> Messages<'h> {
-    fn topics(&self) -> impl Iterator<Item = &'h Topic> {
-        self.hierarchy.topics.iter().map(|topic| &**topic)
+impl<'c> Messages<'c> {
+    fn topics(&self) -> impl Iterator<Item = &'c Topic> {
+        self.context.hierarchy.topics.iter().map(|topic| &**topic)
     }
 
-    fn expand(&self) -> TokenStream {
-        let mut tokens = TokenStream::new();
-        let of_topic = HasLifetime::of(self.hierarchy, Topic::borrows);
-        let of_message = HasLifetime::of(self.hierarchy, borrows);
-        let header = self.hierarchy.attributes.cfg();
+    fn expand(&self, expanded: &mut Expanded) {
+        let hierarchy = self.context.hierarchy;
+        let of_topic = HasLifetime::of(hierarchy, Topic::borrows);
+        let of_message = HasLifetime::of(hierarchy, borrows);
+        let header = hierarchy.attributes.cfg();
+        let (bounds, traits): (Vec<_>, Vec<_>) = self.bounds().unzip();
+        let bounds = quote!(where #(#bounds,)*);
+        expanded.implementations.extend(traits);
         for (topic, cfg) in of_topic.forms() {
             for (message, more) in of_message.forms() {
                 // A topic that borrows makes a message that does.
                 if message || !topic {
                     let cfg = quote!(#header #cfg #more);
-                    tokens.extend(self.declaration(message, &cfg, &of_message));
-                    tokens.extend(self.reading(topic, message, &cfg));
+                    let declaration = self.declaration(message, &cfg, &of_message);
+                    expanded.types.extend(declaration);
+                    let reading = self.reading(topic, message, &cfg, &bounds);
+                    expanded.implementations.extend(reading);
                 }
             }
         }
         for topic in self.topics().filter(|topic| topic.payload.is_none()) {
-            tokens.extend(self.reading_of_line(topic));
+            // A line without a payload is read with its bytes.
+            let (name, anonymous) = (&topic.name, topic.borrows().then(|| quote!(<'_>)));
+            expanded.implementations.extend(self.read_message(
+                &topic.attributes.cfg(),
+                &quote!(#name #anonymous),
+                &TokenStream::new(),
+                &quote!((Self::Of<'m>, &'m [u8])),
+                &quote!((topic, payload)),
+            ));
         }
-        tokens
     }
 
     fn declaration(
@@ -64,14 +80,14 @@ impl<'h> Messages<'h> {
         cfg: &TokenStream,
         of_message: &HasLifetime<'_>,
     ) -> TokenStream {
-        let (name, krate, visibility) = (&self.name, self.krate, &self.hierarchy.visibility);
-        let derives = &self.asked_for.derives;
-        let is_open = self.hierarchy.attributes.is_non_exhaustive();
+        let (name, hierarchy) = (&self.name, self.context.hierarchy);
+        let (derives, visibility) = (&self.asked_for.derives, &hierarchy.visibility);
+        let is_open = hierarchy.attributes.is_non_exhaustive();
         let non_exhaustive = is_open.then(|| quote!(#[non_exhaustive]));
         let lifetime = lifetime(has_lifetime);
         let doc = format!(
             "A message on a topic of [`{}`]: the topic with its payload.",
-            self.hierarchy.name.unraw()
+            hierarchy.name.unraw()
         );
         let variants = self.topics().map(|topic| {
             let (name, cfg) = (&topic.name, topic.attributes.cfg());
@@ -79,7 +95,7 @@ impl<'h> Messages<'h> {
             let lifetime = self::lifetime(topic.borrows());
             let mut line = quote!(#name #lifetime);
             if of_message.is_lent_to(topic) {
-                line = with_lifetime(&quote!(#krate::__private), &line);
+                line = with_lifetime(&self.context.private, &line);
             }
             let payload = match &topic.payload {
                 Some(payload) => quote!(#payload),
@@ -100,12 +116,17 @@ impl<'h> Messages<'h> {
         }
     }
 
-    fn reading(&self, topic: bool, message: bool, cfg: &TokenStream) -> TokenStream {
-        let (name, krate, of) = (&self.name, self.krate, &self.hierarchy.name);
-        let visibility = &self.hierarchy.visibility;
+    fn reading(
+        &self,
+        topic: bool,
+        message: bool,
+        cfg: &TokenStream,
+        bounds: &TokenStream,
+    ) -> TokenStream {
+        let (name, krate, hierarchy) = (&self.name, &self.context.krate, self.context.hierarchy);
+        let (of, visibility) = (&hierarchy.name, &hierarchy.visibility);
         let anonymous = topic.then(|| quote!(<'_>));
         let of_m = message.then(|| quote!(<'m>));
-        let (bounds, traits): (Vec<_>, Vec<_>) = self.bounds().unzip();
         let arms = self.topics().map(|topic| {
             let (line, cfg) = (&topic.name, topic.attributes.cfg());
             let payload = match &topic.payload {
@@ -115,14 +136,14 @@ impl<'h> Messages<'h> {
             quote!(#cfg #of::#line(topic) => #name::#line(topic, #payload))
         });
         let read = self.read_message(
+            cfg,
             &quote!(#of #anonymous),
-            &quote!(where #(#bounds,)*),
+            bounds,
             &quote!(#name #of_m),
             &quote!(match topic { #(#arms,)* }),
         );
-        let implementations = quote_spanned! {self.span=>
-            #(#traits)*
-
+        quote_spanned! {self.span=>
+            #cfg
             impl #of #anonymous {
                 /// Reads a message by its name and its payload.
                 ///
@@ -134,40 +155,28 @@ impl<'h> Messages<'h> {
                     name: &'m str,
                     payload: &'m [u8],
                 ) -> ::core::result::Result<#name #of_m, #krate::ReadError>
-                where
-                    #(#bounds,)*
+                #bounds
                 {
                     <Self as #krate::ReadMessage<AnyCodec>>::read(codec, name, payload)
                 }
             }
 
             #read
-        };
-        self.block(cfg, &implementations)
-    }
-
-    /// A line without a payload is read with its bytes.
-    fn reading_of_line(&self, topic: &Topic) -> TokenStream {
-        let (name, anonymous) = (&topic.name, topic.borrows().then(|| quote!(<'_>)));
-        let read = self.read_message(
-            &quote!(#name #anonymous),
-            &TokenStream::new(),
-            &quote!((Self::Of<'m>, &'m [u8])),
-            &quote!((topic, payload)),
-        );
-        self.block(&topic.attributes.cfg(), &read)
+        }
     }
 
     /// How a topic becomes a message; the value is made of `topic`, `codec` and `payload`.
     fn read_message(
         &self,
+        cfg: &TokenStream,
         of: &TokenStream,
         bounds: &TokenStream,
         message: &TokenStream,
         value: &TokenStream,
     ) -> TokenStream {
-        let krate = self.krate;
+        let krate = &self.context.krate;
         quote_spanned! {self.span=>
+            #cfg
             impl<AnyCodec> #krate::ReadMessage<AnyCodec> for #of #bounds {
                 type Message<'m> = #message;
 
@@ -182,23 +191,10 @@ impl<'h> Messages<'h> {
         }
     }
 
-    /// Implementations, and what parameters are called in them; see `super`.
-    fn block(&self, cfg: &TokenStream, implementations: &TokenStream) -> TokenStream {
-        let krate = self.krate;
-        quote_spanned! {self.span=>
-            #cfg
-            #[allow(deprecated, unused_imports, unused_variables)]
-            const _: () = {
-                use #krate::__private::{local as codec, local as name, local as payload, local as topic};
-                #implementations
-            };
-        }
-    }
-
     /// What is asked of a codec, with a trait for each bound of a line that may be configured away: a bound
     /// itself can't be.
     fn bounds(&self) -> impl Iterator<Item = (TokenStream, TokenStream)> {
-        let krate = self.krate;
+        let krate = &self.context.krate;
         let topics = self.topics().enumerate();
         topics.filter_map(move |(index, topic)| {
             let payload = topic.payload.as_ref()?;

@@ -43,11 +43,11 @@ impl Named {
         }
     }
 
-    /// A type that goes with this one and has the same parameters, save for the lifetime.
-    pub(super) fn beside(&self, name: Ident, has_lifetime: bool) -> Named {
+    /// A type that goes with this one and has the same parameters, but no lifetime.
+    pub(super) fn beside(&self, name: Ident) -> Named {
         Named {
             name,
-            lifetime: has_lifetime.then(|| self.lifetime()),
+            lifetime: None,
             others: self.others.clone(),
         }
     }

@@ -5,6 +5,7 @@
 //! share the methods. A topic of the user's own has a type of its own.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, format_ident, quote};
@@ -13,7 +14,7 @@ use syn::ext::IdentExt as _;
 use super::fields::Told;
 use super::named::{Named, lifetime, named};
 use super::tokens::Tokens;
-use super::{Context, Expanded, at, called_at, docs, fields, plain, serde};
+use super::{Context, Expanded, at, called_at, docs, fields, serde};
 use crate::analysis::CheckedTopic;
 use crate::case;
 use crate::hierarchy::{Origin, Topic, shared_pattern_name};
@@ -27,46 +28,13 @@ pub(super) struct Shapes {
     counts: HashMap<String, usize>,
 }
 
-impl Shapes {
-    /// The type that stands for the placeholders of a line.
-    pub(super) fn of(&self, topic: &Topic) -> TokenStream {
-        let known = self.known.get(&key(topic));
-        known.map_or_else(|| quote!(()), Ident::to_token_stream)
-    }
-
-    /// The same, if it has to be declared first.
-    fn declare(&mut self, topic: &Topic) -> Option<Ident> {
-        let key = key(topic);
-        if topic.is_unit() || self.known.contains_key(&key) {
-            return None;
-        }
-        let names = topic.parameters().map(|parameter| {
-            let name = parameter.name.unraw().to_string();
-            case::upper_camel(&name)
-        });
-        let name = format!("With{}", names.collect::<Vec<_>>().join("And"));
-        let count = self.counts.entry(name.clone()).or_default();
-        *count += 1;
-        let name = match count {
-            1 => format_ident!("{name}"),
-            count => format_ident!("{name}_{count}"),
-        };
-        self.known.insert(key, name.clone());
-        Some(name)
-    }
-}
-
 /// What makes the methods of a pattern the same.
 fn key(topic: &Topic) -> String {
     let mut key = topic.attributes.cfg().to_string();
     for parameter in topic.parameters() {
         key += &parameter.text();
-        key.extend(
-            parameter
-                .kind
-                .closed()
-                .map(|closed| closed.name.to_string()),
-        );
+        let closed = parameter.kind.closed();
+        key.extend(closed.map(|closed| closed.name.to_string()));
     }
     key
 }
@@ -78,52 +46,52 @@ pub(super) fn shared(context: &Context<'_>, expanded: &mut Expanded) {
     if !lines.any(|topic| matches!(topic.origin, Origin::Declared)) {
         return;
     }
-    let (name, cfg) = (
-        &shared_pattern_name(&hierarchy.name),
-        &hierarchy.attributes.cfg(),
-    );
-    let private = &context.private;
+    let (name, private) = (&shared_pattern_name(&hierarchy.name), &context.private);
+    let cfg = &hierarchy.attributes.cfg();
     let declared = quote! {
         #name<T, P = <T as #private::Line>::Placeholders>(#private::Bound, #private::Marker<fn() -> (T, P)>)
     };
     let header = quote!([<T: __topics::TopicType, P>] [#name<T, P>] []);
     let tokens = [&declared, &quote!(<T, P>), &header, &quote!(T)];
-    let docs = docs::of_shared_pattern(hierarchy);
-    expand_type(
-        context,
-        name,
-        cfg,
-        &docs,
-        tokens,
-        &hierarchy.topics,
-        expanded,
-    );
+    let (docs, sets) = (docs::of_shared_pattern(hierarchy), &hierarchy.topics);
+    expand_type(context, name, cfg, &docs, tokens, sets, expanded);
     let serde = serde(name, cfg, &quote!(pattern #name));
     expanded.implementations.extend(serde);
 }
 
-/// The methods of a pattern, and where it is not shared, all of it.
+/// The methods of a pattern, and where it is not shared, all of it. Returns the type that stands for the placeholders.
 pub(super) fn expand(
     context: &Context<'_>,
     topic: &CheckedTopic,
     shapes: &mut Shapes,
     expanded: &mut Expanded,
-) {
+) -> TokenStream {
     if !matches!(topic.origin, Origin::Declared) {
-        return own(context, topic, expanded);
+        own(context, topic, expanded);
+        return quote!(());
     }
-    let Some(shape) = shapes.declare(topic) else {
-        return;
+    if topic.is_unit() {
+        return quote!(());
+    }
+    let shape = match shapes.known.entry(key(topic)) {
+        Entry::Occupied(known) => return known.get().to_token_stream(),
+        Entry::Vacant(new) => {
+            let names = topic.parameters().map(|of| of.name.unraw().to_string());
+            let names = names.map(|name| case::upper_camel(&name));
+            let name = format!("With{}", names.collect::<Vec<_>>().join("And"));
+            let count = shapes.counts.entry(name.clone()).or_default();
+            *count += 1;
+            new.insert(match count {
+                1 => format_ident!("{name}"),
+                count => format_ident!("{name}_{count}"),
+            })
+        }
     };
     let name = shared_pattern_name(&context.hierarchy.name);
     let (cfg, setters) = (topic.attributes.cfg(), setters(context, topic));
-    let names = topic
-        .parameters()
-        .map(|of| format!("`<{}>`", of.name.unraw()));
-    let doc = format!(
-        "Lines with the placeholders {}.",
-        names.collect::<Vec<_>>().join(", ")
-    );
+    let names = topic.parameters().map(|of| format!("`{}`", of.bare()));
+    let names = names.collect::<Vec<_>>().join(", ");
+    let doc = format!("Lines with the placeholders {names}.");
     expanded.implementations.extend(quote! {
         #[doc = #doc]
         #cfg
@@ -134,6 +102,7 @@ pub(super) fn expand(
             #setters
         }
     });
+    shape.to_token_stream()
 }
 
 /// The struct of a topic of the user's own.
@@ -145,7 +114,7 @@ fn own(context: &Context<'_>, topic: &CheckedTopic, expanded: &mut Expanded) {
         _ => named(context, topic),
     };
     let (name, cfg) = (&topic.pattern_name(&hierarchy.name), &TokenStream::new());
-    let of = received.beside(name.clone(), false);
+    let of = received.beside(name.clone());
     let (ty, generics, conditions) = (of.borrowed(), of.generics(), of.conditions());
     // The types that it has as parameters, though no value of it does.
     let (private, named, types) = (&context.private, of.declaration(), of.type_parameters());
@@ -167,8 +136,9 @@ fn own(context: &Context<'_>, topic: &CheckedTopic, expanded: &mut Expanded) {
     if let Origin::Variant(index) = topic.origin {
         // The function of the user's enum that returns the pattern of one of its variants.
         let (generics, ty) = (received.generics(), received.borrowed());
-        let function = function(context, topic, &received, &topic.pattern_function());
-        let (line, (before, of, name, text)) = (super::variant::line(index), function);
+        let [before, of] = function(context, topic, &received, &topic.pattern_function());
+        let (line, text) = (super::variant::line(index), topic.template().pattern());
+        let text = text.as_str();
         expanded.implementations.extend(quote! {
             impl #generics #ty {
                 #before() -> #of {
@@ -209,30 +179,28 @@ fn expand_type(
 }
 
 /// The function that returns the pattern of which no placeholder is set; no function of the pattern's, among which it
-/// could meet a placeholder's: what stands before its parameters, what it returns, the pattern, and that as text.
+/// could meet a placeholder's: what stands before its parameters, and what it returns.
 pub(super) fn function(
     context: &Context<'_>,
     topic: &Topic,
     of: &Named,
     function: &Ident,
-) -> (TokenStream, TokenStream, Ident, String) {
+) -> [TokenStream; 2] {
     let (visibility, doc) = (&context.visibility, docs::of_pattern_function(topic));
     let name = topic.pattern_name(&context.hierarchy.name);
-    let (line, own) = (of.owned(), of.beside(name.clone(), false));
+    let (line, own) = (of.owned(), of.beside(name.clone()));
     let ty = match topic.origin {
         Origin::Declared => quote!(#name<#line>),
         Origin::Own(_) | Origin::Variant(_) => own.owned().to_token_stream(),
     };
     let before = quote!(#[doc = #doc] #[must_use] #visibility const fn #function);
-    let pattern = topic.template().pattern();
-    (before, ty, name, pattern.as_str().to_owned())
+    [before, ty]
 }
 
 /// The methods that set a placeholder.
 fn setters(context: &Context<'_>, topic: &Topic) -> TokenStream {
     let visibility = &context.visibility;
     let fields = fields::list(topic, |parameter| Told {
-        local: plain(&parameter.name),
         said: format!(
             "Restricts the pattern to this `<{}>`.",
             parameter.name.unraw()

@@ -3,14 +3,13 @@
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
 use super::fields::Told;
 use super::named::{Named, named};
-use super::{Context, description, fields};
+use super::{Context, description, fields, plain};
 use crate::analysis::CheckedTopic;
-use crate::hierarchy::{Name, Origin, Topic, Wrapped};
+use crate::hierarchy::{Name, Origin, Wrapped};
 use crate::nesting;
 use crate::source_text::source_text;
 
@@ -20,7 +19,7 @@ pub(super) struct Variant {
     pub(super) place: Span,
     /// Whether the topic is declared elsewhere, and its templates are not known here.
     is_wrapped: bool,
-    /// The arm that shows the parts of the topic to `visit`.
+    /// The arm that shows the parts of the topic to `__visit`, as no parameter is called.
     pub(super) shown: TokenStream,
     /// The arm that frees the topic from what it borrows.
     pub(super) owning: TokenStream,
@@ -72,7 +71,7 @@ fn of_wrapped(context: &Context<'_>, of: &Named, wrapped: &Wrapped) -> Variant {
     Variant {
         place,
         is_wrapped: true,
-        shown: quote!(Self::#name(ref topic) => __topics::Visit::whole(visit, (Self::#table.as_topic)(topic), Self::#table.below)),
+        shown: quote!(Self::#name(ref topic) => __topics::Visit::whole(__visit, (Self::#table.as_topic)(topic), Self::#table.below)),
         owning: quote!(#any::#name(topic) => #any::#name((#any::#table.into_owned)(topic))),
         reading: quote!((#any::#table.find)(__split, #any::#table.below, __refused).map(#any::#name)),
         names: quote!(<#owned>::#table.lines),
@@ -85,9 +84,9 @@ fn of_wrapped(context: &Context<'_>, of: &Named, wrapped: &Wrapped) -> Variant {
 fn of_fields(context: &Context<'_>, of: &Named, topic: &CheckedTopic, index: usize) -> Variant {
     let (name, any) = (&topic.name, &context.hierarchy.name);
     let (line, reader) = (line(index), reader(index));
-    let (referred, moved) = (bindings(topic, &quote!(ref)), bindings(topic, &quote!()));
-    let fields = fields::list(topic, |parameter| Told {
-        local: binding(&parameter.name),
+    let parameters = topic.parameters().map(|parameter| plain(&parameter.name));
+    let parameters: Vec<Ident> = parameters.collect();
+    let fields = fields::list(topic, |_| Told {
         said: String::new(),
         lifetime: of.lifetime(),
         place: Span::call_site(),
@@ -99,8 +98,8 @@ fn of_fields(context: &Context<'_>, of: &Named, topic: &CheckedTopic, index: usi
     Variant {
         place: topic.present.place.first(),
         is_wrapped: false,
-        shown: quote!(Self::#name { #referred } => __topics::shown!(visit Self::#line, #fields)),
-        owning: quote!(#any::#name { #moved } => __topics::owned!([#any::#name] #fields)),
+        shown: quote!(Self::#name { #(ref #parameters),* } => __topics::shown!(__visit Self::#line, #fields)),
+        owning: quote!(#any::#name { #(#parameters),* } => __topics::owned!([#any::#name] #fields)),
         reading: quote! {
             __topics::Refusals::any_name(__refused, __split, #any::#line, |from| #any::#reader(from))
         },
@@ -202,18 +201,6 @@ fn conversion(of: &Named, name: &Ident, inner: &impl ToTokens, place: Span) -> T
             }
         }
     }
-}
-
-/// The name that holds a field's value while it is written: none that the generated code has a use for.
-fn binding(field: &Ident) -> Ident {
-    format_ident!("__field_{}", field.unraw())
-}
-
-/// The fields, each with that name.
-fn bindings(topic: &Topic, by: &TokenStream) -> TokenStream {
-    let fields = topic.parameters().map(|parameter| &parameter.name);
-    let (fields, names): (Vec<_>, Vec<_>) = fields.map(|field| (field, binding(field))).unzip();
-    quote!(#(#fields: #by #names),*)
 }
 
 /// The type of a wrapped struct, by another name where it has no parameters: if there is no such type, the compiler
