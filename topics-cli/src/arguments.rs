@@ -29,7 +29,7 @@ pub(crate) enum Command {
         #[arg(required = true, value_name = "LOCK")]
         locks: Vec<String>,
     },
-    /// Tell what a new lock adds, and whom it breaks; exits with 1 if it breaks anybody
+    /// Tell what a new lock adds, and whom it breaks; exits with 1 if it breaks subscribers or publishers
     Diff {
         /// The lock that others rely on; `git:REV` reads NEW at that revision
         old: String,

@@ -104,7 +104,7 @@ impl Told {
     }
 }
 
-/// Compares two locks; true if nothing breaks.
+/// Compares two locks; true if neither subscribers nor publishers break.
 pub(crate) fn run(
     old: &str,
     new: &str,
@@ -188,8 +188,14 @@ fn write_text(changes: &[Told], old: &str, out: &mut impl Write) -> io::Result<(
         }
     }
     let breaking = changes.iter().filter(|change| change.is_breaking).count();
-    let compatible = changes.len() - breaking;
-    writeln!(out, "{breaking} breaking, {compatible} compatible")
+    let compatible = changes.iter().filter(|change| change.whom.is_empty());
+    let compatible = compatible.count();
+    write!(out, "{breaking} breaking, ")?;
+    match changes.len() - breaking - compatible {
+        0 => {}
+        code => write!(out, "{code} breaking only code, ")?,
+    }
+    writeln!(out, "{compatible} compatible")
 }
 
 /// An annotation of the new lock for each change.

@@ -90,6 +90,17 @@ fn a_difference_that_breaks_nobody_is_a_yes() {
 }
 
 #[test]
+fn a_difference_that_breaks_only_code_is_a_yes_and_counted_as_that() {
+    let old = file("code_old.lock", "topics-lock 1 Bus\na.<x>\n");
+    let run = topics(&["diff", &old, "-"], "topics-lock 1 Bus\na.<y>\n");
+    let expected = format!(
+        "Breaks code\n  {old}:2: `<x>` of `a.<y>` is now named `<y>`\n\
+         0 breaking, 1 breaking only code, 0 compatible\n"
+    );
+    assert_eq!((run.code, run.out), (Some(0), expected));
+}
+
+#[test]
 fn a_breaking_change_is_an_annotation_on_github() {
     let old = file("github_old.lock", LOCK);
     let new = file("github_new.lock", &LOCK.replace("system.bus.health\n", ""));

@@ -15,15 +15,15 @@
 //! 1 breaking, 1 compatible
 //! ```
 //!
-//! It exits with 0 if nothing breaks, with 1 if something does, and with 2 after an error. With `--format github` the changes
-//! become annotations. This is a whole workflow; it runs where a lock changes:
+//! It exits with 1 if subscribers or publishers break, with 0 if not, and with 2 after an error. What breaks only code does not
+//! count, because the compiler finds it. With `--format github` the changes become annotations. This is a whole workflow; it runs where a lock changes:
 //!
 //! ```yaml
 #![doc = include_str!("../../doc/topics-diff.yml")]
 //! ```
 //!
-//! The step fails if anything breaks. If you merge intended breaks, don't make the check required; the annotations still
-//! tell the reviewers.
+//! The step fails if subscribers or publishers break. If you merge intended breaks, don't make the check required; the
+//! annotations still tell the reviewers.
 //!
 //! Two more useful steps:
 //!
