@@ -93,7 +93,7 @@ pub(crate) struct Check {
 pub(crate) struct Watch {
     /// The lock file
     pub(crate) lock: String,
-    /// The address of a NATS server
+    /// The address of a NATS server; a user or a token stands before the host, `nats://user:password@host`
     #[arg(long, value_name = "URL", default_value = "nats://localhost:4222")]
     pub(crate) server: String,
     /// The root before all names, such as `prod.acme`, or many roots, such as `prod.*`

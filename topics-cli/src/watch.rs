@@ -8,10 +8,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use async_nats::{Client, ConnectOptions, Event};
+use async_nats::{Client, ConnectOptions, Event, ServerAddr};
 use console::{Term, style, truncate_str};
 use futures_util::StreamExt;
 use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressStyle};
+use percent_encoding::percent_decode_str;
 use serde_json::json;
 use tokio::time::{MissedTickBehavior, interval, sleep};
 use topics::lock::Lock;
@@ -123,9 +124,18 @@ async fn connect(watch: &Watch, missed: Arc<AtomicU64>) -> Result<Client> {
             .add_client_certificate(certificate.clone(), key.clone())
             .require_tls(true);
     }
-    let server = &watch.server;
-    let connected = options.connect(server).await;
-    connected.with_context(|| format!("cannot connect to `{server}`"))
+    // What stands before `@` may be a password.
+    let shown = watch.server.rsplit('@').next().unwrap_or_default();
+    let cannot_connect = || format!("cannot connect to `{shown}`");
+    let server: ServerAddr = watch.server.parse().with_context(cannot_connect)?;
+    // The client passes over the user in an address, and takes the one in its options.
+    let decoded = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
+    options = match (server.username(), server.password()) {
+        (Some(user), Some(password)) => options.user_and_password(decoded(user), decoded(password)),
+        (Some(token), None) => options.token(decoded(token)),
+        (None, _) => options,
+    };
+    options.connect(server).await.with_context(cannot_connect)
 }
 
 /// Counts messages until the time is over, the user stops it, or the connection ends.

@@ -343,6 +343,28 @@ fn watch_shows_its_credentials() {
 }
 
 #[test]
+fn watch_takes_a_user_or_a_token_from_the_address() {
+    if is_skipped() {
+        return;
+    }
+    let users = r#"authorization { users: [ { user: u, password: "p@/1" } ] }"#;
+    let server = Server::start(&file("live_user.conf", users));
+    let watch = |server: &str| topics(&["watch", "-", "--for", "1s", "--server", server], LOCK);
+    let run = watch(&format!("nats://u:p%40%2F1@{}", server.address));
+    assert_eq!(run.code, Some(0), "{}", run.error);
+    let run = watch(&format!("nats://u:secret@{}", server.address));
+    assert_eq!(run.code, Some(2), "{}", run.out);
+    let sentence = format!("cannot connect to `{}`", server.address);
+    assert!(run.error.contains(&sentence), "{}", run.error);
+    assert!(!run.error.contains("secret"), "{}", run.error);
+
+    let token = file("live_token.conf", "authorization { token: t }");
+    let server = Server::start(&token);
+    let run = watch(&format!("nats://t@{}", server.address));
+    assert_eq!(run.code, Some(0), "{}", run.error);
+}
+
+#[test]
 fn watch_without_a_server_is_an_error() {
     let lock = file("no_server.lock", LOCK);
     let run = topics(&["watch", &lock, "--server", "nats://127.0.0.1:1"], "");
