@@ -55,6 +55,10 @@ use crate::{Bus, Encode, Error, Json, Publish, Request, Subscribe, Transport};
 /// `topics export nats-permissions` reads. A test can compare it with a committed file. The server compares a subscription
 /// as a whole. So where the hierarchy has only `system.<worker>.health`, subscribe to `system.*.health`; it refuses `system.>`,
 /// which matches more.
+///
+/// The file has a `*` for each placeholder, so the server may permit more than the compiler. If a program publishes
+/// `system.<worker>.<state: up | down>`, the server also permits other lines that `system.*.*` matches, such as
+/// `system.<worker>.log`. To permit less, write the values in the file: `publish system.*.up`.
 #[macro_export]
 macro_rules! role {
     (
