@@ -39,12 +39,11 @@ pub(crate) fn run(mut hierarchy: Hierarchy, errors: &mut Errors) -> CheckedHiera
     let (parse_order, relations) = if refused.is_empty() {
         relate(&hierarchy, &all, &pairs, errors)
     } else {
-        hierarchy.is_whole &= !refused.has_topics();
         hierarchy.topics = refused.take_out_of(std::mem::take(&mut hierarchy.topics));
         let left = names(&hierarchy.topics);
         relate(&hierarchy, &left, &overlaps::pairs(&left), errors)
     };
-    CheckedHierarchy::new(hierarchy, lock, relations, parse_order)
+    CheckedHierarchy::new(hierarchy, lock, relations, parse_order, errors.is_empty())
 }
 
 /// What the names are to each other, none of which has been refused.

@@ -39,8 +39,6 @@ pub(crate) struct Hierarchy {
     pub(crate) topics: Vec<Topic>,
     /// What an enum of the user's holds besides: topics that are declared elsewhere.
     pub(crate) wrapped: Vec<Wrapped>,
-    /// Whether nothing was left out that an enum of the user's nevertheless has.
-    pub(crate) is_whole: bool,
 }
 
 impl Hierarchy {
@@ -55,7 +53,6 @@ impl Hierarchy {
             messages: None,
             topics: Vec::new(),
             wrapped: Vec::new(),
-            is_whole: true,
         }
     }
 }

@@ -13,6 +13,8 @@ pub(crate) struct CheckedHierarchy {
     /// In the order of the declaration.
     pub(crate) topics: Vec<CheckedTopic>,
     parse_order: ParseOrder,
+    /// Whether nothing was reported; else an enum of the user's may have variants that are not among the topics.
+    pub(crate) is_whole: bool,
 }
 
 /// What is not about its topics is as it was before.
@@ -65,6 +67,7 @@ impl CheckedHierarchy {
         lock: Option<Tracked>,
         relations: Vec<Relations>,
         parse_order: ParseOrder,
+        is_whole: bool,
     ) -> Self {
         let topics = std::mem::take(&mut hierarchy.topics).into_iter();
         let topics = topics.zip(relations);
@@ -74,6 +77,7 @@ impl CheckedHierarchy {
             hierarchy,
             lock,
             parse_order,
+            is_whole,
         }
     }
 

@@ -38,10 +38,6 @@ impl Refused {
         self.names.is_empty() && self.payloads.is_empty()
     }
 
-    pub(super) fn has_topics(&self) -> bool {
-        self.names.iter().any(|name| !name.is_former())
-    }
-
     /// The topics that are left, with the names and payloads that are left to them.
     pub(super) fn take_out_of(&self, topics: Vec<Topic>) -> Vec<Topic> {
         let topics = topics.into_iter().enumerate();

@@ -57,8 +57,6 @@ impl Hierarchy {
         for (index, variant) in data.variants.iter().enumerate() {
             hierarchy.add_variant(index, variant, borrows(&input.generics), errors);
         }
-        let count = hierarchy.topics.len() + hierarchy.wrapped.len();
-        hierarchy.is_whole = count == data.variants.len();
         if !sound {
             hierarchy.topics.clear();
             hierarchy.wrapped.clear();
