@@ -99,11 +99,9 @@ pub(super) fn refuse(hierarchy: &mut Hierarchy, refused: &mut Refused, errors: &
 impl Declared {
     /// The names in this that are those of earlier declarations beside it, and the lines of those.
     fn taken_by(&self, earlier: &[Self]) -> HashMap<String, usize> {
-        let clash = |other: &&Self| {
-            let mut names = self.names.keys();
-            other.file == self.file && names.any(|name| other.names.contains_key(name))
-        };
-        let clashing: Vec<&Self> = earlier.iter().filter(clash).collect();
+        let here = earlier.iter().filter(|other| other.file == self.file);
+        let is_in = |other: &Self| self.names.keys().any(|name| other.names.contains_key(name));
+        let clashing: Vec<&Self> = here.filter(|other| is_in(other)).collect();
         if clashing.is_empty() {
             return HashMap::new();
         }
