@@ -176,3 +176,6 @@ fn report(topic: &Topic, first: &Generated<'_>, later: &Generated<'_>, errors: &
         messages::name_clash(first, later.describe(), name, remedy),
     );
 }
+
+#[cfg(test)]
+mod tests;
