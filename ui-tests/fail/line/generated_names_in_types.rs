@@ -25,11 +25,14 @@ topics::topics! {
     asked => types::Heartbeat -> (u8, Heartbeat);
     inferred.vector => Vec<_>;
     inferred.array => [_; 2];
+    decky.<id>;
+    seen => Vec<Decky>;
     right => types::Heartbeat;
     right.<region: types::Region>.too;
 }
 
 fn main() {
-    let _ = Right::new();
+    fn publishes<T: topics::HasPayload<Payload = types::Heartbeat>>(_: T) {}
+    publishes(Right::new());
     let _ = Heartbeat::new();
 }
