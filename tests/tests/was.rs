@@ -324,6 +324,49 @@ fn an_enum_of_ones_own_knows_the_former_names_of_what_it_wraps() -> Result<(), P
     Ok(())
 }
 
+mod never_renamed {
+    topics::topics! {
+        pub(super) enum NeverRenamed;
+
+        system.log;
+    }
+
+    impl NeverRenamed {
+        pub(super) const FORMER: &str = "of the user's own";
+
+        pub(super) fn former_names(self) -> &'static str {
+            Self::FORMER
+        }
+    }
+}
+
+#[test]
+fn an_enum_has_nothing_for_former_names_if_no_line_has_any() -> Result<(), ParseError> {
+    use never_renamed::NeverRenamed;
+
+    let log = NeverRenamed::parse("system.log")?;
+    assert_eq!(log.former_names(), NeverRenamed::FORMER);
+    Ok(())
+}
+
+mod renamed_throughout {
+    topics::topics! {
+        pub(super) enum Renamed;
+
+        #[was("log")]
+        system.log;
+    }
+}
+
+#[test]
+fn an_enum_tells_former_names_if_all_lines_have_some() -> Result<(), ParseError> {
+    use renamed_throughout::Renamed;
+
+    assert_eq!(Renamed::FORMER, ["log"]);
+    assert_eq!(written(Renamed::parse("log")?.former_names()), ["log"]);
+    Ok(())
+}
+
 // ---- literals
 
 #[test]
