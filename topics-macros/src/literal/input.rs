@@ -6,7 +6,6 @@ use syn::{LitStr, Path};
 use super::Kind;
 use crate::errors::Errors;
 use crate::messages;
-use crate::nesting;
 use crate::place::Place;
 use crate::syntax::split;
 
@@ -20,10 +19,8 @@ pub(super) struct Input {
 impl Input {
     pub(super) fn parse(kind: Kind, tokens: TokenStream, errors: &mut Errors) -> Option<Self> {
         let (krate, tokens) = crate::syntax::split_crate(tokens);
-        // A `macro_rules!` that forwards a path or a literal puts an invisible group around it.
-        let all = nesting::open_invisible_groups(tokens);
-        errors.shallow(all.iter().cloned())?;
-        match read(kind, &split(all, ',')) {
+        errors.shallow(tokens.clone())?;
+        match read(kind, &split(tokens, ',')) {
             Ok((hierarchy, literal)) => Some(Self {
                 krate,
                 hierarchy,

@@ -14,11 +14,7 @@ pub(super) fn parse(tokens: &mut Tokens, errors: &mut Errors) -> Vec<Attribute> 
     let mut attributes = Vec::new();
     loop {
         let start = tokens.start();
-        let hash = if tokens.is_punct('#') {
-            tokens.next()
-        } else {
-            None
-        };
+        let hash = tokens.is_punct('#').then(|| tokens.next()).flatten();
         let is_inner = hash.is_some() && tokens.eat('!').is_some();
         let brackets = tokens.group_at(0, Delimiter::Bracket).is_some();
         let brackets = if brackets { tokens.next() } else { None };

@@ -102,9 +102,7 @@ fn parse_name(tokens: &mut Tokens, errors: &mut Errors) -> Option<Ident> {
     tokens.next();
     let mut place = tokens.last();
     let message = if matches!(tokens.mark_at(0), ':' | '<') && !tokens.begins_line() {
-        while !tokens.is_empty() && !tokens.is_punct(';') && !tokens.is_arrow('=') {
-            tokens.next();
-        }
+        tokens.until(|tokens, _, _| tokens.is_punct(';') || tokens.is_arrow('='));
         place = place.to(tokens.last());
         messages::name_is_no_word(&name)
     } else if !super::is_name(&name) {
@@ -128,17 +126,15 @@ fn parse_type(tokens: &mut Tokens, missing: &str, errors: &mut Errors) -> Option
     let split =
         |input: ParseStream<'_>| Ok((input.parse::<Type>()?, input.parse::<TokenStream>()?));
     let parsed = split.parse2(read.iter().cloned().collect());
-    if parsed.is_err() {
+    let is_of_type = |token: &&TokenTree| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => false,
+        token => !Place::at(token.span()).is_below(arrow),
+    };
+    let rest = match &parsed {
+        Ok((_, rest)) => rest.clone().into_iter().count(),
         // It may be half of a type, and the next line or the lines of a group be in it.
-        let end = read.iter().position(|token| match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => true,
-            token => Place::at(token.span()).is_below(arrow),
-        });
-        tokens.give_back(read.len() - end.unwrap_or(read.len()));
-        read.truncate(end.unwrap_or(read.len()));
-    }
-    let rest = parsed.as_ref().ok();
-    let rest = rest.map_or(0, |(_, rest)| rest.clone().into_iter().count());
+        Err(_) => read.iter().skip_while(is_of_type).count(),
+    };
     // What follows the type is the concern of the end of the line.
     tokens.give_back(rest);
     read.truncate(read.len().saturating_sub(rest));

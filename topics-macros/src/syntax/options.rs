@@ -1,9 +1,10 @@
 //! What stands in the parentheses of an attribute: `#[topic("a.<id>", payload = Heartbeat)]`.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::Attribute;
 use syn::parse::{Parse, Parser as _};
 
+use super::tokens::Tokens;
 use crate::errors::Errors;
 use crate::messages;
 use crate::nesting;
@@ -135,27 +136,12 @@ impl Options {
     }
 }
 
-/// What stands between marks that are in no `<…>`; nothing behind the last one.
-pub(crate) fn split(tokens: impl IntoIterator<Item = TokenTree>, at: char) -> Vec<Vec<TokenTree>> {
-    let mut parts = Vec::new();
-    let mut part = Vec::new();
-    let (mut open, mut before) = (0_usize, ' ');
-    for token in tokens {
-        let mark = nesting::mark(&token);
-        match mark {
-            '<' => open += 1,
-            '>' if before != '-' => open = open.saturating_sub(1),
-            _ => {}
-        }
-        before = mark;
-        if mark == at && open == 0 {
-            parts.push(std::mem::take(&mut part));
-        } else {
-            part.push(token);
-        }
-    }
-    if !part.is_empty() {
-        parts.push(part);
+/// What stands between marks that are in no `<…>`; nothing after the last one.
+pub(crate) fn split(tokens: TokenStream, at: char) -> Vec<Vec<TokenTree>> {
+    let (mut tokens, mut parts) = (Tokens::new(tokens, Span::call_site()), Vec::new());
+    while !tokens.is_empty() {
+        parts.push(tokens.until(|tokens, open, _| open <= 0 && tokens.is_punct(at)));
+        tokens.next();
     }
     parts
 }

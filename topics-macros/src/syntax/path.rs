@@ -240,9 +240,7 @@ impl Reader<'_> {
             self.errors.add(place, messages::empty_segment());
             self.sound = false;
             // One report is enough for a row of dots.
-            while self.tokens.is_punct('.') {
-                self.tokens.next();
-            }
+            while self.tokens.eat('.').is_some() {}
         }
         self.last_dot = Some(place);
     }

@@ -87,7 +87,7 @@ pub(super) fn field(name: &Ident) -> Option<Ident> {
 }
 
 fn parse_values(name: &Ident, of: &[TokenTree], errors: &mut Errors) -> Option<Kind> {
-    let parts = super::split(of.iter().cloned(), '|');
+    let parts = super::split(of.iter().cloned().collect(), '|');
     let is_bar = |at: usize| of.get(at).is_none_or(|token| nesting::mark(token) == '|');
     for (index, bar) in of.iter().enumerate() {
         if is_bar(index) && (index == 0 || is_bar(index + 1)) {

@@ -177,56 +177,48 @@ impl Tokens {
         std::iter::from_fn(|| self.next()).collect()
     }
 
+    /// Reads the tokens up to one that ends them, which is told how many `<` are open before it and what the mark before
+    /// it is.
+    pub(super) fn until(&mut self, ends: impl Fn(&Self, i32, char) -> bool) -> Vec<TokenTree> {
+        let (mut open, mut before, mut read) = (0, ' ', Vec::new());
+        while !ends(self, open, before)
+            && let Some(token) = self.next()
+        {
+            let mark = nesting::mark(&token);
+            open += i32::from(mark == '<') - i32::from(mark == '>' && before != '-');
+            before = mark;
+            read.push(token);
+        }
+        read
+    }
+
     /// Reads the tokens up to the next `;` or the end.
     pub(super) fn until_semicolon(&mut self) {
-        while !self.is_empty() && !self.is_punct(';') {
-            self.next();
-        }
+        self.until(|tokens, _, _| tokens.is_punct(';'));
     }
 
     /// Reads the tokens up to what ends a type for sure: a `;`, or braces that are in no `<…>`.
     pub(super) fn until_end_of_type(&mut self) -> Vec<TokenTree> {
-        let mut tokens = Vec::new();
-        let mut open = 0;
-        let mut before = ' ';
-        while !self.is_punct(';') && !self.begins_with_attributes() {
-            if open <= 0 && self.is_lines() {
-                break;
-            }
-            let mark = self.mark_at(0);
-            let Some(token) = self.next() else {
-                break;
-            };
-            open += i32::from(mark == '<') - i32::from(mark == '>' && before != '-');
-            before = mark;
-            tokens.push(token);
-        }
-        tokens
+        self.until(|tokens, open, _| {
+            let is_end = tokens.is_punct(';') || tokens.begins_with_attributes();
+            is_end || open <= 0 && tokens.is_lines()
+        })
     }
 
     /// Reads the tokens up to the `>` that closes the `<` before them, and that one too. If there is none in
     /// this line, reads nothing.
     pub(super) fn until_closed(&mut self) -> Option<Vec<TokenTree>> {
-        let (mut open, mut before) = (0, ' ');
-        let mut inner = Vec::new();
-        // `<rest..=>` is a faulty tail, not an open placeholder that a payload follows.
-        while !self.is_punct(';') && (before == '.' || !self.is_arrow('=')) {
-            let mark = self.mark_at(0);
-            let Some(token) = self.next() else {
-                break;
-            };
-            match mark {
-                '<' => open += 1,
-                '>' if before == '-' => {}
-                '>' if open == 0 => return Some(inner),
-                '>' => open -= 1,
-                _ => {}
-            }
-            before = mark;
-            inner.push(token);
+        let inner = self.until(|tokens, open, before| match tokens.mark_at(0) {
+            ';' => true,
+            '>' => open == 0 && before != '-',
+            // `<rest..=>` is a faulty tail, not an open placeholder that a payload follows.
+            _ => before != '.' && tokens.is_arrow('='),
+        });
+        if self.eat('>').is_none() {
+            self.give_back(inner.len());
+            return None;
         }
-        self.give_back(inner.len());
-        None
+        Some(inner)
     }
 
     /// Reads past the next `;` or the next braces, or up to the next line: what follows a fault in a line.
