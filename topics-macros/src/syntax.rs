@@ -73,16 +73,6 @@ pub(crate) struct Path {
     pub(crate) place: Place,
 }
 
-impl Path {
-    /// A path below this one.
-    pub(crate) fn join(&self, path: &Self) -> Self {
-        Self {
-            segments: [&self.segments[..], &path.segments].concat(),
-            place: self.place,
-        }
-    }
-}
-
 #[derive(Clone)]
 pub(crate) enum Segment {
     Literal(Literal),

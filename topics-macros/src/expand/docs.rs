@@ -144,11 +144,8 @@ pub(super) fn of_value(value: &Value) -> String {
 }
 
 pub(super) fn of_closed(topic: &Topic, parameter: &Placeholder) -> String {
-    let (name, template) = (parameter.bare(), topic.template());
-    format!(
-        "\nThe values of `{name}` in [`{}`], `{template}`.",
-        topic.name
-    )
+    let (name, of, template) = (parameter.bare(), &topic.name, topic.template());
+    format!("\nThe values of `{name}` in [`{of}`], `{template}`.")
 }
 
 pub(super) fn of_pattern(hierarchy: &CheckedHierarchy, topic: &Topic) -> String {

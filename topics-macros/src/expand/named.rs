@@ -75,12 +75,6 @@ impl Named {
         own.unwrap_or_else(|| lifetime("'a"))
     }
 
-    /// The type as its declaration names it: with its parameters and their bounds.
-    pub(super) fn declaration(&self) -> TokenStream {
-        let (name, generics) = (&self.name, self.generics());
-        quote!(#name #generics)
-    }
-
     /// The type as its `impl<'a>` names it.
     pub(super) fn borrowed(&self) -> Tokens {
         self.with(self.lifetime())

@@ -117,22 +117,19 @@ fn own(context: &Context<'_>, topic: &CheckedTopic, expanded: &mut Expanded) {
     let of = received.beside(name.clone());
     let (ty, generics, conditions) = (of.borrowed(), of.generics(), of.conditions());
     // The types that it has as parameters, though no value of it does.
-    let (private, named, types) = (&context.private, of.declaration(), of.type_parameters());
+    let (private, types) = (&context.private, of.type_parameters());
     let declared = quote! {
-        #named(#private::Bound, #private::Marker<fn() -> (#(#types,)*)>) #conditions
+        #name #generics(#private::Bound, #private::Marker<fn() -> (#(#types,)*)>) #conditions
     };
     let header = quote!([#generics] [#ty] [#conditions]);
     let owned = &received.owned().to_token_stream();
     let tokens = [&declared, &generics, &header, owned];
-    let (docs, sets) = (
-        docs::of_pattern(hierarchy, topic),
-        std::slice::from_ref(topic),
-    );
+    let docs = docs::of_pattern(hierarchy, topic);
+    let sets = std::slice::from_ref(topic);
     expand_type(context, name, cfg, &docs, tokens, sets, expanded);
     let setters = setters(context, topic);
-    expanded
-        .implementations
-        .extend(quote!(impl #generics #ty #conditions { #setters }));
+    let setters = quote!(impl #generics #ty #conditions { #setters });
+    expanded.implementations.extend(setters);
     if let Origin::Variant(index) = topic.origin {
         // The function of the user's enum that returns the pattern of one of its variants.
         let (generics, ty) = (received.generics(), received.borrowed());

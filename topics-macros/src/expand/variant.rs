@@ -65,7 +65,15 @@ fn of_wrapped(context: &Context<'_>, of: &Named, wrapped: &Wrapped) -> Variant {
         .count()
         == 1
     {
-        items.extend(conversion(of, name, &inner, place));
+        let (generics, ty, implement) = (of.generics(), of.borrowed(), Ident::new("impl", place));
+        items.extend(quote! {
+            #implement #generics __topics::From<#inner> for #ty {
+                #[inline]
+                fn from(topic: #inner) -> Self {
+                    Self::#name(topic)
+                }
+            }
+        });
     }
     let owned = of.owned();
     Variant {
@@ -185,20 +193,6 @@ fn wrapped_table(of: &Named, wrapped: &Wrapped, table: &Ident, place: Span) -> T
         #[doc(hidden)]
         impl #generics #ty {
             const #table: #of_table = #new;
-        }
-    }
-}
-
-/// The conversion from what a variant is around.
-fn conversion(of: &Named, name: &Ident, inner: &impl ToTokens, place: Span) -> TokenStream {
-    let (generics, ty) = (of.generics(), of.borrowed());
-    let implement = Ident::new("impl", place);
-    quote! {
-        #implement #generics __topics::From<#inner> for #ty {
-            #[inline]
-            fn from(topic: #inner) -> Self {
-                Self::#name(topic)
-            }
         }
     }
 }

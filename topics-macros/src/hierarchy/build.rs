@@ -82,8 +82,11 @@ impl Scope {
 
     /// Where a path in this was before, as the groups around it say.
     fn former_of(&self, path: &Path) -> Vec<Path> {
-        let former = self.former.iter();
-        former.map(|former| former.join(path)).collect()
+        let former = self.former.iter().map(|former| Path {
+            segments: [&former.segments[..], &path.segments].concat(),
+            place: former.place,
+        });
+        former.collect()
     }
 
     fn build_line(&self, line: Line, errors: &mut Errors) -> Option<Topic> {

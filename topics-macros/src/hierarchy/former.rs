@@ -19,11 +19,8 @@ fn check(mut path: Path, line: &[Segment], errors: &mut Errors) -> Option<Path> 
     let own = || line.iter().filter_map(Segment::placeholder);
     let mut count = 0;
     let mut is_sound = true;
-    for placeholder in path
-        .segments
-        .iter_mut()
-        .filter_map(Segment::placeholder_mut)
-    {
+    let segments = path.segments.iter_mut();
+    for placeholder in segments.filter_map(Segment::placeholder_mut) {
         count += 1;
         let same = own().find(|own| own.is(&placeholder.name));
         match same.filter(|own| takes_the_same(&placeholder.kind, &own.kind)) {

@@ -2,12 +2,13 @@
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::{LitStr, Path};
+use syn::Path;
 
 use super::Kind;
 use super::input::Input;
 use super::text::Text;
 
+/// With a hierarchy, a block with an item that asks it while compiling.
 pub(super) fn expand(kind: Kind, input: &Input, text: &Text) -> TokenStream {
     let krate = &input.krate;
     let private = quote!(#krate::__private);
@@ -20,8 +21,19 @@ pub(super) fn expand(kind: Kind, input: &Input, text: &Text) -> TokenStream {
     let Some(path) = &input.hierarchy else {
         return value;
     };
-    let check = check(kind, path, &text.shape, &private, &input.literal);
     let hierarchy = marker(path);
+    let name = path.segments.last().map(|last| last.ident.to_string());
+    let is_pattern = kind == Kind::Pattern;
+    let texts = [&*name.unwrap_or_default(), shape, &*input.literal.value()];
+    // A panic is shown at the call: from its first token to its last. Both are parentheses, since an editor finds
+    // whatever has a name behind the literal too.
+    let in_parentheses = |tokens| {
+        let mut group = Group::new(Delimiter::Parenthesis, tokens);
+        group.set_span(input.literal.span());
+        group
+    };
+    let function = in_parentheses(quote!(#private::check_literal));
+    let arguments = in_parentheses(quote!(#hierarchy, #is_pattern, #(#texts),*));
     let value = match kind {
         Kind::Pattern if text.captures.is_empty() => {
             quote!(#private::pattern_of(#hierarchy, #value))
@@ -32,37 +44,11 @@ pub(super) fn expand(kind: Kind, input: &Input, text: &Text) -> TokenStream {
     quote!({
         #[allow(unused_imports)]
         use #private::Named as _;
-        #check
-        #value
-    })
-}
-
-/// The item that asks the hierarchy while compiling.
-fn check(
-    kind: Kind,
-    path: &Path,
-    shape: &str,
-    private: &TokenStream,
-    literal: &LitStr,
-) -> TokenStream {
-    let hierarchy = marker(path);
-    let name = path.segments.last().map(|last| last.ident.to_string());
-    let is_pattern = kind == Kind::Pattern;
-    let texts = [&*name.unwrap_or_default(), shape, &*literal.value()];
-    // A panic is shown at the call: from its first token to its last. Both are parentheses, since an editor finds
-    // whatever has a name behind the literal too.
-    let in_parentheses = |tokens| {
-        let mut group = Group::new(Delimiter::Parenthesis, tokens);
-        group.set_span(literal.span());
-        group
-    };
-    let function = in_parentheses(quote!(#private::check_literal));
-    let arguments = in_parentheses(quote!(#hierarchy, #is_pattern, #(#texts),*));
-    quote! {
         // A large hierarchy takes more steps than the compiler thinks wise.
         #[allow(long_running_const_eval, unused_parens)]
         const _: () = #function #arguments;
-    }
+        #value
+    })
 }
 
 fn pattern(input: &Input, text: &Text, private: &TokenStream) -> TokenStream {
