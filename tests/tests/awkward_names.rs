@@ -28,6 +28,31 @@ fn topics_and_values_may_be_called_as_associated_types() {
     assert_eq!("err".parse(), Ok(ClosedValue::Err));
 }
 
+mod stand_ins {
+    /// Called as the type that stands for the placeholder of the line that it is published on.
+    pub(crate) struct WithId;
+
+    topics::topics! {
+        pub(crate) enum Named;
+
+        payload.<id> => WithId;
+        with.name;
+        other.<name>;
+    }
+}
+
+#[test]
+fn types_may_be_called_as_those_that_stand_for_placeholders() {
+    use stand_ins::{Named, Other, Payload, WithId, WithName};
+
+    let _: <Payload<'_> as topics::HasPayload>::Payload = WithId;
+    let set = Payload::pattern().id("a").expect("a segment");
+    assert_eq!(set.to_string(), "payload.a");
+    let set = Other::pattern().name("b").expect("a segment");
+    assert_eq!(set.to_string(), "other.b");
+    assert_eq!(Named::parse("with.name"), Ok(WithName.into()));
+}
+
 mod placeholders {
     topics::topics! {
         pub(crate) enum Placeholders;

@@ -103,7 +103,7 @@ pub(crate) fn expand_topics(hierarchy: &CheckedHierarchy, krate: &TokenStream) -
 }
 
 fn each(context: &Context<'_>, mut expanded: Expanded) -> TokenStream {
-    let mut shapes = pattern::Shapes::default();
+    let mut shapes = pattern::Shapes::new(context.hierarchy);
     for topic in &context.hierarchy.topics {
         closed::expand(context, topic, &mut expanded);
         let placeholders = pattern::expand(context, topic, &mut shapes, &mut expanded);

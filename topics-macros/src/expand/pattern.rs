@@ -15,17 +15,41 @@ use super::fields::Told;
 use super::named::{Named, lifetime, named};
 use super::tokens::Tokens;
 use super::{Context, Expanded, at, called_at, docs, fields, serde};
-use crate::analysis::CheckedTopic;
+use crate::analysis::{CheckedHierarchy, CheckedTopic};
 use crate::case;
 use crate::hierarchy::{Origin, Topic, shared_pattern_name};
+use crate::source_text::source_text;
 
 /// The types that stand for the placeholders of lines.
-#[derive(Default)]
 pub(super) struct Shapes {
     /// By the placeholders and the conditions under which their types exist.
     known: HashMap<String, Ident>,
     /// How many types there are by the names of the placeholders.
     counts: HashMap<String, usize>,
+}
+
+impl Shapes {
+    /// None is called as a type that the declaration names, since it would hide that type in the block.
+    pub(super) fn new(hierarchy: &CheckedHierarchy) -> Self {
+        let mut counts = HashMap::from([(hierarchy.name.to_string(), 1)]);
+        for topic in &hierarchy.topics {
+            let closed = topic.parameters().filter_map(|of| of.kind.closed());
+            let closed = closed.map(|closed| closed.name.to_string());
+            let types = topic.parameters().filter_map(|of| of.kind.typed());
+            let types = types.chain(&topic.payload).chain(&topic.reply);
+            for text in types
+                .map(source_text)
+                .chain(closed)
+                .chain([topic.name.to_string()])
+            {
+                let words = text.split(|c: char| c != '_' && !c.is_alphanumeric());
+                let words = words.filter(|word| word.starts_with("With"));
+                counts.extend(words.map(|word| (word.to_owned(), 1)));
+            }
+        }
+        let known = HashMap::new();
+        Self { known, counts }
+    }
 }
 
 /// What makes the methods of a pattern the same.
