@@ -41,8 +41,11 @@ pub(crate) fn upper_camel(name: &str) -> String {
     camel
 }
 
-/// The rules of `rename_all`, by the names that users of serde know, and what each makes of a variant.
-pub(crate) const RENAME_RULES: [(&str, fn(&str) -> String); 8] = [
+/// Its name, and what it makes of a variant.
+type RenameRule = (&'static str, fn(&str) -> String);
+
+/// The rules of `rename_all`, by the names that users of serde know.
+pub(crate) const RENAME_RULES: [RenameRule; 8] = [
     ("lowercase", str::to_lowercase),
     ("UPPERCASE", str::to_uppercase),
     ("PascalCase", str::to_owned),

@@ -19,7 +19,7 @@ pub(super) fn expand(context: &Context<'_>, expanded: &mut Expanded) {
     let Some(lock) = &hierarchy.lock else {
         return;
     };
-    let (header, test) = (hierarchy.attributes.cfg(), test_name(&hierarchy.name));
+    let (header, function) = (hierarchy.attributes.cfg(), test_name(&hierarchy.name));
     let topics = || hierarchy.topics.iter().map(|topic| &**topic);
     let of_placeholders = in_use(topics().flat_map(|topic| {
         let types = topic.parameters().filter_map(|of| of.kind.typed());
@@ -67,7 +67,7 @@ pub(super) fn expand(context: &Context<'_>, expanded: &mut Expanded) {
         #[cfg(test)]
         #[#private::lock::test]
         #[allow(deprecated)]
-        fn #test() {
+        fn #function() {
             #private::lock::check(
                 #path,
                 #private::lock::include_bytes!(#path),
