@@ -82,6 +82,18 @@ fn what_is_told_quickly_is_right() {
     }
 }
 
+#[test]
+fn long_segments_are_compared_by_their_first_64_bytes() {
+    let alike = "a".repeat(64);
+    for (a, b) in [("a", "b"), ("aa", "ba"), ("ab", "ac"), ("abc", "acd")] {
+        let [one, other] = [a, b].map(|end| alike.clone() + end);
+        assert_eq!(difference(&one, &other), OTHER / 64, "{a} {b}");
+    }
+    let other = "a".repeat(63) + "b";
+    assert_eq!(difference(&alike, &other), OTHER / 64);
+    assert_eq!(difference(&alike, &"b".repeat(64)), OTHER);
+}
+
 /// The lowest cost of aligning what is left of both sides, by trying every move.
 fn naive_cost(
     expected: &Side<'_>,
