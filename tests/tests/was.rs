@@ -1,6 +1,9 @@
 //! Renaming a topic on purpose: `#[was("…")]`.
 
-use topics::{BuildError, Hierarchy, ParseError, ParseErrorKind, Topic, TopicPattern, TopicType};
+use topics::{
+    BuildError, Hierarchy, ParseError, ParseErrorKind, PatternOf, Topic, TopicPattern, TopicType,
+    pattern,
+};
 
 /// A payload.
 pub struct Heartbeat;
@@ -259,6 +262,83 @@ fn a_subscriber_takes_all_names() -> Result<(), BuildError> {
     );
     assert_eq!(patterns(&Plain::pattern()), ["plain.*"]);
     Ok(())
+}
+
+#[test]
+fn a_pattern_of_the_hierarchy_takes_the_former_names_of_the_topics_that_it_matches() {
+    for (pattern, all) in [
+        (
+            pattern!(BusTopic, "system.*.health"),
+            &["system.*.health", "worker.*.health", "health.*"][..],
+        ),
+        (
+            pattern!(BusTopic, "topology.t-17.mutation.*"),
+            &["topology.t-17.mutation.*", "mutation.*.t-17"],
+        ),
+        (
+            pattern!(BusTopic, "attacker.port.22.>"),
+            &["attacker.port.22.>", "seen.port.22.>"],
+        ),
+        (
+            pattern!(BusTopic, "*.*.health"),
+            &["*.*.health", "health.*"],
+        ),
+        (pattern!(BusTopic, "*.>"), &["*.>", "log"]),
+        (pattern!(BusTopic, ">"), &[">"]),
+        (pattern!(BusTopic, "plain.*"), &["plain.*"]),
+        // This is a former name itself.
+        (pattern!(BusTopic, "worker.*.health"), &["worker.*.health"]),
+    ] {
+        assert_eq!(patterns(&pattern), all);
+    }
+}
+
+/// Patterns of up to three segments.
+fn each_pattern() -> impl Iterator<Item = String> {
+    let parts = [
+        "*", "system", "w-1", "health", "bus", "topology", "t-17", "log", "attacker", "22",
+    ];
+    let of_two = |one: String| parts.map(|part| format!("{one}.{part}"));
+    let one: Vec<String> = parts.map(String::from).to_vec();
+    let two: Vec<String> = one.iter().cloned().flat_map(of_two).collect();
+    let three: Vec<String> = two.iter().cloned().flat_map(of_two).collect();
+    let all = [one, two, three].into_iter().flatten();
+    all.flat_map(|pattern| [format!("{pattern}.>"), pattern])
+        .chain([String::from(">")])
+}
+
+#[test]
+fn a_pattern_takes_the_former_names_of_what_it_matches_and_of_nothing_else() {
+    let topics = [
+        "system.w-1.health",
+        "system.bus.health",
+        "topology.t-17.mutation.failed",
+        "metrics.w-1.shard.22",
+        "attacker.w-1.22",
+        "attacker.w-1.22.health",
+        "system.log",
+        "bus.health",
+        "plain.w-1",
+    ];
+    for text in each_pattern() {
+        let Ok(pattern) =
+            serde_json::from_value::<PatternOf<'_, BusTopic<'_>>>(text.clone().into())
+        else {
+            continue;
+        };
+        let all = pattern.to_patterns();
+        for topic in topics.map(|name| BusTopic::parse(name).unwrap()) {
+            let is_matched = pattern.matches(&topic.name());
+            for former in topic.former_names() {
+                let is_taken = all.iter().any(|one| one.matches(&former));
+                assert_eq!(
+                    is_taken,
+                    is_matched || pattern.matches(&former),
+                    "{text} {former}"
+                );
+            }
+        }
+    }
 }
 
 // ---- as data

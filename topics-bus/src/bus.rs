@@ -209,9 +209,8 @@ impl<T: Transport, C> Bus<T, C> {
 
     /// Subscribes to a pattern: of a line, `SystemHealth::pattern()`, or of a hierarchy, `pattern!(BusTopic, "system.>")`.
     ///
-    /// A subscription to a line includes its former names. A `pattern!` of a hierarchy stays as it is written, without former
-    /// names. A message is delivered once, even if several of the names match. All messages that are published after this
-    /// has returned are received.
+    /// The subscription includes the former names of the topics that the pattern matches. A message is delivered once, even if
+    /// several of the names match. All messages that are published after this has returned are received.
     ///
     /// # Errors
     ///

@@ -105,8 +105,8 @@ macro_rules! topic {
 /// assert!(failed.overlaps(&pattern!("topology.t-17.>")));
 /// ```
 ///
-/// The pattern matches the names that you write. If a line has `#[was("…")]`, its former names need
-/// [a pattern of their own](crate::guide::renaming#patterns-written-as-literals).
+/// The pattern itself matches the names that you write. If a line has `#[was("…")]`,
+/// [`to_patterns`](crate::TopicPattern::to_patterns), and a bus that subscribes, take its former names too.
 ///
 /// The error offers the nearest template as a pattern:
 ///

@@ -1,10 +1,12 @@
 //! A pattern that remembers what it is a pattern of.
 
+use alloc::vec::Vec;
 use core::marker::PhantomData;
 use core::ops::Deref;
 
 use topics_core::Pattern;
 
+use crate::__private::bound;
 use crate::text_type::serde_as;
 use crate::{Hierarchy, ParseError, TopicPattern};
 
@@ -74,6 +76,19 @@ impl<H: Hierarchy> TopicPattern for PatternOf<'_, H> {
 
     fn to_pattern(&self) -> Pattern<'static> {
         self.0.clone().into_owned()
+    }
+
+    fn to_patterns(&self) -> Vec<Pattern<'static>> {
+        let mut all = Vec::from([self.to_pattern()]);
+        let lines = H::LINES.iter();
+        for line in lines.filter_map(|line| bound::within(self, line)) {
+            for pattern in bound::to_patterns(&line) {
+                if !all.iter().any(|other| other.covers(&pattern)) {
+                    all.push(pattern);
+                }
+            }
+        }
+        all
     }
 }
 

@@ -492,7 +492,8 @@ pub trait TopicPattern: fmt::Display {
     /// assert_eq!(failed.to_patterns(), ["topology.*.mutation.failed", "mutation.failed.*"]);
     /// ```
     ///
-    /// A [`pattern!`](crate::pattern!) stays as it is written. It has no other names, and this returns it alone.
+    /// After a [`pattern!`](crate::pattern!) of a hierarchy come the patterns for the former names of the topics that it
+    /// matches. Those that it matches anyway are left out.
     fn to_patterns(&self) -> Vec<Pattern<'static>> {
         Vec::from([self.to_pattern()])
     }

@@ -122,6 +122,20 @@ pub(crate) async fn a_former_name_is_received_as_the_line<T: Transport>(
     Ok(())
 }
 
+pub(crate) async fn a_pattern_of_a_hierarchy_receives_former_names<T: Transport>(
+    transports: (T, T),
+) -> Outcome {
+    let (publisher, subscriber) = buses(transports);
+    let pattern = topics::pattern!(BusTopic, "system.*.health");
+    let mut health = subscriber.subscribe(pattern).await?;
+    let old = topics_bus::Message::new("worker.mutator.health", r#"{"uptime":7}"#);
+    publisher.transport().publish(old).await?;
+
+    let message = next(&mut health).await;
+    assert_eq!(message.topic()?, WorkerHealth::new("mutator")?.into());
+    Ok(())
+}
+
 pub(crate) async fn what_is_published_after_subscribing_is_received<T: Transport>(
     transports: (T, T),
 ) -> Outcome {

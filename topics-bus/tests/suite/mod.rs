@@ -65,6 +65,7 @@ macro_rules! transport_tests {
             ten_thousand_messages_arrive_in_order
             a_message_that_several_patterns_match_is_delivered_once
             a_former_name_is_received_as_the_line
+            a_pattern_of_a_hierarchy_receives_former_names
             what_is_published_after_subscribing_is_received
             a_dropped_subscription_receives_nothing_and_harms_nobody
             each_message_goes_to_one_member_of_a_queue_group

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use core::ops::Deref;
 use core::{fmt, iter};
 
+use topics_core::names::Names;
 use topics_core::shape::Types;
 use topics_core::{Pattern, PlaceholderKind, Template, TemplateSegment, TextError, TopicName};
 
@@ -36,6 +37,20 @@ pub(super) const fn of(line: &'static Description, pattern: Pattern<'static>) ->
         types: line.types,
         pattern,
     }
+}
+
+/// The part of a pattern that is one of the line, if the line has some topic that the pattern matches.
+pub(crate) fn within(pattern: &Pattern<'_>, line: &Names) -> Option<Bound> {
+    let template = line.template;
+    if !template.overlaps_pattern(pattern) {
+        return None;
+    }
+    Some(Bound {
+        template,
+        former: line.former,
+        types: line.types,
+        pattern: pattern.intersection(&template.pattern())?,
+    })
 }
 
 pub fn text(

@@ -77,11 +77,10 @@
 //! # Ok::<(), topics::ParseError>(())
 //! ```
 //!
-//! # Patterns written as literals
+//! # Patterns of a hierarchy
 //!
-//! A [`pattern!`](crate::pattern!) stays as it is written: it does not match former names and former texts of values, and
-//! a bus that subscribes to it does not receive them. Subscribe to the `pattern()` of the line instead, or write a pattern for
-//! each former name.
+//! A [`pattern!`](crate::pattern!) matches the names that you write. Its `to_patterns`, to which a bus subscribes, has the
+//! former names of the topics that it matches too. If you wrote a former name, write the new one:
 //!
 //! ```
 //! use topics::{TopicPattern, pattern};
@@ -93,9 +92,8 @@
 //!     system.<id>.health;
 //! }
 //!
-//! assert_eq!(SystemHealth::pattern().to_patterns(), ["system.*.health", "worker.*.health"]);
-//! assert_eq!(pattern!(BusTopic, "system.*.health").to_patterns(), ["system.*.health"]);
-//! assert_eq!(pattern!(BusTopic, "worker.*.health").to_patterns(), ["worker.*.health"]);
+//! assert_eq!(pattern!(BusTopic, "system.m-1.*").to_patterns(), ["system.m-1.*", "worker.m-1.health"]);
+//! assert_eq!(pattern!(BusTopic, "worker.m-1.*").to_patterns(), ["worker.m-1.*"]);
 //! ```
 //!
 //! A `PatternMap` has the patterns that you insert, and no others. Look up `topic.name()`, which is the present name, and not the
@@ -105,8 +103,7 @@
 //!
 //! 1. Rename the line and add `#[was("…")]`, or the value and add `was`. The [lock](super::lock) accepts this, and its test asks you to
 //!    record the new name.
-//! 2. Let every subscriber take `to_patterns()`, as a bus does, and the former name where it has a `pattern!`. Then let publishers
-//!    send the new name.
+//! 2. Let every subscriber take `to_patterns()`, as a bus does. Then let publishers send the new name.
 //! 3. If some publishers can't be updated, let the server publish what they send under the new name. On NATS this is a
 //!    [subject mapping][mapping] in its configuration, `mappings: { "worker.*.health": "system.{{wildcard(1)}}.health" }`,
 //!    which `topics export nats-mapping topics.lock` writes. `topics watch` shows which former names are still in use.
