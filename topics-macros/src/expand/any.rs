@@ -135,7 +135,7 @@ impl<'c> Any<'c> {
     fn topic(&self) -> TokenStream {
         let (visibility, owned) = (&self.context.visibility, self.of.owned());
         let has_former = self.has_foreign_templates() || self.context.hierarchy.has_former_names();
-        let former = has_former.then(|| quote!(former { <#owned as __topics::Hierarchy>::FORMER }));
+        let former = has_former.then(|| quote!(former { &*<#owned as __topics::Hierarchy>::FORMER }));
         let is_own = matches!(self.context.hierarchy.origin, Origin::Own(_));
         let cost = if is_own && !self.of.has_lifetime() {
             "Copies the parameters that are text."
@@ -147,10 +147,11 @@ impl<'c> Any<'c> {
              # Errors\n\nIf the text is not a topic, if no template matches it, or if the type of a placeholder \
              refuses a parameter."
         );
+        // A reborrow, since the documentation shows a path.
         let items = quote! {
             /// The templates of all lines, in the order of the lines.
             #visibility const TEMPLATES: &'static [__topics::Template<'static>] =
-                <#owned as __topics::Hierarchy>::TEMPLATES;
+                &*<#owned as __topics::Hierarchy>::TEMPLATES;
 
             #[doc(hidden)]
             #visibility const HIERARCHY: __topics::HierarchyOf<#owned> =
