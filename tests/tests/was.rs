@@ -414,7 +414,8 @@ mod never_renamed {
     impl NeverRenamed {
         pub(super) const FORMER: &str = "of the user's own";
 
-        pub(super) fn former_names(self) -> &'static str {
+        pub(super) fn former_names(&self) -> &'static str {
+            let Self::SystemLog(_) = self;
             Self::FORMER
         }
     }

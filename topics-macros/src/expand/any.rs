@@ -135,7 +135,8 @@ impl<'c> Any<'c> {
     fn topic(&self) -> TokenStream {
         let (visibility, owned) = (&self.context.visibility, self.of.owned());
         let has_former = self.has_foreign_templates() || self.context.hierarchy.has_former_names();
-        let former = has_former.then(|| quote!(former { &*<#owned as __topics::Hierarchy>::FORMER }));
+        let former =
+            has_former.then(|| quote!(former { &*<#owned as __topics::Hierarchy>::FORMER }));
         let is_own = matches!(self.context.hierarchy.origin, Origin::Own(_));
         let cost = if is_own && !self.of.has_lifetime() {
             "Copies the parameters that are text."
