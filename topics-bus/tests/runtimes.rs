@@ -58,6 +58,7 @@ fn it_runs_under_block_on_alone() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "Miri lacks `timerfd_create`, which smol calls")]
 fn it_runs_under_smol() {
     smol::block_on(async {
         let bus = Bus::new(Local::new());
