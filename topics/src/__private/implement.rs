@@ -214,7 +214,6 @@ macro_rules! __implement_line {
             $($owner)*
             type Ends = [$crate::__private::usize; $most_segments];
             type As<'a> = $($of_a)*;
-            type Owned = $($owned)*;
             type Placeholders = $($placeholders)*;
 
             #[inline]

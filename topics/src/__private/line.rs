@@ -25,11 +25,8 @@ pub trait Line: Parts + fmt::Display + Sized {
         None
     }
 
-    /// The same struct, borrowing from another text.
+    /// The same struct, borrowing from another text; with `'static`, borrowing nothing.
     type As<'a>: Line;
-
-    /// The same struct, borrowing nothing.
-    type Owned: Line + Into<Self::As<'static>>;
 
     /// The placeholders; lines that have the same ones have the same type here.
     type Placeholders;
@@ -38,7 +35,7 @@ pub trait Line: Parts + fmt::Display + Sized {
     fn read<'a>(from: &Source<'a, '_>) -> Result<Self::As<'a>, Refusal>;
 
     /// The same topic, free of what it borrows.
-    fn own(topic: Self::As<'_>) -> Self::Owned;
+    fn own(topic: Self::As<'_>) -> Self::As<'static>;
 }
 
 /// What is known of a line.

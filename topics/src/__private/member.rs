@@ -46,7 +46,7 @@ impl<T: Line> Member for T {
 
     type As<'a> = <T as Line>::As<'a>;
 
-    type Owned = <T as Line>::Owned;
+    type Owned = <T as Line>::As<'static>;
 
     fn own(topic: Self::As<'_>) -> Self::Owned {
         <T as Line>::own(topic)
