@@ -162,7 +162,8 @@ fn parse_end(
     if tokens.eat(';').is_some() {
         return true;
     }
-    if tokens.is_empty() || tokens.begins_line() {
+    // A line can't begin with a reply.
+    if tokens.is_empty() || tokens.begins_line() && !tokens.is_arrow('-') {
         let last = suffix.reply.as_ref().or(suffix.payload.as_ref());
         let text = match (last, suffix.place, path) {
             // What is missing has been reported.

@@ -100,6 +100,22 @@ fn a_group_is_kept_while_its_path_is_typed() {
 }
 
 #[test]
+fn the_next_lines_are_kept_whatever_mark_one_begins_with() {
+    let marks = "! # $ % & * + , - . / : ; < = > ? @ ^ | ~ -> => .. ..= :: <- - >";
+    for mark in marks.split(' ').chain(["- >", "->\n->", "=>\n->"]) {
+        for before in ["a.b", "a.b;", "a.b as Name", "a.b => u8", "a.b {}"] {
+            for after in [";", " c;", " c => u8;"] {
+                let kept = kept(&format!("{before}\n{mark}{after}"), "system.log;", true);
+                assert!(
+                    kept.iter().any(|kept| kept == "LastLine"),
+                    "{before} {mark}{after}: {kept:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn a_line_is_kept_while_a_value_is_typed() {
     for values in ["a | | b", "a | b |", "| a | b"] {
         let kept = kept(&format!("job.<state: {values}>.done;"), "", true);
