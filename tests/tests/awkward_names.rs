@@ -41,6 +41,75 @@ mod stand_ins {
     }
 }
 
+/// Enums of messages, patterns and types from elsewhere that are called as those that stand for placeholders.
+mod more_stand_ins {
+    pub(crate) mod asked_for {
+        topics::topics! {
+            #[messages(WithId)]
+            pub(crate) enum Bus;
+            x.<id>.y;
+            z => u8;
+        }
+    }
+
+    pub(crate) mod made {
+        topics::topics! {
+            #[messages]
+            pub(crate) enum WithTopic;
+            z.<message>;
+        }
+    }
+
+    pub(crate) mod shared_pattern {
+        topics::topics! {
+            pub(crate) enum With;
+            x.<pattern>.y;
+        }
+    }
+
+    pub(crate) mod numbered {
+        use super::super::stand_ins::WithId;
+
+        #[allow(non_camel_case_types)]
+        pub(crate) struct WithId_2;
+
+        topics::topics! {
+            pub(crate) enum Numbered;
+            z.<id> => WithId;
+            q.<b> => WithId_2;
+        }
+    }
+}
+
+#[test]
+fn no_type_that_is_declared_or_named_is_hidden_by_one_that_stands_for_placeholders() {
+    use more_stand_ins::{asked_for, made, numbered, shared_pattern};
+
+    let topic = asked_for::XY::new("a").expect("a topic");
+    assert!(matches!(
+        asked_for::WithId::XY(topic, b"b"),
+        asked_for::WithId::XY(_, b"b")
+    ));
+    assert_eq!(
+        asked_for::XY::pattern()
+            .id("a")
+            .expect("a segment")
+            .to_string(),
+        "x.a.y"
+    );
+    let topic = made::Z::new("a").expect("a topic");
+    assert!(matches!(
+        made::WithMessage::Z(topic, b"b"),
+        made::WithMessage::Z(_, b"b")
+    ));
+    let pattern = shared_pattern::XY::pattern()
+        .pattern("a")
+        .expect("a segment");
+    assert_eq!(pattern.to_string(), "x.a.y");
+    let _: <numbered::Q<'_> as topics::HasPayload>::Payload = numbered::WithId_2;
+    assert!(numbered::Numbered::parse("q.b").is_ok());
+}
+
 #[test]
 fn types_may_be_called_as_those_that_stand_for_placeholders() {
     use stand_ins::{Named, Other, Payload, WithId, WithName};

@@ -6,7 +6,7 @@ use syn::ext::IdentExt as _;
 
 use super::has_lifetime::{HasLifetime, with_lifetime};
 use super::{Context, Expanded, at};
-use crate::hierarchy::{MessageEnum, Topic};
+use crate::hierarchy::{Hierarchy, MessageEnum, Topic};
 use crate::place::derived;
 
 /// What parameters are called in what is generated here, beside those of all generated code.
@@ -18,14 +18,19 @@ pub(super) fn expand(context: &Context<'_>, expanded: &mut Expanded) {
     let Some(asked_for) = &hierarchy.messages else {
         return;
     };
-    let name = asked_for.name.clone();
     let messages = Messages {
         context,
         asked_for,
-        name: name.unwrap_or_else(|| message_name(&hierarchy.name)),
+        name: name_of(hierarchy, asked_for),
         span: at(&hierarchy.name),
     };
     messages.expand(expanded);
+}
+
+/// The name of the enum, if it is asked for.
+pub(super) fn name(hierarchy: &Hierarchy) -> Option<Ident> {
+    let asked_for = hierarchy.messages.as_ref()?;
+    Some(name_of(hierarchy, asked_for))
 }
 
 struct Messages<'c> {
@@ -228,9 +233,12 @@ fn lifetime(has: bool) -> Option<TokenStream> {
     has.then(|| quote!(<'a>))
 }
 
-/// `BusMessage` for `BusTopic`.
-fn message_name(of: &Ident) -> Ident {
-    let text = of.unraw().to_string();
+/// The name that is asked for, or `BusMessage` for `BusTopic`.
+fn name_of(hierarchy: &Hierarchy, asked_for: &MessageEnum) -> Ident {
+    if let Some(name) = &asked_for.name {
+        return name.clone();
+    }
+    let text = hierarchy.name.unraw().to_string();
     let stem = text.strip_suffix("Topic").unwrap_or(&text);
-    Ident::new(&format!("{stem}Message"), derived(of.span()))
+    Ident::new(&format!("{stem}Message"), derived(hierarchy.name.span()))
 }

@@ -4,8 +4,8 @@
 //! the placeholders of the line; so these are a parameter too, with a default, and lines that have the same ones
 //! share the methods. A topic of the user's own has a type of its own.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, format_ident, quote};
@@ -14,7 +14,7 @@ use syn::ext::IdentExt as _;
 use super::fields::Told;
 use super::named::{Named, lifetime, named};
 use super::tokens::Tokens;
-use super::{Context, Expanded, at, called_at, docs, fields, serde};
+use super::{Context, Expanded, at, called_at, docs, fields, message, serde};
 use crate::analysis::{CheckedHierarchy, CheckedTopic};
 use crate::case;
 use crate::hierarchy::{Origin, Topic, shared_pattern_name};
@@ -24,14 +24,15 @@ use crate::source_text::source_text;
 pub(super) struct Shapes {
     /// By the placeholders and the conditions under which their types exist.
     known: HashMap<String, Ident>,
-    /// How many types there are by the names of the placeholders.
-    counts: HashMap<String, usize>,
+    /// What they can't be called: a type in the block would hide that of the declaration.
+    taken: HashSet<String>,
 }
 
 impl Shapes {
-    /// None is called as a type that the declaration names, since it would hide that type in the block.
     pub(super) fn new(hierarchy: &CheckedHierarchy) -> Self {
-        let mut counts = HashMap::from([(hierarchy.name.to_string(), 1)]);
+        let own = [&hierarchy.name, &shared_pattern_name(&hierarchy.name)].map(ToString::to_string);
+        let mut taken = HashSet::from(own);
+        taken.extend(message::name(hierarchy).map(|name| name.to_string()));
         for topic in &hierarchy.topics {
             let closed = topic.parameters().filter_map(|of| of.kind.closed());
             let closed = closed.map(|closed| closed.name.to_string());
@@ -44,11 +45,11 @@ impl Shapes {
             {
                 let words = text.split(|c: char| c != '_' && !c.is_alphanumeric());
                 let words = words.filter(|word| word.starts_with("With"));
-                counts.extend(words.map(|word| (word.to_owned(), 1)));
+                taken.extend(words.map(str::to_owned));
             }
         }
         let known = HashMap::new();
-        Self { known, counts }
+        Self { known, taken }
     }
 }
 
@@ -102,13 +103,13 @@ pub(super) fn expand(
         Entry::Vacant(new) => {
             let names = topic.parameters().map(|of| of.name.unraw().to_string());
             let names = names.map(|name| case::upper_camel(&name));
-            let name = format!("With{}", names.collect::<Vec<_>>().join("And"));
-            let count = shapes.counts.entry(name.clone()).or_default();
-            *count += 1;
-            new.insert(match count {
-                1 => format_ident!("{name}"),
-                count => format_ident!("{name}_{count}"),
-            })
+            let mut name = format!("With{}", names.collect::<Vec<_>>().join("And"));
+            let (stem, mut count) = (name.clone(), 1);
+            while !shapes.taken.insert(name.clone()) {
+                count += 1;
+                name = format!("{stem}_{count}");
+            }
+            new.insert(format_ident!("{name}"))
         }
     };
     let name = shared_pattern_name(&context.hierarchy.name);
