@@ -310,3 +310,24 @@ fn literals_go_through() {
     assert_eq!(all.to_pattern(), "b.t.m.*.>");
     assert_eq!(topic!(All, "b.t.z.a.b"), "b.t.z.a.b");
 }
+
+/// Its fields are called as locals of generated code.
+#[derive(Topics, Clone, Debug, PartialEq, Eq)]
+pub enum Locals<'a> {
+    /// One.
+    #[topic("a.<visit>.<__visit>.<topic>")]
+    A {
+        /// Shown.
+        visit: Segment<'a>,
+        /// Shown too.
+        __visit: Segment<'a>,
+        /// And this.
+        topic: Segment<'a>,
+    },
+}
+
+#[test]
+fn fields_may_be_called_as_locals_of_generated_code() -> Result<(), topics::ParseError> {
+    assert_eq!(Locals::parse("a.x.y.z")?.to_string(), "a.x.y.z");
+    Ok(())
+}

@@ -6,7 +6,7 @@ use quote::{ToTokens as _, quote};
 use super::has_lifetime::{HasLifetime, with_lifetime};
 use super::named::{Named, named};
 use super::tokens::Tokens;
-use super::variant::{Variant, variants, wrapped_type};
+use super::variant::{Variant, variants, visit, wrapped_type};
 use super::{Context, Expanded, at, called_at, docs, ordered, parser, plain, serde};
 use crate::hierarchy::{Origin, Topic};
 
@@ -122,7 +122,8 @@ impl<'c> Any<'c> {
         }
         let items = self.variants.iter().map(|variant| &variant.items);
         let (shown, owning) = (self.arms(|of| &of.shown), self.arms(|of| &of.owning));
-        let arguments = quote!(#told #topic parts(self, __visit) { match *self { #shown } });
+        let visit = visit();
+        let arguments = quote!(#told #topic parts(self, #visit) { match *self { #shown } });
         let topic = call("implement_topic", &arguments);
         let lines = self.lines();
         let arguments =

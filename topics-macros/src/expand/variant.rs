@@ -19,7 +19,7 @@ pub(super) struct Variant {
     pub(super) place: Span,
     /// Whether the topic is declared elsewhere, and its templates are not known here.
     is_wrapped: bool,
-    /// The arm that shows the parts of the topic to `__visit`, as no parameter is called.
+    /// The arm that shows the parts of the topic to [`visit`].
     pub(super) shown: TokenStream,
     /// The arm that frees the topic from what it borrows.
     pub(super) owning: TokenStream,
@@ -31,6 +31,11 @@ pub(super) struct Variant {
     pub(super) is_first: bool,
     /// What the enum needs to read and write the variant, and the conversion from what it is around.
     pub(super) items: TokenStream,
+}
+
+/// The local that is shown the parts of a topic, which is never a parameter of the same name.
+pub(super) fn visit() -> Ident {
+    Ident::new("visit", Span::mixed_site())
 }
 
 /// The variants of an enum of the user's, in its order; `of` is the enum.
@@ -75,11 +80,11 @@ fn of_wrapped(context: &Context<'_>, of: &Named, wrapped: &Wrapped) -> Variant {
             }
         });
     }
-    let owned = of.owned();
+    let (owned, visit) = (of.owned(), visit());
     Variant {
         place,
         is_wrapped: true,
-        shown: quote!(Self::#name(ref topic) => __topics::Visit::whole(__visit, (Self::#table.as_topic)(topic), Self::#table.below)),
+        shown: quote!(Self::#name(ref topic) => __topics::Visit::whole(#visit, (Self::#table.as_topic)(topic), Self::#table.below)),
         owning: quote!(#any::#name(topic) => #any::#name((#any::#table.into_owned)(topic))),
         reading: quote!((#any::#table.find)(__split, #any::#table.below, __refused).map(#any::#name)),
         names: quote!(<#owned>::#table.lines),
@@ -91,7 +96,7 @@ fn of_wrapped(context: &Context<'_>, of: &Named, wrapped: &Wrapped) -> Variant {
 /// With the parameters of a topic as its fields.
 fn of_fields(context: &Context<'_>, of: &Named, topic: &CheckedTopic, index: usize) -> Variant {
     let (name, any) = (&topic.name, &context.hierarchy.name);
-    let (line, reader) = (line(index), reader(index));
+    let (line, reader, visit) = (line(index), reader(index), visit());
     let parameters = topic.parameters().map(|parameter| plain(&parameter.name));
     let parameters: Vec<Ident> = parameters.collect();
     let fields = fields::list(topic, |_| Told {
@@ -106,7 +111,7 @@ fn of_fields(context: &Context<'_>, of: &Named, topic: &CheckedTopic, index: usi
     Variant {
         place: topic.present.place.first(),
         is_wrapped: false,
-        shown: quote!(Self::#name { #(ref #parameters),* } => __topics::shown!(__visit Self::#line, #fields)),
+        shown: quote!(Self::#name { #(ref #parameters),* } => __topics::shown!(#visit Self::#line, #fields)),
         owning: quote!(#any::#name { #(#parameters),* } => __topics::owned!([#any::#name] #fields)),
         reading: quote! {
             __topics::Refusals::any_name(__refused, __split, #any::#line, |from| #any::#reader(from))

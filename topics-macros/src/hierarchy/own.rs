@@ -115,7 +115,11 @@ fn fit(mut path: Option<&mut Path>, holder: &Holder<'_>, errors: &mut Errors) ->
                 (Kind::Written(_), _) => {
                     errors.add(own.place, messages::type_in_attribute(name.unraw()));
                 }
-                (_, Err(())) | (Kind::Tail, Ok(Kind::Tail)) | (Kind::Plain, Ok(Kind::Plain)) => {}
+                // If it has a type already, the field is there twice.
+                (_, Err(()))
+                | (Kind::Typed(_), _)
+                | (Kind::Tail, Ok(Kind::Tail))
+                | (Kind::Plain, Ok(Kind::Plain)) => {}
                 (Kind::Plain, Ok(kind @ Kind::Typed(_))) => own.kind = kind.clone(),
                 _ => errors.add(ty, messages::tail_and_field(name.unraw())),
             }

@@ -186,6 +186,7 @@ impl Tokens {
         {
             let mark = nesting::mark(&token);
             open += i32::from(mark == '<') - i32::from(mark == '>' && before != '-');
+            open = open.max(0);
             before = mark;
             read.push(token);
         }

@@ -47,12 +47,13 @@ impl TopicAttribute {
         }
         if !is_variant {
             let expected = messages::option_is_no_type();
-            parsed.payload = given.value("payload", &expected, errors);
-            let reply = given.take("reply");
-            parsed.reply = reply.and_then(|reply| match parsed.payload {
-                Some(_) => reply.value(&expected, errors),
-                None => errors.fail(reply.place, messages::reply_option_without_payload()),
-            });
+            let (payload, reply) = (given.take("payload"), given.take("reply"));
+            if let (None, Some(reply)) = (&payload, &reply) {
+                errors.add(reply.place, messages::reply_option_without_payload());
+            } else {
+                parsed.payload = payload.and_then(|payload| payload.value(&expected, errors));
+                parsed.reply = reply.and_then(|reply| reply.value(&expected, errors));
+            }
             parsed.krate = given.value("crate", &messages::not_a_crate(), errors);
         }
         if let Some(first) = given.take("first") {

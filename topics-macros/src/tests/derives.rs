@@ -5,6 +5,7 @@ use quote::quote;
 
 use crate::derive::{topic, topics};
 use crate::nesting;
+use crate::syntax::split;
 
 #[test]
 fn a_renamed_dependency_is_all_that_is_named() {
@@ -42,5 +43,31 @@ fn half_typed_input_never_panics() {
                 topics(tokens);
             }
         }
+    }
+}
+
+#[test]
+fn a_field_that_is_there_twice_is_left_to_the_compiler() {
+    let item = quote! {
+        #[topic("shard.<ready>")]
+        struct Shard { ready: bool, ready: bool }
+    };
+    assert!(!nesting::mentions(topic(item), &["compile_error"]));
+}
+
+#[test]
+fn a_reply_is_not_told_to_need_the_payload_that_stands_there() {
+    for options in ["payload = 5, reply = 6", "reply = u8, payload = 5"] {
+        let item = format!("#[topic(\"a.<x>\", {options})] struct A {{ x: u8 }}");
+        let errors = topic(item.parse().unwrap()).to_string();
+        assert!(errors.contains("compile_error"), "{options}");
+        assert!(!errors.contains("a reply answers a payload"), "{options}");
+    }
+}
+
+#[test]
+fn a_comma_in_angle_brackets_separates_nothing_whatever_stands_before_them() {
+    for text in ["> <a, b>", "=> a <b, c>", "-> <a, b>"] {
+        assert_eq!(split(text.parse().unwrap(), ',').len(), 1, "{text}");
     }
 }
