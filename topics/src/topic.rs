@@ -191,7 +191,7 @@ impl<T: Line> ParseTopic for T {
     }
 
     fn into_owned(topic: Self::Of<'_>) -> Self::Of<'static> {
-        T::own(topic).into()
+        T::own(topic)
     }
 }
 
