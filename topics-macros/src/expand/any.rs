@@ -149,7 +149,7 @@ impl<'c> Any<'c> {
              # Errors\n\nIf the text is not a topic, if no template matches it, or if the type of a placeholder \
              refuses a parameter."
         );
-        // A reborrow, since the documentation shows a path.
+        // A reborrow, since rustdoc would show a path, and with it names that are hidden.
         let items = quote! {
             /// The templates of all lines, in the order of the lines.
             #visibility const TEMPLATES: &'static [__topics::Template<'static>] =

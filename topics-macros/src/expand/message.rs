@@ -15,22 +15,26 @@ pub(super) const LOCALS: [&str; 3] = ["codec", "name", "payload"];
 /// The enum, and what reads a message as it and as each line without a payload; nothing, if it is not asked for.
 pub(super) fn expand(context: &Context<'_>, expanded: &mut Expanded) {
     let hierarchy = context.hierarchy;
-    let Some(asked_for) = &hierarchy.messages else {
-        return;
-    };
-    let messages = Messages {
-        context,
-        asked_for,
-        name: name_of(hierarchy, asked_for),
-        span: at(&hierarchy.name),
-    };
-    messages.expand(expanded);
+    if let (Some(asked_for), Some(name)) = (&hierarchy.messages, name(hierarchy)) {
+        let span = at(&hierarchy.name);
+        let messages = Messages {
+            context,
+            asked_for,
+            name,
+            span,
+        };
+        messages.expand(expanded);
+    }
 }
 
-/// The name of the enum, if it is asked for.
+/// The name of the enum, if it is asked for: one of its own, or `BusMessage` for `BusTopic`.
 pub(super) fn name(hierarchy: &Hierarchy) -> Option<Ident> {
-    let asked_for = hierarchy.messages.as_ref()?;
-    Some(name_of(hierarchy, asked_for))
+    let own = hierarchy.messages.as_ref()?.name.clone();
+    Some(own.unwrap_or_else(|| {
+        let text = hierarchy.name.unraw().to_string();
+        let stem = text.strip_suffix("Topic").unwrap_or(&text);
+        Ident::new(&format!("{stem}Message"), derived(hierarchy.name.span()))
+    }))
 }
 
 struct Messages<'c> {
@@ -231,14 +235,4 @@ fn borrows(topic: &Topic) -> bool {
 
 fn lifetime(has: bool) -> Option<TokenStream> {
     has.then(|| quote!(<'a>))
-}
-
-/// The name that is asked for, or `BusMessage` for `BusTopic`.
-fn name_of(hierarchy: &Hierarchy, asked_for: &MessageEnum) -> Ident {
-    if let Some(name) = &asked_for.name {
-        return name.clone();
-    }
-    let text = hierarchy.name.unraw().to_string();
-    let stem = text.strip_suffix("Topic").unwrap_or(&text);
-    Ident::new(&format!("{stem}Message"), derived(hierarchy.name.span()))
 }
