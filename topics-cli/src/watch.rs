@@ -128,7 +128,7 @@ async fn connect(watch: &Watch, missed: Arc<AtomicU64>) -> Result<Client> {
     let shown = watch.server.rsplit('@').next().unwrap_or_default();
     let cannot_connect = || format!("cannot connect to `{shown}`");
     let server: ServerAddr = watch.server.parse().with_context(cannot_connect)?;
-    // The client passes over the user in an address, and takes the one in its options.
+    // The client ignores the user in an address, and takes the one in its options.
     let decoded = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
     options = match (server.username(), server.password()) {
         (Some(user), Some(password)) => options.user_and_password(decoded(user), decoded(password)),

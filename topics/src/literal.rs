@@ -106,7 +106,7 @@ macro_rules! topic {
 /// ```
 ///
 /// The pattern itself matches the names that you write. If a line has `#[was("…")]`,
-/// [`to_patterns`](crate::TopicPattern::to_patterns), and a bus that subscribes, take its former names too.
+/// [`to_patterns`](crate::TopicPattern::to_patterns) also returns patterns for its former names; a bus subscribes to them.
 ///
 /// The error offers the nearest template as a pattern:
 ///

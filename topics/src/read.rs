@@ -84,7 +84,7 @@ pub trait Decode<P> {
     message = "no payload of `{Self}` can be read with the codec `{C}`",
     label = "expected topics with payloads that the codec decodes",
     note = "a line is read with the payload that it declares, `=> Type`, if the codec can decode that type",
-    note = "a hierarchy, and a line without a payload, are read if the header has `#[messages]` and the codec decodes each payload; the `read` of the enum says which it does not"
+    note = "a hierarchy, and a line without a payload, are read if the header has `#[messages]` and the codec decodes every payload; to see which one it cannot decode, call the `read` of the enum"
 )]
 pub trait ReadMessage<C>: ParseTopic + Sized {
     /// The topic with its payload.

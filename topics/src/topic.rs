@@ -492,8 +492,8 @@ pub trait TopicPattern: fmt::Display {
     /// assert_eq!(failed.to_patterns(), ["topology.*.mutation.failed", "mutation.failed.*"]);
     /// ```
     ///
-    /// After a [`pattern!`](crate::pattern!) of a hierarchy come the patterns for the former names of the topics that it
-    /// matches. Those that it matches anyway are left out.
+    /// For a [`pattern!`](crate::pattern!) of a hierarchy, returns it, followed by patterns for the former names of the topics
+    /// that it matches, unless it matches these names too.
     fn to_patterns(&self) -> Vec<Pattern<'static>> {
         Vec::from([self.to_pattern()])
     }

@@ -79,8 +79,8 @@
 //!
 //! # Patterns of a hierarchy
 //!
-//! A [`pattern!`](crate::pattern!) matches the names that you write. Its `to_patterns`, to which a bus subscribes, has the
-//! former names of the topics that it matches too. If you wrote a former name, write the new one:
+//! A [`pattern!`](crate::pattern!) matches the names that you write. Its `to_patterns`, which a bus subscribes to, also has
+//! patterns for the former names of the topics that it matches. If you wrote a former name, write the new one:
 //!
 //! ```
 //! use topics::{TopicPattern, pattern};
