@@ -7,8 +7,10 @@ mod matches;
 mod shape;
 #[cfg(test)]
 mod tests;
-mod texts;
 
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -17,9 +19,8 @@ use slab::Slab;
 use topics_core::Pattern;
 
 use guard::pieces;
-use key::Key;
+use key::{Hash, Key};
 use shape::{Shape, Shapes};
-use texts::{Text, Texts};
 
 pub use matches::Matches;
 
@@ -55,7 +56,7 @@ pub use matches::Matches;
 ///
 /// | operation | expected time |
 /// | --- | --- |
-/// | [`insert`](PatternMap::insert), [`remove`](PatternMap::remove) | *n*; amortised, as arrays grow and are packed |
+/// | [`insert`](PatternMap::insert), [`remove`](PatternMap::remove) | *n*; amortised, as arrays grow |
 /// | [`get`](PatternMap::get), [`get_mut`](PatternMap::get_mut) | constant |
 /// | [`pattern`](PatternMap::pattern) | *n* |
 /// | [`matches`](PatternMap::matches) | *n*, up to 32 look-ups, *v*, and the number of matches; no allocation |
@@ -81,24 +82,24 @@ pub use matches::Matches;
 ///
 /// # Memory
 ///
-/// A value takes its own size and some 28 bytes; a pattern takes its text and one byte, and 15 to 30 bytes in the
-/// table, or 4 in the list. Arrays grow ahead of need, by half at most, and tables and the list double;
-/// [`shrink_to_fit`](PatternMap::shrink_to_fit) gives back what they don't need. From a hundred thousand to four million
-/// `u32` under as many patterns of 35 bytes, each takes 87 to 117 bytes, and 85 to 99 after that.
+/// A value takes its own size, the text of its pattern and some 36 bytes; a pattern takes 10 to 20 bytes in the table, or 4
+/// in the list. Arrays, tables and the list double when they are full;
+/// [`shrink_to_fit`](PatternMap::shrink_to_fit) gives back what they don't need. A million `u32` under as many patterns of 35
+/// bytes take 94 bytes each.
 ///
 /// Memory is used again for later patterns, and given back when the map becomes empty.
 ///
 /// # Sharing
 ///
 /// Matching needs only `&self`. To change a map that others are matching on, clone it, change the clone,
-/// and exchange an `Arc` of it; a clone copies a handful of arrays.
+/// and exchange an `Arc` of it; a clone copies the text of each pattern.
 #[derive(Clone)]
 pub struct PatternMap<T> {
     key: Key,
-    texts: Texts,
     entries: Slab<Entry<T>>,
-    /// The first entry of each pattern that has a shape.
-    table: HashTable<First>,
+    /// The first entry of each pattern that has a shape, and the hash of the pattern: the table grows without a look at
+    /// the texts, and a text is seldom compared in vain.
+    table: HashTable<(Hash, u32)>,
     shapes: Shapes,
     /// The first entries of all other patterns, in the order of their [`pieces`].
     guard: Vec<u32>,
@@ -112,46 +113,37 @@ pub struct PatternMap<T> {
 /// another map, or for values inserted into a clone, it has no meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PatternKey {
-    index: u32,
+    index: usize,
     serial: u64,
 }
 
 /// A value, in the ring of those that have the same pattern.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Entry<T> {
     value: T,
-    text: Text,
+    /// The pattern.
+    text: Box<str>,
     next: u32,
     previous: u32,
     /// How many values were inserted before.
     serial: u64,
 }
 
-/// A pattern, as the first of its values.
-#[derive(Clone, Copy, Default)]
-struct First {
-    /// The hash of the pattern: the table grows without a look at the text, and a text is seldom compared in vain.
-    hash: u32,
-    entry: u32,
-    /// The text of the entry: to compare it and to visit the value can begin at the same time.
-    text: Text,
+impl<T> Entry<T> {
+    fn key(&self, index: usize) -> PatternKey {
+        let serial = self.serial;
+        PatternKey { index, serial }
+    }
 }
 
-/// Stands for no index.
-const NONE: u32 = u32::MAX;
-
-/// The index of a place in an array.
-fn index(place: usize) -> u32 {
-    match u32::try_from(place) {
-        Ok(index) if index < NONE => index,
-        _ => panic!("a pattern map holds fewer than 2^32 - 1 values"),
-    }
+fn pattern(text: &str) -> Pattern<'_> {
+    Pattern::from_checked(Cow::Borrowed(text))
 }
 
 /// A hash as the table takes it, which looks at the highest bits and the lowest.
 #[inline]
-fn spread(hash: u32) -> u64 {
-    u64::from(hash) << 32 | u64::from(hash)
+fn spread(hash: Hash) -> u64 {
+    u64::from(hash.0) << 32 | u64::from(hash.0)
 }
 
 impl<T> PatternMap<T> {
@@ -160,7 +152,6 @@ impl<T> PatternMap<T> {
     pub fn new() -> Self {
         Self {
             key: Key::new(),
-            texts: Texts::default(),
             entries: Slab::new(),
             table: HashTable::new(),
             shapes: Shapes::default(),
@@ -171,7 +162,7 @@ impl<T> PatternMap<T> {
 
     /// Creates a map with capacity for `values` entries with distinct patterns.
     ///
-    /// This saves copies while the map grows. The texts of the patterns still allocate as they come.
+    /// This saves copies while the map grows. Texts of patterns that are borrowed still allocate as they come.
     #[must_use]
     pub fn with_capacity(values: usize) -> Self {
         let mut map = Self::new();
@@ -182,16 +173,15 @@ impl<T> PatternMap<T> {
     /// Reserves capacity for `values` more entries with distinct patterns.
     pub fn reserve(&mut self, values: usize) {
         self.entries.reserve(values);
-        self.table.reserve(values, |first| spread(first.hash));
+        self.table.reserve(values, |(hash, _)| spread(*hash));
     }
 
     /// Frees memory that is kept for later values.
     ///
     /// Takes time proportional to the size of the map. Gaps that removed values left between others remain.
     pub fn shrink_to_fit(&mut self) {
-        self.pack_texts();
         self.entries.shrink_to_fit();
-        self.table.shrink_to_fit(|first| spread(first.hash));
+        self.table.shrink_to_fit(|(hash, _)| spread(*hash));
         self.guard.shrink_to_fit();
     }
 
@@ -231,29 +221,39 @@ impl<T> PatternMap<T> {
     ///
     /// # Panics
     ///
-    /// If the map would exceed 2<sup>32</sup> - 1 values, or 4 GiB of patterns.
+    /// If the map would exceed 2<sup>32</sup> values.
     pub fn insert<'p>(&mut self, pattern: impl Into<Pattern<'p>>, value: T) -> PatternKey {
-        let pattern = pattern.into();
-        let pattern = pattern.as_str();
-        let (shape, hash) = Shape::of(pattern, &self.key);
-        if let Some(first) = self.first(hash, pattern) {
-            let Entry { text, previous, .. } = self.entries[first as usize];
-            let key = self.place(value, text);
-            self.join(previous, key.index);
-            self.join(key.index, first);
-            return key;
-        }
-        let text = self.texts.add(pattern);
-        let key = self.place(value, text);
-        let entry = key.index;
-        self.join(entry, entry);
-        if self.shapes.enter(shape) {
-            let first = First { hash, entry, text };
-            let hash_of = |first: &First| spread(first.hash);
-            self.table.insert_unique(spread(hash), first, hash_of);
+        let text: Box<str> = String::from(pattern.into()).into();
+        let (shape, hash) = Shape::of(&text, &self.key);
+        let guarded = self.guarded(&text);
+        let first = self.find(hash, |other| *other == *text);
+        let first = first.or_else(|| Some(self.guard[guarded.ok()?]));
+
+        let vacant = self.entries.vacant_entry();
+        let Ok(index) = u32::try_from(vacant.key()) else {
+            panic!("a pattern map holds at most 2^32 values");
+        };
+        let key = vacant
+            .insert(Entry {
+                value,
+                text,
+                next: index,
+                previous: index,
+                serial: self.inserted,
+            })
+            .key(index as usize);
+        self.inserted += 1;
+
+        if let Some(first) = first {
+            self.join(self.entries[first as usize].previous, index);
+            self.join(index, first);
+        } else if self.shapes.enter(&shape) {
+            let first = (hash, index);
+            self.table
+                .insert_unique(spread(hash), first, |(hash, _)| spread(*hash));
         } else {
-            let (Ok(place) | Err(place)) = self.guarded(pattern);
-            self.guard.insert(place, entry);
+            let (Ok(place) | Err(place)) = guarded;
+            self.guard.insert(place, index);
         }
         key
     }
@@ -261,10 +261,28 @@ impl<T> PatternMap<T> {
     /// Removes a value. Returns `None` if it was removed before.
     pub fn remove(&mut self, key: PatternKey) -> Option<T> {
         let entry = self.entry(key)?;
-        let (previous, next, text) = (entry.previous, entry.next, entry.text);
+        let (previous, next) = (entry.previous, entry.next);
+        let (shape, hash) = Shape::of(&entry.text, &self.key);
         self.join(previous, next);
-        self.unlink(key.index, next, text);
-        let entry = self.entries.remove(key.index as usize);
+        // If it was the first of its pattern, the next is now, if there is one.
+        let is_it = |first: u32| first as usize == key.index;
+        let is_only = is_it(next);
+        let found = self
+            .table
+            .find_entry(spread(hash), |(_, first)| is_it(*first));
+        match found {
+            Ok(found) if is_only => {
+                found.remove();
+                self.shapes.leave(&shape);
+            }
+            Ok(mut found) => found.get_mut().1 = next,
+            Err(_) => match self.guarded(&self.entries[key.index].text) {
+                Ok(place) if is_only => _ = self.guard.remove(place),
+                Ok(place) if is_it(self.guard[place]) => self.guard[place] = next,
+                _ => {}
+            },
+        }
+        let entry = self.entries.remove(key.index);
         if self.is_empty() {
             // An empty map should hold nothing, however much there was.
             self.clear();
@@ -312,14 +330,14 @@ impl<T> PatternMap<T> {
     /// Returns a mutable reference to the value with this key, unless it was removed.
     #[must_use]
     pub fn get_mut(&mut self, key: PatternKey) -> Option<&mut T> {
-        let entry = self.entries.get_mut(key.index as usize)?;
+        let entry = self.entries.get_mut(key.index)?;
         (entry.serial == key.serial).then_some(&mut entry.value)
     }
 
     /// Returns the pattern of the value with this key.
     #[must_use]
     pub fn pattern(&self, key: PatternKey) -> Option<Pattern<'_>> {
-        Some(self.texts.pattern(self.entry(key)?.text))
+        Some(pattern(&self.entry(key)?.text))
     }
 
     /// Iterates over the values whose pattern matches a topic, each once; see [Order](PatternMap#order).
@@ -333,27 +351,23 @@ impl<T> PatternMap<T> {
 
     /// Iterates over all keys, patterns and values, in no particular order.
     pub fn iter(&self) -> impl Iterator<Item = (PatternKey, Pattern<'_>, &T)> {
-        self.entries.iter().map(|(place, entry)| {
-            let pattern = self.texts.pattern(entry.text);
-            (entry.key(place), pattern, &entry.value)
-        })
+        let entries = self.entries.iter();
+        entries.map(|(index, entry)| (entry.key(index), pattern(&entry.text), &entry.value))
     }
 
     /// Iterates over all keys, patterns and values, with mutable values, in no particular order.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = (PatternKey, Pattern<'_>, &mut T)> {
-        self.entries.iter_mut().map(|(place, entry)| {
-            let pattern = self.texts.pattern(entry.text);
-            (entry.key(place), pattern, &mut entry.value)
-        })
+        let entries = self.entries.iter_mut();
+        entries.map(|(index, entry)| (entry.key(index), pattern(&entry.text), &mut entry.value))
     }
 
     fn entry(&self, key: PatternKey) -> Option<&Entry<T>> {
-        let entry = self.entries.get(key.index as usize)?;
+        let entry = self.entries.get(key.index)?;
         (entry.serial == key.serial).then_some(entry)
     }
 
     fn text(&self, entry: u32) -> &str {
-        self.texts.get(self.entries[entry as usize].text)
+        &self.entries[entry as usize].text
     }
 
     /// The place of a pattern among those guarded, or that where it would be.
@@ -362,98 +376,19 @@ impl<T> PatternMap<T> {
         self.guard.binary_search_by(order)
     }
 
-    /// The first entry with this pattern, whose hash is known.
-    fn first(&self, hash: u32, pattern: &str) -> Option<u32> {
-        let is_it = |first: &First| first.hash == hash && self.texts.is(first.text, pattern);
-        match self.table.find(spread(hash), is_it) {
-            Some(first) => Some(first.entry),
-            None => self.guarded(pattern).ok().map(|place| self.guard[place]),
-        }
-    }
-
-    /// Finds a place for a value.
-    fn place(&mut self, value: T, text: Text) -> PatternKey {
-        if self.entries.len() == self.entries.capacity() {
-            // Doubling would leave half of the room empty, where memory counts most.
-            self.entries.reserve_exact((self.entries.len() / 2).max(4));
-        }
-        let serial = self.inserted;
-        self.inserted += 1;
-        let index = index(self.entries.insert(Entry {
-            value,
-            text,
-            next: NONE,
-            previous: NONE,
-            serial,
-        }));
-        PatternKey { index, serial }
+    /// The first entry of a pattern that is in the table.
+    #[inline]
+    fn find(&self, hash: Hash, is_it: impl Fn(&str) -> bool) -> Option<u32> {
+        let is_it = |(own, first): &(Hash, u32)| *own == hash && is_it(self.text(*first));
+        self.table
+            .find(spread(hash), is_it)
+            .map(|(_, first)| *first)
     }
 
     /// Lets one entry follow another in the ring of their pattern.
     fn join(&mut self, previous: u32, next: u32) {
         self.entries[previous as usize].next = next;
         self.entries[next as usize].previous = previous;
-    }
-
-    /// Lets the next entry be the first of its pattern if this one was, and forgets the pattern if there is no other.
-    fn unlink(&mut self, entry: u32, next: u32, text: Text) {
-        let pattern = self.texts.get(text);
-        let (shape, hash) = Shape::of(pattern, &self.key);
-        let found = self
-            .table
-            .find_entry(spread(hash), |first| first.entry == entry);
-        match found {
-            Ok(mut found) if next != entry => found.get_mut().entry = next,
-            Ok(found) => {
-                found.remove();
-                self.shapes.leave(shape);
-            }
-            Err(_) => match self.guarded(pattern) {
-                Ok(place) if next == entry => _ = self.guard.remove(place),
-                Ok(place) if self.guard[place] == entry => self.guard[place] = next,
-                _ => {}
-            },
-        }
-        if next != entry {
-            return;
-        }
-        self.texts.forget(text);
-        // So many bytes pay for the look at each place of the table.
-        if self.texts.are_mostly_dead(self.table.capacity()) {
-            self.pack_texts();
-        }
-    }
-
-    /// Leaves out the texts of patterns that are there no more.
-    fn pack_texts(&mut self) {
-        let mut fresh = self.texts.fresh();
-        let mut pack = |first: u32| {
-            let text = fresh.add(self.texts.get(self.entries[first as usize].text));
-            let mut entry = first;
-            loop {
-                self.entries[entry as usize].text = text;
-                entry = self.entries[entry as usize].next;
-                if entry == first {
-                    return text;
-                }
-            }
-        };
-        for first in &mut self.table {
-            first.text = pack(first.entry);
-        }
-        for first in &self.guard {
-            pack(*first);
-        }
-        self.texts = fresh;
-    }
-}
-
-impl<T> Entry<T> {
-    fn key(&self, place: usize) -> PatternKey {
-        PatternKey {
-            index: index(place),
-            serial: self.serial,
-        }
     }
 }
 

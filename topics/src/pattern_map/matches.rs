@@ -1,106 +1,76 @@
 //! What matches a topic.
 
 use core::fmt;
+use core::slice;
 
 use topics_core::Pattern;
 
-use super::cut::{Cut, ones};
-use super::guard::Walk;
-use super::shape::{MOST, Order, Shape};
-use super::{First, NONE, PatternKey, PatternMap, spread};
+use super::cut::Cut;
+use super::guard::{self, pieces};
+use super::shape::Shape;
+use super::{Entry, PatternKey, PatternMap, pattern};
 
 /// An iterator over the values whose pattern matches a topic, returned by [`PatternMap::matches`].
 pub struct Matches<'m, T> {
     map: &'m PatternMap<T>,
-    /// The shapes that the topic has been looked up by, and a bit for each that has a match still to come.
-    shapes: &'m [Shape],
-    hits: u32,
-    /// The first entries of the patterns that were found, by shape.
-    firsts: [u32; MOST],
-    walk: Walk<'m>,
-    /// The pattern that the walk has found, until its turn comes.
-    walked: Option<(Order, u32)>,
-    /// The next entry to visit, and the one that its ring begins with.
-    entry: u32,
+    cut: Cut<'m>,
+    /// The shapes that the topic has not been looked up by yet, and the patterns that it has not been compared with.
+    shapes: slice::Iter<'m, Shape>,
+    guard: &'m [u32],
+    /// The first entries of the patterns that were found last, until it is their turn.
+    of_shape: Option<u32>,
+    guarded: Option<u32>,
+    /// The first entry of the pattern that is visited, and the next one to visit.
     first: u32,
+    next: Option<u32>,
 }
 
 impl<'m, T> Matches<'m, T> {
     #[inline]
     pub(super) fn new(map: &'m PatternMap<T>, topic: &'m str) -> Self {
-        let mut matches = Self {
+        let cut = Cut::new(if map.is_empty() { "" } else { topic }, &map.key);
+        Self {
             map,
-            shapes: &[],
-            hits: 0,
-            firsts: [NONE; MOST],
-            walk: Walk::new(topic),
-            walked: None,
-            entry: NONE,
-            first: NONE,
+            shapes: map.shapes.of(cut.segments).iter(),
+            guard: if cut.segments == 0 { &[] } else { &map.guard },
+            cut,
+            of_shape: None,
+            guarded: None,
+            first: 0,
+            next: None,
+        }
+    }
+
+    /// The next entry, and its index.
+    #[inline]
+    fn next_entry(&mut self) -> Option<(usize, &'m Entry<T>)> {
+        let index = match self.next {
+            Some(next) => next,
+            None => self.next_pattern()?,
         };
-        if !map.is_empty()
-            && let Some(cut) = Cut::new(topic, &map.key)
-        {
-            matches.look_up(&cut);
-            matches.walked = matches.walk.next(map);
-        }
-        matches
+        let entry = &self.map.entries[index as usize];
+        self.next = (entry.next != self.first).then_some(entry.next);
+        Some((index as usize, entry))
     }
 
-    /// Finds the match of each shape.
-    ///
-    /// Asks the memory for all shapes first, and looks at what came afterwards, so that no shape waits for another.
-    #[inline]
-    fn look_up(&mut self, cut: &Cut<'m>) {
-        let map = self.map;
-        self.shapes = map.shapes.of(cut.segments);
-        let mut candidates = [First::default(); MOST];
-        for (bit, shape) in self.shapes.iter().enumerate() {
-            let hash = map.key.finish(cut.sum(shape));
-            if let Some(first) = map.table.find(spread(hash), |first| first.hash == hash) {
-                candidates[bit] = *first;
-                self.hits |= 1 << bit;
-            }
-        }
-        for bit in ones(self.hits) {
-            let (shape, hash) = (&self.shapes[bit], candidates[bit].hash);
-            let is_it = |first: &First| {
-                first.hash == hash && cut.is_spelt(shape, map.texts.from(first.text))
-            };
-            let first = Some(&candidates[bit]).filter(|first| is_it(first));
-            match first.or_else(|| map.table.find(spread(hash), is_it)) {
-                Some(first) => self.firsts[bit] = first.entry,
-                None => self.hits &= !(1 << bit),
-            }
-        }
-    }
-
-    /// The index of the next entry.
-    #[inline]
-    fn next_entry(&mut self) -> Option<u32> {
-        if self.entry == NONE {
-            self.first = self.next_pattern()?;
-            self.entry = self.first;
-        }
-        let entry = self.entry;
-        let next = self.map.entries[entry as usize].next;
-        self.entry = if next == self.first { NONE } else { next };
-        Some(entry)
-    }
-
-    /// The first entry of the next pattern: of a shape, or found by the walk, whichever comes first.
+    /// The first entry of the next pattern: of a shape, or guarded, whichever comes first.
     #[inline]
     fn next_pattern(&mut self) -> Option<u32> {
-        let bit = self.hits.trailing_zeros() as usize;
-        if let Some((order, first)) = self.walked
-            && self.shapes.get(bit).is_none_or(|shape| order < shape.order)
-        {
-            self.walked = self.walk.next(self.map);
-            return Some(first);
-        }
-        let first = *self.firsts.get(bit)?;
-        self.hits &= self.hits - 1;
-        Some(first)
+        let (map, cut) = (self.map, &self.cut);
+        let look_up = |shape| map.find(cut.hash(shape), |text| cut.spells(shape, text));
+        self.of_shape = self.of_shape.or_else(|| self.shapes.find_map(look_up));
+        self.guarded = self
+            .guarded
+            .or_else(|| guard::next(&mut self.guard, cut.topic, map));
+        let next = match (self.guarded, self.of_shape) {
+            (Some(one), Some(other)) if pieces(map.text(one)).gt(pieces(map.text(other))) => {
+                &mut self.of_shape
+            }
+            (Some(_), _) => &mut self.guarded,
+            _ => &mut self.of_shape,
+        };
+        self.first = next.take()?;
+        Some(self.first)
     }
 
     /// Iterates over keys and patterns as well.
@@ -118,10 +88,8 @@ impl<'m, T> Matches<'m, T> {
         mut self,
     ) -> impl Iterator<Item = (PatternKey, Pattern<'m>, &'m T)> + Clone + use<'m, T> {
         core::iter::from_fn(move || {
-            let index = self.next_entry()? as usize;
-            let entry = &self.map.entries[index];
-            let pattern = self.map.texts.pattern(entry.text);
-            Some((entry.key(index), pattern, &entry.value))
+            let (index, entry) = self.next_entry()?;
+            Some((entry.key(index), pattern(&entry.text), &entry.value))
         })
     }
 }
@@ -131,15 +99,14 @@ impl<'m, T> Iterator for Matches<'m, T> {
 
     #[inline]
     fn next(&mut self) -> Option<&'m T> {
-        let entry = self.next_entry()?;
-        Some(&self.map.entries[entry as usize].value)
+        Some(&self.next_entry()?.1.value)
     }
 }
 
 impl<T> Clone for Matches<'_, T> {
     fn clone(&self) -> Self {
         Self {
-            walk: self.walk.clone(),
+            shapes: self.shapes.clone(),
             ..*self
         }
     }

@@ -3,94 +3,80 @@
 //! Of all patterns of one shape, a topic can be matched by one only, and the topic tells which. So all
 //! patterns that match are found by one look-up for each shape, as long as shapes are few.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::guard::pieces;
-use super::key::{Key, Sum};
+use super::key::{Hash, Key};
 
 /// How many segments a shape can tell apart.
 pub(super) const LONGEST: usize = 16;
 
 /// How many shapes a topic is looked up by.
-pub(super) const MOST: usize = 32;
+const MOST: usize = 32;
 
-#[derive(Clone, Copy, Default)]
+#[derive(Clone)]
 pub(super) struct Shape {
-    /// Where the patterns of this shape come among those that match a topic.
-    pub(super) order: Order,
-    /// A bit for each `*`.
-    pub(super) stars: u16,
+    /// A digit for each segment: 0 for a literal one, 1 for `*`, 2 for `>`.
+    digits: Box<[u8]>,
+    /// The places of all `*`.
+    pub(super) stars: Box<[usize]>,
     /// How many segments there are, without `>`.
-    pub(super) segments: u8,
+    pub(super) segments: usize,
     pub(super) has_tail: bool,
-    /// The hashes of the wildcards.
-    pub(super) wild: Sum,
+    /// The sum of the hashes of the wildcards.
+    pub(super) wild: Hash,
     /// How many patterns there are.
     patterns: u32,
 }
 
-/// A digit for each of the first [`LONGEST`] segments: 0 for a literal one, 1 for `*`, 2 for `>`.
-pub(super) type Order = u32;
-
-pub(super) fn order(pattern: &str) -> Order {
-    let digits = pieces(pattern).take(LONGEST).enumerate();
-    digits.fold(0, |order, (place, (digit, _))| {
-        order | Order::from(digit) << (2 * (LONGEST - 1 - place))
-    })
-}
-
 impl Shape {
     /// The shape of a pattern, and the pattern's hash.
-    pub(super) fn of(pattern: &str, key: &Key) -> (Self, u32) {
-        let mut shape = Self {
-            order: order(pattern),
-            ..Self::default()
-        };
-        let mut sum: Sum = 0;
-        for (place, piece) in pattern.split('.').enumerate() {
-            let hash = key.piece(piece.as_bytes(), place);
-            sum = sum.wrapping_add(hash);
-            if matches!(piece, "*" | ">") {
-                shape.wild = shape.wild.wrapping_add(hash);
+    pub(super) fn of(pattern: &str, key: &Key) -> (Self, Hash) {
+        let (mut sum, mut wild) = (Hash::default(), Hash::default());
+        for (place, (digit, text)) in pieces(pattern).enumerate() {
+            let hash = key.piece(text.as_bytes(), place);
+            sum += hash;
+            if digit > 0 {
+                wild += hash;
             }
-            match piece {
-                ">" => shape.has_tail = true,
-                "*" if place < LONGEST => shape.stars |= 1 << place,
-                _ => {}
-            }
-            shape.segments = shape.segments.saturating_add(u8::from(piece != ">"));
         }
-        (shape, key.finish(sum))
+        let digits: Box<[u8]> = pieces(pattern).map(|(digit, _)| digit).collect();
+        let stars = (0..digits.len()).filter(|place| digits[*place] == 1);
+        let has_tail = digits.ends_with(&[2]);
+        let shape = Self {
+            stars: stars.collect(),
+            segments: digits.len() - usize::from(has_tail),
+            has_tail,
+            digits,
+            wild,
+            patterns: 0,
+        };
+        (shape, sum)
     }
 }
 
-/// The shapes that topics are looked up by.
+/// The shapes that topics are looked up by: for those with no segment, with one, and so on, and with [`LONGEST`] or
+/// more, at most [`MOST`] each, the more literal first.
 #[derive(Clone, Default)]
-pub(super) struct Shapes {
-    /// For topics of one segment, of two, and so on, and of [`LONGEST`] or more: at most [`MOST`] each, in their
-    /// order.
-    lists: [Vec<Shape>; LONGEST],
-}
+pub(super) struct Shapes([Vec<Shape>; LONGEST + 1]);
 
 impl Shapes {
     /// The shapes of patterns that can match a topic with so many segments.
     pub(super) fn of(&self, segments: usize) -> &[Shape] {
-        &self.lists[segments.clamp(1, LONGEST) - 1]
+        &self.0[segments.min(LONGEST)]
     }
 
     /// Counts one more pattern of this shape; false if the shape is too long, or there are too many already.
-    pub(super) fn enter(&mut self, shape: Shape) -> bool {
-        if usize::from(shape.segments) + usize::from(shape.has_tail) > LONGEST {
-            return false;
-        }
-        let lists = self.lists_of(shape);
+    pub(super) fn enter(&mut self, shape: &Shape) -> bool {
         let is_full = |list: &Vec<Shape>| list.len() == MOST && find(list, shape).is_err();
-        if lists.iter().any(is_full) {
+        let lists = self.lists_of(shape);
+        if lists.is_empty() || lists.iter().any(is_full) {
             return false;
         }
         for list in lists {
             let place = find(list, shape).unwrap_or_else(|place| {
-                list.insert(place, shape);
+                list.insert(place, shape.clone());
                 place
             });
             list[place].patterns += 1;
@@ -99,7 +85,7 @@ impl Shapes {
     }
 
     /// Counts one pattern less of a shape that is there.
-    pub(super) fn leave(&mut self, shape: Shape) {
+    pub(super) fn leave(&mut self, shape: &Shape) {
         for list in self.lists_of(shape) {
             if let Ok(place) = find(list, shape) {
                 list[place].patterns -= 1;
@@ -108,17 +94,14 @@ impl Shapes {
         }
     }
 
-    /// The lists of the topics that patterns of this shape can match.
-    fn lists_of(&mut self, shape: Shape) -> &mut [Vec<Shape>] {
-        let segments = usize::from(shape.segments);
-        if shape.has_tail {
-            &mut self.lists[segments..]
-        } else {
-            &mut self.lists[segments - 1..segments]
-        }
+    /// The lists of the topics that patterns of this shape can match; none if it is too long.
+    fn lists_of(&mut self, shape: &Shape) -> &mut [Vec<Shape>] {
+        let least = shape.digits.len();
+        let most = if shape.has_tail { LONGEST } else { least };
+        self.0.get_mut(least..=most).unwrap_or_default()
     }
 }
 
-fn find(list: &[Shape], shape: Shape) -> Result<usize, usize> {
-    list.binary_search_by_key(&shape.order, |other| other.order)
+fn find(list: &[Shape], shape: &Shape) -> Result<usize, usize> {
+    list.binary_search_by(|other| other.digits.cmp(&shape.digits))
 }
