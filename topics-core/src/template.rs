@@ -13,14 +13,11 @@ pub mod texts;
 
 use core::{fmt, iter};
 
-use crate::bytes::part;
 use crate::checked::{shows_text, try_from_text};
 use crate::error::{TextError, TextType, refuse};
 use crate::pattern::Pattern;
 pub(crate) use relation::Relation;
-use scan::Kind;
-pub(crate) use scan::end_before_arrow;
-pub(crate) use set::{Set, ValueTexts};
+pub(crate) use set::{Kind, ValueTexts};
 pub(crate) use shape::Position;
 pub(crate) use shape::Shape;
 pub use texts::Texts;
@@ -252,6 +249,11 @@ impl<'a> Placeholder<'a> {
     pub fn kind(&self) -> &PlaceholderKind<'a> {
         &self.kind
     }
+
+    /// How much stands before the type or the values.
+    const fn before_spec(&self) -> usize {
+        "<: ".len() + self.name.len()
+    }
 }
 
 /// As in the canonical text of the template.
@@ -353,25 +355,9 @@ impl<'a> Iterator for TemplateSegments<'a> {
     fn next(&mut self) -> Option<Self::Item> {
         let start = self.at?;
         // The text was checked, so the scan does not fail; if it did, the iteration would end.
-        let found = scan::segment(self.text, start).ok()?;
-        let (kind, _, end) = found;
+        let (segment, end) = scan::segment(self.text, start).ok()?;
         self.at = (end < self.text.len()).then_some(end + 1);
-        let text = part(self.text, start, end);
-        let kind = match kind {
-            Kind::Literal => return Some(TemplateSegment::Literal(text)),
-            Kind::Plain => PlaceholderKind::Plain,
-            Kind::Tail => PlaceholderKind::Tail,
-            Kind::Typed => PlaceholderKind::Typed(scan::spec(self.text, found)),
-            Kind::Closed => {
-                PlaceholderKind::Closed(Values(ValueTexts::of(scan::spec(self.text, found))))
-            }
-        };
-        let name = scan::name(self.text, start, found);
-        Some(TemplateSegment::Placeholder(Placeholder {
-            text,
-            name,
-            kind,
-        }))
+        Some(segment)
     }
 }
 

@@ -6,31 +6,10 @@
 use alloc::vec::Vec;
 
 use super::set::ValueTexts;
+use super::{Placeholder, PlaceholderKind, TemplateSegment, Values};
 use crate::bytes::{follows, part, same};
 use crate::error::{Fault, TextErrorKind};
 use crate::text;
-
-/// What a segment is, where the name of a placeholder ends, and where the segment ends.
-pub(super) type Scanned = (Kind, usize, usize);
-
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Kind {
-    Literal,
-    Plain,
-    Typed,
-    Closed,
-    Tail,
-}
-
-/// The name of a placeholder.
-pub(super) const fn name(text: &str, start: usize, (_, name_end, _): Scanned) -> &str {
-    part(text, start + "<".len(), name_end)
-}
-
-/// What stands behind the name of a placeholder: a type, or values.
-pub(super) const fn spec(text: &str, (_, name_end, end): Scanned) -> &str {
-    part(text, name_end + ": ".len(), end - ">".len())
-}
 
 /// Checks a text while compiling.
 ///
@@ -45,12 +24,12 @@ pub(super) fn check_sorted(text: &str) -> Result<(), Fault> {
     check_with(text, false)?;
     let mut at = 0;
     while at < text.len() {
-        let found = segment(text, at)?;
-        let (kind, name_end, end) = found;
-        if kind == Kind::Closed
-            && let Some(at) = repeated(spec(text, found))
+        let (segment, end) = segment(text, at)?;
+        if let TemplateSegment::Placeholder(placeholder) = segment
+            && let PlaceholderKind::Closed(values) = &placeholder.kind
+            && let Some(repeated) = repeated(values.as_str())
         {
-            return Err(malformed(name_end + 2 + at));
+            return Err(malformed(at + placeholder.before_spec() + repeated));
         }
         at = end + 1;
     }
@@ -73,17 +52,18 @@ fn repeated(values: &str) -> Option<usize> {
 const fn check_with(text: &str, compares_values: bool) -> Result<(), Fault> {
     let mut at = 0;
     loop {
-        let found = match segment(text, at) {
+        let (segment, end) = match segment(text, at) {
             Ok(found) => found,
             Err(fault) => return Err(fault),
         };
-        let (kind, _, end) = found;
-        let checked = match kind {
-            Kind::Literal => match text::segment_end(text.as_bytes(), at) {
+        let checked = match &segment {
+            TemplateSegment::Literal(_) => match text::segment_end(text.as_bytes(), at) {
                 Ok(_) => Ok(()),
                 Err(fault) => Err(fault),
             },
-            _ => check_placeholder(text, at, found, compares_values),
+            TemplateSegment::Placeholder(found) => {
+                check_placeholder(text, at, found, compares_values)
+            }
         };
         if let Err(fault) = checked {
             return Err(fault);
@@ -94,7 +74,11 @@ const fn check_with(text: &str, compares_values: bool) -> Result<(), Fault> {
         if !follows(text, end, ".") {
             return Err(malformed(end));
         }
-        if let Kind::Tail = kind {
+        if let TemplateSegment::Placeholder(Placeholder {
+            kind: PlaceholderKind::Tail,
+            ..
+        }) = segment
+        {
             let kind = TextErrorKind::TailNotLast;
             return Err(Fault { kind, at });
         }
@@ -106,19 +90,20 @@ const fn check_with(text: &str, compares_values: bool) -> Result<(), Fault> {
 const fn check_placeholder(
     text: &str,
     at: usize,
-    found: Scanned,
+    found: &Placeholder<'_>,
     compares_values: bool,
 ) -> Result<(), Fault> {
-    let (name, (kind, name_end, _)) = (name(text, at, found), found);
-    if let Err(fault) = check_part(name, at + 1) {
+    if let Err(fault) = check_part(found.name, at + 1) {
         return Err(fault);
     }
-    if is_taken(text, name, at) {
+    if is_taken(text, found.name, at) {
         let (kind, at) = (TextErrorKind::DuplicatePlaceholder, at + 1);
         return Err(Fault { kind, at });
     }
-    match kind {
-        Kind::Closed => check_values(spec(text, found), name_end + 2, compares_values),
+    match &found.kind {
+        PlaceholderKind::Closed(values) => {
+            check_values(values.as_str(), at + found.before_spec(), compares_values)
+        }
         _ => Ok(()),
     }
 }
@@ -156,65 +141,77 @@ pub(super) const fn check_values(text: &str, from: usize, compares: bool) -> Res
 const fn is_taken(text: &str, taken: &str, until: usize) -> bool {
     let mut at = 0;
     while at < until {
-        let Ok(found) = segment(text, at) else {
+        let Ok((segment, end)) = segment(text, at) else {
             return false;
         };
-        if !matches!(found.0, Kind::Literal) && same(taken, name(text, at, found)) {
+        if let TemplateSegment::Placeholder(Placeholder { name, .. }) = segment
+            && same(taken, name)
+        {
             return true;
         }
-        at = found.2 + 1;
+        at = end + 1;
     }
     false
 }
 
 /// What the segment that begins at `start` is, and where it ends, whatever the characters in it.
-pub(super) const fn segment(text: &str, start: usize) -> Result<Scanned, Fault> {
+pub(super) const fn segment(
+    text: &str,
+    start: usize,
+) -> Result<(TemplateSegment<'_>, usize), Fault> {
     let (bytes, mut end) = (text.as_bytes(), start);
-    if end < bytes.len() && bytes[end] == b'<' {
+    if follows(text, start, "<") {
         end += 1;
         while end < bytes.len() && !matches!(bytes[end], b'>' | b'.' | b':' | b'<' | b'|' | b' ') {
             end += 1;
         }
-        if end > start + 1 {
-            if follows(text, end, ">") {
-                return Ok((Kind::Plain, end, end + 1));
+        let name = part(text, start + 1, end);
+        let found = if name.is_empty() {
+            None
+        } else if follows(text, end, ">") {
+            Some((PlaceholderKind::Plain, end + 1))
+        } else if follows(text, end, "..>") {
+            Some((PlaceholderKind::Tail, end + 3))
+        } else if follows(text, end, ": ") {
+            match kind(text, end + 2) {
+                None => return Err(malformed(start)),
+                found => found,
             }
-            if follows(text, end, "..>") {
-                return Ok((Kind::Tail, end, end + 3));
-            }
-            if follows(text, end, ": ") {
-                return match kind(text, end + 2) {
-                    Some((kind, behind)) => Ok((kind, end, behind)),
-                    None => Err(malformed(start)),
-                };
-            }
+        } else {
+            None
+        };
+        if let Some((kind, end)) = found {
+            let text = part(text, start, end);
+            let placeholder = Placeholder { text, name, kind };
+            return Ok((TemplateSegment::Placeholder(placeholder), end));
         }
     }
     // A literal, which may begin with `<` too.
     while end < bytes.len() && !matches!(bytes[end], b'.' | b' ') {
         end += 1;
     }
-    Ok((Kind::Literal, start, end))
+    Ok((TemplateSegment::Literal(part(text, start, end)), end))
 }
 
-/// Whether values or a type stand between `: ` and `>`, and where the placeholder ends.
-const fn kind(text: &str, start: usize) -> Option<(Kind, usize)> {
+/// The values or the type that stand between `: ` and `>`, and where the placeholder ends.
+const fn kind(text: &str, start: usize) -> Option<(PlaceholderKind<'_>, usize)> {
     // Values hold no `>`, so theirs end at the first one; a type's own brackets are balanced.
     let (bytes, mut first, mut is_closed) = (text.as_bytes(), start, false);
     while first < bytes.len() && bytes[first] != b'>' {
         is_closed = is_closed || bytes[first] == b' ' && follows(text, first, " | ");
         first += 1;
     }
-    if is_closed && first == bytes.len() {
+    if !is_closed {
+        return match type_end(bytes, start) {
+            Some(end) => Some((PlaceholderKind::Typed(part(text, start, end)), end + 1)),
+            None => None,
+        };
+    }
+    if first == bytes.len() {
         return None;
     }
-    if is_closed {
-        return Some((Kind::Closed, first + 1));
-    }
-    match type_end(bytes, start) {
-        Some(end) => Some((Kind::Typed, end + 1)),
-        None => None,
-    }
+    let values = Values(ValueTexts::of(part(text, start, first)));
+    Some((PlaceholderKind::Closed(values), first + 1))
 }
 
 /// The `>` that ends the type at `start`: not one of its own brackets, and not that of a `->`.
@@ -240,26 +237,6 @@ const fn type_end(bytes: &[u8], start: usize) -> Option<usize> {
         at += width;
     }
     None
-}
-
-/// Where the template ends that a line of a lock begins with, if there is one and an arrow, ` => `, after it.
-///
-/// What a segment is depends on nothing that follows it, except a `: ` after a literal such as `<a:`.
-pub(crate) fn end_before_arrow(text: &str) -> Option<usize> {
-    const ARROW: &str = " => ";
-    let mut at = 0;
-    loop {
-        // Up to the first space, a segment that is ended by an arrow is a template's whatever follows.
-        let end = match segment(text, at) {
-            Ok((_, _, end)) if follows(text, end, ".") => {
-                at = end + 1;
-                continue;
-            }
-            Ok((_, _, end)) => end,
-            Err(_) => at + text[at..].find(' ')?,
-        };
-        return (follows(text, end, ARROW) && check(&text[..end]).is_ok()).then_some(end);
-    }
 }
 
 const fn malformed(at: usize) -> Fault {

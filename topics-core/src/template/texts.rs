@@ -3,7 +3,7 @@
 use super::Values;
 use super::integers::{Integers, primitive};
 use super::scan;
-use super::set::{Kind, Set, Spelled, ValueTexts};
+use super::set::{Kind, Set, ValueTexts};
 use crate::bytes::{as_str, part, same, write};
 use crate::checked::shows_text;
 use crate::text::check_segment;
@@ -132,7 +132,7 @@ impl<'a> Texts<'a> {
     }
 
     pub(crate) const fn are_listed(&self) -> bool {
-        matches!(self.read().0, Set::Values(_))
+        matches!(self.read().0.kind, Kind::Values(_))
     }
 
     pub(crate) const fn takes(&self, segment: &str) -> bool {
@@ -142,15 +142,15 @@ impl<'a> Texts<'a> {
     /// The texts as a set, and whether the type may refuse some of them.
     pub(super) const fn read(&self) -> (Set<'a>, bool) {
         match rule(self.0) {
-            Some((spelled, is_unknown)) => (Set::Spelled(spelled), is_unknown),
-            None => (Set::Values(ValueTexts::of(self.0)), false),
+            Some(rule) => rule,
+            None => (Set::values(self.0), false),
         }
     }
 }
 
 /// The rule in angle brackets, if there are some, with what is around it; and whether nothing is known. No segment holds
 /// a `>`.
-const fn rule(text: &str) -> Option<(Spelled<'_>, bool)> {
+const fn rule(text: &str) -> Option<(Set<'_>, bool)> {
     let (bytes, mut close) = (text.as_bytes(), text.len());
     while close > 0 && bytes[close - 1] != b'>' {
         close -= 1;
@@ -173,17 +173,17 @@ const fn rule(text: &str) -> Option<(Spelled<'_>, bool)> {
         },
     };
     let (prefix, suffix) = (text.split_at(open - 1).0, text.split_at(close).1);
-    let spelled = Spelled {
+    let set = Set {
         prefix,
         kind,
         suffix,
     };
-    Some((spelled, same(inside, "unknown")))
+    Some((set, same(inside, "unknown")))
 }
 
 const fn is_description(text: &str) -> bool {
     match rule(text) {
-        Some((Spelled { prefix, suffix, .. }, _)) => may_be_affix(prefix) && may_be_affix(suffix),
+        Some((Set { prefix, suffix, .. }, _)) => may_be_affix(prefix) && may_be_affix(suffix),
         None => scan::check_values(text, 0, false).is_ok(),
     }
 }
