@@ -50,7 +50,6 @@ pub use value_of::{ValueOf, value_of};
 pub use with_lifetime::WithLifetime;
 pub use wrapped::{Below, Beside, Borrowed, Owned, TopicOf, borrowed, owned};
 
-pub use crate::value::SegmentWriter;
 pub use crate::{
     BuildError, HasPayload, HasReply, Hierarchy, IntoSegment, IntoTail, ParseError, ParseTopic,
     SegmentValue, TopicPattern, TopicType, ValueError,

@@ -4,14 +4,14 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::borrow::Borrow;
-use core::fmt::{self, Write as _};
+use core::fmt;
 use core::ops::Deref;
 
-use topics_core::{Segment, Texts};
+use topics_core::{Segment, Texts, split};
 
 use crate::text_type::serde_as;
-use crate::value::{SegmentWriter, display_segment};
-use crate::{SegmentValue, ValueError, is_topic};
+use crate::value::written;
+use crate::{SegmentValue, ValueError};
 
 /// Any text, written as one segment: the type of a placeholder whose values may hold dots, spaces or
 /// anything else, such as `v1.2`, `repo/name.git`, an e-mail address, or nothing at all.
@@ -100,7 +100,7 @@ impl SegmentValue for Escaped {
     const TEXTS: Texts<'static> = Texts::ESCAPED;
 
     fn to_segment(&self) -> Segment<'_> {
-        display_segment(&Written(&self.0))
+        written(self)
     }
 
     fn from_segment(segment: Segment<'_>) -> Result<Self, ValueError> {
@@ -119,36 +119,20 @@ impl SegmentValue for Escaped {
         ))
     }
 
-    fn write_segment(&self, out: &mut SegmentWriter<'_>) -> fmt::Result {
-        out.display(&Written(&self.0))
-    }
-}
-
-/// Whether a character is written as itself.
-fn stays(c: char) -> bool {
-    // A topic of one character is a segment.
-    c != '%' && is_topic(c.encode_utf8(&mut [0; 4]))
-}
-
-/// A text as it is written.
-struct Written<'t>(&'t str);
-
-impl fmt::Display for Written<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = self.0;
-        if text.is_empty() {
-            return f.write_char('%');
+    fn write_segment(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        if self.0.is_empty() {
+            return out.write_char('%');
         }
-        if !text.contains(['%', '.']) && is_topic(text) {
-            return f.write_str(text);
-        }
-        for c in text.chars() {
-            if stays(c) {
-                f.write_char(c)?;
+        for c in self.0.chars() {
+            let mut bytes = [0; 4];
+            let text = &*c.encode_utf8(&mut bytes);
+            // A topic of one character is a segment.
+            if c != '%' && split::ends(text, &mut []).is_some() {
+                out.write_str(text)?;
                 continue;
             }
-            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-                write!(f, "%{byte:02X}")?;
+            for byte in text.bytes() {
+                write!(out, "%{byte:02X}")?;
             }
         }
         Ok(())

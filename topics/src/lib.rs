@@ -273,12 +273,6 @@ macro_rules! topics {
     };
 }
 
-/// Whether a text is a topic; unlike the check that tells what is wrong, this one copies nothing.
-pub(crate) fn is_topic(text: &str) -> bool {
-    const ANY: &Pattern<'static> = &Pattern::from_static(">");
-    ANY.matches(text)
-}
-
 /// The README's code, compiled and run.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]

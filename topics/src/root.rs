@@ -107,11 +107,8 @@ impl Root {
     /// Returns the former names of a topic under the root; see [`Topic::former_names`].
     #[must_use]
     pub fn former_names(&self, topic: &impl Topic) -> Vec<TopicName<'static>> {
-        let mut names = topic.former_names();
-        for name in &mut names {
-            *name = self.join(name);
-        }
-        names
+        let names = topic.former_names().into_iter();
+        names.map(|name| self.join(&name)).collect()
     }
 
     /// Returns a pattern under the root: the pattern of a line, of a hierarchy, or any other.
@@ -176,13 +173,11 @@ impl Root {
     /// ```
     #[must_use]
     pub fn strip<'t>(&self, name: &'t str) -> Option<&'t str> {
-        match &self.0 {
-            None => Some(name),
-            Some(root) => {
-                let rest = name.strip_prefix(root.as_str())?.strip_prefix('.')?;
-                (!rest.is_empty()).then_some(rest)
-            }
-        }
+        let Some(root) = &self.0 else {
+            return Some(name);
+        };
+        let rest = name.strip_prefix(root.as_str())?.strip_prefix('.')?;
+        (!rest.is_empty()).then_some(rest)
     }
 
     /// Takes the root off a pattern of whole names. Returns `None` if the pattern matches nothing under the root. See

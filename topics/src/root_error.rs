@@ -3,7 +3,7 @@
 use alloc::boxed::Box;
 use core::fmt;
 
-use topics_core::{Excerpt, Pattern, TextError, TopicName};
+use topics_core::{Excerpt, Pattern, TopicName};
 
 use crate::ParseError;
 
@@ -86,16 +86,11 @@ impl RootError {
     pub fn parse_error(&self) -> Option<&ParseError> {
         self.error.as_deref()
     }
-
-    /// Returns what is wrong with the whole name, if it breaks the rules for topics.
-    fn text_error(&self) -> Option<TextError> {
-        TopicName::new(self.name()).err()
-    }
 }
 
 impl fmt::Display for RootError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(error) = self.text_error() {
+        if let Err(error) = TopicName::new(self.name()) {
             return error.fmt(f);
         }
         let name = Excerpt(&self.name);

@@ -96,33 +96,11 @@ pub trait SegmentValue: Clone + fmt::Debug + Eq + Hash {
     /// If the text is not the text of a value; [`ValueError`] says why.
     fn from_segment(segment: Segment<'_>) -> Result<Self, ValueError>;
 
-    /// Writes the text of the value; the place for implementations that need no [`Segment`] to do so.
+    /// Writes the text of the value; types of this crate and derived ones need no [`Segment`] to do so. What is written is not
+    /// checked.
     #[doc(hidden)]
-    fn write_segment(&self, out: &mut SegmentWriter<'_>) -> fmt::Result {
-        out.segment(&self.to_segment())
-    }
-}
-
-/// Where a value writes its one segment: takes only what is known to be one.
-#[doc(hidden)]
-#[expect(missing_debug_implementations, reason = "internal")]
-pub struct SegmentWriter<'a>(pub(crate) &'a mut dyn fmt::Write);
-
-impl SegmentWriter<'_> {
-    #[expect(clippy::missing_errors_doc, reason = "internal")]
-    pub fn segment(&mut self, segment: &Segment<'_>) -> fmt::Result {
-        self.0.write_str(segment.as_str())
-    }
-
-    /// A part of a segment that the macro has checked.
-    #[expect(clippy::missing_errors_doc, reason = "internal")]
-    pub fn affix(&mut self, text: &'static str) -> fmt::Result {
-        self.0.write_str(text)
-    }
-
-    /// For types of this crate whose `Display` is known to be one segment.
-    pub(crate) fn display(&mut self, value: &dyn fmt::Display) -> fmt::Result {
-        write!(self.0, "{value}")
+    fn write_segment(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        out.write_str(&self.to_segment())
     }
 }
 
@@ -216,12 +194,10 @@ impl fmt::Display for ValueError {
 
 impl core::error::Error for ValueError {}
 
-/// Formats a value whose `Display` is known to be one segment.
-pub(crate) fn display_segment(value: &impl fmt::Display) -> Segment<'static> {
-    use core::fmt::Write as _;
-
+/// The segment that a value writes.
+pub(crate) fn written(value: &impl SegmentValue) -> Segment<'static> {
     let mut text = String::new();
-    // Writing to a string fails only if the value's own `Display` does, and those used here do not.
-    let _ = write!(text, "{value}");
+    // Writing to a string cannot fail.
+    let _ = value.write_segment(&mut text);
     Segment::from_checked(text.into())
 }

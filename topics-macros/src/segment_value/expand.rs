@@ -133,8 +133,8 @@ pub(super) fn of_struct(
         [
             quote!(#private::with_affixes(#prefix, &#value::to_segment(&self.#member), #suffix)),
             quote!(#private::without_affixes::<Self>(#prefix, &__segment, #suffix)?),
-            quote!(#private::SegmentWriter::affix(__out, #prefix)?;),
-            quote!(?; #private::SegmentWriter::affix(__out, #suffix)),
+            quote!(#private::fmt::Write::write_str(__out, #prefix)?;),
+            quote!(?; #private::fmt::Write::write_str(__out, #suffix)),
         ]
     };
     let body = quote! {
@@ -151,7 +151,7 @@ pub(super) fn of_struct(
             }
         }
 
-        fn write_segment(&self, __out: &mut #private::SegmentWriter<'_>) -> #private::fmt::Result {
+        fn write_segment(&self, __out: &mut dyn #private::fmt::Write) -> #private::fmt::Result {
             #before
             #value::write_segment(&self.#member, __out) #after
         }

@@ -3,7 +3,6 @@
 use core::fmt;
 
 use super::{Below, Description, ValueOf};
-use crate::value::SegmentWriter;
 use crate::{SegmentValue, Topic};
 
 /// A topic that shows its parameters, one after the other.
@@ -92,7 +91,7 @@ struct Typed<'t, T>(&'t T, ValueOf<T>);
 impl<T> Parameter for Typed<'_, T> {
     #[inline]
     fn write(&self, out: &mut impl fmt::Write) -> fmt::Result {
-        (self.1.write)(self.0, &mut SegmentWriter(out))
+        (self.1.write)(self.0, out)
     }
 }
 

@@ -215,16 +215,6 @@ impl Refusals {
     fn remember(&mut self, template: Template<'static>, refusal: Refusal) {
         self.0.get_or_insert((template, refusal));
     }
-
-    /// The error of a topic that nothing could be read from.
-    #[cold]
-    fn into_error(self, text: &str, templates: &'static [Template<'static>]) -> ParseError {
-        let cause = match self.0 {
-            Some((template, refusal)) => Cause::Refused(template, refusal),
-            None => Cause::Unknown(templates),
-        };
-        ParseError::new(text, cause)
-    }
 }
 
 /// Lets a variant of an enum read a topic that another may have read, and takes that of the two whose name comes first in the
@@ -258,7 +248,11 @@ pub fn parse<T: Member>(text: &str) -> Result<T::As<'_>, ParseError> {
     let mut refusals = Refusals::default();
     match T::find(&split, &mut refusals) {
         Some(topic) => Ok(topic),
-        None => Err(refusals.into_error(text, T::PRESENT)),
+        None => {
+            let unknown = Cause::Unknown(T::PRESENT);
+            let refused = |(template, refusal)| Cause::Refused(template, refusal);
+            Err(ParseError::new(text, refusals.0.map_or(unknown, refused)))
+        }
     }
 }
 

@@ -4,7 +4,6 @@ use core::fmt;
 
 use topics_core::{Segment, Texts};
 
-use crate::value::SegmentWriter;
 use crate::{SegmentValue, ValueError};
 
 /// The operations of a type, looked up once.
@@ -17,7 +16,7 @@ pub struct ValueOf<T> {
     pub texts: Texts<'static>,
     pub to_segment: fn(&T) -> Segment<'_>,
     pub from_segment: fn(Segment<'_>) -> Result<T, ValueError>,
-    pub write: fn(&T, &mut SegmentWriter<'_>) -> fmt::Result,
+    pub write: fn(&T, &mut dyn fmt::Write) -> fmt::Result,
     pub clone: fn(&T) -> T,
     pub eq: fn(&T, &T) -> bool,
     pub debug: fn(&T, &mut fmt::Formatter<'_>) -> fmt::Result,

@@ -3,24 +3,16 @@
 //! Reading is strict: `+7` and `007` are other topics than `7`, so they are no integers here.
 
 use core::fmt;
-use core::num::{IntErrorKind, NonZero, ParseIntError};
+use core::num::{IntErrorKind, NonZero};
 
 use topics_core::{Segment, Texts};
 
-use super::{SegmentValue, SegmentWriter, ValueError, display_segment};
+use super::{SegmentValue, ValueError, written};
 
 /// Whether a text that parses as an integer is the one that the integer is written as.
 fn is_canonical(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     text == "0" || digits.starts_with(|c: char| ('1'..='9').contains(&c))
-}
-
-#[cold]
-fn refuse(error: &ParseIntError, texts: Texts<'static>, out_of_range: &'static str) -> ValueError {
-    match error.kind() {
-        IntErrorKind::PosOverflow | IntErrorKind::NegOverflow => ValueError::new(out_of_range),
-        _ => ValueError::not_one_of(texts),
-    }
 }
 
 macro_rules! integers {
@@ -34,26 +26,27 @@ macro_rules! integers {
                 Texts::from_static(concat!($texts, stringify!($integer), ">"));
 
             fn to_segment(&self) -> Segment<'_> {
-                display_segment(self)
+                written(self)
             }
 
             fn from_segment(segment: Segment<'_>) -> Result<Self, ValueError> {
                 let text = segment.as_str();
-                match text.parse() {
+                match text.parse::<Self>() {
                     Ok(value) if is_canonical(text) => Ok(value),
                     Ok(_) => Err(ValueError::new(
                         "integers are written without `+`, without leading zeros and without `-0`",
                     )),
-                    Err(error) => Err(refuse(
-                        &error,
-                        Self::TEXTS,
-                        concat!("out of the range of `", stringify!($integer), "`"),
-                    )),
+                    Err(error) => Err(match error.kind() {
+                        IntErrorKind::PosOverflow | IntErrorKind::NegOverflow => ValueError::new(
+                            concat!("out of the range of `", stringify!($integer), "`"),
+                        ),
+                        _ => ValueError::not_one_of(Self::TEXTS),
+                    }),
                 }
             }
 
-            fn write_segment(&self, out: &mut SegmentWriter<'_>) -> fmt::Result {
-                out.display(self)
+            fn write_segment(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+                write!(out, "{self}")
             }
         }
     };

@@ -7,13 +7,13 @@ use topics_core::{Segment, Texts};
 use uuid::Uuid;
 use uuid::fmt::Hyphenated;
 
-use super::{SegmentValue, SegmentWriter, ValueError, display_segment};
+use super::{SegmentValue, ValueError, written};
 
 impl SegmentValue for Uuid {
     const TEXTS: Texts<'static> = Texts::UUID;
 
     fn to_segment(&self) -> Segment<'_> {
-        display_segment(self.as_hyphenated())
+        written(self)
     }
 
     fn from_segment(segment: Segment<'_>) -> Result<Self, ValueError> {
@@ -28,7 +28,7 @@ impl SegmentValue for Uuid {
         ))
     }
 
-    fn write_segment(&self, out: &mut SegmentWriter<'_>) -> fmt::Result {
-        out.display(self.as_hyphenated())
+    fn write_segment(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        write!(out, "{}", self.as_hyphenated())
     }
 }
