@@ -90,7 +90,7 @@ impl Roots {
 
     /// Splits a name into its root and the rest. Returns `None` if the name is not under one of the roots.
     ///
-    /// Neither part is checked further.
+    /// The rest is not checked.
     ///
     /// ```
     /// use topics::Roots;
@@ -102,18 +102,10 @@ impl Roots {
     /// ```
     #[must_use]
     pub fn strip<'t>(&self, name: &'t str) -> Option<(&'t str, &'t str)> {
-        let mut rest = name;
-        for segment in self.0.segments() {
-            let first;
-            (first, rest) = rest.split_once('.')?;
-            match segment {
-                PatternSegment::Literal(literal) if literal != first => return None,
-                _ if first.is_empty() => return None,
-                _ => {}
-            }
-        }
-        let root = name.get(..name.len() - rest.len() - 1)?;
-        (!rest.is_empty()).then_some((root, rest))
+        let last = self.0.segments().count() - 1;
+        let (at, _) = name.match_indices('.').nth(last)?;
+        let (root, rest) = (name.get(..at)?, name.get(at + 1..)?);
+        (self.0.matches(root) && !rest.is_empty()).then_some((root, rest))
     }
 
     /// Parses the name of a topic under one of the roots, as the enum of a hierarchy or as the struct of one line.
@@ -126,17 +118,16 @@ impl Roots {
         name: &'t str,
     ) -> Result<Under<'t, T::Of<'t>>, RootError> {
         let refuse = |error| RootError::new(name, Some(self.0.clone()), error);
-        let (of, rest) = self.strip(name).ok_or_else(|| refuse(None))?;
+        let (root, rest) = self.strip(name).ok_or_else(|| refuse(None))?;
         let topic = T::parse_from(rest).map_err(|error| refuse(Some(error)))?;
-        let root = TopicName::new(of).map_err(|_| refuse(None))?;
-        let segments = self.0.segments().zip(of.split('.'));
+        let segments = self.0.segments().zip(root.split('.'));
         let segments = segments.filter_map(|(segment, text)| match segment {
             PatternSegment::Literal(_) => None,
             _ => Some(Segment::from_checked(Cow::Borrowed(text))),
         });
         Ok(Under {
             topic,
-            root,
+            root: TopicName::from_checked(Cow::Borrowed(root)),
             segments: segments.collect(),
         })
     }

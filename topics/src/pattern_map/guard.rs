@@ -12,6 +12,8 @@ use super::PatternMap;
 /// What patterns are compared by, piece for piece: a literal comes before `*`, and that before `>`.
 pub(super) type Piece<'p> = (u8, &'p str);
 
+/// Before all others.
+const END: Piece<'static> = (0, "");
 const STAR: Piece<'static> = (1, "*");
 const TAIL: Piece<'static> = (2, ">");
 const NONE_AFTER: Piece<'static> = (3, "");
@@ -45,18 +47,17 @@ pub(super) fn next<T>(guard: &mut &[u32], topic: &str, map: &PatternMap<T>) -> O
 /// all do.
 fn departure<'t>(pattern: &str, topic: &'t str) -> Option<(usize, Piece<'t>)> {
     let mut segments = topic.split('.');
-    for (place, piece) in pieces(pattern).enumerate() {
-        let Some(segment) = segments.next() else {
-            return Some((place, NONE_AFTER));
-        };
-        match piece.cmp(&(0, segment)) {
-            Ordering::Equal => {}
-            Ordering::Less => return Some((place, (0, segment))),
-            Ordering::Greater if piece == STAR => {}
-            Ordering::Greater if piece == TAIL => return None,
-            Ordering::Greater => return Some((place, STAR)),
+    for (place, piece) in pieces(pattern).chain([END]).enumerate() {
+        match (piece, segments.next()) {
+            (TAIL, Some(_)) | (END, None) => break,
+            (_, None) => return Some((place, NONE_AFTER)),
+            (STAR, _) => {}
+            (_, Some(segment)) => match piece.cmp(&(0, segment)) {
+                Ordering::Equal => {}
+                Ordering::Less => return Some((place, (0, segment))),
+                Ordering::Greater => return Some((place, STAR)),
+            },
         }
     }
-    let place = pieces(pattern).count();
-    segments.next().map(|segment| (place, (0, segment)))
+    None
 }
