@@ -62,12 +62,7 @@ impl<'a> Template<'a> {
     ///
     /// A [`TextError`] that says what is wrong, and at which byte.
     pub fn new(text: &'a str) -> Result<Self, TextError> {
-        // Sorting allocates, which only pays if there are many values.
-        let checked = match text.len() {
-            ..=1024 => scan::check(text),
-            _ => scan::check_sorted(text),
-        };
-        match checked {
+        match scan::check_sorted(text) {
             Ok(()) => Ok(Self(text)),
             Err(fault) => Err(TextError::new(text, TextType::Template, fault)),
         }
@@ -172,7 +167,7 @@ impl<'a> Template<'a> {
     /// ```
     #[must_use]
     pub const fn covers(&self, other: &Template<'_>) -> bool {
-        Relation::of(Shape::of(*self), Shape::of(*other)).covers()
+        self.relation(other).covers()
     }
 
     /// Whether some topic is matched by both templates.
@@ -188,7 +183,7 @@ impl<'a> Template<'a> {
     /// ```
     #[must_use]
     pub const fn overlaps(&self, other: &Template<'_>) -> bool {
-        Relation::of(Shape::of(*self), Shape::of(*other)).overlaps()
+        self.relation(other).overlaps()
     }
 
     /// Whether a pattern can match some topic of this template.
@@ -212,6 +207,10 @@ impl<'a> Template<'a> {
     #[must_use]
     pub const fn overlaps_pattern(&self, pattern: &Pattern<'_>) -> bool {
         Shape::of(*self).overlaps(pattern.as_str())
+    }
+
+    pub(crate) const fn relation(&self, other: &Template<'_>) -> Relation {
+        Relation::of(Shape::of(*self), Shape::of(*other))
     }
 }
 

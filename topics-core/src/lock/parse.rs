@@ -88,9 +88,6 @@ fn read(line: &str, source: Source, lock: &mut Lock) -> Result<(), LockErrorKind
             let inserted = insert(&mut lock.former_names, name, FormerName::key);
             inserted.map_err(|at| lock.former_names[at].source.line)
         }
-        Err(LockErrorKind::Template(_)) if header(line).is_ok() => {
-            return Err(LockErrorKind::SecondHeader);
-        }
         Err(kind) => return Err(kind),
     };
     inserted.map_err(|first| LockErrorKind::Duplicate { first })

@@ -24,7 +24,8 @@ pub struct Names {
     pub former: &'static [Template<'static>],
     /// What its types tell of themselves.
     pub types: Types<'static>,
-    /// Where neither is more specific, the one of the higher rank is read first.
+    /// Where neither is more specific, the one of the higher rank is read first. The highest bit says whether the variant
+    /// of the outermost hierarchy is first, the next whether that of the one inside is, and so on.
     pub rank: u32,
     /// The index of the variant.
     pub variant: usize,
@@ -38,6 +39,12 @@ impl Names {
         rank: 0,
         variant: 0,
     };
+
+    /// The rank of a line of no hierarchy.
+    #[must_use]
+    pub const fn rank(is_first: bool) -> u32 {
+        (is_first as u32) << 31
+    }
 }
 
 /// One of the names.
@@ -175,24 +182,19 @@ const fn all<const N: usize>(lines: &[Names]) -> [Name; N] {
 /// If there are more than `N`.
 #[must_use]
 pub const fn lines<const N: usize>(variants: &[(bool, &[Names])]) -> [Names; N] {
-    let (mut all, mut count, mut highest, mut variant) = ([Names::NONE; N], 0, 0, 0);
+    let (mut all, mut count, mut variant) = ([Names::NONE; N], 0, 0);
     while variant < variants.len() {
-        let (mut line, (_, lines)) = (0, variants[variant]);
+        let (mut line, (is_first, lines)) = (0, variants[variant]);
         while line < lines.len() {
-            let rank = lines[line].rank;
-            highest = if rank > highest { rank } else { highest };
-            all[count] = lines[line];
-            all[count].variant = variant;
+            let rank = Names::rank(is_first) | lines[line].rank >> 1;
+            all[count] = Names {
+                rank,
+                variant,
+                ..lines[line]
+            };
             (count, line) = (count + 1, line + 1);
         }
         variant += 1;
-    }
-    let mut line = 0;
-    while line < N {
-        if variants[all[line].variant].0 {
-            all[line].rank = all[line].rank.saturating_add(highest).saturating_add(1);
-        }
-        line += 1;
     }
     all
 }

@@ -135,10 +135,6 @@ impl<'a> Texts<'a> {
         matches!(self.read().0.kind, Kind::Values(_))
     }
 
-    pub(crate) const fn takes(&self, segment: &str) -> bool {
-        self.read().0.has(segment)
-    }
-
     /// The texts as a set, and whether the type may refuse some of them.
     pub(super) const fn read(&self) -> (Set<'a>, bool) {
         match rule(self.0) {

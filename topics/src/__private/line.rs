@@ -73,7 +73,7 @@ impl Description {
             template: self.present.template,
             former: self.former_templates,
             types: self.types,
-            rank: self.is_first as u32,
+            rank: Names::rank(self.is_first),
             variant: 0,
         }
     }
