@@ -62,7 +62,12 @@ impl<'a> Template<'a> {
     ///
     /// A [`TextError`] that says what is wrong, and at which byte.
     pub fn new(text: &'a str) -> Result<Self, TextError> {
-        match scan::check_sorted(text) {
+        // Sorting allocates, which only pays if there are many values.
+        let checked = match text.len() {
+            ..=1024 => scan::check(text),
+            _ => scan::check_sorted(text),
+        };
+        match checked {
             Ok(()) => Ok(Self(text)),
             Err(fault) => Err(TextError::new(text, TextType::Template, fault)),
         }
