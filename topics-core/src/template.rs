@@ -55,19 +55,14 @@ pub struct Template<'a>(&'a str);
 impl<'a> Template<'a> {
     /// Parses a template from its canonical text.
     ///
-    /// Linear in the text's length, except that the names of the placeholders are compared with each other and the
-    /// values of each closed one are sorted.
+    /// Linear in the text's length, except that the names of the placeholders are compared with each other, and so are
+    /// values of a closed one that have one hash.
     ///
     /// # Errors
     ///
     /// A [`TextError`] that says what is wrong, and at which byte.
     pub fn new(text: &'a str) -> Result<Self, TextError> {
-        // Sorting allocates, which only pays if there are many values.
-        let checked = match text.len() {
-            ..=1024 => scan::check(text),
-            _ => scan::check_sorted(text),
-        };
-        match checked {
+        match scan::check(text) {
             Ok(()) => Ok(Self(text)),
             Err(fault) => Err(TextError::new(text, TextType::Template, fault)),
         }
@@ -252,11 +247,6 @@ impl<'a> Placeholder<'a> {
     #[must_use]
     pub fn kind(&self) -> &PlaceholderKind<'a> {
         &self.kind
-    }
-
-    /// How much stands before the type or the values.
-    const fn before_spec(&self) -> usize {
-        "<: ".len() + self.name.len()
     }
 }
 

@@ -15,11 +15,13 @@ use crate::messages;
 
 pub use below::{lines_below, templates_below, text_below};
 
-/// The template of a line, and those that it had before.
+/// A line, or one of its names: the template, and those that it had before.
 #[derive(Clone, Copy, Debug)]
 pub struct Names {
     /// The template.
     pub template: Template<'static>,
+    /// Whether the line had this template before, and has another one now.
+    pub is_former: bool,
     /// Those that it had before.
     pub former: &'static [Template<'static>],
     /// What its types tell of themselves.
@@ -34,6 +36,7 @@ pub struct Names {
 impl Names {
     pub(crate) const NONE: Self = Self {
         template: Template::from_checked(""),
+        is_former: false,
         former: &[],
         types: &[],
         rank: 0,
@@ -45,20 +48,9 @@ impl Names {
     pub const fn rank(is_first: bool) -> u32 {
         (is_first as u32) << 31
     }
-}
 
-/// One of the names.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Name {
-    pub(crate) template: Template<'static>,
-    /// Whether the line had it before.
-    pub(crate) is_former: bool,
-    line: Names,
-}
-
-impl Name {
     pub(crate) const fn shape(&self) -> Shape<'static> {
-        Shape::with_types(self.template, self.line.types)
+        Shape::with_types(self.template, self.types)
     }
 
     const fn relation(&self, other: &Self) -> Relation {
@@ -68,7 +60,7 @@ impl Name {
     /// Whether the topics that both match are this one's, or the other's, if they are one's.
     const fn wins_over(&self, other: &Self) -> Option<bool> {
         let relation = self.relation(other);
-        relation.first_wins(self.line.rank, other.line.rank)
+        relation.first_wins(self.rank, other.rank)
     }
 }
 
@@ -85,26 +77,21 @@ impl<'n> Each<'n> {
         Self { lines, line, name }
     }
 
-    pub(crate) const fn next(&mut self) -> Option<Name> {
+    pub(crate) const fn next(&mut self) -> Option<Names> {
         if self.line == self.lines.len() {
             return None;
         }
-        let line = self.lines[self.line];
-        let template = match self.name {
-            0 => line.template,
-            name => line.former[name - 1],
-        };
-        let is_former = self.name > 0;
-        (self.line, self.name) = if self.name < line.former.len() {
+        let mut name = self.lines[self.line];
+        name.is_former = self.name > 0;
+        if name.is_former {
+            name.template = name.former[self.name - 1];
+        }
+        (self.line, self.name) = if self.name < name.former.len() {
             (self.line, self.name + 1)
         } else {
             (self.line + 1, 0)
         };
-        Some(Name {
-            template,
-            is_former,
-            line,
-        })
+        Some(name)
     }
 }
 
@@ -122,12 +109,12 @@ pub enum Which {
 }
 
 impl Which {
-    const fn has(self, name: &Name) -> bool {
+    const fn has(self, name: &Names) -> bool {
         match self {
             Self::All => true,
             Self::Present => !name.is_former,
             Self::Former => name.is_former,
-            Self::First => name.line.rank > 0,
+            Self::First => name.rank > 0,
         }
     }
 
@@ -160,13 +147,8 @@ impl Which {
 }
 
 /// All names, of which there are `N`.
-const fn all<const N: usize>(lines: &[Names]) -> [Name; N] {
-    let none = Name {
-        template: Names::NONE.template,
-        is_former: false,
-        line: Names::NONE,
-    };
-    let (mut each, mut all, mut count) = (Each::of(lines), [none; N], 0);
+const fn all<const N: usize>(lines: &[Names]) -> [Names; N] {
+    let (mut each, mut all, mut count) = (Each::of(lines), [Names::NONE; N], 0);
     while let Some(name) = each.next() {
         all[count] = name;
         count += 1;
@@ -227,10 +209,10 @@ pub const fn in_parse_order<const N: usize>(lines: &[Names]) -> [Template<'stati
     while step < 2 * N {
         let (index, within, mut other) = (step % N, step >= N, 0);
         while other < index {
-            let is_within = all[index].line.variant == all[other].line.variant;
+            let is_within = all[index].variant == all[other].variant;
             if is_within == within && (!within || is_shared[index] && is_shared[other]) {
                 let relation = all[index].relation(&all[other]);
-                match relation.first_wins(all[index].line.rank, all[other].line.rank) {
+                match relation.first_wins(all[index].rank, all[other].rank) {
                     Some(true) => wins[index][other] = true,
                     Some(false) => wins[other][index] = true,
                     None => {}
@@ -263,7 +245,7 @@ pub const fn in_parse_order<const N: usize>(lines: &[Names]) -> [Template<'stati
 }
 
 #[track_caller]
-const fn refuse_circle(all: &[Name], is_left: &[bool]) -> ! {
+const fn refuse_circle(all: &[Names], is_left: &[bool]) -> ! {
     let (mut templates, mut index) = (Message::new(), 0);
     while index < all.len() {
         if is_left[index] {
@@ -290,7 +272,7 @@ pub const fn refuse_conflicts<const N: usize>(lines: &[Names], variant: usize) {
     let (all, mut later) = (all::<N>(lines), 0);
     while later < N {
         let mut earlier = 0;
-        while all[later].line.variant == variant && all[earlier].line.variant < variant {
+        while all[later].variant == variant && all[earlier].variant < variant {
             refuse_conflict(&all, &all[earlier], &all[later]);
             earlier += 1;
         }
@@ -299,11 +281,11 @@ pub const fn refuse_conflicts<const N: usize>(lines: &[Names], variant: usize) {
 }
 
 #[track_caller]
-const fn refuse_conflict<const N: usize>(all: &[Name; N], first: &Name, later: &Name) {
+const fn refuse_conflict<const N: usize>(all: &[Names; N], first: &Names, later: &Names) {
     let pair = [first.shape(), later.shape()];
     match first.relation(later) {
         Relation::Same => messages::same_topics(first.template, later.template).fail(),
-        Relation::Crossing if first.line.rank == later.line.rank => {}
+        Relation::Crossing if first.rank == later.rank => {}
         _ => return,
     }
     let (mut winners, mut count, mut index) = ([pair[0]; N], 0, 0);
@@ -318,7 +300,7 @@ const fn refuse_conflict<const N: usize>(all: &[Name; N], first: &Name, later: &
     let (winners, _) = winners.split_at(count);
     if let Some(topic) = (Conflict { pair, winners }).message(MOST_STEPS) {
         let texts = [first.template.as_str(), later.template.as_str()];
-        messages::shared_topic(texts, &topic, first.line.rank > 0).fail()
+        messages::shared_topic(texts, &topic, first.rank > 0).fail()
     }
 }
 

@@ -3,53 +3,14 @@
 //! A literal segment may begin with `<` too (`<` is no forbidden character), but it never holds `>`
 //! or a space, so what follows a placeholder's name decides: `>`, `..>` or `: `.
 
-use alloc::vec::Vec;
-
 use super::set::ValueTexts;
 use super::{Placeholder, PlaceholderKind, TemplateSegment, Values};
 use crate::bytes::{follows, part, same};
 use crate::error::{Fault, TextErrorKind};
 use crate::text;
 
-/// Checks a text while compiling.
-///
-/// The names of the placeholders are compared with each other, and so are the values of each closed one, which takes
-/// long if there are thousands.
+/// Checks a text.
 pub(super) const fn check(text: &str) -> Result<(), Fault> {
-    check_with(text, true)
-}
-
-/// Checks a long text; sorts the values of each closed placeholder to compare them.
-pub(super) fn check_sorted(text: &str) -> Result<(), Fault> {
-    check_with(text, false)?;
-    let mut at = 0;
-    while at < text.len() {
-        let (segment, end) = segment(text, at)?;
-        if let TemplateSegment::Placeholder(placeholder) = segment
-            && let PlaceholderKind::Closed(values) = &placeholder.kind
-            && let Some(repeated) = repeated(values.as_str())
-        {
-            return Err(malformed(at + placeholder.before_spec() + repeated));
-        }
-        at = end + 1;
-    }
-    Ok(())
-}
-
-/// Where the first value is that stands before it too.
-fn repeated(values: &str) -> Option<usize> {
-    let (mut values, mut sorted, mut at) = (ValueTexts::of(values), Vec::new(), 0);
-    while let Some(value) = values.next() {
-        sorted.push((value, at));
-        at = values.at;
-    }
-    sorted.sort_unstable();
-    let pairs = sorted.windows(2);
-    let repeated = pairs.filter(|pair| pair[0].0 == pair[1].0);
-    repeated.map(|pair| pair[1].1).min()
-}
-
-const fn check_with(text: &str, compares_values: bool) -> Result<(), Fault> {
     let mut at = 0;
     loop {
         let (segment, end) = match segment(text, at) {
@@ -61,9 +22,7 @@ const fn check_with(text: &str, compares_values: bool) -> Result<(), Fault> {
                 Ok(_) => Ok(()),
                 Err(fault) => Err(fault),
             },
-            TemplateSegment::Placeholder(found) => {
-                check_placeholder(text, at, found, compares_values)
-            }
+            TemplateSegment::Placeholder(found) => check_placeholder(text, at, found),
         };
         if let Err(fault) = checked {
             return Err(fault);
@@ -87,12 +46,7 @@ const fn check_with(text: &str, compares_values: bool) -> Result<(), Fault> {
 }
 
 /// Checks the placeholder at a place.
-const fn check_placeholder(
-    text: &str,
-    at: usize,
-    found: &Placeholder<'_>,
-    compares_values: bool,
-) -> Result<(), Fault> {
+const fn check_placeholder(text: &str, at: usize, found: &Placeholder<'_>) -> Result<(), Fault> {
     if let Err(fault) = check_part(found.name, at + 1) {
         return Err(fault);
     }
@@ -100,12 +54,37 @@ const fn check_placeholder(
         let (kind, at) = (TextErrorKind::DuplicatePlaceholder, at + 1);
         return Err(Fault { kind, at });
     }
-    match &found.kind {
-        PlaceholderKind::Closed(values) => {
-            check_values(values.as_str(), at + found.before_spec(), compares_values)
-        }
-        _ => Ok(()),
+    let PlaceholderKind::Closed(values) = &found.kind else {
+        return Ok(());
+    };
+    let (values, from) = (values.as_str(), at + "<: ".len() + found.name.len());
+    if let Err(fault) = check_values(values, from) {
+        return Err(fault);
     }
+    match repeated(values) {
+        Some(at) => Err(malformed(from + at)),
+        None => Ok(()),
+    }
+}
+
+/// Where the first value is that stands before it too.
+const fn repeated(values: &str) -> Option<usize> {
+    // One bit for each hash: of thousands of values, most are told by it from all that stand before.
+    let (mut texts, mut at, mut seen) = (ValueTexts::of(values), 0, [0_u64; 1024]);
+    while let Some(value) = texts.next() {
+        let (mut hash, mut index) = (0_u32, 0);
+        while index < value.len() {
+            hash = (hash ^ value.as_bytes()[index] as u32).wrapping_mul(0x0100_0193);
+            index += 1;
+        }
+        let (index, bit) = (hash as usize / 64 % seen.len(), 1 << (hash % 64));
+        if seen[index] & bit != 0 && ValueTexts::of(part(values, 0, at)).have(value) {
+            return Some(at);
+        }
+        seen[index] |= bit;
+        at = texts.at;
+    }
+    None
 }
 
 /// Checks a name or a value, which begins at a place.
@@ -122,15 +101,12 @@ const fn check_part(part: &str, from: usize) -> Result<(), Fault> {
     Err(Fault { kind, at })
 }
 
-/// Checks joined values, and what they were: each a segment, and, if they are compared, no two the same.
-pub(super) const fn check_values(text: &str, from: usize, compares: bool) -> Result<(), Fault> {
+/// Checks joined values, and what they were: each is a segment.
+pub(super) const fn check_values(text: &str, from: usize) -> Result<(), Fault> {
     let (mut values, mut at) = (ValueTexts::of(text), 0);
     while let Some(value) = values.next() {
         if let Err(fault) = check_part(value, from + at) {
             return Err(fault);
-        }
-        if compares && ValueTexts::of(part(text, 0, at)).have(value) {
-            return Err(malformed(from + at));
         }
         at = values.at;
     }

@@ -17,6 +17,8 @@ pub(crate) enum Kind<'a> {
     /// Those that are listed, without affixes.
     Values(ValueTexts<'a>),
     Any,
+    /// Any, but the type may refuse some.
+    Unknown,
     Integers(Integers<'a>),
     Uuid,
     Escaped,
@@ -92,7 +94,7 @@ impl<'a> Set<'a> {
         }
         let is_same_place = other.prefix.len() == before && other.suffix.len() == after;
         match (self.kind, other.kind) {
-            (Kind::Any, _) => true,
+            (Kind::Any | Kind::Unknown, _) => true,
             (Kind::Integers(ours), Kind::Integers(theirs)) => is_same_place && ours.cover(theirs),
             (Kind::Uuid, Kind::Uuid) | (Kind::Escaped, Kind::Escaped) => is_same_place,
             // An escape in the affixes might go on inside.
@@ -115,7 +117,7 @@ impl Kind<'_> {
     const fn has(self, text: &str) -> bool {
         match self {
             Self::Values(values) => values.have(text),
-            Self::Any => true,
+            Self::Any | Self::Unknown => true,
             Self::Integers(integers) => integers.have(text),
             Self::Uuid => is_uuid(text),
             Self::Escaped => is_escaped(text),

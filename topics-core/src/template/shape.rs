@@ -185,9 +185,8 @@ impl<'a> Positions<'a> {
         if !same(texts.as_str(), by_name.as_str()) {
             position.told = texts.as_str();
         }
-        let is_unknown;
-        (position.takes, is_unknown) = texts.read();
-        if is_unknown {
+        position.takes = texts.read();
+        if !texts.are_known() {
             position.of = written;
         }
     }

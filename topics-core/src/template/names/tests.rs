@@ -13,6 +13,7 @@ const fn of(text: &'static str) -> Template<'static> {
 
 const fn names(template: &'static str, former: &'static [Template<'static>]) -> Names {
     Names {
+        is_former: false,
         template: of(template),
         former,
         types: &[],
