@@ -510,7 +510,7 @@ fn every_malformed_line_is_reported_with_its_number() {
         (
             "{H}topics-lock 1 Other\n",
             2,
-            "`topics-lock 1 Other` is not a template: whitespace at byte 11",
+            "`topics-lock 1 Other` begins another lock; each hierarchy has a file of its own",
         ),
         (
             "{H}a\u{1b}b\n",

@@ -91,8 +91,10 @@ impl Literal<'_> {
         let (expected, found) = (Side::of(template), Side::of(Shape::of_pattern(text)));
         let written = Side::of(Shape::of_pattern(self.written));
         // What is not looked at cannot be suggested.
-        if expected.count < MOST_SEGMENTS && found.count < MOST_SEGMENTS {
-            let alignment = Alignment::of(&expected, &found);
+        if expected.count < MOST_SEGMENTS
+            && found.count < MOST_SEGMENTS
+            && let Some(alignment) = Alignment::below(u16::MAX, &expected, &found)
+        {
             suggestion::tell(&alignment, &written, self.is_pattern, &mut message);
         }
         message

@@ -89,14 +89,19 @@ impl<'a> Search<'a> {
     /// Whether a template is near, and nearer than all before.
     pub(crate) const fn comes_nearer(&mut self, template: Shape<'_>) -> bool {
         let (expected, found) = (Side::of(template), &self.found);
-        let cost = Alignment::of(&expected, found).cost();
-        let is_nearer = cost < self.lowest
-            && cost <= most(&expected, found)
-            && is_recognisable(&expected, found);
-        if is_nearer {
-            self.lowest = cost;
+        let near = most(&expected, found) + 1;
+        let limit = if near < self.lowest {
+            near
+        } else {
+            self.lowest
+        };
+        match Alignment::below(limit, &expected, found) {
+            Some(alignment) if is_recognisable(&expected, found) => {
+                self.lowest = alignment.cost();
+                true
+            }
+            _ => false,
         }
-        is_nearer
     }
 }
 

@@ -2,7 +2,6 @@
 
 use alloc::vec;
 use alloc::vec::Vec;
-use core::cmp::Reverse;
 
 use super::line_pairs::partners;
 use super::{Change, ChangeKind, Lock, LockEntry, LockType, same_type};
@@ -22,13 +21,13 @@ pub(super) fn changes<'a>(old: &'a Lock, new: &'a Lock) -> Vec<Change<'a>> {
     }
     compare_entries(old, new, &mut changes);
     let mut tell = |line, kind| {
-        let change = Change::of(None, None, kind);
-        changes.push(Change { line, ..change });
+        changes.push(Change {
+            line,
+            ..Change::of(None, None, kind)
+        });
     };
     for before in old.types() {
-        for kind in type_differences(before, new) {
-            tell(before.line(), kind);
-        }
+        compare_type(before, new, |kind| tell(before.line(), kind));
     }
     for of in new.types() {
         if counterpart(of.name(), old).is_none() {
@@ -99,33 +98,26 @@ const MOST: usize = 16;
 /// The template that one that is gone may have become, among those that share the most literal segments with it; among
 /// all if none shares any, so that each of the literals may have been changed a little.
 fn nearest_of<'a>(gone: &LockEntry, entries: &[&'a LockEntry]) -> Option<Template<'a>> {
-    let own: Vec<TemplateSegment<'_>> = gone.template().segments().collect();
-    let is_shared = |segment: &TemplateSegment<'_>| {
-        matches!(segment, TemplateSegment::Literal(_)) && own.contains(segment)
-    };
-    let shared = |entry: &LockEntry| entry.template().segments().filter(is_shared).count();
-    let ranked = entries.iter().enumerate();
-    let mut ranked: Vec<_> = ranked
-        .map(|(at, entry)| (Reverse(shared(entry)), at))
-        .collect();
-    ranked.sort_unstable();
-    if ranked
-        .first()
-        .is_some_and(|(Reverse(shared), _)| *shared > 0)
-    {
-        ranked.truncate(MOST);
+    let literals = gone.template().segments();
+    let literals = literals.filter(|segment| matches!(segment, TemplateSegment::Literal(_)));
+    let literals: Vec<TemplateSegment<'_>> = literals.collect();
+    let mut ranked: Vec<(usize, usize)> = Vec::new();
+    for (index, entry) in entries.iter().enumerate() {
+        let is_there = |literal: &&_| entry.template().segments().any(|other| other == **literal);
+        let missing = literals.len() - literals.iter().filter(is_there).count();
+        ranked.push((missing, index));
     }
-    let likely = ranked.iter().map(|(_, at)| entries[*at].template());
-    // A text that is nearer to a template the more of it is equal: where a segment may be any, a wildcard.
-    let sample = own.iter().map(|segment| match segment {
-        TemplateSegment::Literal(literal) => literal,
-        TemplateSegment::Placeholder(placeholder) => match placeholder.kind() {
-            PlaceholderKind::Closed(values) => values.clone().next().unwrap_or("*"),
-            _ => "*",
-        },
-    });
-    let sample = sample.collect::<Vec<_>>().join(".");
-    nearest(&likely.collect::<Vec<_>>(), &sample)
+    if ranked.len() > MOST {
+        ranked.sort_unstable();
+        if ranked[0].0 < literals.len() {
+            ranked.truncate(MOST);
+        }
+    }
+    let likely = ranked.iter().map(|(_, index)| entries[*index].template());
+    nearest(
+        &likely.collect::<Vec<_>>(),
+        gone.template().pattern().as_str(),
+    )
 }
 
 /// How an entry differs from another one of the same family; nothing only if they are equal.
@@ -262,23 +254,28 @@ fn counterpart<'a>(name: &str, lock: &'a Lock) -> Option<&'a LockType> {
     lock.type_named(name).or_else(respelled)
 }
 
-/// The changes of a type whose texts were known.
-fn type_differences<'a>(of: &'a LockType, new: &'a Lock) -> Vec<ChangeKind<'a>> {
-    let Some(after) = counterpart(of.name(), new) else {
-        let names = new.named_types();
-        let is_in_use = names.iter().any(|name| same_type(name, of.name()));
-        return vec![if is_in_use {
-            ChangeKind::TextsRemoved { of }
+/// Tells the changes of a type whose texts were known.
+fn compare_type<'a>(before: &'a LockType, new: &'a Lock, mut tell: impl FnMut(ChangeKind<'a>)) {
+    let Some(after) = counterpart(before.name(), new) else {
+        let is_in_use = new
+            .named_types()
+            .iter()
+            .any(|name| same_type(name, before.name()));
+        return tell(if is_in_use {
+            ChangeKind::TextsRemoved { of: before }
         } else {
-            ChangeKind::TypeRemoved { of }
-        }];
+            ChangeKind::TypeRemoved { of: before }
+        });
     };
-    let (name, from, to) = (after.name(), of.texts(), after.texts());
-    let mut found: Vec<_> = respelled(of.name(), name).into_iter().collect();
-    match (from.values(), to.values()) {
-        (Some(had), Some(has)) => found.extend(compare_texts(name, &had, &has)),
-        _ if from != to => found.push(ChangeKind::TextsChanged { of: name, from, to }),
-        _ => {}
-    }
-    found
+    respelled(before.name(), after.name())
+        .into_iter()
+        .for_each(&mut tell);
+    let (of, from, to) = (after.name(), before.texts(), after.texts());
+    let (Some(had), Some(has)) = (from.values(), to.values()) else {
+        if from != to {
+            tell(ChangeKind::TextsChanged { of, from, to });
+        }
+        return;
+    };
+    compare_texts(of, &had, &has).into_iter().for_each(tell);
 }

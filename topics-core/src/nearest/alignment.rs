@@ -42,23 +42,40 @@ pub(crate) struct Alignment<'a> {
 }
 
 impl<'a> Alignment<'a> {
-    pub(crate) const fn of(expected: &'a Side<'a>, found: &'a Side<'a>) -> Self {
+    /// The cheapest alignment, if it costs less than a limit; most templates are given up after a position or
+    /// two.
+    pub(crate) const fn below(
+        limit: Cost,
+        expected: &'a Side<'a>,
+        found: &'a Side<'a>,
+    ) -> Option<Self> {
         let costs = [[0; WIDTH]; WIDTH];
         let mut alignment = Self {
             expected,
             found,
             costs,
         };
-        let mut row = expected.count + 1;
+        let (mut row, mut least_before) = (expected.count + 1, limit);
         while row > 0 {
             row -= 1;
-            let mut column = found.count + 1;
+            let (mut least, mut column) = (Cost::MAX, found.count + 1);
             while column > 0 {
                 column -= 1;
-                alignment.costs[row][column] = alignment.cheapest(row, column).1;
+                let cost = alignment.cheapest(row, column).1;
+                alignment.costs[row][column] = cost;
+                least = if cost < least { cost } else { least };
             }
+            // No move leads past two rows, and none makes up for what is lost.
+            if least >= limit && least_before >= limit {
+                return None;
+            }
+            least_before = least;
         }
-        alignment
+        if alignment.cost() < limit {
+            Some(alignment)
+        } else {
+            None
+        }
     }
 
     pub(super) const fn cost(&self) -> Cost {

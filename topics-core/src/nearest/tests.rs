@@ -191,8 +191,10 @@ fn an_alignment_is_the_cheapest_there_is() {
         for text in &texts {
             let found = Side::of(Shape::of_pattern(text));
             let cost = naive_cost(&expected, &found, (0, 0), &mut BTreeMap::new());
-            let alignment = Alignment::of(&expected, &found);
+            let alignment = Alignment::below(Cost::MAX, &expected, &found).expect("an alignment");
             assert_eq!(alignment.cost(), cost, "{template} {text}");
+            assert!(Alignment::below(cost, &expected, &found).is_none());
+            assert!(Alignment::below(cost + 1, &expected, &found).is_some());
             let (mut row, mut column) = (0, 0);
             while let Some((_, positions, segments)) = alignment.next(row, column) {
                 (row, column) = (row + positions, column + segments);
