@@ -57,6 +57,17 @@ impl Literal<'_> {
         nearest
     }
 
+    /// Whether the text is written as another tool's is, with slashes, which no template has.
+    const fn has_slashes_for_dots(&self) -> bool {
+        let mut names = Each::of(self.names);
+        while let Some(name) = names.next() {
+            if contain(name.template.as_str(), b'/') {
+                return false;
+            }
+        }
+        contain(self.written, b'/')
+    }
+
     /// Whether a template begins with these segments and goes on.
     const fn is_beginning(&self, text: &str) -> bool {
         let mut names = Each::of(self.names);
@@ -76,8 +87,7 @@ impl Literal<'_> {
         } else {
             messages::no_topic(self.written, self.hierarchy)
         };
-        // As another tool's text is written.
-        if contain(self.written, b'/') && !contain(self.written, b'.') {
+        if self.has_slashes_for_dots() {
             messages::slashes(&mut message);
             return message;
         }

@@ -11,7 +11,7 @@ mod spelling;
 use crate::template::{Shape, Template};
 pub(crate) use alignment::{Alignment, Move};
 pub(crate) use sides::{MOST_SEGMENTS, Side};
-use spelling::{are_joined, difference};
+use spelling::{are_same_letters, difference};
 
 /// How far two texts are from each other; small, since there is a table of them on the stack.
 pub(crate) type Cost = u16;
@@ -27,7 +27,7 @@ const TAKEN: Cost = 4;
 /// The cost of one more segment beside a placeholder: an id with a dot in it. A little more than half of
 /// a missing one, so that a text comes no nearer by being longer.
 const DOTTED: Cost = 32;
-/// The cost of a dot where there should be another separator or none, or the other way round.
+/// The cost of a dot where there should be another separator, or the other way round.
 const SEPARATED: Cost = 8;
 
 /// Returns the template nearest to a text that no template matches, or `None` if none is near enough to help.
@@ -132,7 +132,8 @@ const fn is_recognisable(expected: &Side<'_>, found: &Side<'_>) -> bool {
             while column < found.count {
                 let segment = found.text(column);
                 if difference(literal, segment) < OTHER
-                    || column > 0 && are_joined(found.text(column - 1), segment, literal)
+                    || column > 0
+                        && are_same_letters([literal, ""], [found.text(column - 1), segment])
                 {
                     return true;
                 }

@@ -15,10 +15,9 @@ pub(super) const fn tell(
     message: &mut Message,
 ) {
     let (expected, found) = (alignment.expected, alignment.found);
-    let (mut meant, mut is_told, mut row, mut column) = (Message::new(), false, 0, 0);
-    while let Some((step, positions, segments)) = alignment.next(row, column) {
+    let (mut moves, mut meant, mut is_told) = (alignment.moves(), Message::new(), false);
+    while let Some((step, row, column)) = moves.next() {
         if matches!(step, Move::Surplus) && !expected.ends_with_tail(row) {
-            column += 1;
             continue;
         }
         if row > 0 {
@@ -29,8 +28,9 @@ pub(super) const fn tell(
                 meant.text(">");
                 break;
             }
-            Move::Facing if !alignment.is_taken(row, column) => alignment.nearest_in(row, column),
-            Move::Facing | Move::Surplus => Some(written.text(column)),
+            Move::Facing if alignment.is_taken(row, column) => Some(written.text(column)),
+            Move::Facing => alignment.nearest_in(row, column),
+            Move::Surplus => Some(written.text(column)),
             Move::Split => Some(expected.text(row)),
             Move::Joined => {
                 meant.texts(&[expected.text(row), "."]);
@@ -38,21 +38,16 @@ pub(super) const fn tell(
             }
             Move::Missing => None,
         };
-        if let Some(text) = text {
-            meant.text(text);
-        } else {
-            let position = expected.position(row);
-            if matches!(step, Move::Facing) && !is_told {
-                messages::strange_value(written.text(column), position, message);
-                is_told = true;
-            }
-            meant.text(if is_pattern {
-                position.in_pattern()
-            } else {
-                position.text
-            });
+        let position = expected.position(row);
+        if text.is_none() && matches!(step, Move::Facing) && !is_told {
+            messages::strange_value(written.text(column), position, message);
+            is_told = true;
         }
-        (row, column) = (row + positions, column + segments);
+        meant.text(match text {
+            Some(text) => text,
+            None if is_pattern => position.in_pattern(),
+            None => position.text,
+        });
     }
     messages::did_you_mean(&meant, message);
 }

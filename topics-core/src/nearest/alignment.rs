@@ -2,14 +2,14 @@
 //! with one more move for two segments that should be one, and one for one that should be two.
 
 use super::sides::{MOST_SEGMENTS, Side};
-use super::spelling::{are_joined, nearest_value};
+use super::spelling::{are_same_letters, nearest_value};
 use super::{Cost, DOTTED, MISSING, OTHER, SEPARATED, TAKEN};
 use crate::template::Kind;
 
 const WIDTH: usize = MOST_SEGMENTS + 1;
 
-/// What becomes of the next positions and segments.
-#[derive(Clone, Copy)]
+/// How the beginnings of both sides are aligned, one segment at a time.
+#[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Move {
     /// A position and a segment face each other.
     Facing,
@@ -17,15 +17,15 @@ pub(crate) enum Move {
     Missing,
     /// The template has nothing for a segment; or its tail takes one more.
     Surplus,
-    /// A literal faces two segments, with a dot too many or where another separator should be.
+    /// A literal faces two segments, with a dot where another separator should be.
     Split,
-    /// Two literals face one segment, with no dot or another separator where a dot should be.
+    /// Two literals face one segment, with another separator where a dot should be.
     Joined,
 }
 
 impl Move {
     /// Each, with how many positions and how many segments it is about.
-    const ALL: [(Self, usize, usize); 5] = [
+    pub(super) const ALL: [(Self, usize, usize); 5] = [
         (Self::Facing, 1, 1),
         (Self::Missing, 1, 0),
         (Self::Surplus, 0, 1),
@@ -34,7 +34,23 @@ impl Move {
     ];
 }
 
-/// The lowest costs of aligning each end of a template with each end of a text.
+/// The moves from left to right, each with the first position and the first segment that it is about.
+pub(crate) struct Moves {
+    moves: [(Move, usize, usize); 2 * WIDTH],
+    next: usize,
+}
+
+impl Moves {
+    pub(crate) const fn next(&mut self) -> Option<(Move, usize, usize)> {
+        if self.next == self.moves.len() {
+            return None;
+        }
+        self.next += 1;
+        Some(self.moves[self.next - 1])
+    }
+}
+
+/// The lowest costs of aligning each beginning of a template with each beginning of a text.
 pub(crate) struct Alignment<'a> {
     pub(crate) expected: &'a Side<'a>,
     pub(crate) found: &'a Side<'a>,
@@ -49,27 +65,34 @@ impl<'a> Alignment<'a> {
         expected: &'a Side<'a>,
         found: &'a Side<'a>,
     ) -> Option<Self> {
-        let costs = [[0; WIDTH]; WIDTH];
         let mut alignment = Self {
             expected,
             found,
-            costs,
+            costs: [[0; WIDTH]; WIDTH],
         };
-        let (mut row, mut least_before) = (expected.count + 1, limit);
-        while row > 0 {
-            row -= 1;
-            let (mut least, mut column) = (Cost::MAX, found.count + 1);
-            while column > 0 {
-                column -= 1;
-                let cost = alignment.cheapest(row, column).1;
+        let mut least_before = 0;
+        let mut row = 0;
+        while row <= expected.count {
+            let mut least = Cost::MAX;
+            let mut column = 0;
+            while column <= found.count {
+                let cost = if row + column == 0 {
+                    0
+                } else {
+                    alignment.cheapest(row, column).0
+                };
                 alignment.costs[row][column] = cost;
-                least = if cost < least { cost } else { least };
+                if cost < least {
+                    least = cost;
+                }
+                column += 1;
             }
-            // No move leads past two rows, and none makes up for what is lost.
+            // No move leads past two rows, and none makes up for what was lost.
             if least >= limit && least_before >= limit {
                 return None;
             }
             least_before = least;
+            row += 1;
         }
         if alignment.cost() < limit {
             Some(alignment)
@@ -79,56 +102,22 @@ impl<'a> Alignment<'a> {
     }
 
     pub(super) const fn cost(&self) -> Cost {
-        self.costs[0][0]
+        self.costs[self.expected.count][self.found.count]
     }
 
-    /// The first move of the cheapest alignment of what is behind so many positions and segments, with how many it is about.
-    pub(crate) const fn next(&self, row: usize, column: usize) -> Option<(Move, usize, usize)> {
-        self.cheapest(row, column).0
-    }
-
-    /// This move, and the cost of the alignment.
-    const fn cheapest(&self, row: usize, column: usize) -> (Option<(Move, usize, usize)>, Cost) {
-        let (mut best, mut least, mut index) = (None, Cost::MAX, 0);
-        while index < Move::ALL.len() {
-            let (step, positions, segments) = Move::ALL[index];
-            let (below, behind) = (row + positions, column + segments);
-            if below <= self.expected.count
-                && behind <= self.found.count
-                && let Some(own) = self.own(step, row, column)
-                && own + self.costs[below][behind] < least
-            {
-                best = Some(Move::ALL[index]);
-                least = own + self.costs[below][behind];
-            }
-            index += 1;
+    pub(crate) const fn moves(&self) -> Moves {
+        let mut moves = Moves {
+            moves: [(Move::Facing, 0, 0); 2 * WIDTH],
+            next: 2 * WIDTH,
+        };
+        let (mut row, mut column) = (self.expected.count, self.found.count);
+        while row + column > 0 {
+            let (_, (last, positions, segments)) = self.cheapest(row, column);
+            (row, column) = (row - positions, column - segments);
+            moves.next -= 1;
+            moves.moves[moves.next] = (last, row, column);
         }
-        // Behind all of both there is none.
-        (best, if best.is_some() { least } else { 0 })
-    }
-
-    /// The cost of a move from a place, if it can be made there.
-    const fn own(&self, step: Move, row: usize, column: usize) -> Option<Cost> {
-        let (expected, found) = (self.expected, self.found);
-        match step {
-            Move::Facing => Some(self.facing(row, column)),
-            Move::Missing if found.ends_with_tail(column) => Some(0),
-            Move::Missing => Some(MISSING),
-            Move::Surplus if found.ends_with_tail(column + 1) => Some(TAKEN),
-            Move::Surplus => Some(self.surplus(row)),
-            Move::Split => match expected.literal(row) {
-                Some(whole) if are_joined(found.text(column), found.text(column + 1), whole) => {
-                    Some(SEPARATED)
-                }
-                _ => None,
-            },
-            Move::Joined => match (expected.literal(row), expected.literal(row + 1)) {
-                (Some(one), Some(two)) if are_joined(one, two, found.text(column)) => {
-                    Some(SEPARATED)
-                }
-                _ => None,
-            },
-        }
+        moves
     }
 
     /// Whether a position takes a segment.
@@ -143,6 +132,46 @@ impl<'a> Alignment<'a> {
         match (position.literal(), position.takes.kind) {
             (None, Kind::Values(values)) => nearest_value(values, self.found.text(column)).0,
             (literal, _) => literal,
+        }
+    }
+
+    /// The cheapest move to a place that isn't the beginning, from places whose costs are known, and the
+    /// cost there.
+    const fn cheapest(&self, row: usize, column: usize) -> (Cost, (Move, usize, usize)) {
+        let (mut best, mut index) = ((Cost::MAX, Move::ALL[0]), 0);
+        while index < Move::ALL.len() {
+            let (step, positions, segments) = Move::ALL[index];
+            if positions <= row && segments <= column {
+                let before = self.costs[row - positions][column - segments];
+                // Most need not be worked out.
+                if before < best.0
+                    && let Some(own) = self.own(step, row - positions, column - segments)
+                    && before + own < best.0
+                {
+                    best = (before + own, Move::ALL[index]);
+                }
+            }
+            index += 1;
+        }
+        best
+    }
+
+    /// The cost of a move from a place, if it can be made there.
+    const fn own(&self, step: Move, row: usize, column: usize) -> Option<Cost> {
+        let (expected, found) = (self.expected, self.found);
+        match step {
+            Move::Facing => Some(self.facing(row, column)),
+            Move::Missing if found.ends_with_tail(column) => Some(0),
+            Move::Missing => Some(MISSING),
+            Move::Surplus => Some(self.surplus(row)),
+            Move::Split => separated(
+                [expected.literal(row), Some("")],
+                [found.text(column), found.text(column + 1)],
+            ),
+            Move::Joined => separated(
+                [expected.literal(row), expected.literal(row + 1)],
+                [found.text(column), ""],
+            ),
         }
     }
 
@@ -167,5 +196,13 @@ impl<'a> Alignment<'a> {
             before if before.literal().is_some() => MISSING,
             _ => DOTTED,
         }
+    }
+}
+
+/// The cost of another separator, if that is all that differs.
+const fn separated(literals: [Option<&str>; 2], segments: [&str; 2]) -> Option<Cost> {
+    match literals {
+        [Some(one), Some(two)] if are_same_letters([one, two], segments) => Some(SEPARATED),
+        _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! How differently two segments are spelled, byte by byte.
 
 use super::{Cost, OTHER};
-use crate::bytes::{follows, same};
+use crate::bytes::same;
 use crate::template::ValueTexts;
 
 /// So many bytes of each segment are looked at.
@@ -79,13 +79,33 @@ const fn letters(word: &[u8]) -> u32 {
     letters
 }
 
-/// Whether a text is two others with at most one character between them.
-pub(super) const fn are_joined(first: &str, second: &str, text: &str) -> bool {
-    let (before, length) = (first.len() + second.len(), text.len());
-    before <= length
-        && length <= before + 1
-        && follows(text, 0, first)
-        && follows(text, length - second.len(), second)
+/// Whether the letters and digits of both are the same, whatever separates them. All that is not ASCII
+/// counts as a letter.
+pub(super) const fn are_same_letters(a: [&str; 2], b: [&str; 2]) -> bool {
+    let (mut at_a, mut at_b) = (0, 0);
+    loop {
+        match (next_letter(a, &mut at_a), next_letter(b, &mut at_b)) {
+            (None, None) => return true,
+            (Some(a), Some(b)) if a == b => {}
+            _ => return false,
+        }
+    }
+}
+
+/// The next letter of two parts, counted as one text.
+const fn next_letter([first, second]: [&str; 2], at: &mut usize) -> Option<u8> {
+    while *at < first.len() + second.len() {
+        let byte = if *at < first.len() {
+            first.as_bytes()[*at]
+        } else {
+            second.as_bytes()[*at - first.len()]
+        };
+        *at += 1;
+        if byte.is_ascii_alphanumeric() || !byte.is_ascii() {
+            return Some(byte.to_ascii_lowercase());
+        }
+    }
+    None
 }
 
 /// The optimal string alignment distance.

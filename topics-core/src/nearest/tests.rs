@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::spelling::{are_joined, difference, edits};
+use super::spelling::{are_same_letters, difference, edits};
 use super::*;
 use crate::template::Kind;
 
@@ -135,7 +135,6 @@ fn naive_cost(
     }
     if column < columns {
         let surplus = match row.checked_sub(1).map(|row| expected.position(row)) {
-            _ if is_tail(column) => TAKEN,
             Some(before) if before.is_tail => TAKEN,
             Some(before) if before.literal().is_none() => DOTTED,
             _ => MISSING,
@@ -145,14 +144,14 @@ fn naive_cost(
     if row < rows
         && column + 1 < columns
         && let Some(literal) = literal(row)
-        && are_joined(found.text(column), found.text(column + 1), literal)
+        && are_same_letters([literal, ""], [found.text(column), found.text(column + 1)])
     {
         costs.push(SEPARATED + rest(1, 2));
     }
     if row + 1 < rows
         && column < columns
         && let (Some(first), Some(second)) = (literal(row), literal(row + 1))
-        && are_joined(first, second, found.text(column))
+        && are_same_letters([first, second], [found.text(column), ""])
     {
         costs.push(SEPARATED + rest(2, 1));
     }
@@ -195,15 +194,15 @@ fn an_alignment_is_the_cheapest_there_is() {
             assert_eq!(alignment.cost(), cost, "{template} {text}");
             assert!(Alignment::below(cost, &expected, &found).is_none());
             assert!(Alignment::below(cost + 1, &expected, &found).is_some());
-            let (mut row, mut column) = (0, 0);
-            while let Some((_, positions, segments)) = alignment.next(row, column) {
-                (row, column) = (row + positions, column + segments);
+            let (mut moves, mut end) = (alignment.moves(), (0, 0));
+            while let Some((step, row, column)) = moves.next() {
+                assert_eq!((row, column), end, "{template} {text}");
+                let sizes = Move::ALL.iter();
+                let mut sizes = sizes.filter(|(of, ..)| *of == step);
+                let (_, positions, segments) = sizes.next().expect("a move");
+                end = (row + positions, column + segments);
             }
-            assert_eq!(
-                (row, column),
-                (expected.count, found.count),
-                "{template} {text}"
-            );
+            assert_eq!(end, (expected.count, found.count), "{template} {text}");
         }
     }
 }
