@@ -26,6 +26,33 @@ pub(crate) const fn as_str(bytes: &[u8]) -> &str {
     }
 }
 
+/// As many digits and signs as an integer has.
+pub(crate) const LONGEST_INTEGER: usize = 40;
+
+/// Writes a number in decimal digits.
+pub(crate) const fn write_number(
+    is_negative: bool,
+    mut number: u128,
+    room: &mut [u8; LONGEST_INTEGER],
+) -> &str {
+    let mut at = room.len();
+    loop {
+        let [digit, ..] = (number % 10).to_le_bytes();
+        number /= 10;
+        at -= 1;
+        room[at] = b'0' + digit;
+        if number == 0 {
+            break;
+        }
+    }
+    if is_negative {
+        at -= 1;
+        room[at] = b'-';
+    }
+    let (_, written) = room.split_at(at);
+    as_str(written)
+}
+
 /// Whether two texts are the same.
 pub(crate) const fn same(a: &str, b: &str) -> bool {
     a.len() == b.len() && follows(a, 0, b)

@@ -237,6 +237,38 @@ macro_rules! __equals_text {
     };
 }
 
+/// Makes any two values of a type equal, so that a text type may derive its traits although it remembers more than its text.
+macro_rules! always_equal {
+    ($Name:ident) => {
+        impl PartialEq for $Name {
+            #[inline]
+            fn eq(&self, _: &Self) -> bool {
+                true
+            }
+        }
+
+        impl Eq for $Name {}
+
+        impl PartialOrd for $Name {
+            fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+
+        impl Ord for $Name {
+            fn cmp(&self, _: &Self) -> core::cmp::Ordering {
+                core::cmp::Ordering::Equal
+            }
+        }
+
+        impl core::hash::Hash for $Name {
+            fn hash<H: core::hash::Hasher>(&self, _: &mut H) {}
+        }
+    };
+}
+
+pub(crate) use always_equal;
+
 /// The text of a `Cow`, as a `const fn`.
 #[inline]
 #[expect(clippy::ptr_arg, reason = "`Deref` is not `const`")]

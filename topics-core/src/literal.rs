@@ -8,7 +8,7 @@ mod suggestion;
 use crate::bytes::{contain, follows};
 use crate::message::Message;
 use crate::messages;
-use crate::nearest::{Alignment, MOST_SEGMENTS, Search, Side};
+use crate::nearest::{Alignment, Search, Side};
 use crate::template::Shape;
 use crate::template::names::{Each, Names};
 
@@ -101,8 +101,8 @@ impl Literal<'_> {
         let (expected, found) = (Side::of(template), Side::of(Shape::of_pattern(text)));
         let written = Side::of(Shape::of_pattern(self.written));
         // What is not looked at cannot be suggested.
-        if expected.count < MOST_SEGMENTS
-            && found.count < MOST_SEGMENTS
+        if !expected.is_cut
+            && !found.is_cut
             && let Some(alignment) = Alignment::below(u16::MAX, &expected, &found)
         {
             suggestion::tell(&alignment, &written, self.is_pattern, &mut message);

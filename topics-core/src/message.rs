@@ -2,7 +2,7 @@
 //!
 //! A `const` panic takes one `&str`, so the message is put together in an array of bytes first.
 
-use crate::bytes::{as_str, part, write};
+use crate::bytes::{LONGEST_INTEGER, as_str, part, write, write_number};
 
 /// Text of a bounded length, put together piece by piece.
 pub(crate) struct Message {
@@ -75,10 +75,8 @@ impl Message {
 
     /// Appends a number in decimal digits.
     pub(crate) const fn number(&mut self, number: usize) {
-        if number >= 10 {
-            self.number(number / 10);
-        }
-        self.text(part("0123456789", number % 10, number % 10 + 1));
+        let digits = &mut [0; LONGEST_INTEGER];
+        self.text(write_number(false, number as u128, digits));
     }
 
     pub(crate) const fn as_str(&self) -> &str {

@@ -145,6 +145,10 @@ pub(crate) fn lock_error(error: &LockError, f: &mut fmt::Formatter<'_>) -> fmt::
             f,
             "this lock has version {found}; this version of `topics` reads only version {version}"
         ),
+        Kind::SecondHeader => write!(
+            f,
+            "`{text}` begins another lock; each hierarchy has a file of its own"
+        ),
         Kind::Conflict => write!(
             f,
             "`{text}` is left over from a merge; keep the topics of both sides and remove the markers"

@@ -10,8 +10,8 @@ mod spelling;
 
 use crate::template::{Shape, Template};
 pub(crate) use alignment::{Alignment, Move};
-pub(crate) use sides::{MOST_SEGMENTS, Side};
-use spelling::{are_same_letters, difference};
+pub(crate) use sides::Side;
+use spelling::{are_same_letters, difference, least};
 
 /// How far two texts are from each other; small, since there is a table of them on the stack.
 pub(crate) type Cost = u16;
@@ -107,18 +107,20 @@ impl<'a> Search<'a> {
 
 /// The highest cost at which at least half of the longer side is accounted for.
 const fn most(expected: &Side<'_>, found: &Side<'_>) -> Cost {
-    // Both are at most the number of segments that are looked at, so they fit.
-    #[allow(clippy::cast_possible_truncation)]
-    let (ours, theirs) = (expected.count as Cost, found.count as Cost);
     // A tail takes anything, so a text does not come nearer to it by being longer; and a template does
     // not come nearer to a `>` either.
-    if ours < theirs && expected.ends_with_tail(expected.count) {
-        MISSING * ours / 2 + TAKEN * (theirs - ours)
-    } else if ours < theirs || found.ends_with_tail(found.count) {
-        MISSING * theirs / 2
-    } else {
-        MISSING * ours / 2
+    let (mut ours, mut theirs) = (expected.count, found.count);
+    if expected.ends_with_tail(expected.count) {
+        theirs = least(theirs, expected.count);
     }
+    if found.ends_with_tail(found.count) {
+        ours = least(ours, found.count);
+    }
+    let (longer, surplus) = (ours + theirs - least(ours, theirs), found.count - theirs);
+    // Both are at most the number of segments that are looked at, so it fits.
+    #[allow(clippy::cast_possible_truncation)]
+    let (longer, surplus) = (longer as Cost, surplus as Cost);
+    MISSING * longer / 2 + TAKEN * surplus
 }
 
 /// Whether some literal of the template can be told in the text; true also of a template that has none.

@@ -1,16 +1,15 @@
 //! What one subscribes to.
 
+mod algebra;
 mod frame;
 
 use alloc::borrow::Cow;
-use alloc::string::String;
 
 use self::frame::Frame;
 use crate::checked::{as_str, checked_text};
 use crate::error::TextType;
 use crate::name::TopicName;
 use crate::segment::Segment;
-use crate::template::{Relation, Shape};
 use crate::text;
 
 /// What one subscribes to: segments, `*` for exactly one segment, and `>` at the end for one or more.
@@ -89,7 +88,7 @@ impl Pattern<'_> {
     /// ```
     #[must_use]
     pub const fn covers(&self, other: &Pattern<'_>) -> bool {
-        self.relation(other).covers()
+        algebra::relation(self.as_str(), other.as_str()).covers()
     }
 
     /// Whether some topic is matched by both patterns.
@@ -105,7 +104,7 @@ impl Pattern<'_> {
     /// ```
     #[must_use]
     pub const fn overlaps(&self, other: &Pattern<'_>) -> bool {
-        self.relation(other).overlaps()
+        algebra::relation(self.as_str(), other.as_str()).overlaps()
     }
 
     /// The pattern that matches exactly the topics that both match, or `None` if there are none.
@@ -122,30 +121,8 @@ impl Pattern<'_> {
     /// ```
     #[must_use]
     pub fn intersection(&self, other: &Pattern<'_>) -> Option<Pattern<'static>> {
-        if !self.overlaps(other) {
-            return None;
-        }
-        let (mut a, mut b) = (self.as_str(), other.as_str());
-        let mut both = String::with_capacity(a.len().max(b.len()));
-        while let (Some((one, rest)), Some((other, other_rest))) =
-            (a.split_once('.'), b.split_once('.'))
-        {
-            both.push_str(if one == "*" { other } else { one });
-            both.push('.');
-            (a, b) = (rest, other_rest);
-        }
-        // Where one side takes anything that follows, the other side says what.
-        both.push_str(if a == ">" || a == "*" && b != ">" {
-            b
-        } else {
-            a
-        });
-        Some(Pattern::from_checked(both.into()))
-    }
-
-    const fn relation(&self, other: &Pattern<'_>) -> Relation {
-        let [ours, theirs] = [self.as_str(), other.as_str()];
-        Relation::of(Shape::of_pattern(ours), Shape::of_pattern(theirs))
+        algebra::intersection(self.as_str(), other.as_str())
+            .map(|text| Pattern::from_checked(Cow::Owned(text)))
     }
 
     /// The segments and wildcards, from left to right.

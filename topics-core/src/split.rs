@@ -3,7 +3,7 @@
 //! No part of the public API: generated code and `PatternMap` ask it.
 
 use crate::dots::dots_of_short;
-use crate::text::many_ends;
+use crate::text;
 
 /// Checks that a text is a topic, and notes where its segments end: as many of them as there is place for.
 ///
@@ -19,16 +19,7 @@ use crate::text::many_ends;
 pub const fn ends(text: &str, ends: &mut [usize]) -> Option<usize> {
     let bytes = text.as_bytes();
     let Some(dots) = dots_of_short(bytes) else {
-        // What is left of the room is behind the text.
-        let mut index = 0;
-        while index < ends.len() {
-            ends[index] = bytes.len();
-            index += 1;
-        }
-        return match many_ends(bytes, ends) {
-            Ok(count) => Some(count),
-            Err(_) => None,
-        };
+        return many_ends(bytes, ends);
     };
     let mut rest = dots | 1 << bytes.len();
     // As many times for every topic, and so without a wrong guess when it is over.
@@ -41,6 +32,26 @@ pub const fn ends(text: &str, ends: &mut [usize]) -> Option<usize> {
         index += 1;
     }
     Some(dots.count_ones() as usize + 1)
+}
+
+/// The ends in a text that is long or has characters beyond ASCII, or that is no topic.
+const fn many_ends(bytes: &[u8], ends: &mut [usize]) -> Option<usize> {
+    let (mut count, mut start) = (0, 0);
+    while start <= bytes.len() {
+        let Ok(end) = text::segment_end(bytes, start) else {
+            return None;
+        };
+        if count < ends.len() {
+            ends[count] = end;
+        }
+        (count, start) = (count + 1, end + 1);
+    }
+    let mut index = count;
+    while index < ends.len() {
+        ends[index] = bytes.len();
+        index += 1;
+    }
+    Some(count)
 }
 
 #[cfg(test)]

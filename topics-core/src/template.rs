@@ -13,11 +13,14 @@ pub mod texts;
 
 use core::{fmt, iter};
 
+use crate::bytes::part;
 use crate::checked::{shows_text, try_from_text};
 use crate::error::{TextError, TextType, refuse};
 use crate::pattern::Pattern;
 pub(crate) use relation::Relation;
-pub(crate) use set::{Kind, ValueTexts};
+use scan::Kind;
+pub(crate) use scan::end_before_arrow;
+pub(crate) use set::{Set, ValueTexts};
 pub(crate) use shape::Position;
 pub(crate) use shape::Shape;
 pub use texts::Texts;
@@ -55,14 +58,19 @@ pub struct Template<'a>(&'a str);
 impl<'a> Template<'a> {
     /// Parses a template from its canonical text.
     ///
-    /// Linear in the text's length, except that the names of the placeholders are compared with each other, and so are
-    /// values of a closed one that have one hash.
+    /// Linear in the text's length, except that the names of the placeholders are compared with each other and the
+    /// values of each closed one are sorted.
     ///
     /// # Errors
     ///
     /// A [`TextError`] that says what is wrong, and at which byte.
     pub fn new(text: &'a str) -> Result<Self, TextError> {
-        match scan::check(text) {
+        // Sorting allocates, which only pays if there are many values.
+        let checked = match text.len() {
+            ..=1024 => scan::check(text),
+            _ => scan::check_sorted(text),
+        };
+        match checked {
             Ok(()) => Ok(Self(text)),
             Err(fault) => Err(TextError::new(text, TextType::Template, fault)),
         }
@@ -167,7 +175,7 @@ impl<'a> Template<'a> {
     /// ```
     #[must_use]
     pub const fn covers(&self, other: &Template<'_>) -> bool {
-        self.relation(other).covers()
+        Relation::of(Shape::of(*self), Shape::of(*other)).covers()
     }
 
     /// Whether some topic is matched by both templates.
@@ -183,7 +191,7 @@ impl<'a> Template<'a> {
     /// ```
     #[must_use]
     pub const fn overlaps(&self, other: &Template<'_>) -> bool {
-        self.relation(other).overlaps()
+        Relation::of(Shape::of(*self), Shape::of(*other)).overlaps()
     }
 
     /// Whether a pattern can match some topic of this template.
@@ -207,10 +215,6 @@ impl<'a> Template<'a> {
     #[must_use]
     pub const fn overlaps_pattern(&self, pattern: &Pattern<'_>) -> bool {
         Shape::of(*self).overlaps(pattern.as_str())
-    }
-
-    pub(crate) const fn relation(&self, other: &Template<'_>) -> Relation {
-        Relation::of(Shape::of(*self), Shape::of(*other))
     }
 }
 
@@ -349,9 +353,25 @@ impl<'a> Iterator for TemplateSegments<'a> {
     fn next(&mut self) -> Option<Self::Item> {
         let start = self.at?;
         // The text was checked, so the scan does not fail; if it did, the iteration would end.
-        let (segment, end) = scan::segment(self.text, start).ok()?;
+        let found = scan::segment(self.text, start).ok()?;
+        let (kind, _, end) = found;
         self.at = (end < self.text.len()).then_some(end + 1);
-        Some(segment)
+        let text = part(self.text, start, end);
+        let kind = match kind {
+            Kind::Literal => return Some(TemplateSegment::Literal(text)),
+            Kind::Plain => PlaceholderKind::Plain,
+            Kind::Tail => PlaceholderKind::Tail,
+            Kind::Typed => PlaceholderKind::Typed(scan::spec(self.text, found)),
+            Kind::Closed => {
+                PlaceholderKind::Closed(Values(ValueTexts::of(scan::spec(self.text, found))))
+            }
+        };
+        let name = scan::name(self.text, start, found);
+        Some(TemplateSegment::Placeholder(Placeholder {
+            text,
+            name,
+            kind,
+        }))
     }
 }
 

@@ -85,19 +85,18 @@ pub(crate) const fn check_segment(bytes: &[u8]) -> Result<(), Fault> {
 /// The check of a segment that has characters beyond ASCII, or is invalid.
 #[cold]
 const fn check_odd_segment(bytes: &[u8]) -> Result<(), Fault> {
-    match segment_end(bytes, 0) {
-        Ok(end) if end == bytes.len() => Ok(()),
+    let at = match segment_end(bytes, 0) {
+        Ok(end) if end < bytes.len() => end,
         // A lone dot is rather a segment with a dot in it than two empty ones.
-        Ok(at)
-        | Err(Fault {
+        Err(Fault {
             kind: TextErrorKind::EmptySegment,
             at,
-        }) => {
-            let kind = TextErrorKind::Dot;
-            Err(Fault { kind, at })
-        }
-        Err(fault) => Err(fault),
-    }
+        }) => at,
+        Ok(_) => return Ok(()),
+        Err(fault) => return Err(fault),
+    };
+    let kind = TextErrorKind::Dot;
+    Err(Fault { kind, at })
 }
 
 /// Whether there are bytes, all of them plain.
@@ -120,26 +119,19 @@ pub(crate) const fn check_topic(bytes: &[u8]) -> Result<(), Fault> {
     if dots_of_short(bytes).is_some() {
         return Ok(());
     }
-    match many_ends(bytes, &mut []) {
-        Ok(_) => Ok(()),
-        Err(fault) => Err(fault),
-    }
+    check_odd_topic(bytes)
 }
 
-/// Checks a topic that is long, has characters beyond ASCII, or is invalid, notes where its segments end, and counts them.
-pub(crate) const fn many_ends(bytes: &[u8], ends: &mut [usize]) -> Result<usize, Fault> {
-    let (mut count, mut start) = (0, 0);
-    while start <= bytes.len() {
-        let end = match segment_end(bytes, start) {
-            Ok(end) => end,
+/// The check of a topic that is long, has characters beyond ASCII, or is invalid.
+const fn check_odd_topic(bytes: &[u8]) -> Result<(), Fault> {
+    let mut at = 0;
+    loop {
+        match segment_end(bytes, at) {
+            Ok(end) if end == bytes.len() => return Ok(()),
+            Ok(end) => at = end + 1,
             Err(fault) => return Err(fault),
-        };
-        if count < ends.len() {
-            ends[count] = end;
         }
-        (count, start) = (count + 1, end + 1);
     }
-    Ok(count)
 }
 
 /// Checks a pattern: as a topic, with `*` as a segment and `>` as the last one.

@@ -1,14 +1,13 @@
 //! What changed from one lock to another.
 
+use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
 use super::line_pairs::partners;
 use super::{Change, ChangeKind, Lock, LockEntry, LockType, same_type};
 use crate::nearest::nearest;
-use crate::template::{
-    Placeholder, PlaceholderKind, Relation, Template, TemplateSegment, Texts, Values,
-};
+use crate::template::{Placeholder, PlaceholderKind, Template, TemplateSegment, Texts, Values};
 
 pub(super) fn changes<'a>(old: &'a Lock, new: &'a Lock) -> Vec<Change<'a>> {
     let mut changes = Vec::new();
@@ -65,9 +64,13 @@ fn compare_entries<'a>(old: &'a Lock, new: &'a Lock, changes: &mut Vec<Change<'a
     for at in partners.iter().flatten() {
         is_new[*at] = false;
     }
-    let all: Vec<&LockEntry> = new.entries.iter().collect();
-    let came = all.iter().zip(is_new).filter(|(_, is_new)| *is_new);
-    let came: Vec<&LockEntry> = came.map(|(entry, _)| *entry).collect();
+    let (mut all, mut came) = (Vec::new(), Vec::new());
+    for (entry, is_new) in new.entries.iter().zip(is_new) {
+        all.push(entry);
+        if is_new {
+            came.push(entry);
+        }
+    }
     let mut told = 0;
     for (before, partner) in old.entries.iter().zip(partners) {
         while told < came.len() && came[told] < before {
@@ -114,10 +117,19 @@ fn nearest_of<'a>(gone: &LockEntry, entries: &[&'a LockEntry]) -> Option<Templat
         }
     }
     let likely = ranked.iter().map(|(_, index)| entries[*index].template());
-    nearest(
-        &likely.collect::<Vec<_>>(),
-        gone.template().pattern().as_str(),
-    )
+    nearest(&likely.collect::<Vec<_>>(), &sample(gone.template()))
+}
+
+/// A text that is nearer to a template the more of it is equal: where a segment may be any, a wildcard.
+fn sample(template: Template<'_>) -> String {
+    let pieces = template.segments().map(|segment| match segment {
+        TemplateSegment::Literal(literal) => literal,
+        TemplateSegment::Placeholder(placeholder) => match placeholder.kind() {
+            PlaceholderKind::Closed(values) => values.clone().next().unwrap_or("*"),
+            _ => "*",
+        },
+    });
+    pieces.collect::<Vec<_>>().join(".")
 }
 
 /// How an entry differs from another one of the same family; nothing only if they are equal.
@@ -149,11 +161,13 @@ pub(super) fn differences<'a>(
 /// A line of both locks that is now read first where it and one that no longer is match one topic.
 fn taken_over_by<'a>(of: Template<'_>, (old, new): (&Lock, &'a Lock)) -> Option<Template<'a>> {
     let mut first = new.entries.iter().filter(|entry| {
-        let is_same =
-            |before: &LockEntry| before.template().relation(&entry.template()) == Relation::Same;
-        entry.is_first()
-            && entry.template().relation(&of) == Relation::Crossing
-            && old.entries.iter().any(is_same)
+        let template = entry.template();
+        let crosses = template.overlaps(&of) && !template.covers(&of) && !of.covers(&template);
+        let was_there = |before: &LockEntry| {
+            let before = before.template();
+            before.covers(&template) && template.covers(&before)
+        };
+        entry.is_first() && crosses && old.entries.iter().any(was_there)
     });
     Some(first.next()?.template())
 }

@@ -24,6 +24,8 @@ pub enum LockErrorKind {
     Name,
     /// The header is that of a version that this crate does not know.
     Version(u32),
+    /// A second header: two locks in one file.
+    SecondHeader,
     /// A mark that version control leaves in a file that could not be merged.
     Conflict,
     /// Neither a template nor a template with a payload.

@@ -11,7 +11,7 @@ use super::source::Source;
 use super::{
     ARROW, FormerName, Lock, LockEntry, LockError, LockErrorKind, LockType, MAGIC, insert, is_word,
 };
-use crate::template::{Template, Texts};
+use crate::template::{Template, Texts, end_before_arrow};
 
 /// The word that begins the entry of a line that says `#[first]`.
 pub(super) const FIRST: &str = "first ";
@@ -88,6 +88,9 @@ fn read(line: &str, source: Source, lock: &mut Lock) -> Result<(), LockErrorKind
             let inserted = insert(&mut lock.former_names, name, FormerName::key);
             inserted.map_err(|at| lock.former_names[at].source.line)
         }
+        Err(LockErrorKind::Template(_)) if header(line).is_ok() => {
+            return Err(LockErrorKind::SecondHeader);
+        }
         Err(kind) => return Err(kind),
     };
     inserted.map_err(|first| LockErrorKind::Duplicate { first })
@@ -117,8 +120,10 @@ pub(super) fn entry(line: &str) -> Result<LockEntry, LockErrorKind> {
 
 fn entry_behind_first(line: &str) -> Result<LockEntry, LockErrorKind> {
     let line = line.strip_prefix('\\').unwrap_or(line);
-    if let Some((template, types)) = before_arrow(line) {
-        let entry = LockEntry::new(template);
+    // A type may hold an arrow too, but what is before it is no template then.
+    if let Some(at) = end_before_arrow(line) {
+        let entry = LockEntry::new(Template::from_checked(&line[..at]));
+        let types = &line[at + ARROW.len()..];
         return match reply_arrow(types) {
             Some(at) => Ok(entry
                 .with_payload(&types[..at])
@@ -132,16 +137,6 @@ fn entry_behind_first(line: &str) -> Result<LockEntry, LockErrorKind> {
         Err(_) if is_without_payload(line) => Err(LockErrorKind::Payload),
         Err(error) => Err(LockErrorKind::Template(error)),
     }
-}
-
-/// The template that a line begins with, and what is behind the arrow after it. A type may hold an arrow too, but what is
-/// before it is no template then.
-fn before_arrow(line: &str) -> Option<(Template<'_>, &str)> {
-    let mut arrows = line.match_indices("=> ");
-    arrows.find_map(|(at, arrow)| {
-        let template = line[..at].strip_suffix(' ')?;
-        Some((Template::new(template).ok()?, &line[at + arrow.len()..]))
-    })
 }
 
 /// Where the payload ends, if a reply follows: at the first ` -> ` outside of brackets. None if the brackets are
@@ -171,11 +166,9 @@ fn lock_type(line: &str) -> Option<LockType> {
 
 fn former_name(line: &str) -> Option<FormerName> {
     let line = line.strip_prefix(FORMER)?.trim_start();
-    let (template, now) = before_arrow(line)?;
-    Some(FormerName::new(
-        template,
-        Template::new(now.trim_start()).ok()?,
-    ))
+    let at = end_before_arrow(line)?;
+    let now = Template::new(line[at + ARROW.len()..].trim_start()).ok()?;
+    Some(FormerName::new(Template::from_checked(&line[..at]), now))
 }
 
 /// Whether a line, which has lost the whitespace at its end, ends with an arrow.

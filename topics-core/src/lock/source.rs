@@ -1,8 +1,8 @@
 //! Where a line of a lock is from.
 
 use alloc::string::String;
-use core::cmp::Ordering;
-use core::hash::{Hash, Hasher};
+
+use crate::checked::always_equal;
 
 /// Where a line was read from, and the comments before it.
 ///
@@ -21,26 +21,4 @@ impl Source {
     }
 }
 
-impl PartialEq for Source {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Eq for Source {}
-
-impl PartialOrd for Source {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Source {
-    fn cmp(&self, _: &Self) -> Ordering {
-        Ordering::Equal
-    }
-}
-
-impl Hash for Source {
-    fn hash<H: Hasher>(&self, _: &mut H) {}
-}
+always_equal!(Source);

@@ -2,7 +2,7 @@
 
 use super::parse::entry;
 use super::*;
-use crate::template::{Template, Texts};
+use crate::template::{Template, Texts, end_before_arrow};
 use alloc::string::ToString as _;
 use alloc::{format, string::String};
 
@@ -25,6 +25,21 @@ fn for_each_text(tokens: usize, text: &mut String, visit: &mut impl FnMut(&str))
             text.truncate(length);
         }
     }
+}
+
+/// The rule as the documentation has it: the first arrow before which there is a template.
+fn first_arrow(line: &str) -> Option<usize> {
+    let mut arrows = (0..line.len()).filter(|at| line[*at..].starts_with(ARROW));
+    arrows.find(|at| Template::new(&line[..*at]).is_ok())
+}
+
+#[test]
+fn one_look_finds_the_arrow() {
+    for_each_text(LONGEST, &mut String::new(), &mut |text| {
+        assert_eq!(end_before_arrow(text), first_arrow(text), "{text:?}");
+        let line = format!("{text} => b");
+        assert_eq!(end_before_arrow(&line), first_arrow(&line), "{line:?}");
+    });
 }
 
 /// Whatever is a template can be written down, with whatever payload.

@@ -38,7 +38,7 @@ impl TypePromise<'_> {
         if texts.are_listed() && self.texts.are_listed() {
             let mut promised = ValueTexts::of(self.texts.as_str());
             while let Some(text) = promised.next() {
-                if !texts.have(text) {
+                if !texts.takes(text) {
                     missing.listed(text);
                 }
             }

@@ -4,7 +4,7 @@
 use super::sides::{MOST_SEGMENTS, Side};
 use super::spelling::{are_same_letters, nearest_value};
 use super::{Cost, DOTTED, MISSING, OTHER, SEPARATED, TAKEN};
-use crate::template::Kind;
+use crate::template::Set;
 
 const WIDTH: usize = MOST_SEGMENTS + 1;
 
@@ -129,8 +129,8 @@ impl<'a> Alignment<'a> {
     /// The text that a position takes and that is nearest to a segment it does not take, if one is near.
     pub(crate) const fn nearest_in(&self, row: usize, column: usize) -> Option<&'a str> {
         let position = self.expected.position(row);
-        match (position.literal(), position.takes.kind) {
-            (None, Kind::Values(values)) => nearest_value(values, self.found.text(column)).0,
+        match (position.literal(), position.takes) {
+            (None, Set::Values(values)) => nearest_value(values, self.found.text(column)).0,
             (literal, _) => literal,
         }
     }
@@ -177,12 +177,12 @@ impl<'a> Alignment<'a> {
 
     const fn facing(&self, row: usize, column: usize) -> Cost {
         let (expected, found) = (self.expected.position(row), self.found.position(column));
-        match expected.takes.kind {
+        match expected.takes {
             _ if found.takes.is_any() && expected.literal().is_none() => 0,
             _ if found.takes.is_any() => TAKEN,
-            Kind::Values(values) => nearest_value(values, found.text).1,
-            _ if expected.takes.has(found.text) => TAKEN,
-            _ => OTHER,
+            Set::Values(values) => nearest_value(values, found.text).1,
+            Set::Spelled(_) if expected.takes.has(found.text) => TAKEN,
+            Set::Spelled(_) => OTHER,
         }
     }
 

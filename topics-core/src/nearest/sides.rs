@@ -3,28 +3,34 @@
 use crate::template::{Position, Shape};
 
 /// Foreign text may be of any length; what is looked at is not.
-pub(crate) const MOST_SEGMENTS: usize = 64;
+pub(super) const MOST_SEGMENTS: usize = 64;
 
 /// A template, or the text that is compared with it: a topic, a pattern, or whatever somebody wrote.
 pub(crate) struct Side<'a> {
     positions: [Position<'a>; MOST_SEGMENTS],
     pub(crate) count: usize,
+    /// Whether there are more segments than are looked at.
+    pub(crate) is_cut: bool,
 }
 
 impl<'a> Side<'a> {
+    const EMPTY: Self = Self {
+        positions: [Position::NONE; MOST_SEGMENTS],
+        count: 0,
+        is_cut: false,
+    };
+
     pub(crate) const fn of(template: Shape<'a>) -> Self {
-        let (mut all, mut positions, mut count) =
-            ([Position::NONE; MOST_SEGMENTS], template.positions(), 0);
-        while count < MOST_SEGMENTS
-            && let Some(position) = positions.next()
-        {
-            all[count] = position;
-            count += 1;
+        let (mut side, mut positions) = (Self::EMPTY, template.positions());
+        while let Some(position) = positions.next() {
+            if side.count == MOST_SEGMENTS {
+                side.is_cut = true;
+                break;
+            }
+            side.positions[side.count] = position;
+            side.count += 1;
         }
-        Self {
-            positions: all,
-            count,
-        }
+        side
     }
 
     pub(crate) const fn position(&self, index: usize) -> Position<'a> {

@@ -136,6 +136,6 @@ pub(super) const fn edits(a: &[u8], b: &[u8]) -> usize {
     rows[a.len() % 3][b.len()]
 }
 
-const fn least(a: usize, b: usize) -> usize {
+pub(super) const fn least(a: usize, b: usize) -> usize {
     if a < b { a } else { b }
 }

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use super::spelling::{are_same_letters, difference, edits};
 use super::*;
-use crate::template::Kind;
+use crate::template::Set;
 
 /// How many letters or segments the longest texts have; few with Miri, which is a thousand times slower.
 const LETTERS: usize = if cfg!(miri) { 2 } else { 4 };
@@ -114,18 +114,18 @@ fn naive_cost(
     };
     if row < rows && column < columns {
         let is_wildcard = found.text(column) == "*" || is_tail(column);
-        let facing = match (expected.position(row).takes.kind, is_wildcard) {
+        let facing = match (expected.position(row).takes, is_wildcard) {
             (_, true) if literal(row).is_none() => 0,
             (_, true) => TAKEN,
-            (Kind::Values(mut values), false) => {
+            (set @ Set::Spelled(_), false) if set.has(found.text(column)) => TAKEN,
+            (Set::Spelled(_), false) => OTHER,
+            (Set::Values(mut values), false) => {
                 let mut least = OTHER;
                 while let Some(value) = values.next() {
                     least = least.min(difference(value, found.text(column)));
                 }
                 least
             }
-            _ if expected.position(row).takes.has(found.text(column)) => TAKEN,
-            _ => OTHER,
         };
         costs.push(facing + rest(1, 1));
     }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use alloc::{format, string::String};
 
 fn check(text: &str) {
-    let is_topic = crate::text::check_topic(text.as_bytes()).is_ok();
+    let is_topic = text::check_topic(text.as_bytes()).is_ok();
     let dots = text.match_indices('.').map(|(at, _)| at);
     let naive: Vec<usize> = dots.chain([text.len()]).collect();
     for places in [0, 1, 2, 3, 200] {

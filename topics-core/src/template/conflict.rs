@@ -11,7 +11,7 @@ use alloc::string::String;
 
 use super::set::{Sample, Shared};
 use super::shape::{Position, Positions, Shape};
-use crate::bytes::same;
+use crate::bytes::{LONGEST_INTEGER, same};
 use crate::message::Message;
 
 /// How many texts to try before it is taken for granted that there is such a topic: nobody could tell by
@@ -101,8 +101,22 @@ impl<'t> Conflict<'_, 't> {
             Some(before) => before.count + 1,
             None => 1,
         };
-        let mut texts = Shared::of(ours.takes, theirs.takes);
-        while let Some(text) = texts.next() {
+        let (mut texts, mut index) = (Shared::of(ours.takes, theirs.takes), 0);
+        loop {
+            let mut room = [0; LONGEST_INTEGER];
+            let text = if let Some(text) = texts.next() {
+                text
+            } else if index < self.winners.len() {
+                index += 1;
+                match self.behind_range(before, index - 1, &mut room) {
+                    Some(text) if ours.takes.has_sample(text) && theirs.takes.has_sample(text) => {
+                        text
+                    }
+                    _ => continue,
+                }
+            } else {
+                return false;
+            };
             let begun = Begun {
                 text,
                 of: [ours, theirs],
@@ -126,7 +140,23 @@ impl<'t> Conflict<'_, 't> {
                 return false;
             }
         }
-        false
+    }
+
+    /// The integer behind those that a winner has next. If the ranges of winners leave out some of what the two share, one of
+    /// these is among them, or one of the two's first and last.
+    const fn behind_range<'b>(
+        &'b self,
+        before: Option<&Begun<'_, 't>>,
+        winner: usize,
+        room: &'b mut [u8; LONGEST_INTEGER],
+    ) -> Option<Sample<'b>> {
+        let Some(mut rest) = Begun::behind(before, &self.winners[winner]) else {
+            return None;
+        };
+        match rest.next_segment() {
+            Some(position) => position.takes.behind_range(room),
+            None => None,
+        }
     }
 
     /// Whether a winner has the last text by name, and so perhaps no other in its place; whether one has the topic of these

@@ -1,6 +1,6 @@
 //! Integers as sets of texts: decimal digits, without `+` and without leading zeros.
 
-use crate::bytes::{follows, same};
+use crate::bytes::{LONGEST_INTEGER, follows, same, write_number};
 
 /// The integers of a range.
 #[derive(Clone, Copy)]
@@ -124,6 +124,16 @@ impl<'a> Integer<'a> {
             }),
             Err(_) => None,
         }
+    }
+
+    /// Writes the next integer.
+    pub(super) const fn next(self, room: &mut [u8; LONGEST_INTEGER]) -> Option<&str> {
+        let next = match (self.is_negative, self.size.checked_add(1)) {
+            (true, _) => self.size.saturating_sub(1),
+            (false, Some(next)) => next,
+            (false, None) => return None,
+        };
+        Some(write_number(self.is_negative && next > 0, next, room))
     }
 
     const fn is_less_than(self, other: Integer<'_>) -> bool {

@@ -15,19 +15,16 @@ use crate::messages;
 
 pub use below::{lines_below, templates_below, text_below};
 
-/// A line, or one of its names: the template, and those that it had before.
+/// The template of a line, and those that it had before.
 #[derive(Clone, Copy, Debug)]
 pub struct Names {
     /// The template.
     pub template: Template<'static>,
-    /// Whether the line had this template before, and has another one now.
-    pub is_former: bool,
     /// Those that it had before.
     pub former: &'static [Template<'static>],
     /// What its types tell of themselves.
     pub types: Types<'static>,
-    /// Where neither is more specific, the one of the higher rank is read first. The highest bit says whether the variant
-    /// of the outermost hierarchy is first, the next whether that of the one inside is, and so on.
+    /// Where neither is more specific, the one of the higher rank is read first.
     pub rank: u32,
     /// The index of the variant.
     pub variant: usize,
@@ -36,21 +33,25 @@ pub struct Names {
 impl Names {
     pub(crate) const NONE: Self = Self {
         template: Template::from_checked(""),
-        is_former: false,
         former: &[],
         types: &[],
         rank: 0,
         variant: 0,
     };
+}
 
-    /// The rank of a line of no hierarchy.
-    #[must_use]
-    pub const fn rank(is_first: bool) -> u32 {
-        (is_first as u32) << 31
-    }
+/// One of the names.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Name {
+    pub(crate) template: Template<'static>,
+    /// Whether the line had it before.
+    pub(crate) is_former: bool,
+    line: Names,
+}
 
+impl Name {
     pub(crate) const fn shape(&self) -> Shape<'static> {
-        Shape::with_types(self.template, self.types)
+        Shape::with_types(self.template, self.line.types)
     }
 
     const fn relation(&self, other: &Self) -> Relation {
@@ -60,7 +61,7 @@ impl Names {
     /// Whether the topics that both match are this one's, or the other's, if they are one's.
     const fn wins_over(&self, other: &Self) -> Option<bool> {
         let relation = self.relation(other);
-        relation.first_wins(self.rank, other.rank)
+        relation.first_wins(self.line.rank, other.line.rank)
     }
 }
 
@@ -77,21 +78,26 @@ impl<'n> Each<'n> {
         Self { lines, line, name }
     }
 
-    pub(crate) const fn next(&mut self) -> Option<Names> {
+    pub(crate) const fn next(&mut self) -> Option<Name> {
         if self.line == self.lines.len() {
             return None;
         }
-        let mut name = self.lines[self.line];
-        name.is_former = self.name > 0;
-        if name.is_former {
-            name.template = name.former[self.name - 1];
-        }
-        (self.line, self.name) = if self.name < name.former.len() {
+        let line = self.lines[self.line];
+        let template = match self.name {
+            0 => line.template,
+            name => line.former[name - 1],
+        };
+        let is_former = self.name > 0;
+        (self.line, self.name) = if self.name < line.former.len() {
             (self.line, self.name + 1)
         } else {
             (self.line + 1, 0)
         };
-        Some(name)
+        Some(Name {
+            template,
+            is_former,
+            line,
+        })
     }
 }
 
@@ -109,12 +115,12 @@ pub enum Which {
 }
 
 impl Which {
-    const fn has(self, name: &Names) -> bool {
+    const fn has(self, name: &Name) -> bool {
         match self {
             Self::All => true,
             Self::Present => !name.is_former,
             Self::Former => name.is_former,
-            Self::First => name.rank > 0,
+            Self::First => name.line.rank > 0,
         }
     }
 
@@ -147,8 +153,13 @@ impl Which {
 }
 
 /// All names, of which there are `N`.
-const fn all<const N: usize>(lines: &[Names]) -> [Names; N] {
-    let (mut each, mut all, mut count) = (Each::of(lines), [Names::NONE; N], 0);
+const fn all<const N: usize>(lines: &[Names]) -> [Name; N] {
+    let none = Name {
+        template: Names::NONE.template,
+        is_former: false,
+        line: Names::NONE,
+    };
+    let (mut each, mut all, mut count) = (Each::of(lines), [none; N], 0);
     while let Some(name) = each.next() {
         all[count] = name;
         count += 1;
@@ -164,19 +175,24 @@ const fn all<const N: usize>(lines: &[Names]) -> [Names; N] {
 /// If there are more than `N`.
 #[must_use]
 pub const fn lines<const N: usize>(variants: &[(bool, &[Names])]) -> [Names; N] {
-    let (mut all, mut count, mut variant) = ([Names::NONE; N], 0, 0);
+    let (mut all, mut count, mut highest, mut variant) = ([Names::NONE; N], 0, 0, 0);
     while variant < variants.len() {
-        let (mut line, (is_first, lines)) = (0, variants[variant]);
+        let (mut line, (_, lines)) = (0, variants[variant]);
         while line < lines.len() {
-            let rank = Names::rank(is_first) | lines[line].rank >> 1;
-            all[count] = Names {
-                rank,
-                variant,
-                ..lines[line]
-            };
+            let rank = lines[line].rank;
+            highest = if rank > highest { rank } else { highest };
+            all[count] = lines[line];
+            all[count].variant = variant;
             (count, line) = (count + 1, line + 1);
         }
         variant += 1;
+    }
+    let mut line = 0;
+    while line < N {
+        if variants[all[line].variant].0 {
+            all[line].rank = all[line].rank.saturating_add(highest).saturating_add(1);
+        }
+        line += 1;
     }
     all
 }
@@ -209,10 +225,10 @@ pub const fn in_parse_order<const N: usize>(lines: &[Names]) -> [Template<'stati
     while step < 2 * N {
         let (index, within, mut other) = (step % N, step >= N, 0);
         while other < index {
-            let is_within = all[index].variant == all[other].variant;
+            let is_within = all[index].line.variant == all[other].line.variant;
             if is_within == within && (!within || is_shared[index] && is_shared[other]) {
                 let relation = all[index].relation(&all[other]);
-                match relation.first_wins(all[index].rank, all[other].rank) {
+                match relation.first_wins(all[index].line.rank, all[other].line.rank) {
                     Some(true) => wins[index][other] = true,
                     Some(false) => wins[other][index] = true,
                     None => {}
@@ -245,7 +261,7 @@ pub const fn in_parse_order<const N: usize>(lines: &[Names]) -> [Template<'stati
 }
 
 #[track_caller]
-const fn refuse_circle(all: &[Names], is_left: &[bool]) -> ! {
+const fn refuse_circle(all: &[Name], is_left: &[bool]) -> ! {
     let (mut templates, mut index) = (Message::new(), 0);
     while index < all.len() {
         if is_left[index] {
@@ -272,7 +288,7 @@ pub const fn refuse_conflicts<const N: usize>(lines: &[Names], variant: usize) {
     let (all, mut later) = (all::<N>(lines), 0);
     while later < N {
         let mut earlier = 0;
-        while all[later].variant == variant && all[earlier].variant < variant {
+        while all[later].line.variant == variant && all[earlier].line.variant < variant {
             refuse_conflict(&all, &all[earlier], &all[later]);
             earlier += 1;
         }
@@ -281,11 +297,11 @@ pub const fn refuse_conflicts<const N: usize>(lines: &[Names], variant: usize) {
 }
 
 #[track_caller]
-const fn refuse_conflict<const N: usize>(all: &[Names; N], first: &Names, later: &Names) {
+const fn refuse_conflict<const N: usize>(all: &[Name; N], first: &Name, later: &Name) {
     let pair = [first.shape(), later.shape()];
     match first.relation(later) {
         Relation::Same => messages::same_topics(first.template, later.template).fail(),
-        Relation::Crossing if first.rank == later.rank => {}
+        Relation::Crossing if first.line.rank == later.line.rank => {}
         _ => return,
     }
     let (mut winners, mut count, mut index) = ([pair[0]; N], 0, 0);
@@ -300,7 +316,7 @@ const fn refuse_conflict<const N: usize>(all: &[Names; N], first: &Names, later:
     let (winners, _) = winners.split_at(count);
     if let Some(topic) = (Conflict { pair, winners }).message(MOST_STEPS) {
         let texts = [first.template.as_str(), later.template.as_str()];
-        messages::shared_topic(texts, &topic, first.rank > 0).fail()
+        messages::shared_topic(texts, &topic, first.line.rank > 0).fail()
     }
 }
 

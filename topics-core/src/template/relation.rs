@@ -85,16 +85,21 @@ impl Relation {
 /// nothing, of nearly all pairs of a hierarchy.
 const fn part_early(a: &[u8], b: &[u8]) -> bool {
     let mut at = 0;
-    while at < a.len() && at < b.len() && !may_vary(a[at]) && !may_vary(b[at]) {
+    let mut is_start = true;
+    while at < a.len() && at < b.len() {
+        if is_start && (may_vary(a[at]) || may_vary(b[at])) {
+            return false;
+        }
         if a[at] != b[at] {
             return true;
         }
+        is_start = a[at] == b'.';
         at += 1;
     }
     false
 }
 
-/// Whether what begins so may be more than a literal.
+/// Whether a segment that begins so may be more than a literal.
 const fn may_vary(first: u8) -> bool {
     matches!(first, b'<' | b'*' | b'>')
 }

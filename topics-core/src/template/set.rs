@@ -1,51 +1,28 @@
 //! The texts that one position of a template takes, as sets: what one has, and what two share.
 
 use super::integers::Integers;
-use crate::bytes::{as_str, contain, follows, part, same, write};
+use crate::bytes::{LONGEST_INTEGER, as_str, contain, follows, part, same, write};
 use crate::text::{check_segment, width};
 
-/// A set of segments: those of a kind, between a prefix and a suffix.
+/// A set of segments.
 #[derive(Clone, Copy)]
-pub(crate) struct Set<'a> {
-    pub(super) prefix: &'a str,
-    pub(crate) kind: Kind<'a>,
-    pub(super) suffix: &'a str,
-}
-
-#[derive(Clone, Copy)]
-pub(crate) enum Kind<'a> {
-    /// Those that are listed, without affixes.
+pub(crate) enum Set<'a> {
     Values(ValueTexts<'a>),
-    Any,
-    /// Any, but the type may refuse some.
-    Unknown,
-    Integers(Integers<'a>),
-    Uuid,
-    Escaped,
+    Spelled(Spelled<'a>),
 }
 
 impl<'a> Set<'a> {
-    pub(crate) const ANY: Self = Self {
+    pub(crate) const ANY: Self = Self::Spelled(Spelled {
         prefix: "",
         kind: Kind::Any,
         suffix: "",
-    };
+    });
 
-    pub(crate) const fn values(text: &'a str) -> Self {
-        let kind = Kind::Values(ValueTexts::of(text));
-        Self { kind, ..Self::ANY }
-    }
-
-    pub(crate) const fn has(self, text: &str) -> bool {
-        let (begin, around) = (self.prefix.len(), self.prefix.len() + self.suffix.len());
-        // Between affixes there is something.
-        if text.len() <= around {
-            return false;
+    pub(crate) const fn has(self, segment: &str) -> bool {
+        match self {
+            Self::Values(values) => values.have(segment),
+            Self::Spelled(spelled) => spelled.has(segment),
         }
-        let end = text.len() - self.suffix.len();
-        follows(text, 0, self.prefix)
-            && follows(text, end, self.suffix)
-            && self.kind.has(part(text, begin, end))
     }
 
     pub(crate) const fn is_any(self) -> bool {
@@ -70,58 +47,39 @@ impl<'a> Set<'a> {
 
     /// Whether it surely has every text of the other. What isn't listed counts as more than what is.
     pub(super) const fn covers(self, other: Set<'_>) -> bool {
-        if let Kind::Values(mut values) = other.kind {
+        match (self, other) {
             // The values that many lines have in common may be many.
-            if let Kind::Values(ours) = self.kind
-                && same(ours.text, values.text)
-            {
-                return true;
-            }
-            while let Some(value) = values.next() {
-                if !self.has(value) {
-                    return false;
+            (Self::Values(ours), Set::Values(theirs)) if same(ours.text, theirs.text) => true,
+            (_, Set::Values(mut values)) => {
+                while let Some(value) = values.next() {
+                    if !self.has(value) {
+                        return false;
+                    }
                 }
+                true
             }
-            return true;
+            (Self::Spelled(ours), Set::Spelled(theirs)) => ours.covers(theirs),
+            (Self::Values(_), Set::Spelled(_)) => false,
         }
-        let (before, after) = (self.prefix.len(), self.suffix.len());
-        if other.prefix.len() < before
-            || other.suffix.len() < after
-            || !follows(other.prefix, 0, self.prefix)
-            || !follows(other.suffix, other.suffix.len() - after, self.suffix)
+    }
+
+    /// The text behind its integers, if it has a range of them.
+    pub(super) const fn behind_range(
+        self,
+        room: &'a mut [u8; LONGEST_INTEGER],
+    ) -> Option<Sample<'a>> {
+        if let Self::Spelled(spelled) = self
+            && let Kind::Integers(integers) = spelled.kind
+            && let Some(next) = integers.greatest.next(room)
         {
-            return false;
+            return Some([spelled.prefix, next, spelled.suffix]);
         }
-        let is_same_place = other.prefix.len() == before && other.suffix.len() == after;
-        match (self.kind, other.kind) {
-            (Kind::Any | Kind::Unknown, _) => true,
-            (Kind::Integers(ours), Kind::Integers(theirs)) => is_same_place && ours.cover(theirs),
-            (Kind::Uuid, Kind::Uuid) | (Kind::Escaped, Kind::Escaped) => is_same_place,
-            // An escape in the affixes might go on inside.
-            (Kind::Escaped, Kind::Integers(_) | Kind::Uuid) => {
-                let (prefix, suffix) = (other.prefix, other.suffix);
-                !contain(part(prefix, before, prefix.len()), b'%')
-                    && !contain(part(suffix, 0, suffix.len() - after), b'%')
-            }
-            _ => false,
-        }
+        None
     }
 
     /// Whether some text is in both.
     pub(crate) const fn overlaps(self, other: Set<'_>) -> bool {
         Shared::of(self, other).next().is_some()
-    }
-}
-
-impl Kind<'_> {
-    const fn has(self, text: &str) -> bool {
-        match self {
-            Self::Values(values) => values.have(text),
-            Self::Any | Self::Unknown => true,
-            Self::Integers(integers) => integers.have(text),
-            Self::Uuid => is_uuid(text),
-            Self::Escaped => is_escaped(text),
-        }
     }
 }
 
@@ -178,6 +136,71 @@ impl<'a> ValueTexts<'a> {
             }
         }
         false
+    }
+}
+
+/// Texts that are spelled by a rule, between a prefix and a suffix.
+#[derive(Clone, Copy)]
+pub(crate) struct Spelled<'a> {
+    pub(super) prefix: &'a str,
+    pub(super) kind: Kind<'a>,
+    pub(super) suffix: &'a str,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) enum Kind<'a> {
+    Any,
+    Integers(Integers<'a>),
+    Uuid,
+    Escaped,
+}
+
+impl Kind<'_> {
+    const fn has(self, text: &str) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Integers(integers) => integers.have(text),
+            Self::Uuid => is_uuid(text),
+            Self::Escaped => is_escaped(text),
+        }
+    }
+}
+
+impl Spelled<'_> {
+    const fn has(self, text: &str) -> bool {
+        let (begin, around) = (self.prefix.len(), self.prefix.len() + self.suffix.len());
+        // Between affixes there is something.
+        if text.len() <= around {
+            return false;
+        }
+        let end = text.len() - self.suffix.len();
+        follows(text, 0, self.prefix)
+            && follows(text, end, self.suffix)
+            && self.kind.has(part(text, begin, end))
+    }
+
+    const fn covers(self, other: Spelled<'_>) -> bool {
+        let (before, after) = (self.prefix.len(), self.suffix.len());
+        if other.prefix.len() < before
+            || other.suffix.len() < after
+            || !follows(other.prefix, 0, self.prefix)
+            || !follows(other.suffix, other.suffix.len() - after, self.suffix)
+        {
+            return false;
+        }
+        let is_same_place = other.prefix.len() == before && other.suffix.len() == after;
+        match (self.kind, other.kind) {
+            (Kind::Any, _) => true,
+            (Kind::Integers(ours), Kind::Integers(theirs)) => is_same_place && ours.cover(theirs),
+            (Kind::Uuid, Kind::Uuid) | (Kind::Escaped, Kind::Escaped) => is_same_place,
+            // An escape in the affixes might go on inside.
+            (Kind::Escaped, Kind::Integers(_) | Kind::Uuid) => {
+                let (prefix, suffix) = (other.prefix, other.suffix);
+                !contain(part(prefix, before, prefix.len()), b'%')
+                    && !contain(part(suffix, 0, suffix.len() - after), b'%')
+            }
+            _ => false,
+        }
     }
 }
 
@@ -243,7 +266,7 @@ pub(super) enum Shared<'a> {
     /// The texts of one that are listed, and the other.
     Listed(ValueTexts<'a>, Set<'a>),
     /// Both, and the index of the next sample.
-    Spelled([Set<'a>; 2], usize),
+    Spelled([Spelled<'a>; 2], usize),
 }
 
 impl<'a> Shared<'a> {
@@ -251,10 +274,11 @@ impl<'a> Shared<'a> {
     const INSIDES: [&'static str; 7] = ["x", "xx", "xxx", "%x", "7", "200", "1000"];
 
     pub(super) const fn of(a: Set<'a>, b: Set<'a>) -> Self {
-        match (a.kind, b.kind) {
-            (Kind::Values(values), _) => Self::Listed(values, b),
-            (_, Kind::Values(values)) => Self::Listed(values, a),
-            _ => Self::Spelled([a, b], 0),
+        match (a, b) {
+            (Set::Values(values), other) | (other, Set::Values(values)) => {
+                Self::Listed(values, other)
+            }
+            (Set::Spelled(a), Set::Spelled(b)) => Self::Spelled([a, b], 0),
         }
     }
 
@@ -278,7 +302,10 @@ impl<'a> Shared<'a> {
                         && suffix.len() == both[1].len();
                     *index += 1;
                     let sample = [prefix, inside, suffix];
-                    if !is_again && a.has_sample(sample) && b.has_sample(sample) {
+                    if !is_again
+                        && Set::Spelled(a).has_sample(sample)
+                        && Set::Spelled(b).has_sample(sample)
+                    {
                         return Some(sample);
                     }
                 }
@@ -288,7 +315,7 @@ impl<'a> Shared<'a> {
     }
 
     /// What stands between the affixes of the samples.
-    const fn inside([a, b]: [Set<'a>; 2], index: usize) -> Option<&'a str> {
+    const fn inside([a, b]: [Spelled<'a>; 2], index: usize) -> Option<&'a str> {
         if index < Self::INSIDES.len() {
             return Some(Self::INSIDES[index]);
         }

@@ -2,10 +2,9 @@
 //!
 //! A pattern is read as one too: no literal of a template is `*` or `>`.
 
-use super::set::{Kind, Set};
-use super::{
-    Placeholder, PlaceholderKind, Relation, Template, TemplateSegment, Texts, Values, scan,
-};
+use super::scan::{self, Kind};
+use super::set::{Set, ValueTexts};
+use super::{Relation, Template, Texts};
 use crate::bytes::{part, same};
 use crate::text::segment_end;
 
@@ -106,9 +105,9 @@ impl<'a> Position<'a> {
 
     /// The literal, if it is one.
     pub(crate) const fn literal(self) -> Option<&'a str> {
-        match self.takes.kind {
+        match self.takes {
             // The only value that stands for itself.
-            Kind::Values(values) if same(values.text, self.text) => Some(self.text),
+            Set::Values(values) if same(values.text, self.text) => Some(self.text),
             _ => None,
         }
     }
@@ -139,56 +138,47 @@ impl<'a> Positions<'a> {
         if self.at >= self.text.len() {
             return None;
         }
-        let Ok((segment, end)) = scan::segment(self.text, self.at) else {
+        let Ok(found) = scan::segment(self.text, self.at) else {
             return None;
         };
-        self.at = end + 1;
-        let mut position = Position::NONE;
-        match segment {
-            TemplateSegment::Literal(literal) => {
-                position.text = literal;
-                match literal.as_bytes() {
-                    b"*" => {}
-                    b">" if end == self.text.len() => position.is_tail = true,
-                    _ => position.takes = Set::values(literal),
-                }
-            }
-            TemplateSegment::Placeholder(Placeholder { text, name, kind }) => {
-                position.text = text;
-                match kind {
-                    PlaceholderKind::Plain => {}
-                    PlaceholderKind::Tail => position.is_tail = true,
-                    PlaceholderKind::Closed(Values(texts)) => {
-                        position.takes = Set::values(texts.text);
-                    }
-                    PlaceholderKind::Typed(written) => self.read_type(name, written, &mut position),
-                }
-            }
-        }
-        Some(position)
-    }
-
-    /// What a type tells of itself, or else its name.
-    const fn read_type(&self, name: &str, written: &'a str, position: &mut Position<'a>) {
-        let by_name = match Texts::of_type(written) {
-            Some(texts) => texts,
-            None => Texts::UNKNOWN,
+        let (kind, _, end) = found;
+        let mut position = Position {
+            text: part(self.text, self.at, end),
+            ..Position::NONE
         };
-        let (mut texts, mut index) = (by_name, 0);
-        while index < self.types.len() {
-            let (of, told) = self.types[index];
-            if same(of, name) {
-                texts = told;
+        match kind {
+            Kind::Literal => match position.text.as_bytes() {
+                b"*" => {}
+                b">" if end == self.text.len() => position.is_tail = true,
+                _ => position.takes = Set::Values(ValueTexts::of(position.text)),
+            },
+            Kind::Plain => {}
+            Kind::Typed => {
+                let written = scan::spec(self.text, found);
+                let by_name = match Texts::of_type(written) {
+                    Some(texts) => texts,
+                    None => Texts::UNKNOWN,
+                };
+                let texts = match self.told(scan::name(self.text, self.at, found)) {
+                    Some(texts) => texts,
+                    None => by_name,
+                };
+                if !same(texts.as_str(), by_name.as_str()) {
+                    position.told = texts.as_str();
+                }
+                let is_unknown;
+                (position.takes, is_unknown) = texts.read();
+                if is_unknown {
+                    position.of = written;
+                }
             }
-            index += 1;
+            Kind::Closed => {
+                position.takes = Set::Values(ValueTexts::of(scan::spec(self.text, found)));
+            }
+            Kind::Tail => position.is_tail = true,
         }
-        if !same(texts.as_str(), by_name.as_str()) {
-            position.told = texts.as_str();
-        }
-        position.takes = texts.read();
-        if !texts.are_known() {
-            position.of = written;
-        }
+        self.at = end + 1;
+        Some(position)
     }
 
     /// The position for the next segment of a topic, if the topic may have one: a tail takes all there are.
@@ -204,5 +194,18 @@ impl<'a> Positions<'a> {
     /// Whether the topic may end here.
     pub(super) const fn may_end(&self) -> bool {
         self.is_tail || self.at >= self.text.len()
+    }
+
+    /// What the type of a placeholder tells of itself.
+    const fn told(&self, placeholder: &str) -> Option<Texts<'a>> {
+        let mut index = 0;
+        while index < self.types.len() {
+            let (name, texts) = self.types[index];
+            if same(name, placeholder) {
+                return Some(texts);
+            }
+            index += 1;
+        }
+        None
     }
 }

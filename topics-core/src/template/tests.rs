@@ -323,6 +323,41 @@ fn an_unknown_type_wins_only_what_one_of_the_two_takes_by_it() {
     }
 }
 
+/// All ranges of small integers, against all integers.
+#[test]
+#[cfg_attr(miri, ignore = "would take minutes")]
+fn what_the_ranges_of_winners_leave_out_is_neithers() {
+    let ranges = (-2..=3i8).flat_map(|least| (least..=3).map(move |greatest| least..=greatest));
+    let ranges: Vec<_> = ranges.collect();
+    let texts = ranges
+        .iter()
+        .map(|of| format!("n<{}..={}>", of.start(), of.end()));
+    let texts: Vec<String> = texts.collect();
+    let types: Vec<_> = texts
+        .iter()
+        .map(|text| [("n", Texts::from_checked(text))])
+        .collect();
+    let shape =
+        |template, of: usize| Shape::with_types(Template::from_static(template), &types[of]);
+    let whole = ranges.iter().position(|range| *range == (-2..=3)).unwrap();
+    let pair = ["<x>.c.<n: N>", "b.<y>.<n: N>"].map(|of| shape(of, whole));
+    let mut left_out = 0;
+    for at in 0..ranges.len().pow(3) {
+        let drawn = [1, ranges.len(), ranges.len().pow(2)].map(|step| at / step % ranges.len());
+        let winners = &drawn.map(|of| shape("b.c.<n: N>", of));
+        let is_won = |n: &i8| drawn.iter().any(|of| ranges[*of].contains(n));
+        let found = Conflict { pair, winners }.topic();
+        let expected = (-2..=3).any(|n| !is_won(&n));
+        assert_eq!(found.is_some(), expected, "{winners:?}");
+        if let Some(topic) = found {
+            left_out += 1;
+            let n = topic.strip_prefix("b.c.n").and_then(|n| n.parse().ok());
+            assert!(n.is_some_and(|n| !is_won(&n)), "{topic} {winners:?}");
+        }
+    }
+    assert!(left_out > 1000, "{left_out}");
+}
+
 /// Were it not bounded, this would take more time than there is.
 #[test]
 #[cfg_attr(miri, ignore = "would take minutes")]

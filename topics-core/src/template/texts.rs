@@ -3,8 +3,8 @@
 use super::Values;
 use super::integers::{Integers, primitive};
 use super::scan;
-use super::set::{Kind, Set, ValueTexts};
-use crate::bytes::{as_str, part, write};
+use super::set::{Kind, Set, Spelled, ValueTexts};
+use crate::bytes::{as_str, part, same, write};
 use crate::checked::shows_text;
 use crate::text::check_segment;
 
@@ -101,7 +101,7 @@ impl<'a> Texts<'a> {
     /// Whether it says exactly which texts there are.
     #[must_use]
     pub const fn are_known(&self) -> bool {
-        !matches!(self.read().kind, Kind::Unknown)
+        !self.read().1
     }
 
     /// The texts that are written, if they are listed; [`Values::former`] has those that are read besides.
@@ -113,13 +113,13 @@ impl<'a> Texts<'a> {
     /// Whether a segment may be one of the texts.
     #[must_use]
     pub const fn have(&self, segment: &str) -> bool {
-        check_segment(segment.as_bytes()).is_ok() && self.read().has(segment)
+        check_segment(segment.as_bytes()).is_ok() && self.read().0.has(segment)
     }
 
     /// Whether every text of the other is surely one of these.
     #[must_use]
     pub const fn cover(&self, other: Texts<'_>) -> bool {
-        self.are_known() && self.read().covers(other.read())
+        self.are_known() && self.read().0.covers(other.read().0)
     }
 
     /// Whether these texts keep a promise of the others: they are the same, or both are listed and none of the others is
@@ -132,46 +132,59 @@ impl<'a> Texts<'a> {
     }
 
     pub(crate) const fn are_listed(&self) -> bool {
-        matches!(self.read().kind, Kind::Values(_))
+        matches!(self.read().0, Set::Values(_))
     }
 
-    /// The texts as a set. No segment holds a `>`, so a rule does, in angle brackets.
-    pub(super) const fn read(&self) -> Set<'a> {
-        let (text, bytes, mut close) = (self.0, self.0.as_bytes(), self.0.len());
-        while close > 0 && bytes[close - 1] != b'>' {
-            close -= 1;
-        }
-        let mut open = close;
-        while open > 0 && bytes[open - 1] != b'<' {
-            open -= 1;
-        }
-        if open == 0 {
-            return Set::values(text);
-        }
-        let inside = part(text, open, close - 1);
-        let kind = match inside.as_bytes() {
-            b"any" => Kind::Any,
-            b"unknown" => Kind::Unknown,
-            b"uuid" => Kind::Uuid,
-            b"escaped" => Kind::Escaped,
-            _ => match Integers::read(inside) {
-                Some(integers) => Kind::Integers(integers),
-                None => return Set::values(text),
-            },
-        };
-        Set {
-            prefix: part(text, 0, open - 1),
-            kind,
-            suffix: part(text, close, text.len()),
+    pub(crate) const fn takes(&self, segment: &str) -> bool {
+        self.read().0.has(segment)
+    }
+
+    /// The texts as a set, and whether the type may refuse some of them.
+    pub(super) const fn read(&self) -> (Set<'a>, bool) {
+        match rule(self.0) {
+            Some((spelled, is_unknown)) => (Set::Spelled(spelled), is_unknown),
+            None => (Set::Values(ValueTexts::of(self.0)), false),
         }
     }
 }
 
+/// The rule in angle brackets, if there are some, with what is around it; and whether nothing is known. No segment holds
+/// a `>`.
+const fn rule(text: &str) -> Option<(Spelled<'_>, bool)> {
+    let (bytes, mut close) = (text.as_bytes(), text.len());
+    while close > 0 && bytes[close - 1] != b'>' {
+        close -= 1;
+    }
+    let mut open = close;
+    while open > 0 && bytes[open - 1] != b'<' {
+        open -= 1;
+    }
+    if open == 0 {
+        return None;
+    }
+    let inside = part(text, open, close - 1);
+    let kind = match inside.as_bytes() {
+        b"any" | b"unknown" => Kind::Any,
+        b"uuid" => Kind::Uuid,
+        b"escaped" => Kind::Escaped,
+        _ => match Integers::read(inside) {
+            Some(integers) => Kind::Integers(integers),
+            None => return None,
+        },
+    };
+    let (prefix, suffix) = (text.split_at(open - 1).0, text.split_at(close).1);
+    let spelled = Spelled {
+        prefix,
+        kind,
+        suffix,
+    };
+    Some((spelled, same(inside, "unknown")))
+}
+
 const fn is_description(text: &str) -> bool {
-    let set = Texts(text).read();
-    match set.kind {
-        Kind::Values(_) => scan::check_values(text, 0).is_ok(),
-        _ => may_be_affix(set.prefix) && may_be_affix(set.suffix),
+    match rule(text) {
+        Some((Spelled { prefix, suffix, .. }, _)) => may_be_affix(prefix) && may_be_affix(suffix),
+        None => scan::check_values(text, 0, false).is_ok(),
     }
 }
 

@@ -71,10 +71,9 @@ impl Description {
     pub const fn names(&self) -> Names {
         Names {
             template: self.present.template,
-            is_former: false,
             former: self.former_templates,
             types: self.types,
-            rank: Names::rank(self.is_first),
+            rank: self.is_first as u32,
             variant: 0,
         }
     }

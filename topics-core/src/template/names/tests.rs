@@ -13,7 +13,6 @@ const fn of(text: &'static str) -> Template<'static> {
 
 const fn names(template: &'static str, former: &'static [Template<'static>]) -> Names {
     Names {
-        is_former: false,
         template: of(template),
         former,
         types: &[],
@@ -132,7 +131,7 @@ fn below_a_root_each_name_has_it_before_it() {
         .collect();
     let found: Vec<String> = plainly(&below).iter().map(|of| format!("{of}")).collect();
     assert_eq!(found, expected);
-    assert_eq!(below.map(|of| of.rank > 0), [false, false, true]);
+    assert_eq!(below.map(|of| of.rank), [0, 0, 1]);
 }
 
 /// The names of two variants in their order; each of the two has some lines.
@@ -221,8 +220,7 @@ fn each_name_is_held_against_those_of_the_variants_before() {
 }
 
 const fn first(names: Names) -> Names {
-    let rank = Names::rank(true);
-    Names { rank, ..names }
+    Names { rank: 1, ..names }
 }
 
 #[test]
@@ -253,12 +251,7 @@ fn all_lines_of_a_first_variant_are_before_those_of_others() {
         (false, &[NONE_BEFORE]),
     ];
     let lines = lines::<5>(&variants);
-    let ranks = lines.map(|line| line.rank);
-    assert_eq!(ranks[0], ranks[4]);
-    assert!(
-        ranks[..4].is_sorted_by(|one, other| one < other),
-        "{ranks:?}"
-    );
+    assert_eq!(lines.map(|line| line.rank), [0, 1, 2, 3, 0]);
     let names = plainly(&lines[1..4]);
     assert_eq!(Which::First.count(&lines), names.len());
     assert_eq!(Vec::from(Which::First.templates::<6>(&lines)), names);
@@ -276,7 +269,7 @@ fn names_that_win_in_a_circle_are_refused() {
     ];
     // Nor may the circle run through two names of one variant.
     let between = Names {
-        rank: u32::MAX,
+        rank: 2,
         ..names("a.<p>.<q>", &[])
     };
     let around = [names("a.b.<p>", &[]), first(names("<p>.b.c", &[]))];
