@@ -24,6 +24,9 @@ struct OnStruct(u32);
 
 #[derive(SegmentValue, Clone, Debug, PartialEq, Eq, Hash)]
 #[segment(prefix = "dev-")]
-struct Around(f64);
+struct Around(NoSegment);
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct NoSegment;
 
 fn main() {}
