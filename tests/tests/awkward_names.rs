@@ -129,7 +129,40 @@ mod placeholders {
         constructor.<new>;
         future.<gen>;
         text.<to_pattern>.<to_patterns>;
+        locals.<visit>.<topic>.<from: u8>.<other: f | text>.<state: u8>.<out>.<pattern..>;
     }
+}
+
+#[test]
+fn placeholders_may_be_called_as_locals_of_generated_code() {
+    const NAME: &str = "locals.a.b.1.text.2.c.d.e";
+    let topic = placeholders::Placeholders::parse(NAME).expect("a topic");
+    assert_eq!(topic.to_string(), NAME);
+    assert_eq!(topic.clone().into_owned(), topic);
+    let placeholders::Placeholders::Locals(line) = topic else {
+        panic!("{topic:?}");
+    };
+    let placeholders::Locals {
+        visit,
+        topic,
+        from,
+        other,
+        state,
+        out,
+        pattern,
+    } = line;
+    let built = placeholders::Locals::new(visit, topic, from, other, state, out, pattern);
+    assert_eq!(built.expect("a topic").to_string(), NAME);
+    let set = placeholders::Locals::pattern()
+        .visit("a")
+        .expect("a segment");
+    let set = set
+        .topic("b")
+        .expect("a segment")
+        .from(1)
+        .other(other)
+        .state(2);
+    assert_eq!(set.to_pattern(), "locals.a.b.1.text.2.*.>");
 }
 
 #[test]

@@ -10,6 +10,7 @@ use syn::DeriveInput;
 use crate::analysis;
 use crate::errors::Errors;
 use crate::expand;
+use crate::here;
 use crate::hierarchy::Hierarchy;
 use crate::messages;
 use crate::syntax::{Options, TopicAttribute};
@@ -42,12 +43,12 @@ pub(crate) fn derive(
     expand: impl FnOnce(&DeriveInput, &mut Errors) -> Option<TokenStream>,
 ) -> TokenStream {
     let mut errors = Errors::default();
-    let mut expansion = TokenStream::new();
-    if errors.shallow(tokens.clone()).is_some()
-        && let Some(input) = errors.ok(syn::parse2(tokens))
-    {
-        expansion.extend(expand(&input, &mut errors));
-    }
+    let mut expansion = here::at_the_end_of(tokens, |tokens| {
+        errors.shallow(tokens.clone())?;
+        let input = errors.ok(syn::parse2(tokens))?;
+        expand(&input, &mut errors)
+    })
+    .unwrap_or_default();
     expansion.extend(errors.items());
     expansion
 }

@@ -25,6 +25,8 @@ mod ordered;
 mod parser;
 mod pattern;
 mod tokens;
+mod topic;
+mod value_enum;
 mod variant;
 
 use std::collections::BTreeSet;
@@ -32,8 +34,11 @@ use std::collections::BTreeSet;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 
+pub(crate) use self::named::Named;
 use self::tokens::Tokens;
+pub(crate) use self::value_enum::ValueEnum;
 use crate::analysis::CheckedHierarchy;
+use crate::here::here;
 use crate::place::derived;
 
 /// What every piece of generated code needs to know.
@@ -52,7 +57,7 @@ impl<'h> Context<'h> {
         Self {
             private: Tokens::new(quote!(#krate::__private)),
             krate: Tokens::new(krate.clone()),
-            visibility: Tokens::new(located_all_at(&hierarchy.visibility, Span::call_site())),
+            visibility: Tokens::new(located_all_at(&hierarchy.visibility, here())),
             hierarchy,
         }
     }
@@ -118,13 +123,21 @@ fn each(context: &Context<'_>, mut expanded: Expanded) -> TokenStream {
 /// more private than the topic it is a part of, the compiler says so at the field, if at all. Without topics
 /// there is no value, and nothing that is done with one is ever reached. A placeholder may begin with `_`. A type of
 /// the user's calls its lifetime as it likes, and some traits have no other use for it.
-fn allowed() -> TokenStream {
+///
+/// Clippy takes the code for the user's own. Of its lints that restrict, only those are here that find something in it:
+/// what a crate forbids, such as `unwrap_used`, can't be allowed in it.
+pub(crate) fn allowed() -> TokenStream {
     quote! {
         #[allow(
             dead_code, deprecated, non_camel_case_types, non_snake_case, private_interfaces, unreachable_code,
-            unreachable_patterns, unreachable_pub, unused_imports, unused_variables,
+            unreachable_patterns, unreachable_pub, unused_imports, unused_qualifications, unused_variables,
             single_use_lifetimes,
-            clippy::self_named_constructors, clippy::too_many_arguments, clippy::used_underscore_binding,
+            clippy::all, clippy::pedantic, clippy::nursery,
+            clippy::absolute_paths, clippy::arbitrary_source_item_ordering, clippy::else_if_without_else,
+            clippy::impl_trait_in_params, clippy::min_ident_chars, clippy::missing_inline_in_public_items,
+            clippy::missing_trait_methods, clippy::multiple_inherent_impl, clippy::pattern_type_mismatch,
+            clippy::question_mark_used, clippy::ref_patterns, clippy::same_name_method, clippy::shadow_reuse,
+            clippy::shadow_same, clippy::shadow_unrelated, clippy::single_char_lifetime_names,
         )]
     }
 }
@@ -142,10 +155,10 @@ fn locals(hierarchy: &CheckedHierarchy) -> BTreeSet<Ident> {
     locals
 }
 
-/// A name of the user's in a place where it is not what the user wrote.
+/// A name where an implementation uses it.
 fn plain(name: &Ident) -> Ident {
     let mut name = name.clone();
-    name.set_span(Span::call_site());
+    name.set_span(here());
     name
 }
 
@@ -174,9 +187,14 @@ fn called_at(
     quote!(#cfg #call)
 }
 
-/// What serde needs of a type, which the runtime has if it has the feature.
-fn serde(name: &Ident, cfg: &TokenStream, arguments: &TokenStream) -> Option<TokenStream> {
-    cfg!(feature = "serde").then(|| called_at(name, cfg, "implement_serde", arguments))
+/// What serde needs of a type, which the runtime has if it has the feature; and the form of it that is read.
+fn serde(of: &Named, read: &Tokens, cfg: &TokenStream) -> Option<TokenStream> {
+    cfg!(feature = "serde").then(|| {
+        let header = of.in_header();
+        let (anonymous, owned) = (&header.anonymous, &header.owned);
+        let arguments = quote!([#anonymous] [#read] [#owned]);
+        called_at(of.name(), cfg, "implement_serde", &arguments)
+    })
 }
 
 /// The place of a name, in code that is still the macro's.

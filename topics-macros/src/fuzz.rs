@@ -21,6 +21,7 @@ mod derive;
 mod errors;
 mod expand;
 mod few;
+mod here;
 mod hierarchy;
 mod literal;
 mod messages;

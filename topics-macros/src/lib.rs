@@ -26,6 +26,7 @@ mod derive;
 mod errors;
 mod expand;
 mod few;
+mod here;
 mod hierarchy;
 mod literal;
 mod messages;
@@ -54,10 +55,12 @@ pub fn topics(tokens: TokenStream) -> TokenStream {
 fn expand_topics(tokens: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let (krate, tokens) = syntax::split_crate(tokens);
     let errors = &mut Errors::default();
-    let declaration = Declaration::parse(tokens, errors);
-    let hierarchy = Hierarchy::build(declaration, errors);
-    let checked = analysis::run(hierarchy, errors);
-    let mut expansion = expand::expand(&checked, &krate);
+    let mut expansion = here::at_the_end_of(tokens, |tokens| {
+        let declaration = Declaration::parse(tokens, errors);
+        let hierarchy = Hierarchy::build(declaration, errors);
+        let checked = analysis::run(hierarchy, errors);
+        expand::expand(&checked, &krate)
+    });
     expansion.extend(errors.items());
     expansion
 }

@@ -8,9 +8,7 @@ pub mod bound;
 mod build;
 mod capture;
 mod few;
-mod fields;
 mod hierarchy_of;
-mod implement;
 mod inspect;
 mod line;
 mod literal;
@@ -55,14 +53,7 @@ pub use crate::{
     SegmentValue, TopicPattern, TopicType, ValueError,
 };
 
-pub use crate::{
-    __below as below, __implement_closed as implement_closed,
-    __implement_derived as implement_derived, __implement_enum as implement_enum,
-    __implement_hierarchy as implement_hierarchy, __implement_line as implement_line,
-    __implement_pattern as implement_pattern, __implement_serde as implement_serde,
-    __implement_topic as implement_topic, __implement_value_enum as implement_value_enum,
-    __owned as owned, __read as read, __setters as setters, __shown as shown,
-};
+pub use crate::{__below as below, __implement_serde as implement_serde};
 pub use affix::{with_affixes, without_affixes};
 pub use bound::Bound;
 pub use build::{checked_segment, text};

@@ -1,6 +1,8 @@
 //! A pattern that remembers what it is a pattern of.
 
 use alloc::vec::Vec;
+use core::fmt;
+use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
 use core::ops::Deref;
 
@@ -126,7 +128,39 @@ impl<'a, H> From<&'a PatternOf<'_, H>> for Pattern<'a> {
     }
 }
 
-crate::__implement_as_text! { "PatternOf" [<H>] [PatternOf<'_, H>] [] }
+// Written out, since a derive would ask all of this of the hierarchy too.
+
+impl<H> Clone for PatternOf<'_, H> {
+    fn clone(&self) -> Self {
+        Self::from_checked(self.0.clone())
+    }
+}
+
+impl<H> PartialEq for PatternOf<'_, H> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl<H> Eq for PatternOf<'_, H> {}
+
+impl<H> fmt::Debug for PatternOf<'_, H> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        bound::debug("PatternOf", &self.0, f)
+    }
+}
+
+impl<H> Hash for PatternOf<'_, H> {
+    fn hash<S: Hasher>(&self, state: &mut S) {
+        self.0.hash(state);
+    }
+}
+
+impl<H> fmt::Display for PatternOf<'_, H> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
 
 serde_as! {
     /// The text of a pattern, which some topic of the hierarchy must be able to match.

@@ -1,13 +1,15 @@
 //! The enum over all topics of a hierarchy.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::quote;
 
 use super::has_lifetime::{HasLifetime, with_lifetime};
-use super::named::{Named, named};
+use super::named::{Named, lifetime, named};
 use super::tokens::Tokens;
-use super::variant::{Variant, variants, visit, wrapped_type};
-use super::{Context, Expanded, at, called_at, docs, ordered, parser, plain, serde};
+use super::topic::{OfTopic, derived};
+use super::variant::{Variant, variants, wrapped_type};
+use super::{Context, Expanded, at, docs, ordered, parser, plain, serde};
+use crate::here::{self, code};
 use crate::hierarchy::{Origin, Topic};
 
 /// The enum itself, where it is not the user's, and all that it does.
@@ -64,16 +66,16 @@ impl<'c> Any<'c> {
     fn declaration(&self) -> TokenStream {
         let hierarchy = self.context.hierarchy;
         let visibility = &self.context.visibility;
-        let (cfg, ty) = (&self.cfg, self.of.borrowed());
+        let (cfg, ty) = (&self.cfg, self.of.declared());
         let user_docs = &hierarchy.attributes.docs;
         let others = &hierarchy.attributes.others;
         let docs = docs::of_hierarchy(hierarchy);
         let variants = hierarchy.topics.iter().map(|topic| {
             let doc = format!("`{}`", topic.template());
             let (cfg, name) = (topic.attributes.cfg(), &topic.name);
-            let mut ty = named(self.context, topic).borrowed().to_token_stream();
+            let mut ty = named(self.context, topic).declared();
             if self.has_lifetime.is_lent_to(topic) {
-                ty = with_lifetime(&self.context.private, &ty);
+                ty = Tokens::new(with_lifetime(&self.context.private, &ty));
             }
             quote!(#cfg #[doc = #doc] #name(#ty))
         });
@@ -89,55 +91,41 @@ impl<'c> Any<'c> {
         }
     }
 
-    /// One arm for each variant of an enum of the user's.
-    fn arms(&self, arm: impl Fn(&Variant) -> &TokenStream) -> TokenStream {
-        let (arms, rest) = (self.variants.iter().map(arm), &self.rest);
-        quote!(#(#arms,)* #rest)
-    }
-
     fn implementations(&self) -> TokenStream {
         let [most_segments, find, called] = self.find();
-        let (told, topic) = (self.of.told(), self.topic());
-        let hierarchy = quote! {
-            most_segments [#most_segments]
-            find(__split, __refused) { #find }
+        let (topic, hierarchy) = (self.as_topic(), self.as_hierarchy(&most_segments, &find));
+        let of_origin = if let Origin::Declared = self.context.hierarchy.origin {
+            let (derived, from, serde) = (self.derived(), self.from(), self.serde());
+            code!(#derived #from #serde)
+        } else {
+            let items = self.variants.iter().map(|variant| &variant.items);
+            code!(#(#items)*)
         };
-        let call =
-            |of_runtime, arguments: &_| called_at(self.name, &self.cfg, of_runtime, arguments);
-        if let Origin::Declared = self.context.hierarchy.origin {
-            let (name, of, generics) = (plain(self.name), self.of.borrowed(), self.of.generics());
-            let variants = self.context.hierarchy.topics.iter().map(|topic| {
-                let (cfg, inner) = (topic.attributes.cfg(), named(self.context, topic));
-                let (name, borrowed, owned) = (plain(&topic.name), inner.borrowed(), inner.owned());
-                quote!([#cfg] #name [#generics] [#borrowed] [#owned],)
-            });
-            let arguments = quote! {
-                #told
-                topic { #topic }
-                variants #name #of { #(#variants)* }
-                hierarchy { #hierarchy }
-            };
-            let (implemented, serde) = (call("implement_enum", &arguments), self.serde());
-            return quote!(#implemented #serde #called);
-        }
-        let items = self.variants.iter().map(|variant| &variant.items);
-        let (shown, owning) = (self.arms(|of| &of.shown), self.arms(|of| &of.owning));
-        let visit = visit();
-        let arguments = quote!(#told #topic parts(self, #visit) { match *self { #shown } });
-        let topic = call("implement_topic", &arguments);
-        let lines = self.lines();
-        let arguments =
-            quote!(#told lines [#lines] #hierarchy own(topic) { match topic { #owning } });
-        let hierarchy = call("implement_hierarchy", &arguments);
-        quote!(#topic #hierarchy #called #(#items)*)
+        code!(#topic #hierarchy #called #of_origin)
     }
 
-    /// What the runtime's macro of any topic is told of it, but for its parts.
-    fn topic(&self) -> TokenStream {
-        let (visibility, owned) = (&self.context.visibility, self.of.owned());
+    /// One arm for each variant, where it is around a topic, which is called so, or as it is for one of a user's enum.
+    fn arms(
+        &self,
+        around: impl Fn(&Ident) -> TokenStream,
+        own: impl Fn(&Variant) -> &TokenStream,
+    ) -> TokenStream {
+        if let Origin::Declared = self.context.hierarchy.origin {
+            let arms = self.context.hierarchy.topics.iter().map(|topic| {
+                let (cfg, name) = (topic.attributes.cfg(), plain(&topic.name));
+                let arm = around(&name);
+                code!(#cfg #arm,)
+            });
+            return code!(#(#arms)*);
+        }
+        let (arms, rest) = (self.variants.iter().map(own), &self.rest);
+        code!(#(#arms,)* #rest)
+    }
+
+    /// Methods of its own, and what all topics have.
+    fn as_topic(&self) -> TokenStream {
+        let (visibility, owned) = (&self.context.visibility, self.of.in_code().owned());
         let has_former = self.has_foreign_templates() || self.context.hierarchy.has_former_names();
-        let former =
-            has_former.then(|| quote!(former { &*<#owned as __topics::Hierarchy>::FORMER }));
         let is_own = matches!(self.context.hierarchy.origin, Origin::Own(_));
         let cost = if is_own && !self.of.has_lifetime() {
             "Copies the parameters that are text."
@@ -149,79 +137,208 @@ impl<'c> Any<'c> {
              # Errors\n\nIf the text is not a topic, if no template matches it, or if the type of a placeholder \
              refuses a parameter."
         );
-        // A reborrow, since rustdoc would show a path, and with it names that are hidden.
-        let items = quote! {
-            /// The templates of all lines, in the order of the lines.
-            #visibility const TEMPLATES: &'static [__topics::Template<'static>] =
-                &*<#owned as __topics::Hierarchy>::TEMPLATES;
+        let shown = self.arms(
+            |name| code!(Self::#name(ref topic) => __topics::Parts::parts(topic, visit)),
+            |variant| &variant.shown,
+        );
+        let of = OfTopic {
+            of: &self.of,
+            cfg: &self.cfg,
+            visibility,
+            // A reborrow, since rustdoc would show a path, and with it names that are hidden.
+            items: code! {
+                /// The templates of all lines, in the order of the lines.
+                #visibility const TEMPLATES: &'static [__topics::Template<'static>] =
+                    &*<#owned as __topics::Hierarchy>::TEMPLATES;
 
-            #[doc(hidden)]
-            #visibility const HIERARCHY: __topics::HierarchyOf<#owned> =
-                __topics::HierarchyOf(__topics::Marker);
+                #[doc(hidden)]
+                #visibility const HIERARCHY: __topics::HierarchyOf<#owned> =
+                    __topics::HierarchyOf(__topics::Marker);
 
-            /// Returns the template of the topic.
-            #[inline]
-            #[must_use]
-            #visibility fn template(&self) -> __topics::Template<'static> {
-                __topics::template(self)
-            }
+                /// Returns the template of the topic.
+                #[inline]
+                #[must_use]
+                #visibility fn template(&self) -> __topics::Template<'static> {
+                    __topics::template(self)
+                }
+            },
+            parse: Ident::new("parse", at(self.name)),
+            docs: [&parse_doc, docs::COPIES],
+            text: self.text(),
+            former: has_former.then(|| code!(&*<#owned as __topics::Hierarchy>::FORMER)),
+            has_parse_with_template: true,
+            parts: code!(match *self { #shown }),
         };
-        let (generics, source) = (self.of.generics(), self.of.source());
-        let (parse, text) = (Ident::new("parse", at(self.name)), self.text());
-        let own_doc = docs::COPIES;
-        quote! {
-            [#visibility fn] [#generics] [#source] [#text]
-            items { #items }
-            #parse #parse_doc #own_doc
-            #former
-            parse_with_template parse_with_template
+        of.implementations()
+    }
+
+    fn as_hierarchy(&self, most_segments: &TokenStream, find: &TokenStream) -> TokenStream {
+        let (cfg, header) = (&self.cfg, self.of.in_header());
+        let (implement, others, anonymous) = (&header.implement, &header.others, &header.anonymous);
+        let (named, name) = (self.of.in_code(), plain(self.name));
+        let (of_a, any, owned) = (named.with(lifetime("'a")), named.anonymous(), named.owned());
+        let lines = self.lines();
+        let owning = self.arms(
+            |variant| code!(#name::#variant(topic) => #name::#variant(topic.into_owned())),
+            |variant| &variant.owning,
+        );
+        let templates = ["Present", "Former", "First"].map(|which| {
+            let which = here::name(which);
+            code! {
+                &__topics::lines::Which::#which.templates::<
+                    { __topics::lines::Which::#which.count(<#owned as __topics::Member>::LINES) },
+                >(<#owned as __topics::Member>::LINES)
+            }
+        });
+        let [present, former, first] = templates;
+        code! {
+            #[doc(hidden)]
+            #cfg
+            #implement #others __topics::Member for #anonymous {
+                const LINES: &'static [__topics::lines::Names] = #lines;
+                const PRESENT: &'static [__topics::Template<'static>] = <Self as __topics::Hierarchy>::TEMPLATES;
+                type Room = [__topics::usize; #most_segments];
+                type As<'a> = #of_a;
+                type Owned = #owned;
+
+                #[inline]
+                fn own(topic: <Self as __topics::Member>::As<'_>) -> #owned {
+                    match topic { #owning }
+                }
+
+                #[inline]
+                fn find<'a>(
+                    __split: &__topics::Split<'a, '_>,
+                    __refused: &mut __topics::Refusals,
+                ) -> __topics::Option<#of_a> {
+                    #find
+                }
+            }
+
+            #cfg
+            #implement #others __topics::ParseTopic for #anonymous {
+                type Of<'a> = #of_a;
+
+                #[inline]
+                fn parse_from(text: &__topics::str) -> __topics::Result<#any, __topics::ParseError> {
+                    __topics::parse::<Self>(text)
+                }
+
+                #[inline]
+                fn into_owned(topic: #any) -> #owned {
+                    <Self as __topics::Member>::own(topic)
+                }
+            }
+
+            #cfg
+            #implement #others __topics::Hierarchy for #anonymous {
+                const TEMPLATES: &'static [__topics::Template<'static>] = #present;
+                const FORMER: &'static [__topics::Template<'static>] = #former;
+                const FIRST: &'static [__topics::Template<'static>] = #first;
+            }
         }
     }
 
-    /// The names of the lines, where they are variants of an enum of the user's.
+    /// What the enum of a declaration would derive.
+    fn derived(&self) -> TokenStream {
+        let header = self.of.in_header();
+        let (implement, anonymous) = (&header.implement, &header.anonymous);
+        let arms = |arm: &dyn Fn(&Ident) -> TokenStream| self.arms(arm, |variant| &variant.shown);
+        let cloned = arms(
+            &|name| code!(Self::#name(ref topic) => Self::#name(__topics::Clone::clone(topic))),
+        );
+        let equal = arms(
+            &|name| code!((Self::#name(topic), Self::#name(other)) => __topics::PartialEq::eq(topic, other)),
+        );
+        let bodies = [
+            &code!(match *self { #cloned }),
+            &code!(match (self, other) { #equal _ => false, }),
+            &code!(__topics::debug_variant(self, f)),
+            &code!(__topics::hash(self, state)),
+        ];
+        derived(&self.cfg, &code!(#implement), &code!(#anonymous), bodies)
+    }
+
+    /// The conversions of topics into the enum.
+    fn from(&self) -> TokenStream {
+        let header = self.of.in_header();
+        let (form, implement) = (&self.cfg, &header.implement);
+        let (generics, borrowed) = (&header.generics, &header.borrowed);
+        let all = self.context.hierarchy.topics.iter().map(|topic| {
+            let (cfg, name) = (topic.attributes.cfg(), plain(&topic.name));
+            let of = named(self.context, topic).in_code().borrowed();
+            code! {
+                #form
+                #cfg
+                #implement #generics __topics::From<#of> for #borrowed {
+                    #[inline]
+                    fn from(topic: #of) -> Self {
+                        Self::#name(topic)
+                    }
+                }
+            }
+        });
+        all.collect()
+    }
+
+    /// The names of the lines.
     fn lines(&self) -> TokenStream {
+        if let Origin::Declared = self.context.hierarchy.origin {
+            let names = self.context.hierarchy.topics.iter().map(|topic| {
+                let of = named(self.context, topic).in_code().owned();
+                let cfg = topic.attributes.cfg();
+                code!(#cfg __topics::names::<#of>())
+            });
+            return code!(&[#(#names),*]);
+        }
         if self.has_foreign_templates() {
             return ordered::lines(&self.variants);
         }
         let names = self.variants.iter().map(|variant| &variant.names);
-        quote!(&[#(#names),*])
+        code!(&[#(#names),*])
     }
 
     /// The length of the longest name, how a topic is found by its name, and what that calls.
     fn find(&self) -> [TokenStream; 3] {
         if self.has_foreign_templates() {
-            let owned = self.of.owned();
+            let owned = self.of.in_code().owned();
             return [
-                quote!({ __topics::lines::most_segments(<#owned as __topics::Member>::LINES) }),
+                code!({ __topics::lines::most_segments(<#owned as __topics::Member>::LINES) }),
                 ordered::expand(&self.variants, &self.of),
                 ordered::checks(&self.variants, &self.of),
             ];
         }
-        let most_segments = self.context.hierarchy.most_segments();
+        let most_segments = here::number(self.context.hierarchy.most_segments());
         let (find, functions) = parser::expand(self.context, &self.of, &self.cfg);
-        [quote!(#most_segments), find, functions]
+        [code!(#most_segments), find, functions]
     }
 
     /// The type of the text that it is converted from.
     fn text(&self) -> TokenStream {
-        let text = self.of.source();
+        let text = self.of.in_code().source();
         if !self.has_foreign_templates() {
             return text;
         }
         // It depends on all types that are wrapped: if one of them is not there, that is all there is to say, and not
         // that `From` of it and `TryFrom` of a text might be in conflict.
         let wrapped = &self.context.hierarchy.wrapped;
-        let (borrowed, types) = (self.of.borrowed(), wrapped.iter().map(wrapped_type));
-        quote!(<#borrowed as __topics::Beside<#text, (#(#types,)*)>>::Itself)
+        let (borrowed, types) = (
+            self.of.in_code().borrowed(),
+            wrapped.iter().map(wrapped_type),
+        );
+        code!(<#borrowed as __topics::Beside<#text, (#(#types,)*)>>::Itself)
     }
 
     fn serde(&self) -> Option<TokenStream> {
-        let (anonymous, owned) = (self.of.anonymous(), self.of.owned());
+        let header = self.of.in_header();
         // An enum with a lent lifetime is invariant, so one that borrows nothing is none that borrows.
         let mut topics = self.context.hierarchy.topics.iter();
         let is_lent = topics.any(|topic| self.has_lifetime.is_lent_to(topic));
-        let read = if is_lent { &owned } else { &anonymous };
-        let arguments = quote!([#anonymous] [#read] [#owned]);
-        serde(self.name, &self.cfg, &arguments)
+        let read = if is_lent {
+            &header.owned
+        } else {
+            &header.anonymous
+        };
+        serde(&self.of, read, &self.cfg)
     }
 }

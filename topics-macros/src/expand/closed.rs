@@ -1,13 +1,15 @@
 //! The enums of closed placeholders.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
 
+use super::named::Named;
 use super::tokens::Tokens;
-use super::{Context, Expanded, at, called_at, docs, plain};
-use crate::few;
-use crate::hierarchy::{Attributes, Topic, Value};
+use super::value_enum::ValueEnum;
+use super::{Context, Expanded, at, docs, plain, serde};
+use crate::here::{self, code};
+use crate::hierarchy::{Attributes, Topic};
 
 pub(super) fn expand(context: &Context<'_>, topic: &Topic, expanded: &mut Expanded) {
     let all = topic.parameters();
@@ -41,17 +43,43 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic, expanded: &mut Expand
         });
         let variants = closed.values.iter();
         let variants: Vec<Ident> = variants.map(|value| plain(&value.variant)).collect();
-        let names = variants.iter().map(|variant| variant.unraw().to_string());
-        let texts = closed.values.iter().map(Value::text);
-        let all = closed.values.iter().map(|value| &value.texts[..]);
-        let description = few::description(all.clone());
-        let values: Vec<TokenStream> = variants.iter().map(|name| quote!(Self::#name)).collect();
-        let (private, all) = (quote!(__topics), all.zip(&values));
-        let read = few::value_of(&private, Span::call_site(), &quote!(text), all);
-        let arguments = quote! {
-            [#visibility const] #name #description [#(#variants #names #texts,)*] read(text) { #read }
+        let values: Vec<TokenStream> = variants.iter().map(|name| code!(Self::#name)).collect();
+        let names = variants
+            .iter()
+            .map(|variant| here::text(&variant.unraw().to_string()));
+        let texts = closed.values.iter().map(|value| here::text(value.text()));
+        let enumeration = ValueEnum {
+            of: &Named::plain(name.clone(), false),
+            cfg: &cfg,
+            visibility: visibility.to_token_stream(),
+            // The compiler's work on a `match`, and on a derived `Debug`, grows with the square of its arms.
+            as_str: [
+                code!(self),
+                code! {
+                    const TEXTS: &[&__topics::str] = &[#(#texts),*];
+                    TEXTS[self as __topics::usize]
+                },
+            ],
+            written: code!(Self::as_str(*self)),
+            texts: closed.values.iter().map(|value| &value.texts[..]).collect(),
+            values: &values,
         };
-        let call = called_at(name, &cfg, "implement_closed", &arguments);
-        expanded.implementations.extend(call);
+        let implementations = enumeration.implementations();
+        let header = enumeration.of.in_header();
+        let (implement, ty) = (&header.implement, &header.anonymous);
+        expanded.implementations.extend(code! {
+            #cfg
+            #[automatically_derived]
+            #implement __topics::Debug for #ty {
+                fn fmt(&self, f: &mut __topics::Formatter<'_>) -> __topics::fmt::Result {
+                    const NAMES: &[&__topics::str] = &[#(#names),*];
+                    __topics::Formatter::write_str(f, NAMES[*self as __topics::usize])
+                }
+            }
+
+            #implementations
+        });
+        let serde = serde(enumeration.of, ty, &cfg);
+        expanded.implementations.extend(serde);
     }
 }

@@ -1,20 +1,20 @@
 //! What the runtime knows of a line: its names, and where its parameters are in them.
 
 use proc_macro2::TokenStream;
-use quote::quote;
 use syn::ext::IdentExt as _;
 use topics_core::Template;
 
 use super::{Context, fields, plain};
 use crate::analysis::CheckedTopic;
+use crate::here::{self, code};
 use crate::hierarchy::{Segment, Topic, TopicTemplate, ends_with_tail, place_of};
 
 /// The description of a line, as a constant expression.
 pub(super) fn description(topic: &CheckedTopic) -> TokenStream {
-    let type_name = topic.name.unraw().to_string();
+    let type_name = here::text(&topic.name.unraw().to_string());
     let present = name(topic, &topic.present);
     let (has_former, is_first) = (!topic.former.is_empty(), topic.attributes.is_first);
-    let new = quote!(__topics::Description::new(#type_name, #present));
+    let new = code!(__topics::Description::new(#type_name, #present));
     if !has_former && !is_first && !topic.is_typed() {
         return new;
     }
@@ -22,8 +22,9 @@ pub(super) fn description(topic: &CheckedTopic) -> TokenStream {
         let former = topic.former.iter();
         let templates = former.clone().map(|former| template(former.template()));
         let names = former.map(|former| name(topic, former));
-        let order = topic.relations.parse_order.iter().map(|id| id.name);
-        quote! {
+        let order = topic.relations.parse_order.iter();
+        let order = order.map(|id| here::number(id.name));
+        code! {
             former: &[#(#names),*],
             former_templates: &[#(#templates),*],
             order: &[#(#order),*],
@@ -31,10 +32,11 @@ pub(super) fn description(topic: &CheckedTopic) -> TokenStream {
     });
     let types = topic.parameters().filter_map(|parameter| {
         let of = fields::value_of(parameter.kind.typed()?);
-        let name = parameter.name.unraw().to_string();
-        Some(quote!((#name, #of.texts)))
+        let name = here::text(&parameter.name.unraw().to_string());
+        Some(code!((#name, #of.texts)))
     });
-    quote! {
+    let is_first = here::flag(is_first);
+    code! {
         __topics::Description {
             #former
             types: &[#(#types),*],
@@ -48,7 +50,7 @@ pub(super) fn description(topic: &CheckedTopic) -> TokenStream {
 pub(super) fn owner(context: &Context<'_>, topic: &CheckedTopic) -> Option<TokenStream> {
     (!topic.relations.winners.is_empty()).then(|| {
         let any = plain(&context.hierarchy.name);
-        quote! {
+        code! {
             fn owner(text: &__topics::str) -> __topics::Option<__topics::Template<'static>> {
                 __topics::owner(#any::parse(text), text)
             }
@@ -57,16 +59,20 @@ pub(super) fn owner(context: &Context<'_>, topic: &CheckedTopic) -> Option<Token
 }
 
 fn template(template: Template<'_>) -> TokenStream {
-    let text = template.as_str();
-    quote!(__topics::Template::from_checked(#text))
+    let text = here::text(template.as_str());
+    code!(__topics::Template::from_checked(#text))
 }
 
 fn name(topic: &Topic, of: &TopicTemplate) -> TokenStream {
     let (template, segments) = (template(of.template()), &of.segments);
-    let (pieces, has_tail) = (pieces(segments), ends_with_tail(segments));
+    let pieces = pieces(segments);
+    let (pieces, has_tail) = (
+        pieces.iter().map(|piece| here::text(piece)),
+        here::flag(ends_with_tail(segments)),
+    );
     let places = topic.parameters();
-    let places = places.map(|own| place_of(&own.name, segments).unwrap_or(0));
-    quote! {
+    let places = places.map(|own| here::number(place_of(&own.name, segments).unwrap_or(0)));
+    code! {
         __topics::Name {
             template: #template,
             pieces: &[#(#pieces),*],

@@ -2,17 +2,16 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
-use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
-use super::fields::Told;
+use super::fields::{self, Field};
 use super::named::{Named, lifetime, named};
 use super::pattern;
 use super::tokens::Tokens;
-use super::{
-    Context, Expanded, at, called_at, description, docs, fields, located_all_at, plain, serde,
-};
+use super::topic::{OfTopic, derived};
+use super::{Context, Expanded, at, description, docs, located_all_at, plain, serde};
 use crate::analysis::CheckedTopic;
+use crate::here::{self, code, here};
 use crate::hierarchy::{Kind, Origin, Placeholder};
 
 pub(super) fn expand(
@@ -26,14 +25,21 @@ pub(super) fn expand(
         return;
     }
     let of = &named(context, topic);
-    let (name, cfg) = (&topic.name, topic.attributes.cfg());
+    let line = Line {
+        context,
+        topic,
+        of,
+        fields: fields::of(topic),
+        cfg: topic.attributes.cfg(),
+    };
     let implementations = &mut expanded.implementations;
-    let line = line(context, topic, of, placeholders);
-    implementations.extend(called_at(name, &cfg, "implement_line", &line));
+    implementations.extend(line.as_topic());
+    implementations.extend(line.as_line(placeholders));
     if let Origin::Declared = topic.origin {
-        let (anonymous, owned) = (of.anonymous(), of.owned());
-        let arguments = quote!([#anonymous] [#anonymous] [#owned]);
-        implementations.extend(serde(name, &cfg, &arguments));
+        if !topic.is_copy() {
+            implementations.extend(line.derived());
+        }
+        implementations.extend(serde(of, &of.in_header().anonymous, &line.cfg));
         expanded.types.extend(structure(context, topic, of));
     }
     implementations.extend(messages(topic, of));
@@ -42,7 +48,7 @@ pub(super) fn expand(
 fn structure(context: &Context<'_>, topic: &CheckedTopic, of: &Named) -> TokenStream {
     let (private, visibility) = (&context.private, &context.visibility);
     let docs = docs::of_topic(context.hierarchy, topic);
-    let (cfg, ty) = (topic.attributes.cfg(), of.borrowed());
+    let (cfg, ty) = (topic.attributes.cfg(), of.declared());
     let (user_docs, others) = (&topic.attributes.docs, &topic.attributes.others);
     let derives = topic.is_copy().then(|| {
         let default = topic.is_unit().then(|| quote!(#private::Default,));
@@ -89,92 +95,193 @@ fn field_type(context: &Context<'_>, parameter: &Placeholder, place: Span) -> To
     }
 }
 
-/// What its macro is told of a line.
-fn line(
-    context: &Context<'_>,
-    topic: &CheckedTopic,
-    of: &Named,
-    placeholders: &TokenStream,
-) -> TokenStream {
-    let (place, visibility, name) = (at(&topic.name), &context.visibility, plain(&topic.name));
-    let fields = fields::list(topic, |parameter| Told {
-        said: parameter.name.unraw().to_string(),
-        // What is owned may be made from text of any lifetime.
-        lifetime: if parameter.is_owned {
-            lifetime("'__text")
-        } else {
-            of.lifetime()
-        },
-        // What is missing for a parameter is missing for what the line declares.
-        place,
-    });
-    let (told, generics, source) = (of.told(), of.generics(), of.source());
-    let template_doc = format!("The template `{}`.", topic.template());
-    let [parse, pattern] = ["parse", "pattern"].map(|name| Ident::new(name, place));
-    let new = new(context, topic);
-    let [before_pattern, pattern_of] = pattern::function(context, topic, of, &pattern);
-    let pattern = topic.pattern_name(&context.hierarchy.name);
-    let text = topic.template().pattern();
-    let text = text.as_str();
-    let (parse_doc, own_doc) = (docs::of_parse(topic), docs::of_into_owned(topic));
-    let former = (!topic.former.is_empty()).then(|| {
-        quote! {[
-            former { <Self as __topics::Line>::DESCRIPTION.former_templates }
-            parse_with_template parse_with_template
-        ]}
-    });
-    let most_segments = topic.most_segments();
-    let description = description::description(topic);
-    let by_another = description::owner(context, topic);
-    let is_derived = matches!(topic.origin, Origin::Declared) && !topic.is_copy();
-    let derived = (!is_derived).then(|| quote!(#[cfg(any())]));
-    let borrows = if topic.borrows() {
-        quote!(all())
-    } else {
-        quote!(any())
-    };
-    quote! {
-        #told
-        fields #fields
-        derived [#derived]
-        borrows [#borrows]
-        [#visibility fn] [#generics] [#source]
-        #name #template_doc
-        new #new
-        pattern [#before_pattern] [#pattern_of] #pattern #text
-        #parse #parse_doc #own_doc
-        #former
-        placeholders [#placeholders]
-        most_segments #most_segments
-        description [#description]
-        owner { #by_another }
-    }
+struct Line<'c> {
+    context: &'c Context<'c>,
+    topic: &'c CheckedTopic,
+    of: &'c Named,
+    fields: Vec<Field<'c>>,
+    cfg: TokenStream,
 }
 
-/// The function that builds a topic: what stands before its parameters, what it returns, and what the topic is put in.
-fn new(context: &Context<'_>, topic: &CheckedTopic) -> TokenStream {
-    let (place, visibility) = (at(&topic.name), &context.visibility);
-    let (doc, new) = (docs::of_new(topic), Ident::new("new", place));
-    let (before, output, put_in) = if topic.has_text() {
+impl Line<'_> {
+    /// Methods of its own, and what all topics have.
+    fn as_topic(&self) -> TokenStream {
+        let (topic, visibility) = (self.topic, &self.context.visibility);
+        let template_doc = here::text(&format!("The template `{}`.", topic.template()));
+        let (new, pattern) = (self.constructor(), self.pattern());
+        let shown = self.fields.iter().map(|field| {
+            let name = &field.name;
+            field.shown(&code!(&self.#name))
+        });
+        let has_former = !topic.former.is_empty();
+        let of = OfTopic {
+            of: self.of,
+            cfg: &self.cfg,
+            visibility,
+            items: code! {
+                #[doc = #template_doc]
+                #visibility const TEMPLATE: __topics::Template<'static> =
+                    <Self as __topics::Line>::DESCRIPTION.present.template;
+
+                #new
+
+                #pattern
+            },
+            parse: self.defined("parse"),
+            docs: [&docs::of_parse(topic), docs::of_into_owned(topic)],
+            text: self.of.in_code().source(),
+            former: has_former
+                .then(|| code!(<Self as __topics::Line>::DESCRIPTION.former_templates)),
+            has_parse_with_template: has_former,
+            parts: code! {
+                __topics::Visit::line(visit, <Self as __topics::Line>::DESCRIPTION) #(#shown)*
+            },
+        };
+        of.implementations()
+    }
+
+    /// The name of a function that an editor finds from the line.
+    fn defined(&self, name: &str) -> Ident {
+        Ident::new(name, at(&self.topic.name))
+    }
+
+    /// The function that builds a topic.
+    fn constructor(&self) -> TokenStream {
+        let (topic, visibility) = (self.topic, &self.context.visibility);
+        // What is missing for a parameter is missing for what the line declares, and what is private in it is said of it.
+        let place = here().located_at(topic.name.span());
+        let (doc, new) = (here::text(docs::of_new(topic)), self.defined("new"));
         let is_any_owned = topic.parameters().any(|parameter| parameter.is_owned);
-        let any = is_any_owned.then(|| quote!(<'__text>));
-        let output = quote!(__topics::Result<Self, __topics::BuildError>);
-        (quote!(fn #new #any), output, quote!(__topics::Ok))
-    } else {
-        (quote!(const fn #new), quote!(Self), TokenStream::new())
-    };
-    let must_use = put_in.is_empty().then(|| quote!(#[must_use]));
-    // What is private in it is said of the line.
-    let before = Tokens::new(quote!(#visibility #before)).ends_at(place);
-    let output = Tokens::new(output).last_at(place);
-    quote!([#[doc = #doc] #[inline] #must_use #before] [#output] [#put_in])
+        let any = is_any_owned.then(|| code!(<'__text>));
+        let given = self.fields.iter().map(|field| {
+            // What is owned may be made from text of any lifetime.
+            let is_owned = field.parameter.is_owned;
+            let lifetime = if is_owned {
+                lifetime("'__text")
+            } else {
+                self.of.lifetime()
+            };
+            field.given(&lifetime, place)
+        });
+        let given = code!((#(#given),*));
+        let values = self.fields.iter().map(|field| {
+            let (name, made) = (&field.name, field.made());
+            code!(#name: #made)
+        });
+        let topic = code!(Self { #(#values),* });
+        let (function, output, topic, must_use) = if self.topic.has_text() {
+            let output = code!(__topics::Result<Self, __topics::BuildError>);
+            (code!(fn), output, code!(__topics::Ok(#topic)), None)
+        } else {
+            (
+                code!(const fn),
+                code!(Self),
+                topic,
+                Some(code!(#[must_use])),
+            )
+        };
+        let before = Tokens::new(code!(#visibility #function #new #any)).ends_at(place);
+        let output = Tokens::new(output).last_at(place);
+        code! {
+            #[doc = #doc]
+            #[inline]
+            #must_use
+            #before #given -> #output {
+                #topic
+            }
+        }
+    }
+
+    fn pattern(&self) -> TokenStream {
+        let line = code!(<Self as __topics::Line>::DESCRIPTION);
+        pattern::function(
+            self.context,
+            self.topic,
+            self.of,
+            &self.defined("pattern"),
+            &line,
+        )
+    }
+
+    fn derived(&self) -> TokenStream {
+        let header = self.of.in_header();
+        let (implement, others) = (&header.implement, &header.others);
+        let anonymous = &header.anonymous;
+        let cloned = self.fields.iter().map(|field| {
+            let (name, cloned) = (&field.name, field.cloned());
+            code!(#name: #cloned)
+        });
+        let equal = self.fields.iter().map(Field::equal);
+        let bodies = [
+            &code!(Self { #(#cloned),* }),
+            &code!(#(#equal)&&*),
+            &code!(__topics::debug(self, f)),
+            &code!(__topics::hash(self, state)),
+        ];
+        derived(
+            &self.cfg,
+            &code!(#implement #others),
+            &code!(#anonymous),
+            bodies,
+        )
+    }
+
+    fn as_line(&self, placeholders: &TokenStream) -> TokenStream {
+        let (topic, cfg, header) = (self.topic, &self.cfg, self.of.in_header());
+        let (implement, others, conditions) =
+            (&header.implement, &header.others, &header.conditions);
+        let (anonymous, named) = (&header.anonymous, self.of.in_code());
+        // The type that borrows for `'a`, where it is anonymous otherwise.
+        let (of_a, owned) = (named.with(lifetime("'a")), named.owned());
+        let name = plain(&topic.name);
+        let description = description::description(topic);
+        let of_another = description::owner(self.context, topic);
+        let most_segments = here::number(topic.most_segments());
+        let read = self.fields.iter().map(|field| {
+            let (name, read) = (&field.name, field.read());
+            code!(#name: #read)
+        });
+        let freed = if topic.borrows() {
+            let owned = self.fields.iter().map(|field| {
+                let name = &field.name;
+                let owned = field.owned(code!(topic.#name));
+                code!(#name: #owned)
+            });
+            code!(#name { #(#owned),* })
+        } else {
+            // Not taken apart, since it may implement `Drop`.
+            code!(topic)
+        };
+        code! {
+            #[doc(hidden)]
+            #cfg
+            #implement #others __topics::Line for #anonymous #conditions {
+                const DESCRIPTION: &'static __topics::Description = &#description;
+                #of_another
+                type Ends = [__topics::usize; #most_segments];
+                type As<'a> = #of_a;
+                type Placeholders = #placeholders;
+
+                #[inline]
+                fn read<'a>(from: &__topics::Source<'a, '_>) -> __topics::Result<#of_a, __topics::Refusal> {
+                    __topics::Ok(#name { #(#read),* })
+                }
+
+                #[inline]
+                fn own(topic: <Self as __topics::Line>::As<'_>) -> #owned {
+                    #freed
+                }
+            }
+        }
+    }
 }
 
 /// What is published on the topics of a line, and what answers that.
 fn messages(topic: &CheckedTopic, of: &Named) -> TokenStream {
     let cfg = topic.attributes.cfg();
-    let (others, conditions) = (of.generics_with(None), of.conditions());
-    let anonymous = of.anonymous();
+    let header = of.in_header();
+    let (implement, others, conditions) = (&header.implement, &header.others, &header.conditions);
+    let anonymous = &header.anonymous;
     let of_line = [
         ("HasPayload", "Payload", &topic.payload),
         ("HasReply", "Reply", &topic.reply),
@@ -182,11 +289,10 @@ fn messages(topic: &CheckedTopic, of: &Named) -> TokenStream {
     let implementations = of_line.into_iter().filter_map(|(declared, what, of)| {
         let of = of.as_ref()?;
         // That a type is private is shown from the first token to the last.
-        let place = Span::call_site().located_at(of.span());
-        let [declared, what] = [declared, what].map(|name| Ident::new(name, Span::call_site()));
+        let place = here().located_at(of.span());
+        let [declared, what] = [declared, what].map(here::name);
         let ty = quote_spanned!(place=> type #what = #of;);
-        let implement = Ident::new("impl", at(&topic.name));
-        Some(quote! {
+        Some(code! {
             #cfg
             #implement #others __topics::#declared for #anonymous #conditions {
                 #ty

@@ -4,29 +4,35 @@
 //! own as it likes, and may have types and constants among its parameters.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::{GenericParam, Generics, Lifetime, LifetimeParam, WhereClause};
 
 use super::tokens::Tokens;
-use super::{Context, at};
+use super::{Context, at, plain};
+use crate::here::{code, here};
 use crate::hierarchy::{Kind, Origin, Topic};
 use crate::nesting;
 
-pub(super) struct Named {
+#[derive(Clone)]
+pub(crate) struct Named {
     name: Ident,
     /// Its name where the type is declared, if the type has one.
     lifetime: Option<Lifetime>,
     /// The other parameters, and all conditions.
     others: Generics,
+    /// Whether a type that the user named stands in its implementations. If there is none of that name, the compiler
+    /// advises to add a parameter, unless the list of parameters is a macro's.
+    has_types: bool,
 }
 
 impl Named {
     /// A type with at most a lifetime.
-    pub(super) fn plain(name: Ident, has_lifetime: bool) -> Self {
+    pub(crate) fn plain(name: Ident, has_lifetime: bool) -> Self {
         Self {
             name,
             lifetime: has_lifetime.then(|| lifetime("'a")),
             others: Generics::default(),
+            has_types: false,
         }
     }
 
@@ -40,6 +46,42 @@ impl Named {
             name,
             lifetime: generics.lifetimes().next().map(|of| of.lifetime.clone()),
             others,
+            has_types: true,
+        }
+    }
+
+    pub(super) fn name(&self) -> &Ident {
+        &self.name
+    }
+
+    /// The type where it is declared, or part of another one that is.
+    pub(super) fn declared(&self) -> Tokens {
+        let name = &self.name;
+        let lifetime = self.has_lifetime().then(|| quote!(<'a>));
+        // An error about the type is shown up to its last token.
+        Tokens::new(quote!(#name #lifetime)).last_at(at(name))
+    }
+
+    /// The type in an implementation.
+    pub(super) fn in_code(&self) -> Named {
+        let mut named = self.clone();
+        named.name = plain(&self.name);
+        named
+    }
+
+    /// The type in the header of an implementation, where errors about it are shown at its name.
+    pub(super) fn in_header(&self) -> Header {
+        let mut named = self.clone();
+        let place = here().located_at(self.name.span());
+        named.name.set_span(place);
+        Header {
+            implement: Ident::new("impl", place),
+            others: named.generics_with(None),
+            generics: named.generics(),
+            anonymous: named.anonymous(),
+            borrowed: named.borrowed(),
+            owned: named.owned(),
+            conditions: named.others.where_clause,
         }
     }
 
@@ -49,6 +91,7 @@ impl Named {
             name,
             lifetime: None,
             others: self.others.clone(),
+            has_types: self.has_types,
         }
     }
 
@@ -57,16 +100,14 @@ impl Named {
     }
 
     /// The type with a lifetime, if it has one.
-    fn with(&self, lifetime: Lifetime) -> Tokens {
-        // An error about the type, or about what is implemented for it, is shown up to its last token.
-        let (name, place) = (&self.name, at(&self.name));
+    pub(super) fn with(&self, lifetime: Lifetime) -> Tokens {
+        let name = &self.name;
         if self.others.params.is_empty() {
-            let lifetime = self.has_lifetime().then_some(&lifetime.ident);
-            return Tokens::of_type(name, lifetime, place);
+            return Tokens::of_type(name, self.has_lifetime().then_some(&lifetime.ident));
         }
         let generics = self.generics_of(self.has_lifetime().then_some(lifetime));
         let (_, arguments, _) = generics.split_for_impl();
-        Tokens::new(quote!(#name #arguments)).last_at(place)
+        Tokens::new(quote!(#name #arguments)).last_at(name.span())
     }
 
     /// The lifetime that an `impl` has for what is borrowed, whether the type has it or not.
@@ -93,16 +134,35 @@ impl Named {
         self.generics_with(self.lifetime.clone())
     }
 
-    /// `<'a>`, whether the type has the lifetime or not, and the other parameters.
-    pub(super) fn generics_with_lifetime(&self) -> TokenStream {
-        self.generics_with(Some(self.lifetime()))
+    /// `<'a>`, whether the type has the lifetime or not, and the other parameters, for a function.
+    pub(super) fn generics_of_function(&self) -> TokenStream {
+        self.generics_at(here(), Some(self.lifetime()))
     }
 
-    /// A lifetime, if there is one, and the other parameters; without one, the type is [`anonymous`](Named::anonymous).
-    pub(super) fn generics_with(&self, lifetime: Option<Lifetime>) -> TokenStream {
-        let generics = self.generics_of(lifetime);
-        let (generics, ..) = generics.split_for_impl();
-        quote!(#generics)
+    /// A lifetime, if there is one, and the other parameters.
+    fn generics_with(&self, lifetime: Option<Lifetime>) -> TokenStream {
+        let place = if self.has_types {
+            Span::call_site()
+        } else {
+            here()
+        };
+        self.generics_at(place, lifetime)
+    }
+
+    fn generics_at(&self, place: Span, lifetime: Option<Lifetime>) -> TokenStream {
+        let mut lifetime = lifetime;
+        if !self.others.params.is_empty() {
+            let generics = self.generics_of(lifetime);
+            let (generics, ..) = generics.split_for_impl();
+            return quote!(#generics);
+        }
+        if lifetime.is_none() && !self.has_types {
+            return TokenStream::new();
+        }
+        if let Some(lifetime) = &mut lifetime {
+            lifetime.set_span(place);
+        }
+        quote_spanned!(place=> <#lifetime>)
     }
 
     fn generics_of(&self, lifetime: Option<Lifetime>) -> Generics {
@@ -118,19 +178,6 @@ impl Named {
         self.others.where_clause.as_ref()
     }
 
-    /// What the runtime's macros are told of the type: its parameters, names and conditions, with the lifetime left out,
-    /// and with the one it is read with.
-    pub(super) fn told(&self) -> TokenStream {
-        let (others, conditions) = (self.generics_with(None), self.conditions());
-        let (anonymous, borrowed, owned) = (self.anonymous(), self.borrowed(), self.owned());
-        let (generics, lifetime) = (self.generics_with_lifetime(), self.lifetime());
-        // The type that borrows for `'a`, where it is anonymous otherwise.
-        let of_a = self.with(self::lifetime("'a"));
-        quote! {
-            [#others] [#anonymous] [#conditions] [#generics] [#borrowed] [#lifetime] of_a [#of_a] owned [#owned]
-        }
-    }
-
     /// The names of the parameters that are types.
     pub(super) fn type_parameters(&self) -> Vec<&Ident> {
         let types = self.others.type_params();
@@ -140,19 +187,35 @@ impl Named {
     /// The type of a text that a value is read from.
     pub(super) fn source(&self) -> TokenStream {
         let lifetime = &self.lifetime;
-        quote!(&#lifetime __topics::str)
+        code!(&#lifetime __topics::str)
     }
 }
 
+/// A type as headers of implementations name it.
+pub(super) struct Header {
+    pub(super) implement: Ident,
+    /// Its parameters but for the lifetime; the type is anonymous then.
+    pub(super) others: TokenStream,
+    /// All its parameters.
+    pub(super) generics: TokenStream,
+    pub(super) anonymous: Tokens,
+    /// With its own lifetime.
+    pub(super) borrowed: Tokens,
+    pub(super) owned: Tokens,
+    pub(super) conditions: Option<WhereClause>,
+}
+
 pub(super) fn lifetime(name: &str) -> Lifetime {
-    Lifetime::new(name, Span::call_site())
+    Lifetime::new(name, here())
 }
 
 /// The type of a topic.
 pub(super) fn named(context: &Context<'_>, topic: &Topic) -> Named {
     let name = topic.name.clone();
     let Origin::Own(generics) = &topic.origin else {
-        return Named::plain(name, topic.borrows());
+        let mut named = Named::plain(name, topic.borrows());
+        named.has_types = topic.is_typed() || topic.payload.is_some();
+        return named;
     };
     let mut named = Named::own(name, generics);
     let krate = &context.krate;
@@ -163,7 +226,7 @@ pub(super) fn named(context: &Context<'_>, topic: &Topic) -> Named {
             && let mut parameters = named.type_parameters().into_iter()
             && parameters.any(|name| nesting::mentions(quote!(#of), &[&name.to_string()]))
         {
-            let required = syn::parse_quote_spanned!(at(&topic.name)=> #of: #krate::SegmentValue);
+            let required = syn::parse_quote_spanned!(here().located_at(topic.name.span())=> #of: #krate::SegmentValue);
             named.others.make_where_clause().predicates.push(required);
         }
     }

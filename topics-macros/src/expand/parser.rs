@@ -10,12 +10,12 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::{Literal, Span, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::TokenStream;
 
 use super::Context;
 use super::named::Named;
 use super::variant::attempt;
+use crate::here::{self, code};
 use crate::hierarchy::{Name, ends_with_tail};
 
 /// A name, and what tries to read a topic by it.
@@ -58,14 +58,15 @@ pub(super) fn expand(
         by_count.entry(count).or_default().push(candidate);
     }
     // Functions of the block, since those of the enum would be offered to whoever misspells a method of it.
-    let (generics, found, lifetime) = (of.generics_with_lifetime(), of.borrowed(), of.lifetime());
+    let of = of.in_code();
+    let (generics, found, lifetime) = (of.generics_of_function(), of.borrowed(), of.lifetime());
     let (mut functions, mut calls) = (TokenStream::new(), Vec::new());
     for (count, candidates) in by_count {
-        let name = format_ident!("__parse_{count}", span = Span::call_site());
-        let call = quote!(#name(__split, __refused));
-        let (body, none) = (search(candidates, 0), quote!(__topics::None));
+        let name = here::name(&format!("__parse_{count}"));
+        let call = code!(#name(__split, __refused));
+        let (body, none) = (search(candidates, 0), code!(__topics::None));
         let tails = calls.first().map_or(&none, |(_, call)| call);
-        functions.extend(quote! {
+        functions.extend(code! {
             #cfg
             fn #name #generics(
                 __split: &__topics::Split<#lifetime, '_>,
@@ -78,13 +79,17 @@ pub(super) fn expand(
         calls.push((count, call));
     }
     let first = first.into_iter().map(|candidate| {
-        let (has_tail, count) = (candidate.has_tail, candidate.count);
+        let (has_tail, count) = (
+            here::flag(candidate.has_tail),
+            here::number(candidate.count),
+        );
         let search = search(vec![candidate], 0);
-        quote!(if #has_tail || __topics::Split::count(__split) == #count { #search })
+        code!(if #has_tail || __topics::Split::count(__split) == #count { #search })
     });
     let (counts, calls): (Vec<_>, Vec<_>) = calls.into_iter().rev().unzip();
-    let (counts, last) = (counts.iter().filter(|count| **count > 0), calls.last());
-    let body = quote! {
+    let (counts, last) = (counts.into_iter().filter(|count| *count > 0), calls.last());
+    let counts = counts.map(here::number);
+    let body = code! {
         #(#first)*
         match __topics::Split::count(__split) {
             #(#counts => #calls,)*
@@ -120,10 +125,10 @@ fn search(mut candidates: Vec<Candidate<'_>>, depth: usize) -> TokenStream {
     }
     let mut tokens = TokenStream::new();
     if let [only] = &candidates[..] {
-        let (count, attempt) = (only.count, &only.attempt);
+        let (count, attempt) = (here::number(only.count), &only.attempt);
         tokens = attempt.clone();
         if only.has_tail {
-            tokens = quote!(if __topics::Split::count(__split) >= #count { #attempt });
+            tokens = code!(if __topics::Split::count(__split) >= #count { #attempt });
         }
     } else {
         // The first place at which they are not alike.
@@ -147,20 +152,26 @@ fn search(mut candidates: Vec<Candidate<'_>>, depth: usize) -> TokenStream {
         let others = candidates.into_iter();
         tokens.extend(others.map(|candidate| search(vec![candidate], depth)));
     }
-    let (places, texts): (Vec<_>, Vec<_>) = shared.into_iter().rev().unzip();
+    let shared = shared.into_iter().rev();
+    let shared = shared.map(|(place, text)| (here::number(place), here::text(text)));
+    let (places, texts): (Vec<_>, Vec<_>) = shared.unzip();
     match places.len() {
         0 => tokens,
-        1..=MOST_CONDITIONS => quote!(if #(__split.is(#places, #texts))&&* { #tokens }),
-        _ => quote!(if __split.has(&[#((#places, #texts)),*]) { #tokens }),
+        1..=MOST_CONDITIONS => code!(if #(__split.is(#places, #texts))&&* { #tokens }),
+        _ => code!(if __split.has(&[#((#places, #texts)),*]) { #tokens }),
     }
 }
 
 /// Compares the segment at a place with literals, and goes on behind the right one.
 fn choice(place: usize, found: Vec<(&str, TokenStream)>) -> TokenStream {
+    let place = here::number(place);
     if found.len() > MOST_LITERALS {
-        let (texts, found): (Vec<_>, Vec<_>) = found.into_iter().unzip();
-        let indices = 0..texts.len();
-        return quote! {
+        let indices = (0..found.len()).map(here::number);
+        let found = found
+            .into_iter()
+            .map(|(text, found)| (here::text(text), found));
+        let (texts, found): (Vec<_>, Vec<_>) = found.unzip();
+        return code! {
             match __topics::position(&[#(#texts),*], __split.get(#place)) {
                 #(#indices => { #found })*
                 _ => {}
@@ -170,12 +181,14 @@ fn choice(place: usize, found: Vec<(&str, TokenStream)>) -> TokenStream {
     // Texts of one length are compared at once, without a look at how long each is.
     let mut by_length: BTreeMap<usize, Vec<TokenStream>> = BTreeMap::new();
     for (text, found) in found {
-        let bytes = Literal::byte_string(text.as_bytes());
-        let case = quote!(if __segment == #bytes { #found });
+        let bytes = here::bytes(text);
+        let case = code!(if __segment == #bytes { #found });
         by_length.entry(text.len()).or_default().push(case);
     }
-    let (lengths, cases): (Vec<_>, Vec<_>) = by_length.into_iter().unzip();
-    quote! {
+    let by_length = by_length.into_iter();
+    let by_length = by_length.map(|(length, cases)| (here::number(length), cases));
+    let (lengths, cases): (Vec<_>, Vec<_>) = by_length.unzip();
+    code! {
         let __segment = __split.bytes(#place);
         match __segment.len() {
             #(#lengths => { #(#cases)else* })*

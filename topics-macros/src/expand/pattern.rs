@@ -11,12 +11,14 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, format_ident, quote};
 use syn::ext::IdentExt as _;
 
-use super::fields::Told;
-use super::named::{Named, lifetime, named};
+use super::fields::{self, Field};
+use super::named::{Header, Named, named};
 use super::tokens::Tokens;
-use super::{Context, Expanded, at, called_at, docs, fields, message, serde};
+use super::topic::derived;
+use super::{Context, Expanded, at, called_at, docs, message, plain};
 use crate::analysis::{CheckedHierarchy, CheckedTopic};
 use crate::case;
+use crate::here::{self, code};
 use crate::hierarchy::{Origin, Topic, shared_pattern_name};
 use crate::source_text::source_text;
 
@@ -76,11 +78,20 @@ pub(super) fn shared(context: &Context<'_>, expanded: &mut Expanded) {
     let declared = quote! {
         #name<T, P = <T as #private::Line>::Placeholders>(#private::Bound, #private::Marker<fn() -> (T, P)>)
     };
-    let header = quote!([<T: __topics::TopicType, P>] [#name<T, P>] []);
-    let tokens = [&declared, &quote!(<T, P>), &header, &quote!(T)];
     let (docs, sets) = (docs::of_shared_pattern(hierarchy), &hierarchy.topics);
-    expand_type(context, name, cfg, &docs, tokens, sets, expanded);
-    let serde = serde(name, cfg, &quote!(pattern #name));
+    declare(context, cfg, name, &docs, &declared, expanded);
+    let mut header = Named::plain(name.clone(), false).in_header();
+    let ty = Tokens::new({
+        let name = &header.borrowed;
+        code!(#name<T, P>)
+    });
+    header.borrowed = ty.last_at(header.implement.span());
+    header.generics = quote!(<T, P>);
+    let bounds = quote!(<T: __topics::TopicType, P>);
+    let implementations = implementations(context, cfg, name, &header, &bounds, &code!(T), sets);
+    expanded.implementations.extend(implementations);
+    let serde = cfg!(feature = "serde")
+        .then(|| called_at(name, cfg, "implement_serde", &quote!(pattern #name)));
     expanded.implementations.extend(serde);
 }
 
@@ -93,13 +104,13 @@ pub(super) fn expand(
 ) -> TokenStream {
     if !matches!(topic.origin, Origin::Declared) {
         own(context, topic, expanded);
-        return quote!(());
+        return code!(());
     }
     if topic.is_unit() {
-        return quote!(());
+        return code!(());
     }
     let shape = match shapes.known.entry(key(topic)) {
-        Entry::Occupied(known) => return known.get().to_token_stream(),
+        Entry::Occupied(known) => return plain(known.get()).into_token_stream(),
         Entry::Vacant(new) => {
             let names = topic.parameters().map(|of| of.name.unraw().to_string());
             let names = names.map(|name| case::upper_camel(&name));
@@ -112,7 +123,7 @@ pub(super) fn expand(
             new.insert(format_ident!("{name}"))
         }
     };
-    let name = shared_pattern_name(&context.hierarchy.name);
+    let name = plain(&shared_pattern_name(&context.hierarchy.name));
     let (cfg, setters) = (topic.attributes.cfg(), setters(context, topic));
     let names = topic.parameters().map(|of| format!("`{}`", of.bare()));
     let names = names.collect::<Vec<_>>().join(", ");
@@ -121,13 +132,16 @@ pub(super) fn expand(
         #[doc = #doc]
         #cfg
         pub enum #shape {}
-
+    });
+    // Its parameter is the macro's, or where a type of the user's is not there, the compiler advises to add another one.
+    let (shape, generics) = (plain(shape), quote!(<T>));
+    expanded.implementations.extend(code! {
         #cfg
-        impl<T> #name<T, #shape> {
+        impl #generics #name<T, #shape> {
             #setters
         }
     });
-    shape.to_token_stream()
+    shape.into_token_stream()
 }
 
 /// The struct of a topic of the user's own.
@@ -140,50 +154,54 @@ fn own(context: &Context<'_>, topic: &CheckedTopic, expanded: &mut Expanded) {
     };
     let (name, cfg) = (&topic.pattern_name(&hierarchy.name), &TokenStream::new());
     let of = received.beside(name.clone());
-    let (ty, generics, conditions) = (of.borrowed(), of.generics(), of.conditions());
+    let (generics, conditions) = (of.generics(), of.conditions());
     // The types that it has as parameters, though no value of it does.
     let (private, types) = (&context.private, of.type_parameters());
     let declared = quote! {
         #name #generics(#private::Bound, #private::Marker<fn() -> (#(#types,)*)>) #conditions
     };
-    let header = quote!([#generics] [#ty] [#conditions]);
-    let owned = &received.owned().to_token_stream();
-    let tokens = [&declared, &generics, &header, owned];
-    let docs = docs::of_pattern(hierarchy, topic);
-    let sets = std::slice::from_ref(topic);
-    expand_type(context, name, cfg, &docs, tokens, sets, expanded);
-    let setters = setters(context, topic);
-    let setters = quote!(impl #generics #ty #conditions { #setters });
-    expanded.implementations.extend(setters);
+    declare(
+        context,
+        cfg,
+        name,
+        &docs::of_pattern(hierarchy, topic),
+        &declared,
+        expanded,
+    );
+    let (header, sets) = (of.in_header(), std::slice::from_ref(topic));
+    let owned = received.in_code().owned();
+    let of_it = implementations(context, cfg, name, &header, &generics, &code!(#owned), sets);
+    let (implement, ty, setters) = (&header.implement, &header.borrowed, setters(context, topic));
+    expanded.implementations.extend(code! {
+        #of_it
+
+        #implement #generics #ty #conditions {
+            #setters
+        }
+    });
     if let Origin::Variant(index) = topic.origin {
         // The function of the user's enum that returns the pattern of one of its variants.
-        let (generics, ty) = (received.generics(), received.borrowed());
-        let [before, of] = function(context, topic, &received, &topic.pattern_function());
-        let (line, text) = (super::variant::line(index), topic.template().pattern());
-        let text = text.as_str();
-        expanded.implementations.extend(quote! {
-            impl #generics #ty {
-                #before() -> #of {
-                    #name(__topics::bound::unset(Self::#line, #text), __topics::Marker)
-                }
-            }
-        });
+        let header = received.in_header();
+        let (implement, generics, ty) = (&header.implement, &header.generics, &header.borrowed);
+        let line = super::variant::line(index);
+        let line = code!(Self::#line);
+        let function = function(context, topic, &received, &topic.pattern_function(), &line);
+        expanded
+            .implementations
+            .extend(code!(#implement #generics #ty { #function }));
     }
 }
 
-/// Declares the type of a pattern, and what it implements. It has parameters, and in a header the same ones where it has
-/// to be known that there is a topic; then comes the topic that is received. Its methods set the placeholders of some
-/// topics.
-fn expand_type(
+/// Declares the type of a pattern.
+fn declare(
     context: &Context<'_>,
-    name: &Ident,
     cfg: &TokenStream,
+    name: &Ident,
     docs: &str,
-    [declared, generics, header, topic]: [&TokenStream; 4],
-    sets: &[CheckedTopic],
+    declared: &TokenStream,
     expanded: &mut Expanded,
 ) {
-    let (text, visibility) = (name.unraw().to_string(), &context.visibility);
+    let visibility = &context.visibility;
     let declared = Tokens::new(quote!(#visibility struct #declared;)).ends_at(at(name));
     expanded.types.extend(quote! {
         #[doc = #docs]
@@ -191,44 +209,123 @@ fn expand_type(
         #[allow(dead_code, deprecated, non_camel_case_types)]
         #declared
     });
+}
+
+/// What a pattern is and does that is the pattern in its first field. It has other parameters where it has to be known that
+/// there is a topic, which is received on it; and methods that set the placeholders of some topics.
+fn implementations(
+    context: &Context<'_>,
+    cfg: &TokenStream,
+    name: &Ident,
+    header: &Header,
+    bounds: &TokenStream,
+    topic: &TokenStream,
+    sets: &[CheckedTopic],
+) -> TokenStream {
+    let (text, visibility) = (here::text(&name.unraw().to_string()), &context.visibility);
+    let (implement, generics, ty) = (&header.implement, &header.generics, &header.borrowed);
+    let conditions = &header.conditions;
+    let derived = derived(
+        cfg,
+        &code!(#implement #generics),
+        &code!(#ty #conditions),
+        [
+            &code!(Self(__topics::Clone::clone(&self.0), self.1)),
+            &code!(self.0 == other.0),
+            &code!(__topics::bound::debug(#text, &self.0, f)),
+            &code!(__topics::Hash::hash(&self.0, state)),
+        ],
+    );
     let mut set = sets.iter().flat_map(|topic| topic.parameters());
     let is_taken = |field: &Ident| field == "to_pattern" || field == "to_patterns";
     let is_free = !set.any(|parameter| is_taken(&parameter.name));
-    let methods = is_free.then(|| quote!(methods [#visibility]));
-    let arguments = quote!(#text [#generics] #header topic [#topic] #methods);
-    let call = called_at(name, cfg, "implement_pattern", &arguments);
-    expanded.implementations.extend(call);
+    // Those that need no trait in scope.
+    let methods = is_free.then(|| {
+        code! {
+            #cfg
+            #implement #bounds #ty #conditions {
+                /// Returns the pattern as text, ready for a subscription.
+                #[must_use]
+                #visibility fn to_pattern(&self) -> __topics::Pattern<'static> {
+                    __topics::bound::to_pattern(&self.0)
+                }
+
+                /// Returns the pattern, followed by the same pattern for each former name of the topics.
+                #[must_use]
+                #visibility fn to_patterns(&self) -> __topics::Vec<__topics::Pattern<'static>> {
+                    __topics::bound::to_patterns(&self.0)
+                }
+            }
+        }
+    });
+    code! {
+        #derived
+
+        #cfg
+        #implement #generics __topics::Display for #ty #conditions {
+            fn fmt(&self, f: &mut __topics::Formatter<'_>) -> __topics::fmt::Result {
+                __topics::Display::fmt(&self.0, f)
+            }
+        }
+
+        #methods
+
+        #cfg
+        #implement #bounds __topics::TopicPattern for #ty #conditions {
+            type Topic = #topic;
+
+            fn to_pattern(&self) -> __topics::Pattern<'static> {
+                __topics::bound::to_pattern(&self.0)
+            }
+
+            fn to_patterns(&self) -> __topics::Vec<__topics::Pattern<'static>> {
+                __topics::bound::to_patterns(&self.0)
+            }
+        }
+
+        #cfg
+        #implement #generics __topics::From<#ty> for __topics::Pattern<'static> #conditions {
+            fn from(pattern: #ty) -> Self {
+                __topics::bound::into_pattern(pattern.0)
+            }
+        }
+    }
 }
 
-/// The function that returns the pattern of which no placeholder is set; no function of the pattern's, among which it
-/// could meet a placeholder's: what stands before its parameters, and what it returns.
+/// The function that returns the pattern of a line of which no placeholder is set; no function of the pattern's, among
+/// which it could meet a placeholder's.
 pub(super) fn function(
     context: &Context<'_>,
     topic: &Topic,
     of: &Named,
     function: &Ident,
-) -> [TokenStream; 2] {
-    let (visibility, doc) = (&context.visibility, docs::of_pattern_function(topic));
-    let name = topic.pattern_name(&context.hierarchy.name);
-    let (line, own) = (of.owned(), of.beside(name.clone()));
+    line: &TokenStream,
+) -> TokenStream {
+    let (visibility, doc) = (
+        &context.visibility,
+        here::text(&docs::of_pattern_function(topic)),
+    );
+    let text = here::text(topic.template().pattern().as_str());
+    let name = plain(&topic.pattern_name(&context.hierarchy.name));
+    let (of, own) = (of.in_code().owned(), of.beside(name.clone()).owned());
     let ty = match topic.origin {
-        Origin::Declared => quote!(#name<#line>),
-        Origin::Own(_) | Origin::Variant(_) => own.owned().to_token_stream(),
+        Origin::Declared => code!(#name<#of>),
+        Origin::Own(_) | Origin::Variant(_) => own.to_token_stream(),
     };
-    let before = quote!(#[doc = #doc] #[must_use] #visibility const fn #function);
-    [before, ty]
+    code! {
+        #[doc = #doc]
+        #[must_use]
+        #visibility const fn #function() -> #ty {
+            #name(__topics::bound::unset(#line, #text), __topics::Marker)
+        }
+    }
 }
 
 /// The methods that set a placeholder.
 fn setters(context: &Context<'_>, topic: &Topic) -> TokenStream {
-    let visibility = &context.visibility;
-    let fields = fields::list(topic, |parameter| Told {
-        said: format!(
-            "Restricts the pattern to this `<{}>`.",
-            parameter.name.unraw()
-        ),
-        lifetime: lifetime("'t"),
-        place: at(&parameter.name),
-    });
-    quote!(__topics::setters! { [#visibility fn] 't #fields })
+    let fields = fields::of(topic);
+    fields
+        .iter()
+        .map(|field| Field::setter(field, &context.visibility))
+        .collect()
 }

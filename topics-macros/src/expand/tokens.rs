@@ -12,24 +12,39 @@ impl Tokens {
         Self(tokens.into_iter().collect())
     }
 
-    /// A type with at most a lifetime, without a stream in between.
-    pub(super) fn of_type(name: &Ident, lifetime: Option<&Ident>, last: Span) -> Self {
+    /// A type with at most a lifetime, all at the place of its name, without a stream in between.
+    pub(super) fn of_type(name: &Ident, lifetime: Option<&Ident>) -> Self {
         let mut tokens = vec![name.clone().into()];
         if let Some(lifetime) = lifetime {
-            let [open, close] = ['<', '>'].map(|of| Punct::new(of, Spacing::Alone).into());
-            let quote = Punct::new('\'', Spacing::Joint).into();
-            tokens.extend([open, quote, lifetime.clone().into(), close]);
+            let (mut lifetime, place) = (lifetime.clone(), name.span());
+            lifetime.set_span(place);
+            let [open, quote, close] = [
+                ('<', Spacing::Alone),
+                ('\'', Spacing::Joint),
+                ('>', Spacing::Alone),
+            ]
+            .map(|(mark, spacing)| {
+                let mut mark = Punct::new(mark, spacing);
+                mark.set_span(place);
+                mark.into()
+            });
+            tokens.extend([open, quote, lifetime.into(), close]);
         }
-        Self(tokens).last_at(last)
+        Self(tokens)
     }
 
     /// An error about all of them is shown from the first to the last, so these get a place. An editor finds what is
     /// in between behind nothing that the user wrote.
-    pub(super) fn ends_at(mut self, place: Span) -> Self {
+    pub(super) fn ends_at(self, place: Span) -> Self {
+        self.starts_at(place).last_at(place)
+    }
+
+    /// Likewise, of tokens whose last one has a place.
+    pub(super) fn starts_at(mut self, place: Span) -> Self {
         if let Some(first) = self.0.first_mut() {
             first.set_span(place);
         }
-        self.last_at(place)
+        self
     }
 
     /// Likewise, of tokens whose first one has a place.

@@ -2,13 +2,14 @@
 //! fields of their own.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens as _, format_ident, quote_spanned};
 use syn::spanned::Spanned as _;
 
-use super::fields::Told;
+use super::fields;
 use super::named::{Named, named};
-use super::{Context, description, fields, plain};
+use super::{Context, description, plain};
 use crate::analysis::CheckedTopic;
+use crate::here::{self, code, here};
 use crate::hierarchy::{Name, Origin, Wrapped};
 use crate::nesting;
 use crate::source_text::source_text;
@@ -19,7 +20,7 @@ pub(super) struct Variant {
     pub(super) place: Span,
     /// Whether the topic is declared elsewhere, and its templates are not known here.
     is_wrapped: bool,
-    /// The arm that shows the parts of the topic to [`visit`].
+    /// The arm that shows the parts of the topic to `visit`.
     pub(super) shown: TokenStream,
     /// The arm that frees the topic from what it borrows.
     pub(super) owning: TokenStream,
@@ -31,11 +32,6 @@ pub(super) struct Variant {
     pub(super) is_first: bool,
     /// What the enum needs to read and write the variant, and the conversion from what it is around.
     pub(super) items: TokenStream,
-}
-
-/// The local that is shown the parts of a topic, which is never a parameter of the same name.
-pub(super) fn visit() -> Ident {
-    Ident::new("visit", Span::mixed_site())
 }
 
 /// The variants of an enum of the user's, in its order; `of` is the enum.
@@ -57,9 +53,9 @@ pub(super) fn variants(context: &Context<'_>, of: &Named) -> Vec<Variant> {
 
 /// Around the struct of a topic, or the enum of a hierarchy, that is declared elsewhere.
 fn of_wrapped(context: &Context<'_>, of: &Named, wrapped: &Wrapped) -> Variant {
-    let (name, any) = (&wrapped.name, &context.hierarchy.name);
-    let place = Span::call_site().located_at(wrapped.of.span());
-    let table = format_ident!("__TOPIC_{}", wrapped.index);
+    let (name, any) = (plain(&wrapped.name), plain(&context.hierarchy.name));
+    let place = here().located_at(wrapped.of.span());
+    let table = here::name(&format!("__TOPIC_{}", wrapped.index));
     let inner = wrapped_type(wrapped);
     let mut items = wrapped_table(of, wrapped, &table, place);
     let text = source_text(&wrapped.of);
@@ -70,8 +66,13 @@ fn of_wrapped(context: &Context<'_>, of: &Named, wrapped: &Wrapped) -> Variant {
         .count()
         == 1
     {
-        let (generics, ty, implement) = (of.generics(), of.borrowed(), Ident::new("impl", place));
-        items.extend(quote! {
+        let header = of.in_header();
+        let (generics, ty, implement) = (
+            &header.generics,
+            &header.borrowed,
+            Ident::new("impl", place),
+        );
+        items.extend(code! {
             #implement #generics __topics::From<#inner> for #ty {
                 #[inline]
                 fn from(topic: #inner) -> Self {
@@ -80,14 +81,14 @@ fn of_wrapped(context: &Context<'_>, of: &Named, wrapped: &Wrapped) -> Variant {
             }
         });
     }
-    let (owned, visit) = (of.owned(), visit());
+    let owned = of.in_code().owned();
     Variant {
         place,
         is_wrapped: true,
-        shown: quote!(Self::#name(ref topic) => __topics::Visit::whole(#visit, (Self::#table.as_topic)(topic), Self::#table.below)),
-        owning: quote!(#any::#name(topic) => #any::#name((#any::#table.into_owned)(topic))),
-        reading: quote!((#any::#table.find)(__split, #any::#table.below, __refused).map(#any::#name)),
-        names: quote!(<#owned>::#table.lines),
+        shown: code!(Self::#name(ref topic) => __topics::Visit::whole(visit, (Self::#table.as_topic)(topic), Self::#table.below)),
+        owning: code!(#any::#name(topic) => #any::#name((#any::#table.into_owned)(topic))),
+        reading: code!((#any::#table.find)(__split, #any::#table.below, __refused).map(#any::#name)),
+        names: code!(<#owned>::#table.lines),
         is_first: wrapped.is_first,
         items,
     }
@@ -95,39 +96,45 @@ fn of_wrapped(context: &Context<'_>, of: &Named, wrapped: &Wrapped) -> Variant {
 
 /// With the parameters of a topic as its fields.
 fn of_fields(context: &Context<'_>, of: &Named, topic: &CheckedTopic, index: usize) -> Variant {
-    let (name, any) = (&topic.name, &context.hierarchy.name);
-    let (line, reader, visit) = (line(index), reader(index), visit());
-    let parameters = topic.parameters().map(|parameter| plain(&parameter.name));
-    let parameters: Vec<Ident> = parameters.collect();
-    let fields = fields::list(topic, |_| Told {
-        said: String::new(),
-        lifetime: of.lifetime(),
-        place: Span::call_site(),
-    });
+    let (name, any) = (plain(&topic.name), plain(&context.hierarchy.name));
+    let (line, reader) = (line(index), reader(index));
+    let (fields, header) = (fields::of(topic), of.in_header());
+    let names = fields.iter().map(|field| &field.name);
+    let names: Vec<&Ident> = names.collect();
+    // Locals of which none is called as another one in the same place.
+    let locals = (0..fields.len()).map(|index| here::name(&format!("__field_{index}")));
+    let locals: Vec<Ident> = locals.collect();
+    let each = || fields.iter().zip(&locals);
+    let shown = each().map(|(field, local)| field.shown(&code!(#local)));
+    let owned = each().map(|(field, local)| field.owned(code!(#local)));
+    let read = fields.iter().map(fields::Field::read);
     let description = description::description(topic);
-    let (generics, ty, lifetime) = (of.generics(), of.borrowed(), of.lifetime());
+    let (implement, generics, ty) = (&header.implement, &header.generics, &header.borrowed);
+    let lifetime = of.lifetime();
     // A type without a lifetime borrows nothing, so the text is of any.
-    let unbound = (!of.has_lifetime()).then(|| quote!(<#lifetime>));
+    let unbound = (!of.has_lifetime()).then(|| code!(<#lifetime>));
     Variant {
         place: topic.present.place.first(),
         is_wrapped: false,
-        shown: quote!(Self::#name { #(ref #parameters),* } => __topics::shown!(#visit Self::#line, #fields)),
-        owning: quote!(#any::#name { #(#parameters),* } => __topics::owned!([#any::#name] #fields)),
-        reading: quote! {
+        shown: code! {
+            Self::#name { #(#names: ref #locals),* } => __topics::Visit::line(visit, Self::#line) #(#shown)*
+        },
+        owning: code!(#any::#name { #(#names: #locals),* } => #any::#name { #(#names: #owned),* }),
+        reading: code! {
             __topics::Refusals::any_name(__refused, __split, #any::#line, |from| #any::#reader(from))
         },
-        names: quote!(__topics::Description::names(Self::#line)),
+        names: code!(__topics::Description::names(Self::#line)),
         is_first: false,
-        items: quote! {
+        items: code! {
             #[doc(hidden)]
-            impl #generics #ty {
+            #implement #generics #ty {
                 const #line: &'static __topics::Description = &#description;
 
                 #[inline]
                 fn #reader #unbound(
                     from: &__topics::Source<#lifetime, '_>,
                 ) -> __topics::Result<Self, __topics::Refusal> {
-                    __topics::read!(from [Self::#name] #fields)
+                    __topics::Ok(Self::#name { #(#names: #read),* })
                 }
             }
         },
@@ -137,17 +144,18 @@ fn of_fields(context: &Context<'_>, of: &Named, topic: &CheckedTopic, index: usi
 /// Tries to read a topic by one of its names from `__split`, which the name is known to match, and returns it as its
 /// variant if that succeeds.
 pub(super) fn attempt(context: &Context<'_>, of: &Name<'_>) -> TokenStream {
-    let (topic, index) = (of.topic, of.id.name);
-    let (cfg, name, any) = (topic.attributes.cfg(), &topic.name, &context.hierarchy.name);
+    let (topic, index) = (of.topic, here::number(of.id.name));
+    let (cfg, name) = (topic.attributes.cfg(), plain(&topic.name));
+    let any = plain(&context.hierarchy.name);
     let read = if let Origin::Variant(variant) = topic.origin {
         let (line, reader) = (line(variant), reader(variant));
-        let name = quote!(#any::#line.name(#index));
-        quote!(__topics::Refusals::read(__refused, __split, #name, |from| #any::#reader(from)))
+        let name = code!(#any::#line.name(#index));
+        code!(__topics::Refusals::read(__refused, __split, #name, |from| #any::#reader(from)))
     } else {
-        let ty = named(context, topic).anonymous();
-        quote!(__topics::Refusals::line::<#ty>(__refused, __split, #index).map(#any::#name))
+        let ty = named(context, topic).in_code().anonymous();
+        code!(__topics::Refusals::line::<#ty>(__refused, __split, #index).map(#any::#name))
     };
-    quote! {
+    code! {
         #cfg
         if let __topics::Some(__found) = #read {
             return __topics::Some(__found);
@@ -160,16 +168,17 @@ impl Variant {
     pub(super) fn lines(&self) -> (TokenStream, TokenStream) {
         let names = &self.names;
         if self.is_wrapped {
-            (names.clone(), quote!(#names.len()))
+            (names.clone(), code!(#names.len()))
         } else {
-            (quote!(&[#names]), quote!(1))
+            (code!(&[#names]), here::number(1).into_token_stream())
         }
     }
 }
 
 /// The table of a wrapped struct's operations.
 fn wrapped_table(of: &Named, wrapped: &Wrapped, table: &Ident, place: Span) -> TokenStream {
-    let (generics, ty, lifetime) = (of.generics(), of.borrowed(), of.lifetime());
+    let (header, lifetime) = (of.in_header(), of.lifetime());
+    let (implement, generics, ty) = (&header.implement, &header.generics, &header.borrowed);
     let inner = wrapped_type(wrapped);
     let owned = with_static(inner.clone());
     let below = match &wrapped.under {
@@ -190,13 +199,13 @@ fn wrapped_table(of: &Named, wrapped: &Wrapped, table: &Ident, place: Span) -> T
     };
     let alias = wrapped.is_owned.then(|| {
         let of = &wrapped.of;
-        quote!(type #inner = #of;)
+        code!(type #inner = #of;)
     });
     quote_spanned! {place=>
         #alias
 
         #[doc(hidden)]
-        impl #generics #ty {
+        #implement #generics #ty {
             const #table: #of_table = #new;
         }
     }
@@ -206,7 +215,7 @@ fn wrapped_table(of: &Named, wrapped: &Wrapped, table: &Ident, place: Span) -> T
 /// says so at each mention, and each time supposes another place for a parameter of its name.
 pub(super) fn wrapped_type(wrapped: &Wrapped) -> TokenStream {
     if wrapped.is_owned {
-        let place = Span::call_site().located_at(wrapped.of.span());
+        let place = here().located_at(wrapped.of.span());
         let name = format_ident!("__Of_{}", wrapped.index, span = place);
         return name.into_token_stream();
     }
@@ -234,10 +243,10 @@ fn with_static(of: TokenStream) -> TokenStream {
 
 /// The name of the description of a variant.
 pub(super) fn line(index: usize) -> Ident {
-    format_ident!("__LINE_{index}")
+    here::name(&format!("__LINE_{index}"))
 }
 
 /// The name of the function that reads a variant.
 fn reader(index: usize) -> Ident {
-    format_ident!("__read_{index}")
+    here::name(&format!("__read_{index}"))
 }

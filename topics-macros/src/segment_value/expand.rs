@@ -6,8 +6,9 @@ use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Field, Generics, WherePredicate, parse_quote};
 
 use super::{ContainerOptions, Variant};
-use crate::expand::located_all_at;
+use crate::expand::{Named, ValueEnum, allowed, located_all_at};
 use crate::few;
+use crate::here::{self, code, here};
 
 /// The description of all texts, and an expression for the variant that `text` is.
 fn reading(
@@ -18,7 +19,7 @@ fn reading(
     let texts = variants.iter().map(|variant| &variant.texts[..]);
     let names = variants.iter().map(|variant| variant.name);
     let values: Vec<TokenStream> = names.map(|name| quote!(Self::#name)).collect();
-    let read = few::value_of(private, Span::call_site(), text, texts.clone().zip(&values));
+    let read = few::value_of(private, text, texts.clone().zip(&values));
     (few::description(texts), read)
 }
 
@@ -26,7 +27,8 @@ fn reading(
 fn arms(variants: &[Variant<'_>]) -> TokenStream {
     let names = variants.iter().map(|variant| variant.name);
     let texts = variants.iter().filter_map(|variant| variant.texts.first());
-    quote!(#(Self::#names => #texts,)*)
+    let texts = texts.map(|text| here::text(text));
+    code!(#(Self::#names => #texts,)*)
 }
 
 /// An enum is the text of its variant, and does what the enum of a closed placeholder does.
@@ -36,35 +38,25 @@ pub(super) fn of_enum(
     variants: &[Variant<'_>],
 ) -> TokenStream {
     let private = quote!(#krate::__private);
-    let (name, visibility) = (&input.ident, &input.vis);
-    let (description, read) = reading(&private, &quote!(text), variants);
-    let all = variants.iter().map(|variant| variant.name);
     let arms = arms(variants);
-    // What the enum lacks for `SegmentValue` is shown at its name.
-    let place = Span::call_site().located_at(name.span());
-    let implement = located_all_at(&quote!(#private::implement_value_enum), place);
-    let implement = quote_spanned! {place=>
-        #implement! { #name #description written(self) { Self::as_str(self) } read(text) { #read } }
+    let values = variants.iter().map(|variant| variant.name);
+    let values: Vec<TokenStream> = values.map(|name| code!(Self::#name)).collect();
+    let enumeration = ValueEnum {
+        of: &Named::plain(input.ident.clone(), false),
+        cfg: &TokenStream::new(),
+        visibility: located_all_at(&input.vis, here()),
+        as_str: [code!(&self), code!(match *self { #arms })],
+        written: code!(Self::as_str(self)),
+        texts: variants.iter().map(|variant| &variant.texts[..]).collect(),
+        values: &values,
     };
+    let (allowed, implementations) = (allowed(), enumeration.implementations());
     quote! {
-        #[allow(dead_code, deprecated, unreachable_code, unused_imports)]
+        #allowed
         const _: () = {
-            use #private::{local as f, local as segment, local as text};
-
-            #[automatically_derived]
-            impl #name {
-                /// All values, in the order they were declared.
-                #visibility const ALL: &'static [Self] = &[#(Self::#all),*];
-
-                /// The segment of this value.
-                #[inline]
-                #[must_use]
-                #visibility const fn as_str(&self) -> &'static #private::str {
-                    match *self { #arms }
-                }
-            }
-
-            #implement
+            use #private as __topics;
+            use __topics::{local as f, local as segment, local as text};
+            #implementations
         };
     }
 }

@@ -115,3 +115,22 @@ pub trait Beside<T, Others> {
 impl<Any, T, Others> Beside<T, Others> for Any {
     type Itself = T;
 }
+
+/// The lines of a hierarchy that is wrapped below literal segments.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __below {
+    ($root:literal [$($owned:tt)*]) => {{
+        const ROOT: &$crate::__private::str = $root;
+        const INNER: &[$crate::__private::lines::Names] = <$($owned)* as $crate::__private::Member>::LINES;
+        const TEXT: &[$crate::__private::u8] = &$crate::__private::lines::text_below::<
+            { $crate::__private::lines::text_below::<0>(ROOT, INNER).1 },
+        >(ROOT, INNER).0;
+        const TEMPLATES: &[$crate::Template<'static>] = &$crate::__private::lines::templates_below::<
+            { $crate::__private::lines::Which::All.count(INNER) },
+        >(ROOT, INNER, TEXT);
+        const OUTER: &[$crate::__private::lines::Names] =
+            &$crate::__private::lines::lines_below::<{ INNER.len() }>(INNER, TEMPLATES);
+        &$crate::__private::Below { root: ROOT, inner: INNER, outer: OUTER }
+    }};
+}
