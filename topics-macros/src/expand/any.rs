@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::has_lifetime::{HasLifetime, with_lifetime};
-use super::named::{Named, lifetime, named};
+use super::named::{Header, Named, lifetime, named};
 use super::tokens::Tokens;
 use super::topic::{OfTopic, derived};
 use super::variant::{Variant, variants, wrapped_type};
@@ -93,37 +93,52 @@ impl<'c> Any<'c> {
 
     fn implementations(&self) -> TokenStream {
         let [most_segments, find, called] = self.find();
-        let (topic, hierarchy) = (self.as_topic(), self.as_hierarchy(&most_segments, &find));
-        let of_origin = if let Origin::Declared = self.context.hierarchy.origin {
+        if let Origin::Declared = self.context.hierarchy.origin {
+            let any = plain(self.name);
+            let parts = |name: &Ident| code!(Self::#name(ref topic) => __topics::Parts::parts(topic, visit));
+            let own = |name: &Ident| code!(#any::#name(topic) => #any::#name(topic.into_owned()));
+            let lines = self.each(|topic| {
+                let of = named(self.context, topic).in_code().owned();
+                code!(__topics::names::<#of>())
+            });
+            let topic = self.as_topic(&self.arms(parts));
+            let hierarchy =
+                self.as_hierarchy(&code!(&[#lines]), &most_segments, &find, &self.arms(own));
             let (derived, from, serde) = (self.derived(), self.from(), self.serde());
-            code!(#derived #from #serde)
-        } else {
-            let items = self.variants.iter().map(|variant| &variant.items);
-            code!(#(#items)*)
-        };
-        code!(#topic #hierarchy #called #of_origin)
+            return code!(#topic #hierarchy #called #derived #from #serde);
+        }
+        let (variants, rest) = (&self.variants, &self.rest);
+        let (shown, owning) = (
+            variants.iter().map(|of| &of.shown),
+            variants.iter().map(|of| &of.owning),
+        );
+        let items = variants.iter().map(|variant| &variant.items);
+        let topic = self.as_topic(&code!(#(#shown,)* #rest));
+        let hierarchy = self.as_hierarchy(
+            &self.lines(),
+            &most_segments,
+            &find,
+            &code!(#(#owning,)* #rest),
+        );
+        code!(#topic #hierarchy #called #(#items)*)
     }
 
-    /// One arm for each variant, where it is around a topic, which is called so, or as it is for one of a user's enum.
-    fn arms(
-        &self,
-        around: impl Fn(&Ident) -> TokenStream,
-        own: impl Fn(&Variant) -> &TokenStream,
-    ) -> TokenStream {
-        if let Origin::Declared = self.context.hierarchy.origin {
-            let arms = self.context.hierarchy.topics.iter().map(|topic| {
-                let (cfg, name) = (topic.attributes.cfg(), plain(&topic.name));
-                let arm = around(&name);
-                code!(#cfg #arm,)
-            });
-            return code!(#(#arms)*);
-        }
-        let (arms, rest) = (self.variants.iter().map(own), &self.rest);
-        code!(#(#arms,)* #rest)
+    /// Something for each line of a declaration, in a list.
+    fn each(&self, of: impl Fn(&Topic) -> TokenStream) -> TokenStream {
+        let each = self.context.hierarchy.topics.iter().map(|topic| {
+            let (cfg, of) = (topic.attributes.cfg(), of(topic));
+            code!(#cfg #of,)
+        });
+        each.collect()
+    }
+
+    /// Likewise, by the names of the variants.
+    fn arms(&self, arm: impl Fn(&Ident) -> TokenStream) -> TokenStream {
+        self.each(|topic| arm(&plain(&topic.name)))
     }
 
     /// Methods of its own, and what all topics have.
-    fn as_topic(&self) -> TokenStream {
+    fn as_topic(&self, shown: &TokenStream) -> TokenStream {
         let (visibility, owned) = (&self.context.visibility, self.of.in_code().owned());
         let has_former = self.has_foreign_templates() || self.context.hierarchy.has_former_names();
         let is_own = matches!(self.context.hierarchy.origin, Origin::Own(_));
@@ -137,12 +152,9 @@ impl<'c> Any<'c> {
              # Errors\n\nIf the text is not a topic, if no template matches it, or if the type of a placeholder \
              refuses a parameter."
         );
-        let shown = self.arms(
-            |name| code!(Self::#name(ref topic) => __topics::Parts::parts(topic, visit)),
-            |variant| &variant.shown,
-        );
         let of = OfTopic {
             of: &self.of,
+            header: &self.of.in_header(),
             cfg: &self.cfg,
             visibility,
             // A reborrow, since rustdoc would show a path, and with it names that are hidden.
@@ -172,16 +184,21 @@ impl<'c> Any<'c> {
         of.implementations()
     }
 
-    fn as_hierarchy(&self, most_segments: &TokenStream, find: &TokenStream) -> TokenStream {
-        let (cfg, header) = (&self.cfg, self.of.in_header());
-        let (implement, others, anonymous) = (&header.implement, &header.others, &header.anonymous);
-        let (named, name) = (self.of.in_code(), plain(self.name));
+    fn as_hierarchy(
+        &self,
+        lines: &TokenStream,
+        most_segments: &TokenStream,
+        find: &TokenStream,
+        owning: &TokenStream,
+    ) -> TokenStream {
+        let (cfg, header, named) = (&self.cfg, self.of.in_header(), self.of.in_code());
+        let Header {
+            implement,
+            others,
+            anonymous,
+            ..
+        } = &header;
         let (of_a, any, owned) = (named.with(lifetime("'a")), named.anonymous(), named.owned());
-        let lines = self.lines();
-        let owning = self.arms(
-            |variant| code!(#name::#variant(topic) => #name::#variant(topic.into_owned())),
-            |variant| &variant.owning,
-        );
         let templates = ["Present", "Former", "First"].map(|which| {
             let which = here::name(which);
             code! {
@@ -242,14 +259,14 @@ impl<'c> Any<'c> {
     /// What the enum of a declaration would derive.
     fn derived(&self) -> TokenStream {
         let header = self.of.in_header();
-        let (implement, anonymous) = (&header.implement, &header.anonymous);
-        let arms = |arm: &dyn Fn(&Ident) -> TokenStream| self.arms(arm, |variant| &variant.shown);
-        let cloned = arms(
-            &|name| code!(Self::#name(ref topic) => Self::#name(__topics::Clone::clone(topic))),
-        );
-        let equal = arms(
-            &|name| code!((Self::#name(topic), Self::#name(other)) => __topics::PartialEq::eq(topic, other)),
-        );
+        let Header {
+            implement,
+            anonymous,
+            ..
+        } = &header;
+        let cloned = |name: &Ident| code!(Self::#name(ref topic) => Self::#name(__topics::Clone::clone(topic)));
+        let equal = |name: &Ident| code!((Self::#name(topic), Self::#name(other)) => __topics::PartialEq::eq(topic, other));
+        let (cloned, equal) = (self.arms(cloned), self.arms(equal));
         let bodies = [
             &code!(match *self { #cloned }),
             &code!(match (self, other) { #equal _ => false, }),
@@ -262,8 +279,15 @@ impl<'c> Any<'c> {
     /// The conversions of topics into the enum.
     fn from(&self) -> TokenStream {
         let header = self.of.in_header();
-        let (form, implement) = (&self.cfg, &header.implement);
-        let (generics, borrowed) = (&header.generics, &header.borrowed);
+        let (
+            form,
+            Header {
+                implement,
+                generics,
+                borrowed,
+                ..
+            },
+        ) = (&self.cfg, &header);
         let all = self.context.hierarchy.topics.iter().map(|topic| {
             let (cfg, name) = (topic.attributes.cfg(), plain(&topic.name));
             let of = named(self.context, topic).in_code().borrowed();
@@ -281,16 +305,8 @@ impl<'c> Any<'c> {
         all.collect()
     }
 
-    /// The names of the lines.
+    /// The names of the lines, where they are variants of an enum of the user's.
     fn lines(&self) -> TokenStream {
-        if let Origin::Declared = self.context.hierarchy.origin {
-            let names = self.context.hierarchy.topics.iter().map(|topic| {
-                let of = named(self.context, topic).in_code().owned();
-                let cfg = topic.attributes.cfg();
-                code!(#cfg __topics::names::<#of>())
-            });
-            return code!(&[#(#names),*]);
-        }
         if self.has_foreign_templates() {
             return ordered::lines(&self.variants);
         }

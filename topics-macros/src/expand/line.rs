@@ -5,7 +5,7 @@ use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
 use super::fields::{self, Field};
-use super::named::{Named, lifetime, named};
+use super::named::{Header, Named, lifetime, named};
 use super::pattern;
 use super::tokens::Tokens;
 use super::topic::{OfTopic, derived};
@@ -29,6 +29,7 @@ pub(super) fn expand(
         context,
         topic,
         of,
+        header: of.in_header(),
         fields: fields::of(topic),
         cfg: topic.attributes.cfg(),
     };
@@ -39,10 +40,10 @@ pub(super) fn expand(
         if !topic.is_copy() {
             implementations.extend(line.derived());
         }
-        implementations.extend(serde(of, &of.in_header().anonymous, &line.cfg));
+        implementations.extend(serde(of, &line.header.anonymous, &line.cfg));
         expanded.types.extend(structure(context, topic, of));
     }
-    implementations.extend(messages(topic, of));
+    implementations.extend(line.messages());
 }
 
 fn structure(context: &Context<'_>, topic: &CheckedTopic, of: &Named) -> TokenStream {
@@ -99,6 +100,7 @@ struct Line<'c> {
     context: &'c Context<'c>,
     topic: &'c CheckedTopic,
     of: &'c Named,
+    header: Header,
     fields: Vec<Field<'c>>,
     cfg: TokenStream,
 }
@@ -116,6 +118,7 @@ impl Line<'_> {
         let has_former = !topic.former.is_empty();
         let of = OfTopic {
             of: self.of,
+            header: &self.header,
             cfg: &self.cfg,
             visibility,
             items: code! {
@@ -163,12 +166,8 @@ impl Line<'_> {
             };
             field.given(&lifetime, place)
         });
-        let given = code!((#(#given),*));
-        let values = self.fields.iter().map(|field| {
-            let (name, made) = (&field.name, field.made());
-            code!(#name: #made)
-        });
-        let topic = code!(Self { #(#values),* });
+        let values = self.each(|_, field| field.made());
+        let topic = code!(Self { #values });
         let (function, output, topic, must_use) = if self.topic.has_text() {
             let output = code!(__topics::Result<Self, __topics::BuildError>);
             (code!(fn), output, code!(__topics::Ok(#topic)), None)
@@ -186,7 +185,7 @@ impl Line<'_> {
             #[doc = #doc]
             #[inline]
             #must_use
-            #before #given -> #output {
+            #before(#(#given),*) -> #output {
                 #topic
             }
         }
@@ -204,16 +203,16 @@ impl Line<'_> {
     }
 
     fn derived(&self) -> TokenStream {
-        let header = self.of.in_header();
-        let (implement, others) = (&header.implement, &header.others);
-        let anonymous = &header.anonymous;
-        let cloned = self.fields.iter().map(|field| {
-            let (name, cloned) = (&field.name, field.cloned());
-            code!(#name: #cloned)
-        });
+        let Header {
+            implement,
+            others,
+            anonymous,
+            ..
+        } = &self.header;
+        let cloned = self.each(|_, field| field.cloned());
         let equal = self.fields.iter().map(Field::equal);
         let bodies = [
-            &code!(Self { #(#cloned),* }),
+            &code!(Self { #cloned }),
             &code!(#(#equal)&&*),
             &code!(__topics::debug(self, f)),
             &code!(__topics::hash(self, state)),
@@ -226,28 +225,34 @@ impl Line<'_> {
         )
     }
 
+    /// All fields with a value for each, as they stand between the braces of the struct.
+    fn each(&self, value: impl Fn(&Ident, &Field<'_>) -> TokenStream) -> TokenStream {
+        let fields = self.fields.iter().map(|field| {
+            let (name, value) = (&field.name, value(&field.name, field));
+            code!(#name: #value,)
+        });
+        fields.collect()
+    }
+
     fn as_line(&self, placeholders: &TokenStream) -> TokenStream {
-        let (topic, cfg, header) = (self.topic, &self.cfg, self.of.in_header());
-        let (implement, others, conditions) =
-            (&header.implement, &header.others, &header.conditions);
-        let (anonymous, named) = (&header.anonymous, self.of.in_code());
+        let (topic, cfg, named) = (self.topic, &self.cfg, self.of.in_code());
+        let Header {
+            implement,
+            others,
+            conditions,
+            anonymous,
+            ..
+        } = &self.header;
         // The type that borrows for `'a`, where it is anonymous otherwise.
         let (of_a, owned) = (named.with(lifetime("'a")), named.owned());
         let name = plain(&topic.name);
         let description = description::description(topic);
         let of_another = description::owner(self.context, topic);
         let most_segments = here::number(topic.most_segments());
-        let read = self.fields.iter().map(|field| {
-            let (name, read) = (&field.name, field.read());
-            code!(#name: #read)
-        });
+        let read = self.each(|_, field| field.read());
         let freed = if topic.borrows() {
-            let owned = self.fields.iter().map(|field| {
-                let name = &field.name;
-                let owned = field.owned(code!(topic.#name));
-                code!(#name: #owned)
-            });
-            code!(#name { #(#owned),* })
+            let owned = self.each(|name, field| field.owned(code!(topic.#name)));
+            code!(#name { #owned })
         } else {
             // Not taken apart, since it may implement `Drop`.
             code!(topic)
@@ -264,7 +269,7 @@ impl Line<'_> {
 
                 #[inline]
                 fn read<'a>(from: &__topics::Source<'a, '_>) -> __topics::Result<#of_a, __topics::Refusal> {
-                    __topics::Ok(#name { #(#read),* })
+                    __topics::Ok(#name { #read })
                 }
 
                 #[inline]
@@ -274,30 +279,34 @@ impl Line<'_> {
             }
         }
     }
-}
 
-/// What is published on the topics of a line, and what answers that.
-fn messages(topic: &CheckedTopic, of: &Named) -> TokenStream {
-    let cfg = topic.attributes.cfg();
-    let header = of.in_header();
-    let (implement, others, conditions) = (&header.implement, &header.others, &header.conditions);
-    let anonymous = &header.anonymous;
-    let of_line = [
-        ("HasPayload", "Payload", &topic.payload),
-        ("HasReply", "Reply", &topic.reply),
-    ];
-    let implementations = of_line.into_iter().filter_map(|(declared, what, of)| {
-        let of = of.as_ref()?;
-        // That a type is private is shown from the first token to the last.
-        let place = here().located_at(of.span());
-        let [declared, what] = [declared, what].map(here::name);
-        let ty = quote_spanned!(place=> type #what = #of;);
-        Some(code! {
-            #cfg
-            #implement #others __topics::#declared for #anonymous #conditions {
-                #ty
-            }
-        })
-    });
-    implementations.collect()
+    /// What is published on the topics of a line, and what answers that.
+    fn messages(&self) -> TokenStream {
+        let (topic, cfg) = (self.topic, &self.cfg);
+        let Header {
+            implement,
+            others,
+            conditions,
+            anonymous,
+            ..
+        } = &self.header;
+        let of_line = [
+            ("HasPayload", "Payload", &topic.payload),
+            ("HasReply", "Reply", &topic.reply),
+        ];
+        let implementations = of_line.into_iter().filter_map(|(declared, what, of)| {
+            let of = of.as_ref()?;
+            // That a type is private is shown from the first token to the last.
+            let place = here().located_at(of.span());
+            let [declared, what] = [declared, what].map(here::name);
+            let ty = quote_spanned!(place=> type #what = #of;);
+            Some(code! {
+                #cfg
+                #implement #others __topics::#declared for #anonymous #conditions {
+                    #ty
+                }
+            })
+        });
+        implementations.collect()
+    }
 }

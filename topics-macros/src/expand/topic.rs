@@ -2,13 +2,14 @@
 
 use proc_macro2::{Ident, TokenStream};
 
-use super::named::Named;
+use super::named::{Header, Named};
 use super::tokens::Tokens;
 use crate::here::{self, code};
 
 /// What is a topic's own in that.
 pub(super) struct OfTopic<'c> {
     pub(super) of: &'c Named,
+    pub(super) header: &'c Header,
     pub(super) cfg: &'c TokenStream,
     pub(super) visibility: &'c Tokens,
     pub(super) items: TokenStream,
@@ -36,15 +37,20 @@ impl OfTopic<'_> {
             parts,
             ..
         } = self;
-        let header = self.of.in_header();
-        let (implement, conditions) = (&header.implement, &header.conditions);
-        let (others, generics) = (&header.others, &header.generics);
-        let (anonymous, borrowed, owned) = (&header.anonymous, &header.borrowed, &header.owned);
+        let Header {
+            implement,
+            others,
+            generics,
+            anonymous,
+            borrowed,
+            owned,
+            conditions,
+        } = self.header;
         let named = self.of.in_code();
         let (source, into) = (named.source(), named.owned());
         let [parse_doc, own_doc] = self.docs.map(here::text);
         // A message that points at it points at the name.
-        let place = header.implement.span();
+        let place = implement.span();
         let parsing = Tokens::new(code!(#visibility fn #parse)).starts_at(place);
         let parsed =
             Tokens::new(code!(__topics::Result<Self, __topics::ParseError>)).last_at(place);
