@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 
 use topics_core::{Segment, Tail, Template, split};
 
+use super::affix::strip_prefix;
 use super::{Below, Description, Ends as _, Line, Member, Name, Parts, template_read};
 use crate::parse_error::Cause;
 use crate::{ParseError, SegmentValue, ValueError};
@@ -54,7 +55,7 @@ impl<'a, 's> Split<'a, 's> {
         };
         let (mut rest, mut ends) = (self.text, self.ends.iter());
         for piece in pieces {
-            let Some(behind) = rest.strip_prefix(piece) else {
+            let Some(behind) = strip_prefix(rest, piece) else {
                 return false;
             };
             // One segment; if it begins a tail, what is behind it belongs to it too.
@@ -62,7 +63,7 @@ impl<'a, 's> Split<'a, 's> {
             let end = ends.find(|end| **end > start);
             rest = end.and_then(|end| self.text.get(*end..)).unwrap_or("");
         }
-        name.has_tail || rest == *last
+        name.has_tail || strip_prefix(rest, last).is_some_and(str::is_empty)
     }
 
     /// The segment at an index; empty, and so equal to no literal, where there is none.

@@ -59,11 +59,16 @@ impl<'t> Cut<'t> {
             }
             at = self.starts[place + 1] - 1;
         }
-        let (end, tail): (_, &[u8]) = if shape.has_tail {
-            (self.starts[shape.segments], b">")
+        let end = if shape.has_tail {
+            self.starts[shape.segments]
         } else {
-            (topic.len(), b"")
+            topic.len()
         };
-        rest.strip_prefix(&topic[at..end]) == Some(tail)
+        let after = rest.strip_prefix(&topic[at..end]);
+        // Not compared with what is empty, see `strip_prefix` in `affix.rs`.
+        after.is_some_and(|after| match after {
+            [] => !shape.has_tail,
+            tail => shape.has_tail && tail == b">",
+        })
     }
 }
