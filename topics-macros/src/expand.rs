@@ -38,7 +38,7 @@ pub(crate) use self::named::Named;
 use self::tokens::Tokens;
 pub(crate) use self::value_enum::ValueEnum;
 use crate::analysis::CheckedHierarchy;
-use crate::here::here;
+use crate::here::{code, here};
 use crate::place::derived;
 
 /// What every piece of generated code needs to know.
@@ -73,6 +73,15 @@ struct Expanded {
 }
 
 impl Expanded {
+    /// Adds implementations that exist under a condition, in a block of their own if there is one.
+    fn implement(&mut self, cfg: &TokenStream, implementations: TokenStream) {
+        self.implementations.extend(if cfg.is_empty() {
+            implementations
+        } else {
+            code!(#cfg const _: () = { #implementations };)
+        });
+    }
+
     fn into_tokens(self, context: &Context<'_>) -> TokenStream {
         let mut tokens = self.types;
         if !self.implementations.is_empty() {
@@ -129,7 +138,8 @@ fn each(context: &Context<'_>, mut expanded: Expanded) -> TokenStream {
 pub(crate) fn allowed() -> TokenStream {
     quote! {
         #[allow(
-            dead_code, deprecated, non_camel_case_types, non_snake_case, private_interfaces, unreachable_code,
+            dead_code, deprecated, non_camel_case_types, non_local_definitions, non_snake_case, private_interfaces,
+            unreachable_code,
             unreachable_patterns, unreachable_pub, unused_imports, unused_qualifications, unused_variables,
             single_use_lifetimes,
             clippy::all, clippy::pedantic, clippy::nursery,
@@ -175,25 +185,19 @@ pub(crate) fn located_all_at(tokens: &impl ToTokens, place: Span) -> TokenStream
 }
 
 /// The call of a macro of the runtime, whose errors are shown at a name; so all of its path has to be there.
-fn called_at(
-    name: &Ident,
-    cfg: &TokenStream,
-    of_runtime: &str,
-    arguments: &TokenStream,
-) -> TokenStream {
+fn called_at(name: &Ident, of_runtime: &str, arguments: &TokenStream) -> TokenStream {
     let place = at(name);
     let of_runtime = Ident::new(of_runtime, place);
-    let call = quote_spanned!(place=> __topics::#of_runtime! { #arguments });
-    quote!(#cfg #call)
+    quote_spanned!(place=> __topics::#of_runtime! { #arguments })
 }
 
 /// What serde needs of a type, which the runtime has if it has the feature; and the form of it that is read.
-fn serde(of: &Named, read: &Tokens, cfg: &TokenStream) -> Option<TokenStream> {
+fn serde(of: &Named, read: &Tokens) -> Option<TokenStream> {
     cfg!(feature = "serde").then(|| {
         let header = of.in_header();
         let (anonymous, owned) = (&header.anonymous, &header.owned);
         let arguments = quote!([#anonymous] [#read] [#owned]);
-        called_at(of.name(), cfg, "implement_serde", &arguments)
+        called_at(of.name(), "implement_serde", &arguments)
     })
 }
 

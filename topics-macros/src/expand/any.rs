@@ -18,13 +18,13 @@ pub(super) fn expand(context: &Context<'_>, expanded: &mut Expanded) {
     let name = hierarchy.name.clone();
     if let Origin::Own(generics) = &hierarchy.origin {
         let any = Any::new(context, Named::own(name, generics), &TokenStream::new());
-        expanded.implementations.extend(any.implementations());
+        expanded.implement(&any.cfg, any.implementations());
         return;
     }
     for (has_lifetime, cfg) in HasLifetime::of(hierarchy, Topic::borrows).forms() {
         let any = Any::new(context, Named::plain(name.clone(), has_lifetime), &cfg);
         expanded.types.extend(any.declaration());
-        expanded.implementations.extend(any.implementations());
+        expanded.implement(&any.cfg, any.implementations());
     }
 }
 
@@ -155,7 +155,6 @@ impl<'c> Any<'c> {
         let of = OfTopic {
             of: &self.of,
             header: &self.of.in_header(),
-            cfg: &self.cfg,
             visibility,
             // A reborrow, since rustdoc would show a path, and with it names that are hidden.
             items: code! {
@@ -191,7 +190,7 @@ impl<'c> Any<'c> {
         find: &TokenStream,
         owning: &TokenStream,
     ) -> TokenStream {
-        let (cfg, header, named) = (&self.cfg, self.of.in_header(), self.of.in_code());
+        let (header, named) = (self.of.in_header(), self.of.in_code());
         let Header {
             implement,
             others,
@@ -210,7 +209,6 @@ impl<'c> Any<'c> {
         let [present, former, first] = templates;
         code! {
             #[doc(hidden)]
-            #cfg
             #implement #others __topics::Member for #anonymous {
                 const LINES: &'static [__topics::lines::Names] = #lines;
                 const PRESENT: &'static [__topics::Template<'static>] = <Self as __topics::Hierarchy>::TEMPLATES;
@@ -232,7 +230,6 @@ impl<'c> Any<'c> {
                 }
             }
 
-            #cfg
             #implement #others __topics::ParseTopic for #anonymous {
                 type Of<'a> = #of_a;
 
@@ -247,7 +244,6 @@ impl<'c> Any<'c> {
                 }
             }
 
-            #cfg
             #implement #others __topics::Hierarchy for #anonymous {
                 const TEMPLATES: &'static [__topics::Template<'static>] = #present;
                 const FORMER: &'static [__topics::Template<'static>] = #former;
@@ -273,26 +269,18 @@ impl<'c> Any<'c> {
             &code!(__topics::debug_variant(self, f)),
             &code!(__topics::hash(self, state)),
         ];
-        derived(&self.cfg, &code!(#implement), &code!(#anonymous), bodies)
+        derived(&code!(#implement), &code!(#anonymous), bodies)
     }
 
     /// The conversions of topics into the enum.
     fn from(&self) -> TokenStream {
         let header = self.of.in_header();
-        let (
-            form,
-            Header {
-                implement,
-                generics,
-                borrowed,
-                ..
-            },
-        ) = (&self.cfg, &header);
+        let (implement, generics) = (&header.implement, &header.generics);
+        let borrowed = &header.borrowed;
         let all = self.context.hierarchy.topics.iter().map(|topic| {
             let (cfg, name) = (topic.attributes.cfg(), plain(&topic.name));
             let of = named(self.context, topic).in_code().borrowed();
             code! {
-                #form
                 #cfg
                 #implement #generics __topics::From<#of> for #borrowed {
                     #[inline]
@@ -325,7 +313,7 @@ impl<'c> Any<'c> {
             ];
         }
         let most_segments = here::number(self.context.hierarchy.most_segments());
-        let (find, functions) = parser::expand(self.context, &self.of, &self.cfg);
+        let (find, functions) = parser::expand(self.context, &self.of);
         [code!(#most_segments), find, functions]
     }
 
@@ -355,6 +343,6 @@ impl<'c> Any<'c> {
         } else {
             &header.anonymous
         };
-        serde(&self.of, read, &self.cfg)
+        serde(&self.of, read)
     }
 }

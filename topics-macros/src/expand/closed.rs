@@ -50,7 +50,6 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic, expanded: &mut Expand
         let texts = closed.values.iter().map(|value| here::text(value.text()));
         let enumeration = ValueEnum {
             of: &Named::plain(name.clone(), false),
-            cfg: &cfg,
             visibility: visibility.to_token_stream(),
             // The compiler's work on a `match`, and on a derived `Debug`, grows with the square of its arms.
             as_str: [
@@ -67,8 +66,8 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic, expanded: &mut Expand
         let implementations = enumeration.implementations();
         let header = enumeration.of.in_header();
         let (implement, ty) = (&header.implement, &header.anonymous);
-        expanded.implementations.extend(code! {
-            #cfg
+        let serde = serde(enumeration.of, ty);
+        let implementations = code! {
             #[automatically_derived]
             #implement __topics::Debug for #ty {
                 fn fmt(&self, f: &mut __topics::Formatter<'_>) -> __topics::fmt::Result {
@@ -78,8 +77,8 @@ pub(super) fn expand(context: &Context<'_>, topic: &Topic, expanded: &mut Expand
             }
 
             #implementations
-        });
-        let serde = serde(enumeration.of, ty, &cfg);
-        expanded.implementations.extend(serde);
+            #serde
+        };
+        expanded.implement(&cfg, implementations);
     }
 }

@@ -31,19 +31,18 @@ pub(super) fn expand(
         of,
         header: of.in_header(),
         fields: fields::of(topic),
-        cfg: topic.attributes.cfg(),
     };
-    let implementations = &mut expanded.implementations;
-    implementations.extend(line.as_topic());
+    let mut implementations = line.as_topic();
     implementations.extend(line.as_line(placeholders));
     if let Origin::Declared = topic.origin {
         if !topic.is_copy() {
             implementations.extend(line.derived());
         }
-        implementations.extend(serde(of, &line.header.anonymous, &line.cfg));
+        implementations.extend(serde(of, &line.header.anonymous));
         expanded.types.extend(structure(context, topic, of));
     }
     implementations.extend(line.messages());
+    expanded.implement(&topic.attributes.cfg(), implementations);
 }
 
 fn structure(context: &Context<'_>, topic: &CheckedTopic, of: &Named) -> TokenStream {
@@ -102,7 +101,6 @@ struct Line<'c> {
     of: &'c Named,
     header: Header,
     fields: Vec<Field<'c>>,
-    cfg: TokenStream,
 }
 
 impl Line<'_> {
@@ -119,7 +117,6 @@ impl Line<'_> {
         let of = OfTopic {
             of: self.of,
             header: &self.header,
-            cfg: &self.cfg,
             visibility,
             items: code! {
                 #[doc = #template_doc]
@@ -217,12 +214,7 @@ impl Line<'_> {
             &code!(__topics::debug(self, f)),
             &code!(__topics::hash(self, state)),
         ];
-        derived(
-            &self.cfg,
-            &code!(#implement #others),
-            &code!(#anonymous),
-            bodies,
-        )
+        derived(&code!(#implement #others), &code!(#anonymous), bodies)
     }
 
     /// All fields with a value for each, as they stand between the braces of the struct.
@@ -235,7 +227,7 @@ impl Line<'_> {
     }
 
     fn as_line(&self, placeholders: &TokenStream) -> TokenStream {
-        let (topic, cfg, named) = (self.topic, &self.cfg, self.of.in_code());
+        let (topic, named) = (self.topic, self.of.in_code());
         let Header {
             implement,
             others,
@@ -259,7 +251,6 @@ impl Line<'_> {
         };
         code! {
             #[doc(hidden)]
-            #cfg
             #implement #others __topics::Line for #anonymous #conditions {
                 const DESCRIPTION: &'static __topics::Description = &#description;
                 #of_another
@@ -282,7 +273,7 @@ impl Line<'_> {
 
     /// What is published on the topics of a line, and what answers that.
     fn messages(&self) -> TokenStream {
-        let (topic, cfg) = (self.topic, &self.cfg);
+        let topic = self.topic;
         let Header {
             implement,
             others,
@@ -301,7 +292,6 @@ impl Line<'_> {
             let [declared, what] = [declared, what].map(here::name);
             let ty = quote_spanned!(place=> type #what = #of;);
             Some(code! {
-                #cfg
                 #implement #others __topics::#declared for #anonymous #conditions {
                     #ty
                 }

@@ -41,12 +41,8 @@ impl<'c> Candidate<'c> {
     }
 }
 
-/// The body of the function, and what it calls, which exists under the same condition.
-pub(super) fn expand(
-    context: &Context<'_>,
-    of: &Named,
-    cfg: &TokenStream,
-) -> (TokenStream, TokenStream) {
+/// The body of the function, and what it calls.
+pub(super) fn expand(context: &Context<'_>, of: &Named) -> (TokenStream, TokenStream) {
     let names = context.hierarchy.names_in_parse_order();
     let mut first: Vec<_> = names.map(|name| Candidate::new(context, &name)).collect();
     let one_by_one = context.hierarchy.names_tried_one_by_one();
@@ -67,7 +63,6 @@ pub(super) fn expand(
         let (body, none) = (search(candidates, 0), code!(__topics::None));
         let tails = calls.first().map_or(&none, |(_, call)| call);
         functions.extend(code! {
-            #cfg
             fn #name #generics(
                 __split: &__topics::Split<#lifetime, '_>,
                 __refused: &mut __topics::Refusals,

@@ -88,11 +88,10 @@ pub(super) fn shared(context: &Context<'_>, expanded: &mut Expanded) {
     header.borrowed = ty.last_at(header.implement.span());
     header.generics = quote!(<T, P>);
     let bounds = quote!(<T: __topics::TopicType, P>);
-    let implementations = implementations(context, cfg, name, &header, &bounds, &code!(T), sets);
-    expanded.implementations.extend(implementations);
-    let serde = cfg!(feature = "serde")
-        .then(|| called_at(name, cfg, "implement_serde", &quote!(pattern #name)));
-    expanded.implementations.extend(serde);
+    let mut implementations = implementations(context, name, &header, &bounds, &code!(T), sets);
+    let serde = || called_at(name, "implement_serde", &quote!(pattern #name));
+    implementations.extend(cfg!(feature = "serde").then(serde));
+    expanded.implement(cfg, implementations);
 }
 
 /// The methods of a pattern, and where it is not shared, all of it. Returns the type that stands for the placeholders.
@@ -135,12 +134,7 @@ pub(super) fn expand(
     });
     // Its parameter is the macro's, or where a type of the user's is not there, the compiler advises to add another one.
     let (shape, generics) = (plain(shape), quote!(<T>));
-    expanded.implementations.extend(code! {
-        #cfg
-        impl #generics #name<T, #shape> {
-            #setters
-        }
-    });
+    expanded.implement(&cfg, code!(impl #generics #name<T, #shape> { #setters }));
     shape.into_token_stream()
 }
 
@@ -170,7 +164,7 @@ fn own(context: &Context<'_>, topic: &CheckedTopic, expanded: &mut Expanded) {
     );
     let (header, sets) = (of.in_header(), std::slice::from_ref(topic));
     let owned = received.in_code().owned();
-    let of_it = implementations(context, cfg, name, &header, &generics, &code!(#owned), sets);
+    let of_it = implementations(context, name, &header, &generics, &code!(#owned), sets);
     let (implement, ty, setters) = (&header.implement, &header.borrowed, setters(context, topic));
     expanded.implementations.extend(code! {
         #of_it
@@ -215,7 +209,6 @@ fn declare(
 /// there is a topic, which is received on it; and methods that set the placeholders of some topics.
 fn implementations(
     context: &Context<'_>,
-    cfg: &TokenStream,
     name: &Ident,
     header: &Header,
     bounds: &TokenStream,
@@ -226,7 +219,6 @@ fn implementations(
     let (implement, generics, ty) = (&header.implement, &header.generics, &header.borrowed);
     let conditions = &header.conditions;
     let derived = derived(
-        cfg,
         &code!(#implement #generics),
         &code!(#ty #conditions),
         [
@@ -242,7 +234,6 @@ fn implementations(
     // Those that need no trait in scope.
     let methods = is_free.then(|| {
         code! {
-            #cfg
             #implement #bounds #ty #conditions {
                 /// Returns the pattern as text, ready for a subscription.
                 #[must_use]
@@ -261,7 +252,6 @@ fn implementations(
     code! {
         #derived
 
-        #cfg
         #implement #generics __topics::Display for #ty #conditions {
             fn fmt(&self, f: &mut __topics::Formatter<'_>) -> __topics::fmt::Result {
                 __topics::Display::fmt(&self.0, f)
@@ -270,7 +260,6 @@ fn implementations(
 
         #methods
 
-        #cfg
         #implement #bounds __topics::TopicPattern for #ty #conditions {
             type Topic = #topic;
 
@@ -283,7 +272,6 @@ fn implementations(
             }
         }
 
-        #cfg
         #implement #generics __topics::From<#ty> for __topics::Pattern<'static> #conditions {
             fn from(pattern: #ty) -> Self {
                 __topics::bound::into_pattern(pattern.0)

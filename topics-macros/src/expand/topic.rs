@@ -10,7 +10,6 @@ use crate::here::{self, code};
 pub(super) struct OfTopic<'c> {
     pub(super) of: &'c Named,
     pub(super) header: &'c Header,
-    pub(super) cfg: &'c TokenStream,
     pub(super) visibility: &'c Tokens,
     pub(super) items: TokenStream,
     pub(super) parse: Ident,
@@ -29,7 +28,6 @@ impl OfTopic<'_> {
     /// Its methods, beside items of its own, and the traits that go with these.
     pub(super) fn implementations(&self) -> TokenStream {
         let Self {
-            cfg,
             visibility,
             items,
             parse,
@@ -56,7 +54,6 @@ impl OfTopic<'_> {
             Tokens::new(code!(__topics::Result<Self, __topics::ParseError>)).last_at(place);
         let (with_template, former) = (self.parse_with_template(&source), self.former_names());
         code! {
-            #cfg
             #implement #generics #borrowed #conditions {
                 #items
 
@@ -92,7 +89,6 @@ impl OfTopic<'_> {
             }
 
             #[doc(hidden)]
-            #cfg
             #implement #others __topics::Parts for #anonymous #conditions {
                 #[inline]
                 fn parts<AnyVisit: __topics::Visit>(&self, visit: AnyVisit) -> AnyVisit {
@@ -100,7 +96,6 @@ impl OfTopic<'_> {
                 }
             }
 
-            #cfg
             #implement #others __topics::Display for #anonymous #conditions {
                 #[inline]
                 fn fmt(&self, f: &mut __topics::Formatter<'_>) -> __topics::fmt::Result {
@@ -108,7 +103,6 @@ impl OfTopic<'_> {
                 }
             }
 
-            #cfg
             #implement #generics __topics::TryFrom<#text> for #borrowed #conditions {
                 // A topic may be called `Error`, and then `Self::Error` would be that variant.
                 type Error = __topics::ParseError;
@@ -119,7 +113,6 @@ impl OfTopic<'_> {
                 }
             }
 
-            #cfg
             #implement #others __topics::FromStr for #owned #conditions {
                 type Err = __topics::ParseError;
 
@@ -171,13 +164,11 @@ impl OfTopic<'_> {
 /// A derive would generate more than is needed: that a constant may be used as a pattern, which a text may not, and bounds
 /// on the parameters and the types of the fields, which hold anyway.
 pub(super) fn derived(
-    cfg: &TokenStream,
     implement: &TokenStream,
     of: &TokenStream,
     [clone, eq, debug, hash]: [&TokenStream; 4],
 ) -> TokenStream {
     code! {
-        #cfg
         #[automatically_derived]
         #implement __topics::Clone for #of {
             #[inline]
@@ -186,7 +177,6 @@ pub(super) fn derived(
             }
         }
 
-        #cfg
         #[automatically_derived]
         #implement __topics::PartialEq for #of {
             #[inline]
@@ -195,11 +185,9 @@ pub(super) fn derived(
             }
         }
 
-        #cfg
         #[automatically_derived]
         #implement __topics::Eq for #of {}
 
-        #cfg
         #[automatically_derived]
         #implement __topics::Debug for #of {
             #[inline]
@@ -208,7 +196,6 @@ pub(super) fn derived(
             }
         }
 
-        #cfg
         #[automatically_derived]
         #implement __topics::Hash for #of {
             fn hash<AnyHasher: __topics::Hasher>(&self, state: &mut AnyHasher) {

@@ -8,7 +8,6 @@ use crate::here::{self, code};
 
 pub(crate) struct ValueEnum<'e> {
     pub(crate) of: &'e Named,
-    pub(crate) cfg: &'e TokenStream,
     pub(crate) visibility: TokenStream,
     /// How it takes its receiver, and what is in it.
     pub(crate) as_str: [TokenStream; 2],
@@ -23,7 +22,6 @@ pub(crate) struct ValueEnum<'e> {
 impl ValueEnum<'_> {
     pub(crate) fn implementations(&self) -> TokenStream {
         let Self {
-            cfg,
             visibility,
             written,
             values,
@@ -36,7 +34,6 @@ impl ValueEnum<'_> {
         let description = here::text(&few::description(texts()));
         let read = few::value_of(&code!(__topics), &code!(text), texts().zip(self.values));
         code! {
-            #cfg
             #implement #ty {
                 /// All values, in the order they were declared.
                 #visibility const ALL: &'static [Self] = &[#(#values),*];
@@ -49,7 +46,6 @@ impl ValueEnum<'_> {
                 }
             }
 
-            #cfg
             #[automatically_derived]
             #implement __topics::SegmentValue for #ty {
                 const TEXTS: __topics::Texts<'static> = __topics::Texts::from_checked(#description);
@@ -65,7 +61,6 @@ impl ValueEnum<'_> {
                 }
             }
 
-            #cfg
             #[automatically_derived]
             #implement __topics::Display for #ty {
                 #[inline]
@@ -74,7 +69,6 @@ impl ValueEnum<'_> {
                 }
             }
 
-            #cfg
             #[automatically_derived]
             #implement __topics::FromStr for #ty {
                 // `Self::Err` would be the variant of a value `err`.

@@ -43,7 +43,6 @@ pub(super) fn of_enum(
     let values: Vec<TokenStream> = values.map(|name| code!(Self::#name)).collect();
     let enumeration = ValueEnum {
         of: &Named::plain(input.ident.clone(), false),
-        cfg: &TokenStream::new(),
         visibility: located_all_at(&input.vis, here()),
         as_str: [code!(&self), code!(match *self { #arms })],
         written: code!(Self::as_str(self)),
