@@ -47,11 +47,13 @@ impl OfTopic<'_> {
         let named = self.of.in_code();
         let (source, into) = (named.source(), named.owned());
         let [parse_doc, own_doc] = self.docs.map(here::text);
-        // A message that points at it points at the name.
-        let place = implement.span();
-        let parsing = Tokens::new(code!(#visibility fn #parse)).starts_at(place);
-        let parsed =
-            Tokens::new(code!(__topics::Result<Self, __topics::ParseError>)).last_at(place);
+        let parse = self.at_name(code! {
+            #visibility fn #parse(text: #source) -> __topics::Result<Self, __topics::ParseError>
+        });
+        let name = self.at_name(code!(#visibility fn name(&self) -> __topics::TopicName<'static>));
+        let write_to =
+            self.at_name(code!(#visibility fn write_to(&self, out: &mut __topics::String)));
+        let into_owned = self.at_name(code!(#visibility fn into_owned(self) -> #into));
         let (with_template, former) = (self.parse_with_template(&source), self.former_names());
         code! {
             #implement #generics #borrowed #conditions {
@@ -59,7 +61,7 @@ impl OfTopic<'_> {
 
                 #[doc = #parse_doc]
                 #[inline]
-                #parsing(text: #source) -> #parsed {
+                #parse {
                     __topics::parse::<Self>(text)
                 }
 
@@ -68,13 +70,13 @@ impl OfTopic<'_> {
                 /// Returns the name of the topic, as checked text.
                 #[inline]
                 #[must_use]
-                #visibility fn name(&self) -> __topics::TopicName<'static> {
+                #name {
                     __topics::name(self)
                 }
 
                 /// Appends the name of the topic to a string. This is the quickest way if the string is reused.
                 #[inline]
-                #visibility fn write_to(&self, out: &mut __topics::String) {
+                #write_to {
                     __topics::write_to(self, out);
                 }
 
@@ -83,7 +85,7 @@ impl OfTopic<'_> {
                 #[doc = #own_doc]
                 #[inline]
                 #[must_use]
-                #visibility fn into_owned(self) -> #into {
+                #into_owned {
                     <Self as __topics::Member>::own(self)
                 }
             }
@@ -124,9 +126,19 @@ impl OfTopic<'_> {
         }
     }
 
+    /// A method, such that a message that points at it points at the name of the type.
+    fn at_name(&self, method: TokenStream) -> Tokens {
+        Tokens::new(method).ends_at(self.header.implement.span())
+    }
+
     fn parse_with_template(&self, source: &TokenStream) -> Option<TokenStream> {
         let visibility = self.visibility;
         self.has_parse_with_template.then(|| {
+            let method = self.at_name(code! {
+                #visibility fn parse_with_template(
+                    text: #source,
+                ) -> __topics::Result<(Self, __topics::Template<'static>), __topics::ParseError>
+            });
             code! {
                 /// Parses the name of a topic, and returns the template that it matched, which may be a former one.
                 ///
@@ -134,9 +146,7 @@ impl OfTopic<'_> {
                 ///
                 /// Same as [`parse`](Self::parse).
                 #[inline]
-                #visibility fn parse_with_template(
-                    text: #source,
-                ) -> __topics::Result<(Self, __topics::Template<'static>), __topics::ParseError> {
+                #method {
                     __topics::parse_with_template::<Self>(text)
                 }
             }
@@ -145,13 +155,16 @@ impl OfTopic<'_> {
 
     fn former_names(&self) -> Option<TokenStream> {
         let (visibility, former) = (self.visibility, self.former.as_ref()?);
+        let method = self.at_name(code! {
+            #visibility fn former_names(&self) -> __topics::Vec<__topics::TopicName<'static>>
+        });
         Some(code! {
             /// The former templates, in the order of the declaration; `parse` accepts their names too.
             #visibility const FORMER: &'static [__topics::Template<'static>] = #former;
 
             /// Returns the former names of the topic.
             #[must_use]
-            #visibility fn former_names(&self) -> __topics::Vec<__topics::TopicName<'static>> {
+            #method {
                 __topics::former_names(self)
             }
         })
