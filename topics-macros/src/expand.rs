@@ -6,10 +6,12 @@
 //!
 //! Everything but the types themselves is in a block. What it names begins with the one name that the block imports,
 //! so it depends on nothing in scope. In it, what a parameter or a local is called is a function, which a local may
-//! hide: a constant or a unit struct of that name around the declaration would turn the local into a comparison.
+//! hide: a constant or a unit struct of that name around the declaration would turn the local into a comparison. No
+//! local is in a scope with parameters, which may have the same name.
 //!
 //! A token has the place of what the user wrote only if it is that name, or if an error can start from it.
-//! All others have that of the macro call, or an editor would find all of them behind each name.
+//! All others have that of the macro call, or in implementations that of the declaration's last mark, or an editor would
+//! find all of them behind each name.
 
 mod any;
 mod closed;

@@ -1,11 +1,13 @@
 //! The enum of the topics with their payloads, and how a bus reads messages as it; where the header asks for it.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{format_ident, quote};
 use syn::ext::IdentExt as _;
 
 use super::has_lifetime::{HasLifetime, with_lifetime};
-use super::{Context, Expanded, at};
+use super::tokens::Tokens;
+use super::{Context, Expanded, at, plain};
+use crate::here::{code, here};
 use crate::hierarchy::{Hierarchy, MessageEnum, Topic};
 use crate::place::derived;
 
@@ -56,7 +58,7 @@ impl<'c> Messages<'c> {
         let of_message = HasLifetime::of(hierarchy, borrows);
         let header = hierarchy.attributes.cfg();
         let (bounds, traits): (Vec<_>, Vec<_>) = self.bounds().unzip();
-        let bounds = quote!(where #(#bounds,)*);
+        let bounds = code!(where #(#bounds,)*);
         expanded.implementations.extend(traits);
         for (topic, cfg) in of_topic.forms() {
             for (message, more) in of_message.forms() {
@@ -65,21 +67,21 @@ impl<'c> Messages<'c> {
                     let cfg = quote!(#header #cfg #more);
                     let declaration = self.declaration(message, &cfg, &of_message);
                     expanded.types.extend(declaration);
-                    let reading = self.reading(topic, message, &cfg, &bounds);
-                    expanded.implementations.extend(reading);
+                    let reading = self.reading(topic, message, &bounds);
+                    expanded.implement(&cfg, reading);
                 }
             }
         }
         for topic in self.topics().filter(|topic| topic.payload.is_none()) {
             // A line without a payload is read with its bytes.
-            let (name, anonymous) = (&topic.name, topic.borrows().then(|| quote!(<'_>)));
-            expanded.implementations.extend(self.read_message(
-                &topic.attributes.cfg(),
-                &quote!(#name #anonymous),
+            let (name, anonymous) = (plain(&topic.name), topic.borrows().then(|| code!(<'_>)));
+            let read = self.read_message(
+                &code!(#name #anonymous),
                 &TokenStream::new(),
-                &quote!((Self::Of<'m>, &'m [u8])),
-                &quote!((topic, payload)),
-            ));
+                &code!((Self::Of<'m>, &'m [__topics::u8])),
+                &code!((topic, payload)),
+            );
+            expanded.implement(&topic.attributes.cfg(), read);
         }
     }
 
@@ -113,47 +115,44 @@ impl<'c> Messages<'c> {
             quote!(#cfg #[doc = #doc] #name(#line, #payload))
         });
 
-        quote_spanned! {self.span=>
+        let declared = quote!(#visibility enum #name #lifetime { #(#variants,)* });
+        let declared = Tokens::new(declared).ends_at(self.span);
+        quote! {
             #cfg
             #[doc = #doc]
             #(#[#derives])*
             #[allow(dead_code, deprecated, private_interfaces, clippy::large_enum_variant)]
             #non_exhaustive
-            #visibility enum #name #lifetime {
-                #(#variants,)*
-            }
+            #declared
         }
     }
 
-    fn reading(
-        &self,
-        topic: bool,
-        message: bool,
-        cfg: &TokenStream,
-        bounds: &TokenStream,
-    ) -> TokenStream {
-        let (name, krate, hierarchy) = (&self.name, &self.context.krate, self.context.hierarchy);
-        let (of, visibility) = (&hierarchy.name, &hierarchy.visibility);
-        let anonymous = topic.then(|| quote!(<'_>));
-        let of_m = message.then(|| quote!(<'m>));
+    fn reading(&self, topic: bool, message: bool, bounds: &TokenStream) -> TokenStream {
+        let (name, krate, hierarchy) = (
+            plain(&self.name),
+            &self.context.krate,
+            self.context.hierarchy,
+        );
+        let (of, visibility) = (plain(&hierarchy.name), &self.context.visibility);
+        let implement = self.implement(&quote!(<>));
+        let anonymous = topic.then(|| code!(<'_>));
+        let of_m = message.then(|| code!(<'m>));
         let arms = self.topics().map(|topic| {
-            let (line, cfg) = (&topic.name, topic.attributes.cfg());
+            let (line, cfg) = (plain(&topic.name), topic.attributes.cfg());
             let payload = match &topic.payload {
-                Some(payload) => quote!(#krate::Decode::<#payload>::decode(codec, payload)?),
-                None => quote!(payload),
+                Some(payload) => code!(#krate::Decode::<#payload>::decode(codec, payload)?),
+                None => code!(payload),
             };
-            quote!(#cfg #of::#line(topic) => #name::#line(topic, #payload))
+            code!(#cfg #of::#line(topic) => #name::#line(topic, #payload))
         });
         let read = self.read_message(
-            cfg,
-            &quote!(#of #anonymous),
+            &code!(#of #anonymous),
             bounds,
-            &quote!(#name #of_m),
-            &quote!(match topic { #(#arms,)* }),
+            &code!(#name #of_m),
+            &code!(match topic { #(#arms,)* }),
         );
-        quote_spanned! {self.span=>
-            #cfg
-            impl #of #anonymous {
+        code! {
+            #implement #of #anonymous {
                 /// Reads a message by its name and its payload.
                 ///
                 /// # Errors
@@ -161,9 +160,9 @@ impl<'c> Messages<'c> {
                 /// If the name is not a topic of the hierarchy, or the payload cannot be decoded.
                 #visibility fn read<'m, AnyCodec>(
                     codec: &AnyCodec,
-                    name: &'m str,
-                    payload: &'m [u8],
-                ) -> ::core::result::Result<#name #of_m, #krate::ReadError>
+                    name: &'m __topics::str,
+                    payload: &'m [__topics::u8],
+                ) -> __topics::Result<#name #of_m, #krate::ReadError>
                 #bounds
                 {
                     <Self as #krate::ReadMessage<AnyCodec>>::read(codec, name, payload)
@@ -174,27 +173,32 @@ impl<'c> Messages<'c> {
         }
     }
 
+    /// The beginning of an implementation, where errors about it are shown. Its parameters are the macro's, as in `Named`.
+    fn implement(&self, parameters: &TokenStream) -> TokenStream {
+        let implement = Ident::new("impl", here().located_at(self.span));
+        quote!(#implement #parameters)
+    }
+
     /// How a topic becomes a message; the value is made of `topic`, `codec` and `payload`.
     fn read_message(
         &self,
-        cfg: &TokenStream,
         of: &TokenStream,
         bounds: &TokenStream,
         message: &TokenStream,
         value: &TokenStream,
     ) -> TokenStream {
         let krate = &self.context.krate;
-        quote_spanned! {self.span=>
-            #cfg
-            impl<AnyCodec> #krate::ReadMessage<AnyCodec> for #of #bounds {
+        let implement = self.implement(&quote!(<AnyCodec>));
+        code! {
+            #implement #krate::ReadMessage<AnyCodec> for #of #bounds {
                 type Message<'m> = #message;
 
                 fn with_payload<'m>(
                     topic: Self::Of<'m>,
                     codec: &AnyCodec,
-                    payload: &'m [u8],
-                ) -> ::core::result::Result<Self::Message<'m>, #krate::DecodeError> {
-                    ::core::result::Result::Ok(#value)
+                    payload: &'m [__topics::u8],
+                ) -> __topics::Result<Self::Message<'m>, #krate::DecodeError> {
+                    __topics::Ok(#value)
                 }
             }
         }
