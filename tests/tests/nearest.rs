@@ -219,7 +219,7 @@ fn a_huge_beginning_is_enough_to_be_near() {
 /// It is refused, but may be shown what is near.
 #[test]
 fn text_that_looks_like_a_template_is_no_harm() {
-    for pieces in naive::sequences(&["a", "log", ".", "<", ">", "..>", ": ", "|", "*"], 5) {
+    for pieces in naive::sequences(&["a", "é", "log", ".", "<", ">", "..>", ": ", "|", "*"], 5) {
         let text = pieces.concat();
         if let Some(template) = nearest(&HIERARCHY, &text) {
             assert!(HIERARCHY.contains(&template), "{text}");

@@ -177,7 +177,10 @@ impl<'a> Positions<'a> {
             }
             Kind::Tail => position.is_tail = true,
         }
-        self.at = end + 1;
+        // In a text that is no template, a placeholder may be followed by anything, of which nothing is skipped.
+        let is_followed =
+            end < self.text.len() && !matches!(self.text.as_bytes()[end], b'.' | b' ');
+        self.at = if is_followed { end } else { end + 1 };
         Some(position)
     }
 
