@@ -141,9 +141,8 @@ pub(crate) fn allowed() -> TokenStream {
     quote! {
         #[allow(
             dead_code, deprecated, non_camel_case_types, non_local_definitions, non_snake_case, private_interfaces,
-            unreachable_code,
-            unreachable_patterns, unreachable_pub, unused_imports, unused_qualifications, unused_variables,
-            single_use_lifetimes,
+            single_use_lifetimes, unreachable_code, unreachable_patterns, unreachable_pub, unused_imports,
+            unused_qualifications, unused_variables,
             clippy::all, clippy::pedantic, clippy::nursery,
             clippy::absolute_paths, clippy::arbitrary_source_item_ordering, clippy::else_if_without_else,
             clippy::impl_trait_in_params, clippy::min_ident_chars, clippy::missing_inline_in_public_items,

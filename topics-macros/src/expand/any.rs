@@ -33,6 +33,7 @@ struct Any<'c> {
     context: &'c Context<'c>,
     name: &'c Ident,
     of: Named,
+    header: Header,
     /// The conditions under which it exists.
     cfg: TokenStream,
     /// Those of an enum of the user's.
@@ -52,6 +53,7 @@ impl<'c> Any<'c> {
             context,
             name: &hierarchy.name,
             variants: variants(context, &of),
+            header: of.in_header(),
             of,
             cfg,
             has_lifetime: HasLifetime::of(hierarchy, Topic::borrows),
@@ -154,7 +156,7 @@ impl<'c> Any<'c> {
         );
         let of = OfTopic {
             of: &self.of,
-            header: &self.of.in_header(),
+            header: &self.header,
             visibility,
             // A reborrow, since rustdoc would show a path, and with it names that are hidden.
             items: code! {
@@ -190,13 +192,13 @@ impl<'c> Any<'c> {
         find: &TokenStream,
         owning: &TokenStream,
     ) -> TokenStream {
-        let (header, named) = (self.of.in_header(), self.of.in_code());
+        let named = self.of.in_code();
         let Header {
             implement,
             others,
             anonymous,
             ..
-        } = &header;
+        } = &self.header;
         let (of_a, any, owned) = (named.with(lifetime("'a")), named.anonymous(), named.owned());
         let templates = ["Present", "Former", "First"].map(|which| {
             let which = here::name(which);
@@ -254,12 +256,11 @@ impl<'c> Any<'c> {
 
     /// What the enum of a declaration would derive.
     fn derived(&self) -> TokenStream {
-        let header = self.of.in_header();
         let Header {
             implement,
             anonymous,
             ..
-        } = &header;
+        } = &self.header;
         let cloned = |name: &Ident| code!(Self::#name(ref topic) => Self::#name(__topics::Clone::clone(topic)));
         let equal = |name: &Ident| code!((Self::#name(topic), Self::#name(other)) => __topics::PartialEq::eq(topic, other));
         let (cloned, equal) = (self.arms(cloned), self.arms(equal));
@@ -274,9 +275,8 @@ impl<'c> Any<'c> {
 
     /// The conversions of topics into the enum.
     fn from(&self) -> TokenStream {
-        let header = self.of.in_header();
-        let (implement, generics) = (&header.implement, &header.generics);
-        let borrowed = &header.borrowed;
+        let (implement, generics) = (&self.header.implement, &self.header.generics);
+        let borrowed = &self.header.borrowed;
         let all = self.context.hierarchy.topics.iter().map(|topic| {
             let (cfg, name) = (topic.attributes.cfg(), plain(&topic.name));
             let of = named(self.context, topic).in_code().borrowed();
@@ -334,14 +334,13 @@ impl<'c> Any<'c> {
     }
 
     fn serde(&self) -> Option<TokenStream> {
-        let header = self.of.in_header();
         // An enum with a lent lifetime is invariant, so one that borrows nothing is none that borrows.
         let mut topics = self.context.hierarchy.topics.iter();
         let is_lent = topics.any(|topic| self.has_lifetime.is_lent_to(topic));
         let read = if is_lent {
-            &header.owned
+            &self.header.owned
         } else {
-            &header.anonymous
+            &self.header.anonymous
         };
         serde(&self.of, read)
     }

@@ -103,7 +103,7 @@ struct Line<'c> {
     fields: Vec<Field<'c>>,
 }
 
-impl Line<'_> {
+impl<'c> Line<'c> {
     /// Methods of its own, and what all topics have.
     fn as_topic(&self) -> TokenStream {
         let (topic, visibility) = (self.topic, &self.context.visibility);
@@ -163,7 +163,7 @@ impl Line<'_> {
             };
             field.given(&lifetime, place)
         });
-        let values = self.each(|_, field| field.made());
+        let values = self.each(Field::made);
         let topic = code!(Self { #values });
         let (function, output, topic, must_use) = if self.topic.has_text() {
             let output = code!(__topics::Result<Self, __topics::BuildError>);
@@ -206,7 +206,7 @@ impl Line<'_> {
             anonymous,
             ..
         } = &self.header;
-        let cloned = self.each(|_, field| field.cloned());
+        let cloned = self.each(Field::cloned);
         let equal = self.fields.iter().map(Field::equal);
         let bodies = [
             &code!(Self { #cloned }),
@@ -218,9 +218,9 @@ impl Line<'_> {
     }
 
     /// All fields with a value for each, as they stand between the braces of the struct.
-    fn each(&self, value: impl Fn(&Ident, &Field<'_>) -> TokenStream) -> TokenStream {
+    fn each(&self, value: impl Fn(&Field<'c>) -> TokenStream) -> TokenStream {
         let fields = self.fields.iter().map(|field| {
-            let (name, value) = (&field.name, value(&field.name, field));
+            let (name, value) = (&field.name, value(field));
             code!(#name: #value,)
         });
         fields.collect()
@@ -228,22 +228,19 @@ impl Line<'_> {
 
     fn as_line(&self, placeholders: &TokenStream) -> TokenStream {
         let (topic, named) = (self.topic, self.of.in_code());
-        let Header {
-            implement,
-            others,
-            conditions,
-            anonymous,
-            ..
-        } = &self.header;
+        let line = self.header.implement(&code!(__topics::Line));
         // The type that borrows for `'a`, where it is anonymous otherwise.
         let (of_a, owned) = (named.with(lifetime("'a")), named.owned());
         let name = plain(&topic.name);
         let description = description::description(topic);
         let of_another = description::owner(self.context, topic);
         let most_segments = here::number(topic.most_segments());
-        let read = self.each(|_, field| field.read());
+        let read = self.each(Field::read);
         let freed = if topic.borrows() {
-            let owned = self.each(|name, field| field.owned(code!(topic.#name)));
+            let owned = self.each(|field| {
+                let name = &field.name;
+                field.owned(code!(topic.#name))
+            });
             code!(#name { #owned })
         } else {
             // Not taken apart, since it may implement `Drop`.
@@ -251,7 +248,7 @@ impl Line<'_> {
         };
         code! {
             #[doc(hidden)]
-            #implement #others __topics::Line for #anonymous #conditions {
+            #line {
                 const DESCRIPTION: &'static __topics::Description = &#description;
                 #of_another
                 type Ends = [__topics::usize; #most_segments];
@@ -274,13 +271,6 @@ impl Line<'_> {
     /// What is published on the topics of a line, and what answers that.
     fn messages(&self) -> TokenStream {
         let topic = self.topic;
-        let Header {
-            implement,
-            others,
-            conditions,
-            anonymous,
-            ..
-        } = &self.header;
         let of_line = [
             ("HasPayload", "Payload", &topic.payload),
             ("HasReply", "Reply", &topic.reply),
@@ -291,11 +281,8 @@ impl Line<'_> {
             let place = here().located_at(of.span());
             let [declared, what] = [declared, what].map(here::name);
             let ty = quote_spanned!(place=> type #what = #of;);
-            Some(code! {
-                #implement #others __topics::#declared for #anonymous #conditions {
-                    #ty
-                }
-            })
+            let implement = self.header.implement(&code!(__topics::#declared));
+            Some(code!(#implement { #ty }))
         });
         implementations.collect()
     }

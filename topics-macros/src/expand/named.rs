@@ -205,6 +205,15 @@ pub(super) struct Header {
     pub(super) conditions: Option<WhereClause>,
 }
 
+impl Header {
+    /// How the implementation of a trait for any lifetime begins.
+    pub(super) fn implement(&self, of: &TokenStream) -> TokenStream {
+        let (implement, others) = (&self.implement, &self.others);
+        let (anonymous, conditions) = (&self.anonymous, &self.conditions);
+        code!(#implement #others #of for #anonymous #conditions)
+    }
+}
+
 pub(super) fn lifetime(name: &str) -> Lifetime {
     Lifetime::new(name, here())
 }
